@@ -1,0 +1,148 @@
+"""What the bot knows, as immutable values: sources, entities, attributes, deals and their facts.
+
+Stands between the YAML reader (loader) and everything that reads facts. Nothing here does any I/O.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.facts.values import Value
+
+LocalText = Mapping[str, str]
+"""One text per language code ("de", "en")."""
+
+LocalWords = Mapping[str, tuple[str, ...]]
+"""Words or phrases per language code."""
+
+LANGUAGES = ("de", "en")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a source with a title or date of its own; paragraphs first to last, both included."""
+
+    first: int
+    last: int
+    title: str | None
+    published: str | None
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document that facts are cited from. `published` is an ISO date at the precision known."""
+
+    id: str
+    document: str
+    title: str | None
+    label: LocalText
+    publisher: str | None
+    language: str
+    published: str | None
+    sections: tuple[Section, ...]
+    digests: tuple[str, ...]
+
+    def section(self, paragraph: int) -> Section | None:
+        """The section that holds the paragraph, if the source has such parts."""
+        return next((s for s in self.sections if s.first <= paragraph <= s.last), None)
+
+
+@dataclass(frozen=True)
+class Citation:
+    """Where a fact stands: source id, paragraph counted from 1, at most six words as printed."""
+
+    source: str
+    paragraph: int
+    evidence: str
+
+
+@dataclass(frozen=True)
+class Entity:
+    """A thing with names. A bystander is known by name only: no fact is about it."""
+
+    id: str
+    kind: str
+    names: LocalWords
+    misheard: tuple[str, ...] = ()
+    country: str | None = None
+    part_of: str | None = None
+    role: LocalText | None = None
+    article: LocalText = field(default_factory=dict)
+    bystander: bool = False
+
+
+@dataclass(frozen=True)
+class AttributeWords:
+    """How one language asks for an attribute: a label for sentences, a short one for buttons, cues, templates."""
+
+    label: str
+    short: str
+    cues: tuple[str, ...] = ()
+    templates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """A side of a deal that people ask for, whether or not a fact tells it. `importance` is 1 to 3."""
+
+    id: str
+    group: str
+    asks: tuple[str, ...]
+    importance: int
+    words: Mapping[str, AttributeWords]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One checked statement. `id` is "<deal>/<key>"; `value` is None where the wording says it all."""
+
+    id: str
+    deal: str
+    attribute: str
+    also: tuple[str, ...]
+    about: tuple[str, ...]
+    value: Value | None
+    details: Mapping[str, Value]
+    status: str
+    according_to: tuple[str, ...]
+    wording: LocalText
+    remark: LocalText | None
+    citations: tuple[Citation, ...]
+    questions: LocalWords
+    yes: LocalWords
+    no: LocalWords
+    words: LocalWords
+    standalone: bool = True
+
+    @property
+    def values(self) -> Mapping[str, Value]:
+        """All typed values by the name that a wording uses for them."""
+        named = dict(self.details)
+        if self.value is not None:
+            named["value"] = self.value
+        return named
+
+
+@dataclass(frozen=True)
+class Deal:
+    """An agreement, programme, plan or market report that facts are about."""
+
+    id: str
+    title: LocalText
+    kind: str
+    names: LocalWords
+    parties: tuple[str, ...]
+    places: tuple[str, ...]
+    status: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Everything that one knowledge folder holds, checked. `version` changes when any file does."""
+
+    version: str
+    sources: Mapping[str, Source]
+    entities: Mapping[str, Entity]
+    attributes: Mapping[str, Attribute]
+    deals: Mapping[str, Deal]
+    facts: Mapping[str, Fact]
