@@ -1,0 +1,70 @@
+"""Reads gazetteer.yaml: companies, people, places and other things with names. Countries are entities by themselves."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from babel import Locale
+
+from bot.facts.fields import Fields
+from bot.facts.model import LANGUAGES, Entity
+
+ENTITY_KINDS = ("company", "organisation", "person", "place", "programme", "product", "event")
+ARTICLES = ("der", "die", "das", "die (plural)")
+"""German articles that a name may need; English names that need one write it themselves ("the …")."""
+
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
+"""CLDR territories with two letters that aren't ISO 3166 countries."""
+
+
+@cache
+def country_codes() -> frozenset[str]:
+    """All ISO 3166 country codes that CLDR names."""
+    territories: Mapping[str, str] = Locale("en").territories
+    return frozenset(code for code in territories if _COUNTRY.fullmatch(code)) - _NOT_COUNTRIES
+
+
+def read_gazetteer(fields: Fields) -> dict[str, Entity]:
+    """All entities of the file by id."""
+    found: dict[str, Entity] = {}
+    listed = fields.nested("entities", required=True)
+    for entity_id, entity in listed.entries() if listed else ():
+        found[entity_id] = _entity(entity_id, entity)
+    fields.finish()
+    return found
+
+
+def _entity(entity_id: str, fields: Fields) -> Entity:
+    kind = fields.choice("kind", ENTITY_KINDS)
+    names = fields.local_words("names", required=True, shared=True)
+    country = fields.string("country", required=False)
+    if country is not None and country not in country_codes():
+        fields.problem("country", country, "write an ISO 3166 code in capitals: CN, AT, GB, US, …")
+    article = _article(fields)
+    entity = Entity(
+        id=entity_id,
+        kind=kind,
+        names={language: names.get(language) or (entity_id,) for language in LANGUAGES},
+        misheard=fields.strings("misheard"),
+        country=country,
+        part_of=fields.string("part_of", required=False),
+        role=fields.local_text("role", required=False),
+        article=article,
+        bystander=fields.flag("bystander", default=False),
+    )
+    fields.finish()
+    return entity
+
+
+def _article(fields: Fields) -> dict[str, str]:
+    nested = fields.nested("article")
+    if nested is None:
+        return {}
+    found: dict[str, str] = {}
+    if nested.has("de"):
+        found["de"] = nested.choice("de", ARTICLES)
+    if nested.has("en"):
+        found["en"] = nested.choice("en", ("the",))
+    nested.finish()
+    return found

@@ -1,0 +1,154 @@
+"""Loads a knowledge folder: YAML files in, one checked Knowledge out, or a KnowledgeError with every problem.
+
+Composition of the readers: sources, gazetteer, intents and their words, deals, then the references between them.
+"""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.errors import KnowledgeError, Problem
+from bot.facts import digest
+from bot.facts.deal_reader import read_deal
+from bot.facts.fields import Fields, is_identifier
+from bot.facts.gazetteer_reader import read_gazetteer
+from bot.facts.intent_reader import DefinedAttribute, joined, languages_without_words, read_intents, read_words
+from bot.facts.model import LANGUAGES, Attribute, AttributeWords, Deal, Fact, Knowledge
+from bot.facts.problems import Problems
+from bot.facts.references import References
+from bot.facts.source_reader import read_sources
+from bot.facts.yaml_reader import locate, read_yaml
+
+SOURCES, GAZETTEER, INTENTS, DEALS = "sources.yaml", "gazetteer.yaml", "intents.yaml", "deals"
+
+
+def load_knowledge(folder: Path, locales: Path, default_intents: Path | None = None) -> Knowledge:
+    """The checked knowledge of the folder.
+
+    `locales` holds what people say for the attributes; `default_intents` is the intents.yaml that the folder's own one
+    (if any) adds to: None means knowledge/intents.yaml beside `locales`. Raises KnowledgeError with all problems.
+    """
+    with _paused_collector():
+        return _Loading(folder, locales, default_intents or locales.parent / "knowledge" / INTENTS).knowledge()
+
+
+class _Loading:
+    """One run of the loader: the files read so far, by the name that problems use, and the problems."""
+
+    def __init__(self, folder: Path, locales: Path, default_intents: Path) -> None:
+        self._folder = folder
+        self._locales = locales
+        self._default_intents = default_intents
+        self._read: dict[str, Path] = {}
+        self._prints: list[tuple[str, bytes]] = []
+        self._problems = Problems()
+
+    def knowledge(self) -> Knowledge:
+        if not self._folder.is_dir():
+            missing = Problem(str(self._folder), "", "", "there is no such folder: name a knowledge folder")
+            raise KnowledgeError([missing])
+        sources = self._file(self._folder / SOURCES, SOURCES)
+        gazetteer = self._file(self._folder / GAZETTEER, GAZETTEER)
+        read = read_sources(sources) if sources else {}
+        entities = read_gazetteer(gazetteer) if gazetteer else {}
+        attributes = self._attributes()
+        references = References(read, entities, attributes, self._problems)
+        if not self._problems.found:
+            references.check_gazetteer(GAZETTEER)
+        deals: dict[str, Deal] = {}
+        facts: dict[str, Fact] = {}
+        for deal, found, file in self._deals():
+            deals[deal.id] = deal
+            facts.update((fact.id, fact) for fact in found)
+            references.check_deal(file, deal, found)
+        if self._problems.found:
+            raise KnowledgeError(self._located())
+        return Knowledge(digest.version(self._prints), read, entities, attributes, deals, facts)
+
+    def _attributes(self) -> dict[str, Attribute]:
+        defined: dict[str, DefinedAttribute] = {}
+        own = self._folder / INTENTS
+        if self._default_intents.is_file() and not (own.is_file() and own.samefile(self._default_intents)):
+            fields = self._file(self._default_intents, self._default_intents.name + " (the project's)")
+            defined.update(read_intents(fields) if fields else {})
+        if own.is_file() or not defined:
+            fields = self._file(own, INTENTS)
+            defined.update(read_intents(fields) if fields else {})
+        attributes = joined(defined, self._words())
+        for attribute in attributes.values():
+            for language in languages_without_words(attribute):
+                remedy = (
+                    f"the attribute has no words in {language!r}: add them to locales/{language}/intents/attributes/, "
+                    "or as words: in the folder's own intents.yaml"
+                )
+                self._problems.add(defined[attribute.id].file, f"attributes.{attribute.id}", "", remedy)
+        return attributes
+
+    def _words(self) -> dict[str, dict[str, tuple[AttributeWords, Fields]]]:
+        words: dict[str, dict[str, tuple[AttributeWords, Fields]]] = {language: {} for language in LANGUAGES}
+        for language in LANGUAGES:
+            for path in sorted((self._locales / language / "intents" / "attributes").glob("*.yaml")):
+                fields = self._file(path, f"locales/{path.relative_to(self._locales)}")
+                if fields is None:
+                    continue
+                for attribute_id, found in read_words(fields).items():
+                    if attribute_id in words[language]:
+                        first = words[language][attribute_id][1].file
+                        fields.problem(attribute_id, "", f"its words stand in {first} already: join them")
+                    else:
+                        words[language][attribute_id] = (found, fields)
+        return words
+
+    def _deals(self) -> Iterator[tuple[Deal, list[Fact], str]]:
+        paths = sorted((self._folder / DEALS).glob("*.yaml"))
+        if not paths:
+            self._problems.add(f"{DEALS}/", "", "", "no deals: write at least one deals/<deal-id>.yaml")
+        for path in paths:
+            file = f"{DEALS}/{path.name}"
+            if not is_identifier(path.stem):
+                remedy = "the file name is the deal's id: lower-case letters, digits, _ and -, then .yaml"
+                self._problems.add(file, "", path.name, remedy)
+            fields = self._file(path, file)
+            if fields:
+                yield *read_deal(path.stem, fields), file
+
+    def _file(self, path: Path, name: str) -> Fields | None:
+        """The fields of one file, or None with a problem noted."""
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            self._problems.add(name, "", "", "the file is missing: write it as knowledge/README.md shows")
+            return None
+        except OSError as error:
+            self._problems.add(name, "", "", f"the file can't be read ({error.strerror}): check its rights")
+            return None
+        self._read[name] = path
+        self._prints.append((name, content))
+        plain = read_yaml(content, name, self._problems)
+        return None if plain is None else Fields(plain, name, "", self._problems)
+
+    def _located(self) -> list[Problem]:
+        """The problems by file and line; lines are looked up only now, as most loads have no problems."""
+        contents = dict(self._prints)
+        complete = [
+            problem
+            if problem.line or not problem.key or problem.file not in contents
+            else Problem(
+                problem.file, problem.key, problem.value, problem.remedy, locate(contents[problem.file], problem.key)
+            )
+            for problem in self._problems.found
+        ]
+        return sorted(complete, key=lambda problem: (problem.file, problem.line or 0, problem.key))
+
+
+@contextmanager
+def _paused_collector() -> Iterator[None]:
+    """No garbage collection while hundreds of thousands of lasting objects are made: it would find none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,103 @@
+"""Reads one YAML file into plain dicts, lists and strings; the first station of the loader.
+
+Every scalar stays the text that the editor typed: `NO` is Norway and `yes:` is a key, not a truth value, and 2014-02
+is no arithmetic. What a text means is decided by the field that takes it. Only a plain `null`, `~` or nothing is None.
+Built on libyaml's composer, because PyYAML's own constructor takes twice as long for a large folder.
+"""
+
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from bot.facts.problems import Problems
+
+Plain = Any
+"""dict[str, Plain] | list[Plain] | str | None; a true recursive type would only add casts."""
+
+_BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_PLAIN, _QUOTED = "plain", "quoted"
+
+
+class _Loader(_BaseLoader):  # type: ignore[misc]
+    """A composer that tags a scalar as plain or quoted and guesses no types."""
+
+    def resolve(self, kind: type[Node], _value: str | None, implicit: Any) -> str:
+        return _PLAIN if kind is ScalarNode and implicit[0] else _QUOTED
+
+
+def read_yaml(content: bytes, file: str, problems: Problems) -> dict[str, Plain] | None:
+    """The mapping that the file holds; None, with a problem noted, when it can't be read as one."""
+    try:
+        node = _Loader(content.decode("utf-8-sig")).get_single_node()
+    except UnicodeDecodeError as error:
+        problems.add(file, "", f"byte {error.start}", "the file isn't UTF-8: save it as UTF-8")
+        return None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else None
+        what = " ".join(part for part in (error.context, error.problem) if part)
+        problems.add(file, "", "", f"not valid YAML ({what}): put texts with : or # in quotes, indent by spaces", line)
+        return None
+    except yaml.YAMLError as error:
+        problems.add(file, "", "", f"not valid YAML ({' '.join(str(error).split())})")
+        return None
+    if not isinstance(node, MappingNode):
+        problems.add(file, "", "", "the file must hold a mapping (key: value); see knowledge/README.md")
+        return None
+    try:
+        plain: dict[str, Plain] = _plain(node, file, "", problems)
+    except RecursionError:
+        problems.add(file, "", "", "the file is nested too deeply or an alias contains itself: write it out")
+        return None
+    return plain
+
+
+def locate(content: bytes, key: str) -> int | None:
+    """The line, counted from 1, where the deepest part of a dotted key stands that the file has."""
+    try:
+        node = _Loader(content.decode("utf-8-sig")).get_single_node()
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return None
+    line: int | None = None
+    rest = key
+    while rest and node is not None:
+        found = _step(node, rest)
+        if found is None:
+            break
+        line, node, rest = found
+    return line
+
+
+def _step(node: Node, rest: str) -> tuple[int, Node, str] | None:
+    """One part of a dotted key further: (line, node below, what is left); keys may hold dots themselves."""
+    if isinstance(node, MappingNode):
+        for name, below in node.value:
+            if rest == name.value or rest.startswith((f"{name.value}.", f"{name.value}[")):
+                return name.start_mark.line + 1, below, rest[len(name.value) :].removeprefix(".")
+    if isinstance(node, SequenceNode) and rest.startswith("["):
+        index, _, after = rest[1:].partition("]")
+        if index.isdigit() and 0 < int(index) <= len(node.value):
+            below = node.value[int(index) - 1]
+            return below.start_mark.line + 1, below, after.removeprefix(".")
+    return None
+
+
+def _plain(node: Node, file: str, path: str, problems: Problems) -> Plain:
+    if type(node) is ScalarNode:
+        return None if node.tag == _PLAIN and node.value in _NULLS else node.value
+    if type(node) is SequenceNode:
+        return [_plain(below, file, f"{path}[{number}]", problems) for number, below in enumerate(node.value, 1)]
+    result: dict[str, Plain] = {}
+    for name, below in node.value:
+        if type(name) is not ScalarNode:
+            problems.add(file, path, "", "a key must be a plain word", name.start_mark.line + 1)
+            continue
+        key = name.value
+        if key in result:
+            remedy = "this key stands twice in the same mapping: keep one (the other would be lost silently)"
+            problems.add(file, f"{path}.{key}" if path else key, "", remedy, name.start_mark.line + 1)
+            continue
+        result[key] = _plain(below, file, f"{path}.{key}" if path else key, problems)
+    return result
