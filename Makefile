@@ -1,0 +1,51 @@
+# One verb a line. `make run` and `make test` need nothing but Python 3.11 or newer and make.
+
+PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3,$(shell $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(p))) python3)
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.complete
+SOURCES ?= ../shared/sources
+
+.PHONY: help setup run chat test check lint format types catalogs bench clean
+
+help:  ## show the verbs
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: $(STAMP)  ## prepare .venv (does nothing when pyproject.toml hasn't changed)
+
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; say where it is: make PYTHON=…" if sys.version_info < (3, 11) else 0)'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+run: setup  ## serve Telegram; without TELEGRAM_BOT_TOKEN talk in the terminal (settings from .env, if there)
+	@set -a; if [ -f .env ]; then . ./.env; fi; set +a; exec $(BIN)/python run_bot.py
+
+chat: setup  ## talk in the terminal
+	@exec $(BIN)/python run_bot.py chat
+
+test: setup  ## all tests, real processes too
+	$(BIN)/python -m pytest $(ARGS)
+
+check: setup  ## hold the facts against their rules and, where the texts are at hand, against the sources
+	$(BIN)/python run_bot.py check $(if $(wildcard $(SOURCES)/*.txt),--sources $(SOURCES))
+
+lint: setup  ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: setup  ## let ruff put the code in order
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+catalogs: setup  ## the catalogs hold every text in both languages, and no other
+	$(BIN)/python -m pytest -q tests/test_catalogs.py
+
+bench: setup  ## updates a second, beside a bare echo bot
+	$(BIN)/python -m tests.bench
+
+clean:  ## take away what tools have left
+	rm -rf build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +

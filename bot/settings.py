@@ -1,0 +1,66 @@
+"""Frozen settings, read from the environment once at start. The only reader of environment variables.
+
+Stands before everything: a verb of bot.cli takes the settings and hands them to bot.app and the channels.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from bot.errors import SettingsError
+
+ROOT = Path(__file__).resolve().parent.parent
+TELEGRAM_API = "https://api.telegram.org"
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+TOKEN = re.compile(r"[1-9][0-9]*:[A-Za-z0-9_-]{20,}")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What can be set from outside. The token never shows in a repr."""
+
+    token: str | None = field(default=None, repr=False)
+    api_base_url: str = TELEGRAM_API
+    knowledge: Path = ROOT / "knowledge"
+    locales: Path = ROOT / "locales"
+    log_level: str = "INFO"
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str]) -> "Settings":
+        """The settings that these variables give; an empty variable counts as absent. Raises SettingsError."""
+        given = {name: value.strip() for name, value in environ.items() if value.strip()}
+        return cls(
+            token=_token(given.get("TELEGRAM_BOT_TOKEN")),
+            api_base_url=_base_url(given.get("TELEGRAM_API_BASE_URL", TELEGRAM_API)),
+            knowledge=_folder("BOT_KNOWLEDGE", given.get("BOT_KNOWLEDGE"), cls.knowledge),
+            log_level=_log_level(given.get("BOT_LOG_LEVEL", "INFO")),
+        )
+
+
+def _token(value: str | None) -> str | None:
+    if value is not None and not TOKEN.fullmatch(value):
+        hidden = f"<{len(value)} characters>"
+        raise SettingsError("TELEGRAM_BOT_TOKEN", hidden, "not a bot token; @BotFather gives one like 123456:ABC-DEF…")
+    return value
+
+
+def _base_url(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+        raise SettingsError("TELEGRAM_API_BASE_URL", value, "give an address like http://localhost:8081")
+    return value.rstrip("/")
+
+
+def _folder(variable: str, value: str | None, default: Path) -> Path:
+    folder = Path(value).expanduser() if value else default
+    if value and not folder.is_dir():
+        raise SettingsError(variable, value, "no such folder; give one in the form of knowledge/")
+    return folder
+
+
+def _log_level(value: str) -> str:
+    if value.upper() not in LOG_LEVELS:
+        raise SettingsError("BOT_LOG_LEVEL", value, f"choose one of {', '.join(LOG_LEVELS)}")
+    return value.upper()

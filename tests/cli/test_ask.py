@@ -1,0 +1,70 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.cli.ask import BatchError, Exchange, Script, _write_json, _write_plain, hold, read_batch
+from tests.fakes import FakeDesk
+
+FIELDS = ["id", "turn", "language", "outcome", "text", "facts", "citations", "choices", "score"]
+
+
+def batch(tmp_path: Path, text: str) -> str:
+    path = tmp_path / "batch.jsonl"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_a_batch_is_read_line_by_line_and_empty_lines_are_skipped(tmp_path: Path) -> None:
+    name = batch(tmp_path, '{"id": "a", "turns": ["one", "two"]}\n\n{"id": 7, "turns": ["drei\u2028"]}\n')
+    assert list(read_batch(name)) == [Script("a", ("one", "two")), Script(7, ("drei\u2028",))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["no json", "[]", '{"id": "a"}', '{"id": "a", "turns": []}', '{"id": "a", "turns": "x"}', '{"turns": ["x"]}',
+     '{"id": "a", "turns": [1]}', '{"id": null, "turns": ["x"]}'],
+)  # fmt: skip
+def test_a_bad_line_is_named_by_its_number(tmp_path: Path, line: str) -> None:
+    name = batch(tmp_path, f'{{"id": "a", "turns": ["one"]}}\n{line}\n')
+    with pytest.raises(BatchError, match="line 2"):
+        list(read_batch(name))
+
+
+def test_a_missing_batch_file_is_one_clear_error() -> None:
+    with pytest.raises(BatchError, match="can't be read"):
+        list(read_batch("/no/such/file"))
+
+
+def test_turns_share_a_conversation_and_scripts_do_not() -> None:
+    desk = FakeDesk()
+    first = list(hold(desk, Script("a", ("one", "two"))))
+    second = list(hold(desk, Script("b", ("three",))))
+    assert [exchange.reply.blocks[0] for exchange in first + second] == ["1: one [1]", "2: two [1]", "1: three [1]"]
+
+
+def test_a_line_of_json_holds_exactly_the_fields_that_are_promised(capsys: pytest.CaptureFixture[str]) -> None:
+    (exchange,) = hold(FakeDesk(), Script("a", ("frage",)))
+    _write_json(exchange)
+    line = json.loads(capsys.readouterr().out)
+    assert list(line) == FIELDS
+    assert line["text"] == "Heading\n\n1: frage [1]"
+    assert line["citations"] == [{"source": "000", "document": "000_text.txt", "paragraph": 6}]
+    assert line["choices"] == ["More"]
+    assert (line["id"], line["turn"], line["outcome"], line["score"]) == ("a", 1, "answer", 87.2)
+
+
+def test_explain_adds_how_the_question_was_understood(capsys: pytest.CaptureFixture[str]) -> None:
+    (exchange,) = hold(FakeDesk(), Script("a", ("frage",)), explain=True)
+    _write_json(exchange)
+    assert "/why" in json.loads(capsys.readouterr().out)["why"]
+
+
+def test_people_see_sources_choices_and_later_turns(capsys: pytest.CaptureFixture[str]) -> None:
+    exchanges: list[Exchange] = list(hold(FakeDesk(), Script("a", ("one", "two"))))
+    for exchange in exchanges:
+        _write_plain(exchange)
+    out = capsys.readouterr().out
+    assert "[1] „Ein Titel“" in out
+    assert "1) More" in out
+    assert "> two" in out

@@ -1,0 +1,56 @@
+from pathlib import Path
+
+import pytest
+
+from bot.cli.main import main
+
+
+@pytest.fixture(autouse=True)
+def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("TELEGRAM_BOT_TOKEN", "TELEGRAM_API_BASE_URL", "BOT_KNOWLEDGE", "BOT_LOG_LEVEL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--help"])
+    assert caught.value.code == 0
+    out = capsys.readouterr().out
+    assert all(verb in out for verb in ("serve", "chat", "ask", "check"))
+
+
+def test_an_unknown_verb_is_a_misuse(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["dance"])
+    assert caught.value.code == 2
+    assert "dance" in capsys.readouterr().err
+
+
+def test_ask_without_a_question_is_a_misuse(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_bad_setting_is_one_line_and_status_2(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BOT_LOG_LEVEL", "LOUD")
+    assert main(["ask", "hello"]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1
+    assert "BOT_LOG_LEVEL" in captured.err
+
+
+def test_a_knowledge_folder_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "--knowledge", "/no/such/folder", "hello"]) == 2
+    assert "/no/such/folder" in capsys.readouterr().err
+
+
+def test_a_bad_batch_line_is_one_line_and_status_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text("oops\n")
+    assert main(["ask", "--json", "--batch", str(batch)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "line 1" in captured.err

@@ -1,0 +1,51 @@
+import pytest
+
+from bot.errors import SettingsError
+from bot.settings import TELEGRAM_API, Settings
+
+TOKEN = "7000000001:AAF-a-token-of-some-35-characters-x"
+
+
+def test_without_variables_there_is_no_token_and_the_project_s_own_folders() -> None:
+    settings = Settings.from_environment({})
+    assert settings.token is None
+    assert settings.api_base_url == TELEGRAM_API
+    assert settings.knowledge.name == "knowledge"
+
+
+def test_an_empty_variable_counts_as_absent() -> None:
+    assert Settings.from_environment({"TELEGRAM_BOT_TOKEN": " ", "BOT_LOG_LEVEL": ""}) == Settings()
+
+
+def test_a_base_url_loses_its_last_slash() -> None:
+    assert Settings.from_environment({"TELEGRAM_API_BASE_URL": "http://host:81/"}).api_base_url == "http://host:81"
+
+
+def test_the_token_is_not_in_the_repr() -> None:
+    settings = Settings.from_environment({"TELEGRAM_BOT_TOKEN": TOKEN})
+    assert settings.token == TOKEN
+    assert TOKEN not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("TELEGRAM_API_BASE_URL", "localhost:8081"),
+        ("TELEGRAM_API_BASE_URL", "ftp://host"),
+        ("BOT_KNOWLEDGE", "/no/such/folder"),
+        ("BOT_LOG_LEVEL", "LOUD"),
+    ],
+)
+def test_an_unusable_value_is_named_with_its_variable_and_a_remedy(variable: str, value: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_environment({variable: value})
+    assert variable in str(caught.value)
+    assert value in str(caught.value)
+    assert caught.value.remedy
+
+
+def test_a_malformed_token_is_refused_without_repeating_it() -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_environment({"TELEGRAM_BOT_TOKEN": "secret-but-wrong"})
+    assert "TELEGRAM_BOT_TOKEN" in str(caught.value)
+    assert "secret-but-wrong" not in str(caught.value)
