@@ -1,0 +1,1 @@
+"""What the bot knows: reads and checks a knowledge folder and keeps its facts findable."""

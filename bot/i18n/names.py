@@ -1,0 +1,99 @@
+"""Names of entities and countries, and the forms that a sentence needs: "die Schweiz", "in den USA", "to the UK".
+
+Countries come from CLDR; locales/<lang>/regions.yaml corrects what reads badly and knows articles and cases.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from babel import Locale
+from babel.lists import format_list
+
+from bot.errors import CatalogError
+from bot.facts.model import Entity
+from bot.facts.problems import Problems
+from bot.facts.yaml_reader import read_yaml
+
+CASES = ("nominative", "accusative", "dative")
+_GERMAN_ARTICLES = {
+    "der": {"nominative": "der", "accusative": "den", "dative": "dem"},
+    "die": {"nominative": "die", "accusative": "die", "dative": "der"},
+    "das": {"nominative": "das", "accusative": "das", "dative": "dem"},
+    "die (plural)": {"nominative": "die", "accusative": "die", "dative": "den"},
+    "the": {"nominative": "the", "accusative": "the", "dative": "the"},
+}
+_CONTRACTIONS = {"in dem ": "im ", "in das ": "ins "}
+
+
+class Regions:
+    """What a language's regions.yaml says: per country code the name, article and irregular cases; currency names."""
+
+    def __init__(self, path: Path) -> None:
+        problems = Problems()
+        plain = read_yaml(path.read_bytes(), path.name, problems) if path.is_file() else {}
+        if problems.found:
+            raise CatalogError(f"{path}: {problems.found[0]}")
+        self.territories: Mapping[str, Mapping[str, str]] = (plain or {}).get("territories") or {}
+        self.currencies: Mapping[str, str] = (plain or {}).get("currencies") or {}
+
+
+class Names:
+    """Says names in one language. `prepositions` are the language's words for (in, to)."""
+
+    def __init__(self, language: str, locale: str, regions: Regions, entities: Mapping[str, Entity]) -> None:
+        self._language = language
+        self._locale = Locale.parse(locale)
+        self._regions = regions
+        self._entities = entities
+
+    def name(self, entity: str, form: str = "plain") -> str:
+        """The name in a form: plain, nominative, accusative, dative, in, to. An unknown id is said as it is."""
+        article = self._article(entity)
+        if form == "in":
+            return _contracted(f"in {self._cased(entity, 'dative', article)}")
+        if form == "to":
+            if self._language == "de":
+                preposition = "in" if article else "nach"
+                return _contracted(f"{preposition} {self._cased(entity, 'accusative', article)}")
+            return f"to {self._cased(entity, 'accusative', article)}"
+        if form in CASES:
+            return self._cased(entity, form, article)
+        return self._plain(entity)
+
+    def names(self, entities: Sequence[str], form: str = "plain") -> str:
+        """The names as a list in the reader's language, a preposition once where it can be shared."""
+        shared = form in ("in", "to") and (self._language == "en" or not any(map(self._article, entities)))
+        rest = "nominative" if shared else form
+        said = [self.name(entity, rest if number else form) for number, entity in enumerate(entities)]
+        return self.joined(said)
+
+    def joined(self, texts: Sequence[str]) -> str:
+        """The texts as a list: "a, b und c"."""
+        return format_list(list(texts), locale=self._locale)
+
+    def _plain(self, entity: str) -> str:
+        if known := self._entities.get(entity):
+            return known.names[self._language][0]
+        override = self._regions.territories.get(entity, {}).get("name")
+        said: str = override or self._locale.territories.get(entity, entity)
+        return said
+
+    def _article(self, entity: str) -> str | None:
+        if known := self._entities.get(entity):
+            return known.article.get(self._language)
+        return self._regions.territories.get(entity, {}).get("article")
+
+    def _cased(self, entity: str, case: str, article: str | None) -> str:
+        if article is None:
+            return self._plain(entity)
+        name = self._plain(entity)
+        if entity not in self._entities:
+            name = self._regions.territories[entity].get(case, name)
+        return f"{_GERMAN_ARTICLES[article][case]} {name}"
+
+
+def _contracted(text: str) -> str:
+    for long, short in _CONTRACTIONS.items():
+        if text.startswith(long):
+            return short + text[len(long) :]
+    return text
