@@ -49,6 +49,7 @@ def converse(desk: Receptionist, hint: str | None = None) -> None:
 
 
 def piped(talk: Talk, lines: TextIO, out: TextIO) -> None:
+    """Answer line by line, as plain text, until the lines end."""
     for line in lines:
         said = line.strip()
         if said in QUIT:

@@ -1,0 +1,99 @@
+"""Is this message meant for the bot, and what does it ask? Private messages always are; in a group one must address it.
+
+A group addresses it by a mention, by a reply to one of its messages, by /ask or another of its commands.
+"""
+
+import re
+from dataclasses import dataclass
+
+from telegram import Bot, Message, MessageEntity
+from telegram.constants import ChatType
+
+from bot.channels.telegram.commands import COMMANDS
+from bot.channels.telegram.sending import Place
+
+COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]+)(?:@(?P<bot>[A-Za-z0-9_]+))?(?P<rest>\s.*)?", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked, where, by a user of which language. `insists`: a reply is due even when there is no answer."""
+
+    text: str
+    place: Place
+    message: int
+    hint: str | None
+    insists: bool
+
+    @property
+    def key(self) -> str:
+        """The key of its conversation: the chat, or the thread in it."""
+        return conversation_key(self.place)
+
+
+def conversation_key(place: Place) -> str:
+    """The key under which a chat's (or thread's) conversation is kept."""
+    return f"{place.chat}" if place.thread is None else f"{place.chat}/{place.thread}"
+
+
+def question_in(message: Message, bot: Bot) -> Question | None:
+    """The question of a text message; None when it isn't meant for this bot."""
+    text = message.text or ""
+    private = message.chat.type == ChatType.PRIVATE
+    command = COMMAND.fullmatch(text.strip())
+    if command:
+        other = command["bot"] and command["bot"].lower() != bot.username.lower()
+        if other or not (private or command["name"].lower() in COMMANDS or command["bot"]):
+            return None
+        asked = _asked(command)
+    elif private:
+        asked = text
+    else:
+        mentioned = _without_mentions(message, bot)
+        if mentioned is None and not _replies_to(message, bot):
+            return None
+        asked = text if mentioned is None else mentioned
+    user = message.from_user
+    return Question(
+        asked,
+        place_of(message, quote=not private),
+        message.message_id,
+        user.language_code if user else None,
+        insists=private or command is not None,
+    )
+
+
+def place_of(message: Message, *, quote: bool) -> Place:
+    """Where a reply to the message goes; a thread is kept only in chats that have topics."""
+    thread = message.message_thread_id if message.is_topic_message else None
+    return Place(message.chat.id, thread, message.message_id if quote else None)
+
+
+def _asked(command: re.Match[str]) -> str:
+    """A command as the desk reads it: without the bot's name; /ask is only the way to address it."""
+    rest = (command["rest"] or "").strip()
+    if command["name"].lower() == "ask":
+        return rest or "/help"
+    return f"/{command['name'].lower()} {rest}".rstrip()
+
+
+def _replies_to(message: Message, bot: Bot) -> bool:
+    answered = message.reply_to_message
+    return bool(answered and answered.from_user and answered.from_user.id == bot.id)
+
+
+def _without_mentions(message: Message, bot: Bot) -> str | None:
+    """The text without the bot's mentions; None when it isn't mentioned."""
+    spans = []
+    text = (message.text or "").encode("utf-16-le", "surrogatepass")
+    for entity in message.entities:
+        start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
+        named = text[start:end].decode("utf-16-le", "replace").lower() == f"@{bot.username.lower()}"
+        by_id = entity.type == MessageEntity.TEXT_MENTION and entity.user is not None and entity.user.id == bot.id
+        if by_id or (entity.type == MessageEntity.MENTION and named):
+            spans.append((start, end))
+    for start, end in reversed(spans):
+        text = text[:start] + text[end:]
+    if not spans:
+        return None
+    return text.decode("utf-16-le", "surrogatepass").strip(" ,:;–-\n") or "/help"

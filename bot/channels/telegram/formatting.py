@@ -1,0 +1,90 @@
+"""A reply as Telegram's HTML: everything escaped, cut between blocks into messages that Telegram accepts.
+
+The only module that writes markup. Lengths are counted as Telegram counts them: after parsing, in UTF-16 units.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.answering.reply import Reply
+
+MOST_UNITS = 4096
+MOST_ENTITIES = 100
+SHORT_SOURCES = 2
+"""More source lines than these are folded away, as are long ones."""
+SHORT_UNITS = 320
+
+# Controls have no meaning in a chat, and overrides of the writing direction garble what stands after them.
+UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part that isn't cut any more: plain text, the tags around it, and the gap to the piece before."""
+
+    text: str
+    opening: str = ""
+    closing: str = ""
+    gap: str = "\n\n"
+
+    @property
+    def html(self) -> str:
+        """The piece with its tags, escaped."""
+        return f"{self.opening}{html.escape(self.text, quote=False)}{self.closing}"
+
+    @property
+    def entities(self) -> int:
+        """How many entities Telegram makes of it."""
+        return 1 if self.opening else 0
+
+
+def units(text: str) -> int:
+    """Length in UTF-16 code units."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def clean(text: str) -> str:
+    """The text without what Telegram refuses or what garbles a chat: lone surrogates, controls, overrides."""
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return UNWANTED.sub(" ", whole.replace("\r\n", "\n")).strip()
+
+
+def messages(reply: Reply) -> list[str]:
+    """The reply as HTML, one string a message; at least one."""
+    packed: list[list[Piece]] = []
+    room, entities = 0, 0
+    for piece in _pieces(reply):
+        size = units(piece.text) + len(piece.gap)
+        if not packed or size > room or entities + piece.entities > MOST_ENTITIES:
+            packed.append([])
+            room, entities = MOST_UNITS + len(piece.gap), 0
+        packed[-1].append(piece)
+        room, entities = room - size, entities + piece.entities
+    return ["".join((piece.gap if n else "") + piece.html for n, piece in enumerate(pieces)) for pieces in packed]
+
+
+def cut(text: str, most: int = MOST_UNITS) -> Iterator[str]:
+    """The text in parts of at most `most` units: cut at a line's end, else at a space, else where it must be."""
+    while units(text) > most:
+        part = text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
+        place = max(part.rfind("\n"), 0) or max(part.rfind(" "), 0) or len(part)
+        yield text[:place].rstrip()
+        text = text[place:].lstrip()
+    if text:
+        yield text
+
+
+def _pieces(reply: Reply) -> Iterator[Piece]:
+    if reply.heading:
+        yield from (Piece(part, "<b>", "</b>") for part in cut(clean(reply.heading)))
+    blocks = [part for block in reply.blocks for part in cut(clean(block))]
+    if not blocks and not reply.heading:
+        blocks = ["…"]
+    yield from map(Piece, blocks)
+    if reply.references:
+        lines = "\n".join(clean(reference.line).replace("\n", " ") for reference in reply.references)
+        long = len(reply.references) > SHORT_SOURCES or units(lines) > SHORT_UNITS
+        opening = "<blockquote expandable>" if long else "<blockquote>"
+        yield from (Piece(part, opening, "</blockquote>", gap="\n") for part in cut(lines))

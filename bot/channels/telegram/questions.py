@@ -1,0 +1,82 @@
+"""Handles what is typed: a new message, an edited one, and one that isn't text."""
+
+from collections import deque
+from typing import Any
+
+from telegram import Bot, Message, Update
+from telegram.constants import ChatType
+from telegram.ext import CallbackContext
+
+from bot.answering.reply import Outcome
+from bot.channels.conversations import Answered
+from bot.channels.telegram.addressing import Question, place_of, question_in
+from bot.channels.telegram.busy import typing
+from bot.channels.telegram.formatting import messages
+from bot.channels.telegram.keyboards import keyboard
+from bot.channels.telegram.parts import Parts, language_of
+
+Context = CallbackContext[Any, Any, Any, Any]
+
+UNSURE = frozenset({Outcome.SILENT, Outcome.OFFTOPIC})
+"""Outcomes that a group doesn't want to read, unless somebody insisted."""
+
+
+class Questions:
+    """The handlers of messages."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._albums: deque[str] = deque(maxlen=256)
+
+    async def answer(self, update: Update, context: Context) -> None:
+        """Answer a text message, if it is meant for the bot."""
+        question = _question(update.message, context.bot)
+        if question is None:
+            return
+        parts = self._parts
+        async with typing(context.bot, parts.sender, question.place):
+            before = await parts.conversations.load(question.key)
+            reply, after = parts.desk.answer(question.text, before, question.hint, parts.clock())
+        if reply.outcome in UNSURE and not question.insists:
+            return
+        sent = await parts.sender.send(question.place, messages(reply), keyboard(reply))
+        await parts.conversations.save(question.key, after)
+        await parts.conversations.record(question.key, question.message, Answered(before, after, sent))
+
+    async def correct(self, update: Update, context: Context) -> None:
+        """Let the answer to an edited question change with it; a question that has none here gets none by an edit."""
+        question = _question(update.edited_message, context.bot)
+        if question is None:
+            return
+        parts = self._parts
+        past = await parts.conversations.answered(question.key, question.message)
+        if past is None:
+            return
+        async with typing(context.bot, parts.sender, question.place):
+            reply, after = parts.desk.answer(question.text, past.before, question.hint, parts.clock())
+        sent = await parts.sender.rewrite(question.place, past.replies, messages(reply), keyboard(reply))
+        if await parts.conversations.load(question.key) == past.after:  # nothing was said since
+            await parts.conversations.save(question.key, after)
+        await parts.conversations.record(question.key, question.message, Answered(past.before, after, sent))
+
+    async def decline(self, update: Update, _context: Context) -> None:
+        """Say kindly that only text is understood; once for an album, never in a group."""
+        message = update.message
+        if message is None or message.chat.type != ChatType.PRIVATE or message.effective_attachment is None:
+            return
+        if message.media_group_id:
+            if message.media_group_id in self._albums:
+                return
+            self._albums.append(message.media_group_id)
+        place = place_of(message, quote=False)
+        conversation = await self._parts.conversations.load(f"{place.chat}")
+        hint = message.from_user.language_code if message.from_user else None
+        text = self._parts.voices[language_of(conversation, hint)].text("telegram.not_text")
+        await self._parts.sender.send(place, [text], None)
+
+
+def _question(message: Message | None, bot: Bot) -> Question | None:
+    """The question of a message; results that this bot gave inline and a user sent aren't one."""
+    if message is None or (message.via_bot and message.via_bot.id == bot.id):
+        return None
+    return question_in(message, bot)

@@ -1,0 +1,149 @@
+"""Sends and edits, patiently: the only place that calls Telegram with what a user is to read.
+
+A flood limit makes one chat wait, no other; a failure of the server or the line is tried again a few times. What was
+perhaps delivered is sent again: a reply twice, now and then, is better than none.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TypeVar
+
+from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
+
+PAUSES = (0.3, 1.0, 3.0)
+"""Seconds before each new try after a failure of the server or the line."""
+LONGEST_WAIT = 60.0
+"""A flood limit that lasts longer than these seconds isn't waited for."""
+MOST_FLOODS = 5
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+LOG = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a reply goes: chat, thread in it, and the message to quote, if any."""
+
+    chat: int
+    thread: int | None = None
+    quote: int | None = None
+
+
+class Sender:
+    """Sends replies through one bot. After `close` nothing is waited for any more."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self._closing = asyncio.Event()
+
+    def close(self) -> None:
+        """End all waiting, so that the bot can stop."""
+        self._closing.set()
+
+    async def send(self, place: Place, parts: Sequence[str], buttons: InlineKeyboardMarkup | None) -> tuple[int, ...]:
+        """Send the parts one after the other, the buttons below the last; returns the messages' ids."""
+        sent: list[int] = []
+        for number, part in enumerate(parts, start=1):
+            sent.append(await self._send(place, part, buttons if number == len(parts) else None))
+            place = replace(place, quote=None)
+        return tuple(sent)
+
+    async def rewrite(
+        self, place: Place, old: Sequence[int], parts: Sequence[str], buttons: InlineKeyboardMarkup | None
+    ) -> tuple[int, ...]:
+        """Let the parts take the place of older messages, adding or deleting where the numbers differ."""
+        kept: list[int] = []
+        for number, (message, part) in enumerate(zip(old, parts, strict=False), start=1):
+            if not await self._edit(place, message, part, buttons if number == len(parts) else None):
+                break
+            kept.append(message)
+        for message in old[len(parts) :]:
+            await self.quietly(self._bot.delete_message(place.chat, message))
+        return (*kept, *await self.send(place, parts[len(kept) :], buttons))
+
+    async def quietly(self, call: Awaitable[object]) -> None:
+        """Await a call that may fail without harm, such as an answer to a query that is too old."""
+        try:
+            await call
+        except (BadRequest, Forbidden, NetworkError, RetryAfter) as error:
+            LOG.info("left undone: %s", error)
+
+    async def _send(self, place: Place, text: str, buttons: InlineKeyboardMarkup | None) -> int:
+        async def call() -> int:
+            quote = ReplyParameters(place.quote, allow_sending_without_reply=True) if place.quote else None
+            message = await self._bot.send_message(
+                target[0],
+                text,
+                ParseMode.HTML,
+                message_thread_id=place.thread,
+                reply_parameters=quote,
+                reply_markup=buttons,
+                link_preview_options=NO_PREVIEW,
+            )
+            return message.message_id
+
+        target = [place.chat]
+        try:
+            return await self.patiently(call)
+        except ChatMigrated as moved:
+            target[0] = moved.new_chat_id
+            return await self.patiently(call)
+
+    async def _edit(self, place: Place, message: int, text: str, buttons: InlineKeyboardMarkup | None) -> bool:
+        """Change a message; False when it is gone."""
+
+        async def call() -> None:
+            await self._bot.edit_message_text(
+                text,
+                place.chat,
+                message,
+                parse_mode=ParseMode.HTML,
+                reply_markup=buttons,
+                link_preview_options=NO_PREVIEW,
+            )
+
+        try:
+            await self.patiently(call)
+        except BadRequest as error:
+            if "not modified" not in str(error):
+                LOG.info("can't be edited, so it is sent anew: %s", error)
+                return False
+        return True
+
+    async def patiently(self, call: Callable[[], Awaitable[T]]) -> T:
+        """The call's result; waits out flood limits and tries failures of the server or the line again."""
+        pauses, floods = iter(PAUSES), 0
+        while True:
+            try:
+                return await call()
+            except RetryAfter as error:
+                floods, pause = floods + 1, seconds(error.retry_after) + 0.1
+                if floods > MOST_FLOODS or pause > LONGEST_WAIT or not await self._waited(pause):
+                    raise
+            except BadRequest:
+                raise
+            except NetworkError as error:
+                LOG.warning("trying again: %s", error)
+                if not await self._waited(next(pauses, None)):
+                    raise
+
+    async def _waited(self, pause: float | None) -> bool:
+        """Wait; False when there is nothing to wait for or the bot is stopping."""
+        if pause is None or self._closing.is_set():
+            return False
+        try:
+            await asyncio.wait_for(self._closing.wait(), pause)
+        except TimeoutError:
+            return True
+        return False
+
+
+def seconds(pause: float | timedelta) -> float:
+    """A pause in seconds, whichever way the library gives it."""
+    return pause.total_seconds() if isinstance(pause, timedelta) else float(pause)
