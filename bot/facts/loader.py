@@ -3,13 +3,12 @@
 Composition of the readers: sources, gazetteer, intents and their words, deals, then the references between them.
 """
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from bot.errors import KnowledgeError, Problem
 from bot.facts import digest
+from bot.facts.collector import paused_collector
 from bot.facts.deal_reader import read_deal
 from bot.facts.fields import Fields, is_identifier
 from bot.facts.gazetteer_reader import read_gazetteer
@@ -29,7 +28,7 @@ def load_knowledge(folder: Path, locales: Path, default_intents: Path | None = N
     `locales` holds what people say for the attributes; `default_intents` is the intents.yaml that the folder's own one
     (if any) adds to: None means knowledge/intents.yaml beside `locales`. Raises KnowledgeError with all problems.
     """
-    with _paused_collector():
+    with paused_collector():
         return _Loading(folder, locales, default_intents or locales.parent / "knowledge" / INTENTS).knowledge()
 
 
@@ -140,15 +139,3 @@ class _Loading:
             for problem in self._problems.found
         ]
         return sorted(complete, key=lambda problem: (problem.file, problem.line or 0, problem.key))
-
-
-@contextmanager
-def _paused_collector() -> Iterator[None]:
-    """No garbage collection while hundreds of thousands of lasting objects are made: it would find none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

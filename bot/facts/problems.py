@@ -26,7 +26,7 @@ class Problems:
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
-    """ "did you mean …?" with the nearest known word, or `otherwise` when none is near."""
+    """A question for the nearest known word ("did you mean …?"), or `otherwise` when none is near."""
     folded = {candidate: candidate.casefold() for candidate in known}
     nearest = process.extractOne(word.casefold(), folded, scorer=OSA.normalized_similarity, score_cutoff=0.6)
     if nearest is None:

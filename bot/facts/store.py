@@ -4,13 +4,15 @@ Filled once from a checked Knowledge. Each look-up is by document id or by an in
 question costs the same with a hundred facts and with a hundred thousand.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 from tinydb.table import Document, Table
 
+from bot.facts.collector import paused_collector
 from bot.facts.model import Deal, Fact, Knowledge
 from bot.facts.values import EntityList, EntityValue
 
@@ -21,12 +23,16 @@ class FactStore:
     """All facts and deals of one knowledge. Facts come in the order of their files."""
 
     def __init__(self, knowledge: Knowledge) -> None:
+        with paused_collector():
+            self._fill(knowledge)
+
+    def _fill(self, knowledge: Knowledge) -> None:
         self._database = TinyDB(storage=MemoryStorage)
         self._facts = self._database.table("facts", cache_size=0)
         self._deals = self._database.table("deals", cache_size=0)
         facts = list(knowledge.facts.values())
-        self._fact_ids = _fill(self._facts, {fact.id: {"fact": fact} for fact in facts})
-        self._deal_ids = _fill(self._deals, {deal.id: {"deal": deal} for deal in knowledge.deals.values()})
+        self._fact_ids = _stored_all(self._facts, {fact.id: {"fact": fact} for fact in facts})
+        self._deal_ids = _stored_all(self._deals, {deal.id: {"deal": deal} for deal in knowledge.deals.values()})
         self._by_deal = self._index((fact.id, (fact.deal,)) for fact in facts)
         self._by_attribute = self._index((fact.id, (fact.attribute, *fact.also)) for fact in facts)
         self._by_entity = self._index((fact.id, entities_of(fact, knowledge.deals[fact.deal])) for fact in facts)
@@ -86,8 +92,7 @@ class FactStore:
         lists = sorted((index.get(wanted, ()) for index, wanted in conditions if wanted is not None), key=len)
         if not lists:
             return self._all(self._fact_ids.values())
-        others = [frozenset(one) for one in lists[1:]]
-        return self._all(number for number in lists[0] if all(number in other for other in others))
+        return self._all(number for number in lists[0] if all(_holds(other, number) for other in lists[1:]))
 
     def _at(self, number: int) -> Fact:
         fact: Fact = _stored(self._facts, number)["fact"]
@@ -116,10 +121,16 @@ def entities_of(fact: Fact, deal: Deal) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def _fill(table: Table, documents: Mapping[str, Mapping[str, object]]) -> dict[str, int]:
+def _stored_all(table: Table, documents: Mapping[str, Mapping[str, object]]) -> dict[str, int]:
     """Stores the documents in one go; their numbers in the table by id."""
     numbers = table.insert_multiple(documents.values())
     return dict(zip(documents, numbers, strict=True))
+
+
+def _holds(numbers: Sequence[int], wanted: int) -> bool:
+    """Whether an index entry, which is in ascending order, holds the number."""
+    at = bisect_left(numbers, wanted)
+    return at < len(numbers) and numbers[at] == wanted
 
 
 def _stored(table: Table, number: int) -> Document:

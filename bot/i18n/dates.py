@@ -1,6 +1,6 @@
 """Dates at the precision known, in a reader's locale: "5. Februar 2014", "Januar", "2019", "Montag", "21."."""
 
-import datetime
+import datetime as dt
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
@@ -25,15 +25,17 @@ class Dates:
         if date.day is None:
             month = self._months[date.month]
             return month if date.year is None else f"{month} {date.year}"
-        known = datetime.date(date.year or _ANY_LEAP_YEAR, date.month, date.day)
+        known = dt.date(date.year or _ANY_LEAP_YEAR, date.month, date.day)
         if date.year is None:
             said: str = format_skeleton("MMMMd", known, locale=self._locale)
             return said
-        return format_date(known, "long", locale=self._locale)
+        full: str = format_date(known, "long", locale=self._locale)
+        return full
 
     def weekday(self, index: int) -> str:
         """The day's name; 0 is Monday."""
-        return self._days[index]
+        day: str = self._days[index]
+        return day
 
     def ordinal_kind(self, number: int) -> str:
         """CLDR's plural category for "the …th": one, two, few or other."""

@@ -15,6 +15,7 @@ from bot.facts.problems import Problems
 from bot.facts.yaml_reader import read_yaml
 
 CASES = ("nominative", "accusative", "dative")
+NAME_FORMS = ("plain", *CASES, "in", "to")
 _GERMAN_ARTICLES = {
     "der": {"nominative": "der", "accusative": "den", "dative": "dem"},
     "die": {"nominative": "die", "accusative": "die", "dative": "der"},
@@ -38,7 +39,7 @@ class Regions:
 
 
 class Names:
-    """Says names in one language. `prepositions` are the language's words for (in, to)."""
+    """Says names in one language."""
 
     def __init__(self, language: str, locale: str, regions: Regions, entities: Mapping[str, Entity]) -> None:
         self._language = language

@@ -30,7 +30,7 @@ from bot.facts.wording import pieces
 from bot.i18n.catalogs import load_translations
 from bot.i18n.dates import Dates
 from bot.i18n.figures import Figures
-from bot.i18n.names import Names, Regions
+from bot.i18n.names import NAME_FORMS, Names, Regions
 
 LOCALES = {"de": "de", "en": "en_GB"}
 """The CLDR locale that each language is formatted in."""
@@ -99,9 +99,9 @@ class Voice:
             case Range(low, high, _):
                 return self._range(low, high)
             case EntityValue(entity):
-                return self._names.name(entity, form or self._usual_form)
+                return self._names.name(entity, self._name_form(form))
             case EntityList(entities, _):
-                return self._names.names(entities, form or self._usual_form)
+                return self._names.names(entities, self._name_form(form))
             case TextValue(texts):
                 return texts[self.language]
             case NotDisclosed():
@@ -144,6 +144,9 @@ class Voice:
             first = value.entity if isinstance(value, EntityValue) else value.entities[0]
             starts = starts and not said.startswith(self._names.name(first))
         return said[:1].upper() + said[1:] if starts else said
+
+    def _name_form(self, form: str) -> str:
+        return form if form in NAME_FORMS else self._usual_form
 
     def _about(self, figure: str, approx: str | None) -> str:
         return figure if approx is None else self.text(f"approx.{approx}", figure=figure)
