@@ -4,6 +4,7 @@ Composition of the readers: sources, gazetteer, intents and their words, deals, 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bot.errors import KnowledgeError, Problem
@@ -17,7 +18,7 @@ from bot.facts.model import LANGUAGES, Attribute, AttributeWords, Deal, Fact, Kn
 from bot.facts.problems import Problems
 from bot.facts.references import References
 from bot.facts.source_reader import read_sources
-from bot.facts.yaml_reader import locate, read_yaml
+from bot.facts.yaml_reader import Lines, read_yaml
 
 SOURCES, GAZETTEER, INTENTS, DEALS = "sources.yaml", "gazetteer.yaml", "intents.yaml", "deals"
 
@@ -129,13 +130,12 @@ class _Loading:
 
     def _located(self) -> list[Problem]:
         """The problems by file and line; lines are looked up only now, as most loads have no problems."""
-        contents = dict(self._prints)
+        concerned = {problem.file for problem in self._problems.found}
+        lines = {file: Lines(content) for file, content in self._prints if file in concerned}
         complete = [
-            problem
-            if problem.line or not problem.key or problem.file not in contents
-            else Problem(
-                problem.file, problem.key, problem.value, problem.remedy, locate(contents[problem.file], problem.key)
-            )
+            replace(problem, line=lines[problem.file].line(problem.key))
+            if problem.line is None and problem.file in lines
+            else problem
             for problem in self._problems.found
         ]
         return sorted(complete, key=lambda problem: (problem.file, problem.line or 0, problem.key))

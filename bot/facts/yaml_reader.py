@@ -15,7 +15,8 @@ from bot.facts.problems import Problems
 Plain = Any
 """dict[str, Plain] | list[Plain] | str | None; a true recursive type would only add casts."""
 
-_Parser: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else yaml.SafeLoader  # the latter: the same, only slower
+# Without libyaml the same comes out, only slower.
+_Parser: Any = vars(yaml.cyaml)["CParser"] if yaml.__with_libyaml__ else yaml.SafeLoader
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _PLAIN, _QUOTED = "plain", "quoted"
@@ -65,20 +66,25 @@ def read_yaml(content: bytes, file: str, problems: Problems) -> dict[str, Plain]
     return plain
 
 
-def locate(content: bytes, key: str) -> int | None:
-    """The line, counted from 1, where the deepest part of a dotted key stands that the file has."""
-    try:
-        node = _Composer(content.decode("utf-8-sig")).get_single_node()
-    except (yaml.YAMLError, UnicodeDecodeError):
-        return None
-    line: int | None = None
-    rest = key
-    while rest and node is not None:
-        found = _step(node, rest)
-        if found is None:
-            break
-        line, node, rest = found
-    return line
+class Lines:
+    """Finds the lines of dotted keys in one file; made only when a problem has to be shown."""
+
+    def __init__(self, content: bytes) -> None:
+        try:
+            self._root = _Composer(content.decode("utf-8-sig")).get_single_node()
+        except (yaml.YAMLError, UnicodeDecodeError):
+            self._root = None
+
+    def line(self, key: str) -> int | None:
+        """The line, counted from 1, of the deepest part of the key that the file has; None when it has none."""
+        line: int | None = None
+        rest, node = key, self._root
+        while rest and node is not None:
+            found = _step(node, rest)
+            if found is None:
+                break
+            line, node, rest = found
+        return line
 
 
 def _step(node: Node, rest: str) -> tuple[int, Node, str] | None:
