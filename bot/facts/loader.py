@@ -4,7 +4,6 @@ Composition of the readers: sources, gazetteer, intents and their words, deals, 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from bot.errors import KnowledgeError, Problem
@@ -14,11 +13,12 @@ from bot.facts.deal_reader import read_deal
 from bot.facts.fields import Fields, is_identifier
 from bot.facts.gazetteer_reader import read_gazetteer
 from bot.facts.intent_reader import DefinedAttribute, joined, languages_without_words, read_intents, read_words
+from bot.facts.locating import located
 from bot.facts.model import LANGUAGES, Attribute, AttributeWords, Deal, Fact, Knowledge
 from bot.facts.problems import Problems
 from bot.facts.references import References
 from bot.facts.source_reader import read_sources
-from bot.facts.yaml_reader import Lines, read_yaml
+from bot.facts.yaml_reader import read_yaml
 
 SOURCES, GAZETTEER, INTENTS, DEALS = "sources.yaml", "gazetteer.yaml", "intents.yaml", "deals"
 
@@ -34,13 +34,12 @@ def load_knowledge(folder: Path, locales: Path, default_intents: Path | None = N
 
 
 class _Loading:
-    """One run of the loader: the files read so far, by the name that problems use, and the problems."""
+    """One run of the loader: what was read so far, by the names that problems use, and the problems."""
 
     def __init__(self, folder: Path, locales: Path, default_intents: Path) -> None:
         self._folder = folder
         self._locales = locales
         self._default_intents = default_intents
-        self._read: dict[str, Path] = {}
         self._prints: list[tuple[str, bytes]] = []
         self._problems = Problems()
 
@@ -63,7 +62,7 @@ class _Loading:
             facts.update((fact.id, fact) for fact in found)
             references.check_deal(file, deal, found)
         if self._problems.found:
-            raise KnowledgeError(self._located())
+            raise KnowledgeError(located(self._problems.found, dict(self._prints)))
         return Knowledge(digest.version(self._prints), read, entities, attributes, deals, facts)
 
     def _attributes(self) -> dict[str, Attribute]:
@@ -77,10 +76,11 @@ class _Loading:
             defined.update(read_intents(fields) if fields else {})
         attributes = joined(defined, self._words())
         for attribute in attributes.values():
-            for language in languages_without_words(attribute):
+            missing = languages_without_words(attribute)
+            if missing:
                 remedy = (
-                    f"the attribute has no words in {language!r}: add them to locales/{language}/intents/attributes/, "
-                    "or as words: in the folder's own intents.yaml"
+                    f"the attribute has no words in {' and '.join(missing)}: add them to "
+                    "locales/<language>/intents/attributes/, or as words: in the folder's own intents.yaml"
                 )
                 self._problems.add(defined[attribute.id].file, f"attributes.{attribute.id}", "", remedy)
         return attributes
@@ -123,19 +123,6 @@ class _Loading:
         except OSError as error:
             self._problems.add(name, "", "", f"the file can't be read ({error.strerror}): check its rights")
             return None
-        self._read[name] = path
         self._prints.append((name, content))
         plain = read_yaml(content, name, self._problems)
         return None if plain is None else Fields(plain, name, "", self._problems)
-
-    def _located(self) -> list[Problem]:
-        """The problems by file and line; lines are looked up only now, as most loads have no problems."""
-        concerned = {problem.file for problem in self._problems.found}
-        lines = {file: Lines(content) for file, content in self._prints if file in concerned}
-        complete = [
-            replace(problem, line=lines[problem.file].line(problem.key))
-            if problem.line is None and problem.file in lines
-            else problem
-            for problem in self._problems.found
-        ]
-        return sorted(complete, key=lambda problem: (problem.file, problem.line or 0, problem.key))

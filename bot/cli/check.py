@@ -1,0 +1,122 @@
+"""`check`: holds the facts against their rules and prints a report; exit status 1 when something is wrong.
+
+With --sources the evidence and digests are held against the texts, too.
+"""
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.errors import KnowledgeError, Problem
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.facts.check import Finds
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `check`."""
+    parser.add_argument("--sources", type=Path, metavar="DIR", help="the folder with the source texts")
+    parser.add_argument("--no-questions", action="store_true", help="don't ask the example questions (quicker)")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Run all checks; 0 when nothing is wrong."""
+    from bot.facts.loader import load_knowledge
+
+    report = Report()
+    try:
+        knowledge = load_knowledge(settings.knowledge, settings.locales)
+    except KnowledgeError as error:
+        report.add("schema, languages and references", error.problems)
+        report.skip("all other checks", "mend these first")
+        return report.show(f"knowledge in {settings.knowledge}")
+
+    from bot.facts.check import check_questions, check_use, check_wordings
+    from bot.facts.evidence import check_evidence
+    from bot.facts.locating import located
+    from bot.i18n.grammar import check_grammar
+    from bot.i18n.voice import Voice
+
+    contents = _contents(settings.knowledge)
+    german = Voice("de", settings.locales, knowledge.entities)
+    report.add("schema, languages and references", ())
+    report.add("entities and sources in use", located(check_use(knowledge), contents))
+    report.add("wordings", located([*check_wordings(knowledge), *check_grammar(knowledge, german)], contents))
+    if options.sources is None:
+        report.skip("evidence and digests", "give the texts with --sources DIR")
+    elif not options.sources.is_dir():
+        missing = Problem(str(options.sources), "", "", "there is no such folder: give the one with the source texts")
+        report.add("evidence and digests", (missing,))
+    else:
+        report.add("evidence and digests", located(check_evidence(knowledge, options.sources), contents))
+    if options.no_questions:
+        report.skip("example questions", "left out by --no-questions")
+    else:
+        finds = _finder(settings)
+        report.add("example questions", located(check_questions(knowledge, finds), contents))
+    counts = f"{len(knowledge.deals)} deals, {len(knowledge.facts)} facts, {len(knowledge.sources)} sources"
+    return report.show(f"knowledge in {settings.knowledge}: {counts}, version {knowledge.version}")
+
+
+class Report:
+    """What was checked and what was found; shown at the end."""
+
+    def __init__(self) -> None:
+        self._lines: list[Text] = []
+        self._problems = 0
+
+    def add(self, what: str, problems: Iterable[Problem]) -> None:
+        """One check with its problems."""
+        found = tuple(problems)
+        self._problems += len(found)
+        if not found:
+            self._lines.append(Text.assemble(("✓ ", "green"), what))
+            return
+        self._lines.append(Text.assemble(("✗ ", "red"), what, (f": {len(found)}", "bold red")))
+        file = ""
+        for problem in found:
+            if problem.file != file:
+                file = problem.file
+                self._lines.append(Text.assemble("  ", (file, "bold")))
+            line = f"{problem.line}: " if problem.line else ""
+            value = Text.assemble(" = ", (problem.value, "yellow")) if problem.value else Text()
+            self._lines.append(Text.assemble("    ", (line, "dim"), (problem.key, "cyan"), value))
+            self._lines.append(Text.assemble("      → ", problem.remedy))
+
+    def skip(self, what: str, reason: str) -> None:
+        """One check that wasn't made, and why."""
+        self._lines.append(Text.assemble(("- ", "dim"), what, (f": not checked; {reason}", "dim")))
+
+    def show(self, subject: str) -> int:
+        """Print it; returns the exit status."""
+        console = Console(highlight=False)
+        console.print(Text(subject, style="bold"), soft_wrap=True)
+        for line in self._lines:
+            console.print(line, soft_wrap=True)
+        if not self._problems:
+            console.print(Text("all is well", style="bold green"))
+            return 0
+        console.print(Text(f"{self._problems} to mend", style="bold red"))
+        return 1
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.yaml")}
+
+
+def _finder(settings: Settings) -> "Finds":
+    """What the desk finds for a question, each in a conversation of its own."""
+    from bot.answering.conversation import Conversation
+    from bot.app import build
+
+    desk = build(settings).desk
+
+    def finds(question: str, language: str) -> tuple[str, ...]:
+        return desk.answer(question, Conversation(language=language), language, 0.0)[0].facts
+
+    return finds

@@ -1,0 +1,91 @@
+"""The checks of a knowledge that loads, behind `run_bot.py check`: nothing unused, nothing unsaid, all of it findable.
+
+Schema and references are the loader's; evidence is held against the texts in bot.facts.evidence.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+
+from bot.errors import Problem
+from bot.facts.model import LANGUAGES, Fact, Knowledge
+from bot.facts.store import entities_of
+from bot.facts.values import Count, Date, Duration, Money, Percentage, Range
+from bot.facts.wording import placeholders
+
+Finds = Callable[[str, str], Collection[str]]
+"""The ids of the facts that a reply to (question, language) states."""
+
+TOLD_FACTS = 3
+"""A problem names at most this many of the facts that were found instead."""
+
+_FIGURES = (Money, Count, Percentage, Date, Duration, Range)
+
+
+def check_use(knowledge: Knowledge) -> Iterator[Problem]:
+    """Entities that no fact concerns and that aren't bystanders, and sources that no fact cites.
+
+    An entity counts as used when a deal or fact names it, or when one that is used is part of it. An attribute needs
+    no fact: that people ask for it is enough.
+    """
+    used = {entity for fact in knowledge.facts.values() for entity in entities_of(fact, knowledge.deals[fact.deal])} | {
+        entity for deal in knowledge.deals.values() for entity in (*deal.parties, *deal.places)
+    }
+    for entity_id in tuple(used):
+        above = knowledge.entities[entity_id].part_of if entity_id in knowledge.entities else None
+        while above is not None and above not in used:
+            used.add(above)
+            above = knowledge.entities[above].part_of if above in knowledge.entities else None
+    for entity in knowledge.entities.values():
+        if entity.id not in used and not entity.bystander:
+            remedy = "no fact names it: add it to `about` of the facts on it, mark it `bystander: true` or drop it"
+            yield Problem("gazetteer.yaml", f"entities.{entity.id}", "", remedy)
+        if entity.id in used and entity.bystander:
+            remedy = "facts name it, so it is no bystander: drop the mark"
+            yield Problem("gazetteer.yaml", f"entities.{entity.id}.bystander", "true", remedy)
+    cited = {citation.source for fact in knowledge.facts.values() for citation in fact.citations}
+    for source in knowledge.sources.values():
+        if source.id not in cited:
+            yield Problem("sources.yaml", f"sources.{source.id}", "", "no fact cites it: write its facts or drop it")
+
+
+def check_wordings(knowledge: Knowledge) -> Iterator[Problem]:
+    """Figures that a wording doesn't take from the typed value, and texts that were copied instead of translated."""
+    for fact in knowledge.facts.values():
+        for language, template in fact.wording.items():
+            if isinstance(fact.value, _FIGURES) and "value" not in dict(placeholders(template)):
+                remedy = "say the figure by {value}, so that it can't differ from the typed value"
+                yield Problem(_file(fact), _key(fact, f"wording.{language}"), template, remedy)
+        for name, per_language in (("wording", fact.wording), ("remark", fact.remark or {})):
+            if len(set(per_language.values())) < len(per_language):
+                remedy = "the same text in both languages: translate it"
+                yield Problem(_file(fact), _key(fact, name), next(iter(per_language.values())), remedy)
+        for name, lists in (("questions", fact.questions), ("yes", fact.yes), ("no", fact.no)):
+            both = set.intersection(*(set(lists.get(language, ())) for language in LANGUAGES))
+            for question in sorted(text for text in both if len(text.split()) > TOLD_FACTS):
+                yield Problem(_file(fact), _key(fact, name), question, "the same in both languages: translate it")
+
+
+def check_questions(knowledge: Knowledge, finds: Finds) -> Iterator[Problem]:
+    """Every example question that doesn't find its own fact."""
+    for fact in knowledge.facts.values():
+        for name, lists in (("questions", fact.questions), ("yes", fact.yes), ("no", fact.no)):
+            for language, questions in lists.items():
+                for number, question in enumerate(questions, 1):
+                    found = finds(question, language)
+                    if fact.id not in found:
+                        key = _key(fact, f"{name}.{language}[{number}]")
+                        yield Problem(_file(fact), key, question, _instead(found))
+
+
+def _instead(found: Collection[str]) -> str:
+    remedy = "name the deal or one of its parties in the question, or add its words to `words` or `names`"
+    if not found:
+        return f"this question doesn't find its fact: {remedy}"
+    return f"this question finds {', '.join(list(found)[:TOLD_FACTS])} instead: {remedy}"
+
+
+def _file(fact: Fact) -> str:
+    return f"deals/{fact.deal}.yaml"
+
+
+def _key(fact: Fact, name: str) -> str:
+    return f"facts.{fact.id.partition('/')[2]}.{name}"

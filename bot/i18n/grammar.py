@@ -1,0 +1,43 @@
+"""Finds German wordings whose placeholder needs another form: "mit {value}" where the value is "die Schweiz".
+
+A check for editors (`run_bot.py check`); English needs none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.errors import Problem
+from bot.facts.model import Fact, Knowledge
+from bot.facts.values import Duration, EntityList, EntityValue, Value
+from bot.facts.wording import pieces
+from bot.i18n.voice import Voice
+
+_DATIVE = frozenset(["ab", "aus", "bei", "binnen", "in", "mit", "nach", "seit", "von", "vor", "zu", "zwischen"])
+_ACCUSATIVE = frozenset(["durch", "für", "gegen", "ohne", "um"])
+_LAST_WORD = re.compile(r"(\w+)\s*$")
+
+
+def check_grammar(knowledge: Knowledge, german: Voice) -> Iterator[Problem]:
+    """Each German placeholder behind a preposition that governs a case which the value would show."""
+    for fact in knowledge.facts.values():
+        yield from _fact(fact, german)
+
+
+def _fact(fact: Fact, german: Voice) -> Iterator[Problem]:
+    for literal, name, form in pieces(fact.wording["de"]):
+        before = _LAST_WORD.search(literal)
+        value = fact.values.get(name or "")
+        if before is None or form or value is None:
+            continue
+        preposition = before[1].lower()
+        wanted = "dative" if preposition in _DATIVE else "accusative" if preposition in _ACCUSATIVE else None
+        if wanted and _shows_case(value, wanted, german):
+            said = f"„{before[1]} {german.say(value, wanted)}“"
+            key = f"facts.{fact.id.partition('/')[2]}.wording.de"
+            found = f"{before[1]} {{{name}}}"
+            yield Problem(f"deals/{fact.deal}.yaml", key, found, f"write {{{name}:{wanted}}}: {said}")
+
+
+def _shows_case(value: Value, case: str, german: Voice) -> bool:
+    """Whether the value sounds different in the case."""
+    return isinstance(value, Duration | EntityValue | EntityList) and german.say(value, case) != german.say(value)
