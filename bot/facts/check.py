@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from bot.errors import Problem
 from bot.facts.model import LANGUAGES, Fact, Knowledge
 from bot.facts.store import entities_of
-from bot.facts.values import Count, Date, Duration, Money, Percentage, Range
+from bot.facts.values import FIGURES
 from bot.facts.wording import placeholders
 
 Finds = Callable[[str, str], Collection[str]]
@@ -16,8 +16,6 @@ Finds = Callable[[str, str], Collection[str]]
 
 TOLD_FACTS = 3
 """A problem names at most this many of the facts that were found instead."""
-
-_FIGURES = (Money, Count, Percentage, Date, Duration, Range)
 
 
 def check_use(knowledge: Knowledge) -> Iterator[Problem]:
@@ -51,7 +49,7 @@ def check_wordings(knowledge: Knowledge) -> Iterator[Problem]:
     """Figures that a wording doesn't take from the typed value, and texts that were copied instead of translated."""
     for fact in knowledge.facts.values():
         for language, template in fact.wording.items():
-            if isinstance(fact.value, _FIGURES) and "value" not in dict(placeholders(template)):
+            if isinstance(fact.value, FIGURES) and "value" not in dict(placeholders(template)):
                 remedy = "say the figure by {value}, so that it can't differ from the typed value"
                 yield Problem(_file(fact), _key(fact, f"wording.{language}"), template, remedy)
         for name, per_language in (("wording", fact.wording), ("remark", fact.remark or {})):

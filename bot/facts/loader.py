@@ -53,8 +53,7 @@ class _Loading:
         entities = read_gazetteer(gazetteer) if gazetteer else {}
         attributes = self._attributes()
         references = References(read, entities, attributes, self._problems)
-        if not self._problems.found:
-            references.check_gazetteer(GAZETTEER)
+        references.check_gazetteer(GAZETTEER)
         deals: dict[str, Deal] = {}
         facts: dict[str, Fact] = {}
         for deal, found, file in self._deals():

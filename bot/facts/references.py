@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from bot.facts.gazetteer_reader import country_codes
 from bot.facts.model import Attribute, Deal, Entity, Fact, Source
 from bot.facts.problems import Problems, did_you_mean
-from bot.facts.values import EntityList, EntityValue, Value
+from bot.facts.values import FIGURES, EntityList, EntityValue, Value
 from bot.facts.wording import FORMS, WordingError, placeholders
 
 
@@ -79,7 +79,7 @@ class References:
             except WordingError as error:
                 self._problems.add(file, place, template, str(error))
                 return
-            used[language] = frozenset(name for name, _ in found)
+            used[language] = frozenset(name for name, _ in found if isinstance(values.get(name), FIGURES))
             for name, form in found:
                 if name not in values:
                     remedy = did_you_mean(name, values, "use {value} or the name of a detail of this fact")
@@ -89,7 +89,7 @@ class References:
                     self._problems.add(file, place, f"{{{name}:{form}}}", remedy)
         if len(set(used.values())) > 1:
             shown = "; ".join(f"{language}: {', '.join(sorted(names)) or 'none'}" for language, names in used.items())
-            remedy = "both languages must use the same placeholders"
+            remedy = "a figure must be said by its placeholder in both languages or in none"
             self._problems.add(file, f"{key}.wording", shown, remedy)
 
     def _attribute(self, file: str, key: str, attribute: str) -> None:

@@ -108,6 +108,9 @@ class NotDisclosed:
     """The source says that this is not known."""
 
 
+FIGURES = (Money, Count, Percentage, Date, Duration, Range)
+"""The types whose values wordings must take from the typed value, so that the two can't differ."""
+
 Value = (
     Money
     | Count
