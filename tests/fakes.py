@@ -13,10 +13,9 @@ class FakeDesk:
 
     def answer(self, text: str, conversation: Conversation, hint: str | None, now: float) -> tuple[Reply, Conversation]:
         language = conversation.language or conversation.last_language or hint or "en"
-        after = replace(
-            conversation, utterance=text, last_language=language, last_at=now, earlier=(*conversation.earlier, text)
-        )
-        return self._reply(text, language, len(after.earlier)), after
+        turn = int(conversation.asked or 0) + 1
+        after = replace(conversation, asked=str(turn), last_language=language, last_at=now)
+        return self._reply(text, language, turn), after
 
     def choose(
         self, token: str, conversation: Conversation, hint: str | None, now: float
