@@ -4,25 +4,38 @@
 """
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any
 
 EXPIRY_SECONDS = 30 * 60
 """A conversation that rested longer than this starts anew (its language choice stays)."""
 
 
 @dataclass(frozen=True)
+class Topic:
+    """What one turn was about: the utterance, the facts that answered it, their deal, the entities named."""
+
+    utterance: str = ""
+    language: str | None = None
+    deal: str | None = None
+    facts: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Conversation:
-    """The state of one chat. `language` is the fixed choice or None for automatic; times are Unix seconds."""
+    """The state of one chat. `language` is the fixed choice or None for automatic; `last_at` is in Unix seconds.
+
+    `topic` is what a follow-up leans on, `before` the topic that the last question itself leaned on (for /why), and
+    `asked` the last question.
+    """
 
     language: str | None = None
     last_language: str | None = None
     last_at: float = 0.0
-    utterance: str = ""
-    deal: str | None = None
-    facts: tuple[str, ...] = ()
-    earlier: tuple[str, ...] = ()
-    entities: tuple[str, ...] = ()
-    attribute: str | None = None
+    topic: Topic = field(default_factory=Topic)
+    before: Topic = field(default_factory=Topic)
+    asked: str = ""
 
     def awake(self, now: float) -> "Conversation":
         """This conversation, or a fresh one with the same language choice when it rested too long."""
@@ -36,10 +49,18 @@ class Conversation:
 
     def to_json(self) -> str:
         """A compact JSON object."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(asdict(self), ensure_ascii=True, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> "Conversation":
         """The conversation of `to_json`; unknown keys of another version are dropped."""
-        kept = {k: v for k, v in json.loads(text).items() if k in cls.__dataclass_fields__}
-        return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in kept.items()})
+        kept = _known(cls, json.loads(text))
+        for name in ("topic", "before"):
+            if isinstance(kept.get(name), dict):
+                kept[name] = Topic(**_known(Topic, kept[name]))
+        return cls(**kept)
+
+
+def _known(cls: type, values: dict[str, Any]) -> dict[str, Any]:
+    names = {entry.name for entry in fields(cls)}
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if k in names}

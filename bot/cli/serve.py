@@ -22,4 +22,5 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     from bot.logs import set_up_logging
 
     set_up_logging(settings.log_level, settings.token)
-    return serve(settings, build(settings))
+    app = build(settings)
+    return serve(settings, app.desk, app.room.voices)

@@ -1,0 +1,67 @@
+"""Composes answers: the facts chosen, yes or no first where they decide it, what to ask next."""
+
+from collections.abc import Sequence
+
+from bot.answering import suggestions
+from bot.answering.reply import Outcome, Reply
+from bot.answering.room import Room
+from bot.facts.model import Fact
+from bot.facts.values import EntityList
+from bot.understanding.recognition import Recognition
+from bot.understanding.scoring import Reading
+
+YES_NO_LIKENESS = 0.6
+"""A yes/no example speaks for a question only when it is at least this alike."""
+
+
+def answer(room: Room, recognition: Recognition, language: str) -> Reply:
+    """State the chosen facts."""
+    statements = room.statements(language)
+    voice = room.voices[language]
+    for place, reading in enumerate(recognition.chosen):
+        polarity = decided(recognition, reading) if place == 0 else None
+        lead = "" if polarity is None else voice.text("answer.yes" if polarity else "answer.no")
+        if recognition.conflicts and place == 0:
+            names = [voice.name(unit.entities[0]) for unit in recognition.conflicts]
+            lead = voice.text("answer.correction", names=voice.joined(names))
+        statements.say(reading.features.fact, lead)
+    best = recognition.chosen[0].features.fact
+    return Reply(
+        outcome=Outcome.ANSWER,
+        language=language,
+        blocks=tuple(statements.blocks),
+        facts=tuple(statements.facts),
+        references=tuple(statements.references),
+        choices=suggestions.related(room, language, statements.facts, best.deal),
+        score=recognition.score,
+    )
+
+
+def state(room: Room, facts: Sequence[Fact], language: str, score: float = 100.0) -> Reply:
+    """State facts that were picked by hand: a tapped choice, an overview."""
+    statements = room.statements(language)
+    statements.say_all(facts)
+    return Reply(
+        outcome=Outcome.ANSWER,
+        language=language,
+        blocks=tuple(statements.blocks),
+        facts=tuple(statements.facts),
+        references=tuple(statements.references),
+        choices=suggestions.related(room, language, statements.facts, facts[0].deal) if facts else (),
+        score=score,
+    )
+
+
+def decided(recognition: Recognition, reading: Reading) -> bool | None:
+    """Does the fact decide a yes/no question? By list membership, or by its nearest yes/no example; else None."""
+    if "yesno" not in recognition.analysis.flags:
+        return None
+    value = reading.features.fact.value
+    asked = {entity for unit in recognition.analysis.names for entity in unit.entities}
+    parties = set(reading.features.fact.about)
+    if isinstance(value, EntityList) and asked & set(value.entities) and reading.polarity is None and asked - parties:
+        return True
+    if reading.polarity is None or reading.example < YES_NO_LIKENESS:
+        return None
+    negated = "negation" in recognition.analysis.flags
+    return None if negated else reading.polarity

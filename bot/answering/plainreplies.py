@@ -1,0 +1,71 @@
+"""The replies that state no fact: small talk, off topic, help, clarification."""
+
+from collections.abc import Sequence
+
+from bot.answering import suggestions
+from bot.answering.reply import Choice, Outcome, Reply
+from bot.answering.room import Room
+from bot.answering.tokens import token_of
+from bot.facts.model import Fact
+from bot.understanding.recognition import Recognition
+
+_EXAMPLES = 3
+
+
+def smalltalk(room: Room, kind: str, language: str) -> Reply:
+    """A short, kind word; a greeting and a cry for help say what can be asked."""
+    voice = room.voices[language]
+    if kind == "help":
+        return help_reply(room, language, Outcome.HELP)
+    key = f"smalltalk.{kind}" if voice.knows(f"smalltalk.{kind}") else "smalltalk.other"
+    return Reply(Outcome.SMALLTALK, language, (voice.text(key),), choices=starters(room, language) if kind == "greeting" else ())
+
+
+def offtopic(room: Room, language: str, score: float = 0.0) -> Reply:
+    """Says what the bot is for, with a question that it can answer."""
+    voice = room.voices[language]
+    return Reply(
+        Outcome.OFFTOPIC,
+        language,
+        (voice.text("offtopic", example=example(room, language)),),
+        choices=starters(room, language),
+        score=score,
+    )
+
+
+def clarify(room: Room, recognition: Recognition, facts: Sequence[Fact], language: str) -> Reply:
+    """Asks which of the readings is meant."""
+    voice = room.voices[language]
+    choices = suggestions.readings(room, language, facts)
+    return Reply(Outcome.CLARIFY, language, (voice.text("clarify"),), choices=choices, score=recognition.score)
+
+
+def help_reply(room: Room, language: str, outcome: Outcome = Outcome.HELP) -> Reply:
+    """What the bot knows and how to ask."""
+    voice = room.voices[language]
+    return Reply(
+        outcome,
+        language,
+        (
+            voice.text("help.what", deals=len(room.knowledge.deals), sources=len(room.knowledge.sources)),
+            voice.text("help.how", example=example(room, language)),
+            voice.text("help.commands"),
+        ),
+        heading=voice.text("help.title"),
+        choices=starters(room, language),
+    )
+
+
+def starters(room: Room, language: str) -> tuple[Choice, ...]:
+    """A few deals to begin with."""
+    deals = list(room.knowledge.deals.values())[:_EXAMPLES]
+    return tuple(Choice(suggestions.shortened(deal.title[language]), token_of("d", deal.id)) for deal in deals)
+
+
+def example(room: Room, language: str) -> str:
+    """An example question of the first important fact."""
+    for deal in room.knowledge.deals.values():
+        for fact in room.store.facts_of(deal.id):
+            if suggestions.importance(room, fact) == 3 and fact.questions.get(language):
+                return fact.questions[language][0]
+    return ""

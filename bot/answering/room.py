@@ -1,0 +1,26 @@
+"""The answering room's furniture: what every composer of replies needs, built once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.answering.statements import Statements
+from bot.answering.tokens import Tokens
+from bot.facts.model import Knowledge
+from bot.facts.store import FactStore
+from bot.i18n import Voice
+from bot.understanding.recogniser import Recogniser
+
+
+@dataclass(frozen=True)
+class Room:
+    """Facts, voices and the recogniser."""
+
+    knowledge: Knowledge
+    store: FactStore
+    voices: Mapping[str, Voice]
+    recogniser: Recogniser
+    tokens: Tokens
+
+    def statements(self, language: str) -> Statements:
+        """An empty collection of statements in a language."""
+        return Statements(self.knowledge.sources, self.voices[language])

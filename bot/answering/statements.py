@@ -1,0 +1,62 @@
+"""Facts as numbered statements: each sentence with its marks [1][2], and below the sources that the marks stand for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.answering.reply import Reference
+from bot.facts.model import Citation, Fact, Source
+from bot.i18n import Voice
+
+
+@dataclass
+class Statements:
+    """Collects the statements of one reply; the same paragraph gets the same number."""
+
+    sources: Mapping[str, Source]
+    voice: Voice
+    blocks: list[str] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+
+    def say(self, fact: Fact, lead: str = "") -> None:
+        """Add a fact's sentence, after a lead such as "Nein.", and its remark if it bears one."""
+        if fact.id in self.facts:
+            return
+        self.facts.append(fact.id)
+        marks = "".join(f"[{self._number(citation)}]" for citation in fact.citations)
+        sentence = self.voice.wording(fact)
+        self.blocks.append(f"{lead} {sentence} {marks}".strip())
+        if fact.remark:
+            self.blocks.append(f"⚠ {fact.remark[self.voice.language]}")
+
+    def say_all(self, facts: Iterable[Fact]) -> None:
+        """Add several facts."""
+        for fact in facts:
+            self.say(fact)
+
+    def _number(self, citation: Citation) -> int:
+        for reference in self.references:
+            if (reference.source, reference.paragraph) == (citation.source, citation.paragraph):
+                return reference.number
+        number = len(self.references) + 1
+        source = self.sources[citation.source]
+        self.references.append(
+            Reference(number, source.id, source.document, citation.paragraph, self._line(number, source, citation))
+        )
+        return number
+
+    def _line(self, number: int, source: Source, citation: Citation) -> str:
+        """One line of the list of sources: title, publisher, date, paragraph, evidence, language."""
+        voice = self.voice
+        section = source.section(citation.paragraph)
+        title = (section.title if section else None) or source.title or source.label[voice.language]
+        published = (section.published if section else None) or source.published
+        details = [
+            source.publisher or "",
+            voice.date(published) if published else voice.text("source.undated"),
+            voice.text("source.paragraph", number=citation.paragraph),
+        ]
+        quoted = voice.text("source.quoted", words=citation.evidence)
+        language = voice.text(f"source.in_{source.language}")
+        titled = voice.text("source.title", title=title)
+        return f"[{number}] {titled}, {', '.join(filter(None, details))}: {quoted}, {language}"

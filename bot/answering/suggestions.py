@@ -1,0 +1,55 @@
+"""What a reader is offered to tap next: related questions that have answers, or the readings of an unclear one."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.answering.reply import Choice
+from bot.answering.room import Room
+from bot.answering.tokens import token_of
+from bot.facts.model import Fact
+
+MOST_RELATED = 3
+MOST_READINGS = 4
+_LONGEST_LABEL = 40
+
+
+def related(room: Room, language: str, facts: Sequence[str], deal: str | None) -> tuple[Choice, ...]:
+    """Other sides of the same deal, the important ones first, and the deal itself."""
+    if deal is None:
+        return ()
+    said = {room.knowledge.facts[fact].attribute for fact in facts if fact in room.knowledge.facts}
+    others = [f for f in room.store.facts_of(deal) if f.id not in facts and f.attribute not in said]
+    others.sort(key=lambda fact: -importance(room, fact))
+    picked: dict[str, Fact] = {}
+    for fact in others:
+        picked.setdefault(fact.attribute, fact)
+    choices = [Choice(label(room, language, fact), token_of("f", fact.id)) for fact in list(picked.values())[:MOST_RELATED]]
+    title = room.knowledge.deals[deal].title[language]
+    return (*choices, Choice(shortened(title), token_of("d", deal)))
+
+
+def readings(room: Room, language: str, facts: Iterable[Fact]) -> tuple[Choice, ...]:
+    """The readings of an unclear question, each named by its deal and the side asked for."""
+    choices: dict[str, Choice] = {}
+    for fact in facts:
+        deal = room.knowledge.deals[fact.deal]
+        text = shortened(f"{label(room, language, fact)} – {deal.title[language]}", 60)
+        choices.setdefault(text, Choice(text, token_of("f", fact.id)))
+    return tuple(choices.values())[:MOST_READINGS]
+
+
+def label(room: Room, language: str, fact: Fact) -> str:
+    """The short name of what a fact tells, in the reader's language."""
+    attribute = room.knowledge.attributes.get(fact.attribute)
+    words = attribute.words.get(language) if attribute else None
+    return words.short if words else fact.attribute.replace("_", " ")
+
+
+def importance(room: Room, fact: Fact) -> int:
+    """How important the side of the deal is that a fact tells, 1 to 3."""
+    attribute = room.knowledge.attributes.get(fact.attribute)
+    return attribute.importance if attribute else 1
+
+
+def shortened(text: str, most: int = _LONGEST_LABEL) -> str:
+    """A label cut at a word, with an ellipsis."""
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,–-") + "…"

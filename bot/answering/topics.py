@@ -1,0 +1,26 @@
+"""What a conversation is about after a turn, and what of it a follow-up leans on."""
+
+from bot.answering.conversation import Topic
+from bot.answering.reply import Outcome, Reply
+from bot.facts.model import Knowledge
+from bot.understanding.recognition import Context, Recognition
+
+
+def context_of(topic: Topic) -> Context:
+    """The part of a topic that understanding needs."""
+    return Context(topic.utterance, topic.language, topic.facts, topic.deal, topic.entities)
+
+
+def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str, knowledge: Knowledge) -> Topic:
+    """The topic after a turn: an answer or a near miss sets it; small talk and what is off topic leave it alone."""
+    if reply.outcome not in (Outcome.ANSWER, Outcome.SILENT, Outcome.CLARIFY) or not recognition.readings:
+        return before
+    facts = reply.facts or tuple(r.features.fact.id for r in recognition.readings[:1])
+    utterance = text if not recognition.inherited else f"{text} {before.utterance}"[:400]
+    return Topic(
+        utterance=utterance,
+        language=recognition.analysis.language or before.language,
+        deal=knowledge.facts[facts[0]].deal,
+        facts=facts[:4],
+        entities=recognition.entities or before.entities,
+    )

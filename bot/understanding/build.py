@@ -1,0 +1,67 @@
+"""Builds the understanding room from a vocabulary and a knowledge folder, once at load."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.facts.model import LANGUAGES, Knowledge
+from bot.understanding.analysis import Analyser, Tools, folded
+from bot.understanding.attributes import AttributeFinder
+from bot.understanding.features import FeatureBuilder
+from bot.understanding.figures import Figures
+from bot.understanding.index import FactIndex
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.names import NameFinder
+from bot.understanding.questions import QuestionForms
+from bot.understanding.spelling import Speller
+from bot.understanding.vocabulary import Vocabulary, Words
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """The built parts that recognising needs."""
+
+    analyser: Analyser
+    features: FeatureBuilder
+    index: FactIndex
+    attributes: AttributeFinder
+
+
+def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Understanding:
+    """Lexicons, name finder, speller and index for one knowledge folder."""
+    analyser = Analyser(_tools(vocabulary, knowledge))
+    with analyser.learning():
+        features = FeatureBuilder(knowledge, analyser)
+        facts = [features.fact(fact) for fact in knowledge.facts.values()]
+        attributes = AttributeFinder(knowledge.attributes, analyser)
+    return Understanding(analyser, features, FactIndex(facts, vocabulary.related), attributes)
+
+
+def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
+    lexicons = {}
+    for language in LANGUAGES:
+        words = vocabulary.words[language]
+        lexicon = Lexicon(language, words.concepts, words.light)
+        for word, concept in _calendar(words):
+            lexicon.add(word, concept)
+        lexicons[language] = lexicon
+    functions = {
+        language: (folded(vocabulary.words[language].stop), folded(vocabulary.words[language].light))
+        for language in LANGUAGES
+    }
+    spellings = {word for pair in functions.values() for words in pair for word in words}
+    return Tools(
+        lexicons=lexicons,
+        names=NameFinder(knowledge.entities, vocabulary.words),
+        figures=Figures(vocabulary.words),
+        speller=Speller(spellings),
+        forms=QuestionForms(vocabulary.words),
+        stop={language: pair[0] for language, pair in functions.items()},
+        light={language: pair[1] for language, pair in functions.items()},
+    )
+
+
+def _calendar(words: Words) -> Iterable[tuple[str, str]]:
+    """Months, weekdays and units as concepts of their own."""
+    yield from ((word, f"month_{number}") for word, number in words.months.items())
+    yield from ((word, f"weekday_{name}") for word, name in words.weekdays.items() if len(word) > 3)
+    yield from ((word, f"unit_{unit}") for unit, forms in words.units.items() for word in forms if len(word) > 2)

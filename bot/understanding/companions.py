@@ -1,0 +1,95 @@
+"""Further facts for one question: its second half, the other side of a comparison, the rest of a list.
+
+A companion must explain what the best reading leaves over. It is only looked for where the question's form asks for more
+than one fact; anywhere else a leftover word is a reason to refuse, not to add.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.understanding.scoring import EXPLAINED, HARD_TYPES, SATISFIED_BY, Reading
+from bot.understanding.units import Analysis, Unit
+
+SEVERAL = frozenset({"compare", "list", "summary"})
+MOST = 3
+
+
+@dataclass(frozen=True)
+class CompanionLimits:
+    """How much a companion must bring, and how near to the best score it must be."""
+
+    gain: float = 0.14
+    share: float = 0.55
+    near: float = 3.0
+
+
+def asks_for_several(analysis: Analysis) -> bool:
+    """Does the question's form ask for more than one fact?"""
+    hard = {kind for kind in analysis.types if kind in HARD_TYPES}
+    return bool(analysis.flags & SEVERAL) or "list" in analysis.types or len(hard) > 1
+
+
+def choose(
+    analysis: Analysis, units: Sequence[Unit], readings: Sequence[Reading], limits: CompanionLimits
+) -> list[Reading]:
+    """The best reading and its companions."""
+    best = readings[0]
+    chosen = [best]
+    if asks_for_several(analysis):
+        explained = list(best.explained)
+        while len(chosen) < MOST:
+            further = _most_gain(analysis, units, readings, chosen, explained, limits)
+            if further is None:
+                break
+            chosen.append(further)
+            explained = [max(pair) for pair in zip(explained, further.explained, strict=True)]
+    if len(chosen) == 1 and len(readings) > 1:
+        other = readings[1]
+        same_deal = other.features.fact.deal == best.features.fact.deal
+        if same_deal and best.score - other.score < limits.near and other.type_fits:
+            chosen.append(other)
+    return chosen
+
+
+def _most_gain(
+    analysis: Analysis,
+    units: Sequence[Unit],
+    readings: Sequence[Reading],
+    chosen: Sequence[Reading],
+    explained: Sequence[float],
+    limits: CompanionLimits,
+) -> Reading | None:
+    """The reading that explains most of what is left, if that is enough."""
+    own = analysis.units
+    total = sum(unit.weight for unit in own) or 1.0
+    best: tuple[float, Reading] | None = None
+    for reading in readings:
+        if reading in chosen or reading.score < limits.share * chosen[0].score:
+            continue
+        gain = sum(
+            unit.weight * max(0.0, new - old)
+            for unit, new, old in zip(own, reading.explained, explained, strict=False)
+        )
+        gain = gain / total + 0.2 * len(_new_types(analysis, reading, chosen))
+        if gain >= limits.gain and reading.type_fits and (best is None or gain > best[0]):
+            best = gain, reading
+    return best[1] if best else None
+
+
+def _new_types(analysis: Analysis, reading: Reading, chosen: Sequence[Reading]) -> set[str]:
+    """The kinds of answer that a reading gives and the chosen ones don't."""
+    missing = {
+        kind
+        for kind in analysis.types & HARD_TYPES
+        if not any(one.features.gives & SATISFIED_BY.get(kind, {kind}) for one in chosen)
+    }
+    return {kind for kind in missing if reading.features.gives & SATISFIED_BY.get(kind, {kind})}
+
+
+def left_over(units: Sequence[Unit], chosen: Sequence[Reading]) -> list[Unit]:
+    """The question's own units that none of the chosen readings explains."""
+    return [
+        unit
+        for place, unit in enumerate(units)
+        if all(reading.explained[place] < EXPLAINED for reading in chosen)
+    ]

@@ -1,0 +1,259 @@
+"""What each fact and attribute can be recognised by: feature keys, examples, the answer types that a fact gives.
+
+Built once at load with the same analyser that reads questions. The texts of a fact that speak for it are its example
+questions, its further words, its wording, its attribute's cues and templates, its deal's names and parties.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.facts.model import LANGUAGES, Deal, Fact, Knowledge
+from bot.facts.values import (
+    WEEKDAYS,
+    Count,
+    Date,
+    DayOfMonth,
+    Duration,
+    EntityList,
+    EntityValue,
+    Money,
+    NotDisclosed,
+    Percentage,
+    Range,
+    Value,
+    Weekday,
+)
+from bot.understanding.analysis import Analyser
+from bot.understanding.figures import number_key
+from bot.understanding.slots import fill_template
+from bot.understanding.units import Analysis, Unit
+
+STRENGTH = {"question": 1.0, "words": 1.0, "cue": 0.85, "wording": 0.8, "deal": 0.75, "template": 0.7}
+"""How strongly a key speaks for a fact, by the text that it comes from."""
+
+ANCESTOR = 0.7
+"""A name also matches what it is part of (Tmall Global asked as Alibaba), but less."""
+
+_KIND_TYPES = {
+    "person": ("person", "name"),
+    "company": ("company", "name"),
+    "organisation": ("organisation", "name"),
+    "place": ("place", "city", "name"),
+    "programme": ("name", "company"),
+    "product": ("product", "name"),
+    "event": ("name", "place"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example question as units; `polarity` is True for yes, False for no, None for other questions."""
+
+    units: tuple[Unit, ...]
+    types: frozenset[str]
+    polarity: bool | None
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class FactFeatures:
+    """Everything that a fact is recognised by."""
+
+    fact: Fact
+    keys: Mapping[str, float]
+    examples: tuple[Example, ...]
+    gives: frozenset[str]
+    attributes: frozenset[str]
+
+
+class FeatureBuilder:
+    """Reads the facts of a knowledge folder into features."""
+
+    def __init__(self, knowledge: Knowledge, analyser: Analyser) -> None:
+        self._knowledge = knowledge
+        self._analyser = analyser
+        self._templates: dict[str, tuple[Example, ...]] = {}
+        self._cues: dict[str, dict[str, float]] = {}
+        self._deals = {deal.id: self._deal_keys(deal) for deal in knowledge.deals.values()}
+
+    def fact(self, fact: Fact) -> FactFeatures:
+        """The features of one fact."""
+        keys = dict(self._deals[fact.deal])
+        attributes = (fact.attribute, *fact.also)
+        for attribute in attributes:
+            _strengthen(keys, self._cue_keys(attribute), 1.0)
+        examples = list(self._examples(fact))
+        for example in examples:
+            _strengthen(keys, _keys_of(example.units), STRENGTH["question"])
+        for language in LANGUAGES:
+            for text in fact.words.get(language, ()):
+                _strengthen(keys, _keys_of(self._analyser.units(text, language)), STRENGTH["words"])
+            wording = fact.wording.get(language, "")
+            _strengthen(keys, _keys_of(self._analyser.units(_plain(wording), language)), STRENGTH["wording"])
+        for entity in self._entities(fact):
+            _strengthen(keys, self._lineage(entity), 1.0)
+        for value in fact.values.values():
+            _strengthen(keys, _value_keys(value), 1.0)
+        for attribute in attributes:
+            examples.extend(self._template_examples(attribute))
+        return FactFeatures(fact, keys, tuple(examples), self._gives(fact, examples), frozenset(attributes))
+
+    def _examples(self, fact: Fact) -> Iterable[Example]:
+        for texts, polarity in ((fact.questions, None), (fact.yes, True), (fact.no, False)):
+            for language in LANGUAGES:
+                for text in texts.get(language, ()):
+                    analysis = self._analyser.analyse(text, language)
+                    yield Example(analysis.units, analysis.types, polarity, 1.0)
+
+    def _template_examples(self, name: str) -> tuple[Example, ...]:
+        """An attribute's templates as examples, read once."""
+        if name not in self._templates:
+            attribute = self._knowledge.attributes.get(name)
+            examples = []
+            for language, words in attribute.words.items() if attribute else ():
+                for text in (text for template in words.templates for text in fill_template(template)):
+                    analysis = self._analyser.analyse(text, language)
+                    if analysis.units:
+                        examples.append(Example(analysis.units, analysis.types, None, STRENGTH["template"]))
+            self._templates[name] = tuple(examples)
+        return self._templates[name]
+
+    def _cue_keys(self, name: str) -> dict[str, float]:
+        """The keys of an attribute's cues, read once."""
+        if name not in self._cues:
+            attribute = self._knowledge.attributes.get(name)
+            keys: dict[str, float] = {}
+            for language, words in attribute.words.items() if attribute else ():
+                for cue in words.cues:
+                    units = self._analyser.units(cue, language)
+                    _strengthen(keys, _keys_of(units), STRENGTH["cue"] if len(units) == 1 else STRENGTH["cue"] * 0.7)
+            self._cues[name] = keys
+        return self._cues[name]
+
+    def _deal_keys(self, deal: Deal) -> dict[str, float]:
+        keys: dict[str, float] = {}
+        for language in LANGUAGES:
+            for text in (deal.title.get(language, ""), *deal.names.get(language, ())):
+                _strengthen(keys, _keys_of(self._analyser.units(text, language)), STRENGTH["deal"])
+        for entity in (*deal.parties, *deal.places):
+            _strengthen(keys, self._lineage(entity), 0.9)
+        return keys
+
+    def _entities(self, fact: Fact) -> Iterable[str]:
+        yield from fact.about
+        yield from fact.according_to
+        for value in fact.values.values():
+            if isinstance(value, EntityValue):
+                yield value.entity
+            elif isinstance(value, EntityList):
+                yield from value.entities
+
+    def _lineage(self, entity: str) -> dict[str, float]:
+        """The entity's key, and more weakly those of what it is part of and of its country."""
+        keys = {f"@{entity}": 1.0}
+        strength = 1.0
+        current = self._knowledge.entities.get(entity)
+        while current is not None and strength > 0.3:
+            strength *= ANCESTOR
+            for parent in (current.part_of, current.country):
+                if parent:
+                    keys.setdefault(f"@{parent}", strength)
+            current = self._knowledge.entities.get(current.part_of or "")
+        return keys
+
+    def _gives(self, fact: Fact, examples: Iterable[Example]) -> frozenset[str]:
+        """The answer types that the fact can satisfy: by its values, its example questions, its attribute."""
+        types: set[str] = set()
+        for value in fact.values.values():
+            types |= self._value_types(value)
+        for example in examples:
+            if example.share == 1.0:
+                types |= example.types
+        typed = [v for v in fact.values.values() if not isinstance(v, NotDisclosed)]
+        for name in (fact.attribute, *fact.also):
+            attribute = self._knowledge.attributes.get(name)
+            if attribute:
+                types |= set(attribute.asks) if not typed else set(attribute.asks) & _SOFT
+        return frozenset(types)
+
+    def _value_types(self, value: Value) -> set[str]:
+        match value:
+            case Money():
+                return {"money", "amount", "count"} if value.currency is None else {"money", "amount"}
+            case Count() | Range():
+                return {"count", "amount"}
+            case Percentage():
+                return {"percent", "amount"}
+            case Date():
+                known = {"year": value.year, "month": value.month, "day": value.day}
+                return {"date", *(name for name, part in known.items() if part)}
+            case Weekday():
+                return {"date", "weekday", "day"}
+            case DayOfMonth():
+                return {"date", "day"}
+            case Duration():
+                return {"duration", "date"}
+            case EntityValue():
+                return self._entity_types(value.entity)
+            case EntityList():
+                counted = {"count", "amount"} if value.complete else set()
+                return counted | {"list"} | {t for e in value.entities for t in self._entity_types(e)}
+            case _:
+                return set()
+
+    def _entity_types(self, entity: str) -> set[str]:
+        known = self._knowledge.entities.get(entity)
+        return set(_KIND_TYPES.get(known.kind, ("name",))) if known else {"country", "place", "name"}
+
+
+_SOFT = {"reason", "manner", "definition", "name", "quote", "text", "yesno", "product", "language"}
+
+
+def _keys_of(units: Iterable[Unit]) -> dict[str, float]:
+    keys: dict[str, float] = {}
+    for unit in units:
+        _strengthen(keys, unit.keys, 1.0)
+        for part in unit.parts:
+            _strengthen(keys, part.keys, 0.8)
+    return keys
+
+
+def _strengthen(keys: dict[str, float], more: Mapping[str, float], factor: float) -> None:
+    for key, strength in more.items():
+        if strength * factor > keys.get(key, 0.0):
+            keys[key] = strength * factor
+
+
+def _plain(wording: str) -> str:
+    """A wording without its placeholders."""
+    out, depth = [], 0
+    for character in wording:
+        depth += character == "{"
+        if not depth:
+            out.append(character)
+        depth -= character == "}"
+    return "".join(out)
+
+
+def _value_keys(value: Value) -> dict[str, float]:
+    match value:
+        case Money():
+            return {number_key(value.amount): 1.0}
+        case Count() | Percentage():
+            return {number_key(value.number): 1.0}
+        case Duration():
+            return {number_key(value.low): 1.0, number_key(value.high): 1.0, f"unit_{value.unit}": 1.0}
+        case Range():
+            return {number_key(value.low): 1.0, number_key(value.high): 1.0}
+        case DayOfMonth():
+            return {number_key(value.day): 1.0}
+        case Date():
+            numbers = {number_key(part): 1.0 for part in (value.year, value.day) if part}
+            return numbers | ({f"month_{value.month}": 1.0} if value.month else {})
+        case Weekday():
+            return {f"weekday_{WEEKDAYS[value.index]}": 1.0}
+        case _:
+            return {}
+
+
+__all__ = ["ANCESTOR", "STRENGTH", "Analysis", "Example", "FactFeatures", "FeatureBuilder"]

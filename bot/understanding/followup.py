@@ -1,0 +1,70 @@
+"""Questions that lean on the conversation: what they inherit from the question before.
+
+A question that lacks a subject takes it over, one that holds nothing but a new name or a new question word repeats the
+earlier question with that changed ("und Spanien?", "bis wann denn?"). Inherited units weigh less than the user's own.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.understanding.recognition import Context
+from bot.understanding.units import Analysis, Unit
+
+LEANING = frozenset({"followup", "pronoun", "other_one"})
+_SUBJECT, _REPEATED, _BACKGROUND = 0.55, 0.75, 0.2
+
+
+@dataclass(frozen=True)
+class Merged:
+    """A question completed by its conversation: own units first, then the inherited ones."""
+
+    analysis: Analysis
+    inherited: tuple[Unit, ...]
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """All units, own and inherited."""
+        return (*self.analysis.units, *self.inherited)
+
+
+def leans(analysis: Analysis) -> bool:
+    """Does the utterance need its conversation? By its words, or because it names nothing or says nothing."""
+    own = [unit for unit in analysis.contents if unit.weight >= 0.5]
+    return bool(analysis.flags & LEANING) or not analysis.names or not own
+
+
+def merge(
+    analysis: Analysis, context: Context, analyse: Callable[[str, str | None], Analysis], kinds: Mapping[str, str]
+) -> Merged:
+    """The question with what it inherits. `kinds` tells an entity's kind: a new country replaces the earlier one."""
+    before = analyse(context.utterance, context.language)
+    own_contents = [unit for unit in analysis.contents if unit.weight >= 0.5]
+    own_kinds = {kinds.get(entity, "country") for unit in analysis.names for entity in unit.entities}
+    names = [
+        unit for unit in before.names if not any(kinds.get(entity, "country") in own_kinds for entity in unit.entities)
+    ]
+    if own_contents:
+        factor_names, factor_contents = (_SUBJECT if not analysis.names else _BACKGROUND), _BACKGROUND
+    else:
+        factor_names, factor_contents = _SUBJECT, _REPEATED
+    inherited = [unit.weighing(factor_names) for unit in names]
+    inherited += [unit.weighing(factor_contents) for unit in before.contents]
+    named = {entity for unit in (*before.names, *analysis.names) for entity in unit.entities}
+    if not analysis.names:
+        inherited += [
+            Unit(entity, "entity", {f"@{entity}": 1.0}, 1.3 * _SUBJECT * 0.6)
+            for entity in context.entities
+            if entity not in named
+        ]
+    repeats = not own_contents and not analysis.types
+    completed = Analysis(
+        text=analysis.text,
+        language=analysis.language,
+        units=analysis.units,
+        types=before.types if repeats else analysis.types,
+        flags=analysis.flags | (before.flags & {"yesno"} if repeats else frozenset()),
+        words=analysis.words,
+        known=analysis.known,
+        notes=analysis.notes,
+    )
+    return Merged(completed, tuple(inherited))

@@ -1,0 +1,124 @@
+"""Words to concepts, for one language: exact spelling first, then the stem, then the parts of a compound.
+
+Built once from the vocabulary and from the words of attributes and facts. A word that is known but belongs to no concept
+stands for its own stem ("~stem"), the same key in every language, so that shared foreign words meet.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.understanding.normalise import fold, tokenise
+from bot.understanding.stems import stem
+
+_LINKS = ("", "s", "es", "n", "en", "e", "er", "ns")
+_SHORTEST_PART = 3
+_MOST_CONCEPTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A run of stems that means something together; `key` is a concept, "" for a filler."""
+
+    stems: tuple[str, ...]
+    key: str
+
+
+class Lexicon:
+    """The words of one language. Look-ups are dictionary look-ups; compounds are remembered once split."""
+
+    def __init__(self, language: str, concepts: Mapping[str, Iterable[str]], light: Iterable[str]) -> None:
+        self.language = language
+        self._exact: dict[str, list[str]] = defaultdict(list)
+        self._stems: dict[str, list[str]] = defaultdict(list)
+        self._phrases: dict[str, list[Phrase]] = defaultdict(list)
+        self._known: set[str] = set()
+        self._spellings: set[str] = set()
+        self._compounds: dict[str, tuple[str, ...] | None] = {}
+        for concept, words in concepts.items():
+            for word in words:
+                self.add(word, concept)
+        for filler in light:
+            self._add_phrase(filler, "")
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: -len(phrase.stems))
+
+    def add(self, word: str, concept: str) -> None:
+        """Let a word or phrase stand for a concept."""
+        tokens = tokenise(word)
+        if len(tokens) > 1:
+            self._add_phrase(word, concept)
+        elif tokens:
+            self._learn(self._exact, tokens[0].folded, concept)
+            self._learn(self._stems, stem(tokens[0].text, self.language), concept)
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Take note of words that occur in attributes and facts, so that they count as known."""
+        for word in words:
+            self._spellings.add(fold(word))
+            self._known.add(stem(word, self.language))
+
+    def _add_phrase(self, phrase: str, concept: str) -> None:
+        stems = tuple(stem(token.text, self.language) for token in tokenise(phrase))
+        if len(stems) > 1:
+            self._phrases[stems[0]].append(Phrase(stems, concept))
+
+    @staticmethod
+    def _learn(table: dict[str, list[str]], form: str, concept: str) -> None:
+        if concept not in table[form]:
+            table[form].append(concept)
+
+    def concepts(self, word: str) -> tuple[str, ...]:
+        """The concepts of one word, exact spelling before stem."""
+        found = self._exact.get(fold(word)) or self._stems.get(stem(word, self.language)) or ()
+        return tuple(found[:_MOST_CONCEPTS])
+
+    def knows(self, word: str) -> bool:
+        """Does the word belong to a concept, or to an attribute's or fact's words?"""
+        return bool(self.concepts(word)) or stem(word, self.language) in self._known
+
+    def phrases(self, first: str) -> list[Phrase]:
+        """The phrases that begin with this word, longest first."""
+        return self._phrases.get(stem(first, self.language), [])
+
+    def words(self) -> Iterable[str]:
+        """Every known spelling, for the speller."""
+        return (*self._exact, *self._spellings)
+
+    def split(self, word: str) -> tuple[str, ...] | None:
+        """The known parts of a compound ("ausgabezentrum" → ausgabe, zentrum), or None."""
+        folded = fold(word)
+        if folded not in self._compounds:
+            if len(self._compounds) > 50_000:  # bounded memory, whatever people type
+                self._compounds.clear()
+            self._compounds[folded] = self._split(folded, 3)
+        return self._compounds[folded]
+
+    def _split(self, word: str, most: int) -> tuple[str, ...] | None:
+        """Longest known head first: the head (last part) carries the meaning of a German compound."""
+        if most < 2 or len(word) < 2 * _SHORTEST_PART:
+            return None
+        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            head = word[at:]
+            if len(head) < 4 and head not in self._exact:
+                continue
+            if not self._part(head):
+                continue
+            before = self._modifier(word[:at])
+            if before:
+                return (before, head)
+            further = self._split(word[:at], most - 1)
+            if further:
+                return (*further, head)
+        return None
+
+    def _modifier(self, part: str) -> str | None:
+        for link in _LINKS:
+            bare = part[: len(part) - len(link)] if link else part
+            if part.endswith(link) and len(bare) >= _SHORTEST_PART and self._part(bare):
+                return bare
+        return None
+
+    def _part(self, part: str) -> bool:
+        """Known as it stands; a part of three letters must be spelt exactly."""
+        return part in self._exact or (len(part) > 3 and self.knows(part))

@@ -1,0 +1,154 @@
+"""Names in an utterance: entities of the gazetteer, countries and their demonyms, exact or misspelt.
+
+Names come before everything else, so that "Jack Ma" isn't read as a filler and "About You" not as small talk. A window
+of up to five tokens is squeezed into one key, which makes "Ali Express", "AliExpress" and "ali-express" the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from babel import Locale
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.facts.model import Entity
+from bot.understanding.normalise import Token, squeeze, tokenise
+from bot.understanding.spelling import most_edits
+from bot.understanding.stems import stem
+from bot.understanding.vocabulary import Words
+
+LONGEST_NAME = 6
+_START = 2
+_GENITIVES = ("s", "ns", "es")
+
+
+class NameFinder:
+    """Finds the entities that a row of tokens names. Built once from the gazetteer and Babel's territories."""
+
+    def __init__(self, entities: Mapping[str, Entity], languages: Mapping[str, Words]) -> None:
+        self._names: dict[str, list[str]] = defaultdict(list)
+        self._short: set[str] = set()
+        self._demonyms: dict[str, dict[str, str]] = {language: {} for language in languages}
+        for language in languages:
+            for code, name in territories(language).items():
+                self._add(name, code)
+        for language, words in languages.items():
+            for code, demonyms in words.demonyms.items():
+                for demonym in demonyms:
+                    self._add(demonym, code)
+                    if len(squeeze(demonym)) > 3 and " " not in demonym:
+                        self._demonyms[language].setdefault(stem(demonym, language), code)
+        for entity in entities.values():
+            for name in {n for names in entity.names.values() for n in names} | set(entity.misheard):
+                self._add(name, entity.id)
+        for entity in entities.values():
+            if entity.kind == "person":
+                self._add_surname(entity)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._longest: dict[str, int] = {}
+        for name in self._names:
+            self._by_length[len(name)].append(name)
+            start = name[:_START]
+            self._longest[start] = max(self._longest.get(start, 0), len(name))
+        self._remembered: dict[str, tuple[str, int] | None] = {}
+
+    def _add(self, name: str, entity: str) -> None:
+        key = squeeze(name)
+        if key and entity not in self._names[key]:
+            self._names[key].append(entity)
+
+    def _add_surname(self, entity: Entity) -> None:
+        """People are called by their last name; one of two or three letters only with its capital."""
+        for names in entity.names.values():
+            parts = tokenise(names[0])
+            if len(parts) > 1:
+                key = parts[-1].folded
+                self._add(key, entity.id)
+                if len(key) <= 3:
+                    self._short.add(key)
+
+    def exact(self, tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], int] | None:
+        """The entities named by the longest window that starts at a token, and its length in tokens."""
+        first = tokens[at].folded
+        longest = self._longest.get(first[:_START], 0)
+        if not longest and len(first) >= _START:  # no name begins like this
+            return self._demonym(tokens[at])
+        for size in range(min(LONGEST_NAME, len(tokens) - at), 0, -1):
+            window = tokens[at : at + size]
+            if longest and sum(len(token.folded) for token in window) > longest + 2:
+                continue
+            if size > 1 and window[-1].clause != window[0].clause and len(window[-1].folded) > 4:
+                continue
+            key = "".join(token.folded for token in window)
+            found = self._lookup(key)
+            if found and not (size == 1 and key in self._short and not window[0].capitalised):
+                return found, size
+        return self._demonym(tokens[at])
+
+    def _demonym(self, token: Token) -> tuple[tuple[str, ...], int] | None:
+        """Inflected adjectives and inhabitants: "britischen", "Österreicherinnen"."""
+        for language, demonyms in self._demonyms.items():
+            code = demonyms.get(stem(token.text, language)) if len(token.folded) > 3 else None
+            if code:
+                return (code,), 1
+        return None
+
+    def _lookup(self, key: str) -> tuple[str, ...] | None:
+        if key in self._names:
+            return tuple(self._names[key])
+        for ending in _GENITIVES:
+            if key.endswith(ending) and len(key) - len(ending) >= 2 and key[: -len(ending)] in self._names:
+                return tuple(self._names[key[: -len(ending)]])
+        return None
+
+    def knows(self, word: str) -> bool:
+        """Is this squeezed word a name by itself?"""
+        return self._lookup(word) is not None
+
+    def fuzzy(self, tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], int, str] | None:
+        """The entities that a misspelt window around an unknown token names: ids, length in tokens, the name's key."""
+        best: tuple[float, int, str] | None = None
+        for size in range(1, min(4, len(tokens) - at) + 1):
+            window = tokens[at : at + size]
+            key = "".join(token.folded for token in window)
+            if any(token.clause != window[0].clause for token in window):
+                break
+            near = self.nearest(key)
+            if near is not None:
+                rank = (near[1] / len(key), -size, near[0])
+                best = min(best, rank) if best else rank
+        if best is None:
+            return None
+        return tuple(self._names[best[2]]), -best[1], best[2]
+
+    def nearest(self, key: str) -> tuple[str, int] | None:
+        """The nearest name to a squeezed key within the edits permitted for its length."""
+        if key not in self._remembered:
+            if len(self._remembered) > 50_000:
+                self._remembered.clear()
+            self._remembered[key] = self._search(key)
+        return self._remembered[key]
+
+    def _search(self, key: str) -> tuple[str, int] | None:
+        edits = most_edits(len(key))
+        best: tuple[int, bool, str] | None = None
+        for length in range(len(key) - edits, len(key) + edits + 1):
+            allowed = min(edits, most_edits(length))
+            bucket = self._by_length.get(length)
+            if not bucket or not allowed:
+                continue
+            for name, distance, _ in process.extract(key, bucket, scorer=OSA.distance, score_cutoff=allowed, limit=3):
+                rank = (int(distance), name[0] != key[0], name)
+                best = min(best, rank) if best else rank
+        if best is None or (best[1] and best[0] > 1):
+            return None
+        return best[2], best[0]
+
+
+def territories(language: str) -> dict[str, str]:
+    """ISO country code → name in a language, from CLDR (without regions such as 150 or EU)."""
+    names = Locale.parse(language).territories
+    return {code: name for code, name in names.items() if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRY}
+
+
+_NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})

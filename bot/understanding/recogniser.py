@@ -1,0 +1,163 @@
+"""From an utterance and its conversation to a recognition: which facts it asks for, or why none answers it.
+
+The order of judgement: small talk; the question alone and completed by the conversation; then, for the best reading,
+names and numbers that it doesn't hold, the kind of answer wanted, words left unexplained, an attribute that no fact
+tells; last the score and its lead. Fuzzy likeness is evidence, not permission.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.facts.model import Knowledge
+from bot.understanding.build import Understanding
+from bot.understanding.companions import CompanionLimits, choose, left_over
+from bot.understanding.followup import Merged, leans, merge
+from bot.understanding.recognition import Context, Recognition, Verdict
+from bot.understanding.scoring import EXPLAINED, Reading, Scorer
+from bot.understanding.smalltalk import SmallTalk
+from bot.understanding.units import Analysis, Unit
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Thresholds of acceptance, tuned on questions kept for tuning."""
+
+    accept: float = 50.0
+    sure: float = 75.0
+    gap: float = 0.34
+    gap_yesno: float = 0.28
+    cue_weight: float = 1.5
+    companions: CompanionLimits = CompanionLimits()
+
+
+class Recogniser:
+    """Understands one utterance at a time; holds no state of a conversation."""
+
+    def __init__(
+        self, understanding: Understanding, knowledge: Knowledge, smalltalk: SmallTalk, limits: Limits | None = None
+    ) -> None:
+        self.scorer = Scorer(understanding.index)
+        self.limits = limits or Limits()
+        self._understanding = understanding
+        self._knowledge = knowledge
+        self._smalltalk = smalltalk
+        self._attributes = understanding.attributes
+        self._kinds = {entity.id: entity.kind for entity in knowledge.entities.values()}
+        self._numbers = {f.fact.id: n for n, f in enumerate(understanding.index.facts)}
+
+    def recognise(self, text: str, context: Context | None = None) -> Recognition:
+        """Understand an utterance; `context` is what the conversation is about, if it is still awake."""
+        analysis = self._understanding.analyser.analyse(text)
+        talk = self._smalltalk.kind(text)
+        if talk and not (analysis.units and len(analysis.names) == len(analysis.units)):
+            return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk[0], rule="smalltalk")
+        followed = self._completed(analysis, context) if context and context.facts else None
+        if not analysis.units and followed is None:
+            return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
+        return self._judge(self._better(analysis, followed))
+
+    def _completed(self, analysis: Analysis, context: Context) -> "_Candidate | None":
+        """The question read with its conversation, if it leans on one."""
+        if not leans(analysis):
+            return None
+        merged = merge(analysis, context, self._understanding.analyser.analyse, self._kinds)
+        favoured = [self._numbers[fact] for fact in context.facts if fact in self._numbers]
+        if context.deal in self._knowledge.deals and not analysis.names:
+            favoured = [self._numbers[fact] for fact in self._knowledge.deals[context.deal].facts][:60]
+        readings = self.scorer.readings(merged.analysis, merged.units, favoured)
+        return _Candidate(merged, readings)
+
+    def _better(self, analysis: Analysis, followed: "_Candidate | None") -> "_Candidate":
+        if not analysis.units and followed:
+            return followed
+        alone = _Candidate(Merged(analysis, ()), self.scorer.readings(analysis, analysis.units))
+        if followed is None or not followed.readings:
+            return alone
+        if not alone.readings:
+            return followed
+        lead = 12.0 if not analysis.names else 4.0
+        return followed if followed.readings[0].score + lead >= alone.readings[0].score else alone
+
+    def _judge(self, candidate: "_Candidate") -> Recognition:
+        analysis, readings = candidate.merged.analysis, candidate.readings
+        if not readings:
+            return self._recognition(candidate, Verdict.OFFTOPIC, "no fact shares a word")
+        best = readings[0]
+        chosen = choose(analysis, candidate.merged.units, readings, self.limits.companions)
+        left = left_over(analysis.units, chosen)
+        conflicts = tuple(unit for unit in left if unit.kind in ("entity", "number") and unit.weight >= 1.0)
+        if conflicts and self._corrects(analysis, best, conflicts, left):
+            return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)
+        if conflicts:
+            return self._refuse(candidate, "a name or number that the fact doesn't hold", conflicts)
+        if not best.type_fits:
+            return self._refuse(candidate, "the kind of answer wanted isn't in the fact")
+        gap = self._gap(analysis.units, left)
+        if gap > (self.limits.gap_yesno if "yesno" in analysis.flags else self.limits.gap):
+            return self._refuse(candidate, f"words left unexplained ({gap:.2f})")
+        if best.score < self.limits.accept:
+            return self._refuse(candidate, f"score {best.score:.0f} under {self.limits.accept:.0f}")
+        return self._recognition(candidate, Verdict.ANSWER, "best reading", chosen=tuple(chosen))
+
+    def _corrects(
+        self, analysis: Analysis, best: Reading, conflicts: Sequence[Unit], left: Sequence[Unit]
+    ) -> bool:
+        """One person swapped for another, everything else fitting: the fact itself corrects the premise."""
+        if len(conflicts) != 1 or len(left) != 1 or not best.type_fits:
+            return False
+        persons = all(self._kinds.get(entity) == "person" for entity in conflicts[0].entities)
+        others = [unit for unit in analysis.names if unit not in conflicts]
+        held = {key[1:] for key, strength in best.features.keys.items() if key[0] == "@" and strength >= 1.0}
+        instead = [entity for entity in held if self._kinds.get(entity) == "person"]
+        return persons and bool(conflicts[0].entities) and bool(others) and bool(instead)
+
+    def _gap(self, units: Sequence[Unit], left: Sequence[Unit]) -> float:
+        """The share of the question that a reading leaves unexplained; words that ask for something weigh more."""
+        total = sum(unit.weight for unit in units) or 1.0
+        return sum(u.weight * (self.limits.cue_weight if self._attributes.is_cue(u) else 1.0) for u in left) / total
+
+    def _refuse(self, candidate: "_Candidate", rule: str, conflicts: tuple[Unit, ...] = ()) -> Recognition:
+        analysis = candidate.merged.analysis
+        best = candidate.readings[0]
+        known = [unit for unit, match in zip(analysis.units, best.explained, strict=False) if match >= EXPLAINED]
+        about = bool(analysis.names or candidate.merged.inherited or len(known) >= 2)
+        attribute = self._asked(analysis, best)
+        verdict = Verdict.SILENT if about and known else Verdict.OFFTOPIC
+        return self._recognition(candidate, verdict, rule, conflicts=conflicts, attribute=attribute)
+
+    def _asked(self, analysis: Analysis, best: Reading) -> str | None:
+        """The attribute asked for that the best reading doesn't tell."""
+        for reading in self._attributes.readings(analysis.contents, analysis.types)[:3]:
+            if reading.attribute not in best.features.attributes:
+                return reading.attribute
+        return None
+
+    def _recognition(
+        self,
+        candidate: "_Candidate",
+        verdict: Verdict,
+        rule: str,
+        *,
+        chosen: tuple[Reading, ...] = (),
+        conflicts: tuple[Unit, ...] = (),
+        attribute: str | None = None,
+    ) -> Recognition:
+        analysis = candidate.merged.analysis
+        units = analysis.names or tuple(u for u in candidate.merged.inherited if u.kind == "entity")
+        return Recognition(
+            analysis=analysis,
+            verdict=verdict,
+            readings=tuple(candidate.readings[:6]),
+            chosen=chosen,
+            conflicts=conflicts,
+            attribute=attribute,
+            inherited=candidate.merged.inherited,
+            entities=tuple(dict.fromkeys(entity for unit in units for entity in unit.entities)),
+            rule=rule,
+        )
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    merged: Merged
+    readings: list[Reading]

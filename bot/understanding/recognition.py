@@ -1,0 +1,55 @@
+"""The result of understanding one utterance, and the context that a follow-up leans on."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.understanding.scoring import Reading
+from bot.understanding.units import Analysis, Unit
+
+
+class Verdict(StrEnum):
+    """What to do with the readings."""
+
+    ANSWER = "answer"
+    CLARIFY = "clarify"
+    SILENT = "silent"
+    OFFTOPIC = "offtopic"
+    SMALLTALK = "smalltalk"
+    OVERVIEW = "overview"
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the conversation is about: the last question, the facts that answered it, the deal, the entities named."""
+
+    utterance: str = ""
+    language: str | None = None
+    facts: tuple[str, ...] = ()
+    deal: str | None = None
+    entities: tuple[str, ...] = ()
+    attribute: str | None = None
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """How an utterance was understood.
+
+    `readings` are best first; `chosen` are those to state. `conflicts` are names and numbers that no reading holds,
+    `attribute` is a side of a deal that was asked for and that no fact in question tells. `rule` names what decided.
+    """
+
+    analysis: Analysis
+    verdict: Verdict
+    readings: tuple[Reading, ...] = ()
+    chosen: tuple[Reading, ...] = ()
+    conflicts: tuple[Unit, ...] = ()
+    attribute: str | None = None
+    smalltalk: str | None = None
+    inherited: tuple[Unit, ...] = ()
+    entities: tuple[str, ...] = ()
+    rule: str = ""
+
+    @property
+    def score(self) -> float:
+        """The best reading's score, 0 to 100."""
+        return self.readings[0].score if self.readings else 0.0

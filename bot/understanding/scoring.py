@@ -1,0 +1,198 @@
+"""How well a fact's reading explains a question: coverage, the nearest example, the kind of answer wanted.
+
+A reading pays for each content word that it leaves unexplained, more for names and numbers. Coverage is weighed by how
+much a word tells facts apart; what decides about refusing is unweighed (a frequent word left over counts as much as a
+rare one).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.understanding.features import FactFeatures
+from bot.understanding.index import FactIndex
+from bot.understanding.units import Analysis, Unit
+
+EXPLAINED = 0.35
+"""A unit matched at least this well counts as explained."""
+
+HARD_TYPES = frozenset({"count", "money", "percent", "date", "year", "month", "day", "weekday", "time", "duration",
+                        "person", "company", "organisation", "country", "city", "place", "address", "amount",
+                        "reason", "language"})  # fmt: skip
+"""Answer types that a fact must be able to give; the others (what, how, which) fit any fact."""
+
+SATISFIED_BY = {
+    "person": {"person", "company", "organisation", "country"},
+    "company": {"company", "organisation", "name"},
+    "organisation": {"organisation", "company", "country"},
+    "country": {"country"},
+    "city": {"city"},
+    "place": {"place", "city", "country", "address", "company", "organisation"},
+    "date": {"date", "year", "month", "day", "weekday", "time", "duration"},
+    "year": {"year"},
+    "month": {"month"},
+    "day": {"day", "weekday"},
+    "weekday": {"weekday"},
+    "count": {"count"},
+    "amount": {"amount", "count", "money", "percent"},
+    "money": {"money"},
+    "percent": {"percent"},
+    "duration": {"duration"},
+}
+
+
+@dataclass(frozen=True)
+class Weights:
+    """The few numbers of the scoring, tuned on questions kept for tuning (tests/questions/tuning)."""
+
+    cover: float = 0.5
+    wrong_type: float = 0.6
+    same_type: float = 0.06
+    floor: float = 0.35
+    entity_in_example: float = 0.5
+    context: float = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a question: a fact, how well it explains it (0–100), and what it leaves over."""
+
+    number: int
+    features: FactFeatures
+    score: float
+    coverage: float
+    example: float
+    type_fits: bool
+    polarity: bool | None
+    explained: tuple[float, ...]
+    unexplained: tuple[Unit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """An example question as a set of keys with its total weight."""
+
+    keys: frozenset[str]
+    total: float
+    types: frozenset[str]
+    polarity: bool | None
+    share: float
+
+
+class Scorer:
+    """Scores candidate facts for an analysed question."""
+
+    def __init__(self, index: FactIndex, weights: Weights | None = None) -> None:
+        self._index = index
+        self.weights = weights or Weights()
+        self._prepared: dict[int, tuple[_Prepared, ...]] = {}
+
+    def readings(
+        self, analysis: Analysis, units: Sequence[Unit], favoured: Sequence[int] = (), most: int = 24
+    ) -> list[Reading]:
+        """The readings of a question, best first. `units` may hold more than the utterance's own (a follow-up)."""
+        weights = [self._rank_weight(unit) for unit in units]
+        numbers = self._index.candidates(units, weights, most)
+        numbers += [number for number in favoured if number not in numbers]
+        softened = [
+            w * self.weights.entity_in_example if unit.kind == "entity" else w
+            for unit, w in zip(units, weights, strict=True)
+        ]
+        reach = _Reach(self._index, units, softened)
+        readings = [self._reading(number, analysis, units, weights, number in favoured, reach) for number in numbers]
+        return sorted(readings, key=lambda reading: (-reading.score, reading.number))
+
+    def _rank_weight(self, unit: Unit) -> float:
+        floor = self.weights.floor
+        return unit.weight * (floor + (1 - floor) * self._index.rarity(unit))
+
+    def _reading(
+        self,
+        number: int,
+        analysis: Analysis,
+        units: Sequence[Unit],
+        weights: Sequence[float],
+        favoured: bool,
+        reach: "_Reach",
+    ) -> Reading:
+        features = self._index.facts[number]
+        explained = tuple(self._index.match(unit, features.keys) for unit in units)
+        total = sum(weights) or 1.0
+        coverage = sum(w * m for w, m in zip(weights, explained, strict=True)) / total
+        example, polarity = self._nearest_example(self._examples(number), analysis, reach)
+        fits = type_fits(analysis.types, features.gives)
+        score = self.weights.cover * coverage + (1 - self.weights.cover) * example
+        score *= 1.0 if fits else self.weights.wrong_type
+        score += self.weights.context if favoured else 0.0
+        return Reading(
+            number=number,
+            features=features,
+            score=100 * min(score, 1.0),
+            coverage=coverage,
+            example=example,
+            type_fits=fits,
+            polarity=polarity,
+            explained=explained,
+            unexplained=tuple(u for u, m in zip(units, explained, strict=True) if m < EXPLAINED),
+        )
+
+    def _nearest_example(
+        self, prepared: Sequence[_Prepared], analysis: Analysis, reach: "_Reach"
+    ) -> tuple[float, bool | None]:
+        best, polarity = 0.0, None
+        asks = "yesno" in analysis.flags
+        for example in prepared:
+            near = reach.similarity(example) * example.share
+            if analysis.types and example.types & analysis.types:
+                near += self.weights.same_type
+            elif asks and example.polarity is not None:
+                near += self.weights.same_type
+            if near > best:
+                best, polarity = near, example.polarity
+        return min(best, 1.0), polarity
+
+    def _examples(self, number: int) -> tuple[_Prepared, ...]:
+        """A fact's examples, prepared on first use and kept: weights by rarity, equal ones once."""
+        if number not in self._prepared:
+            different: dict[tuple[frozenset[str], frozenset[str], bool | None], _Prepared] = {}
+            for example in self._index.facts[number].examples:
+                keys = {key for unit in example.units for key in unit.keys}
+                keys |= {key for unit in example.units for part in unit.parts for key in part.keys}
+                total = sum(self._example_weight(unit) for unit in example.units)
+                prepared = _Prepared(frozenset(keys), total, example.types, example.polarity, example.share)
+                different.setdefault((prepared.keys, prepared.types, prepared.polarity), prepared)
+            self._prepared[number] = tuple(different.values())
+        return self._prepared[number]
+
+    def _example_weight(self, unit: Unit) -> float:
+        weight = self._rank_weight(unit)
+        return weight * self.weights.entity_in_example if unit.kind == "entity" else weight
+
+
+class _Reach:
+    """A question turned around: which of its units each feature key would explain, and how well."""
+
+    def __init__(self, index: FactIndex, units: Sequence[Unit], weights: Sequence[float]) -> None:
+        self._by_key: dict[str, list[tuple[int, float]]] = {}
+        self._weights = weights
+        self._total = sum(weights)
+        for place, unit in enumerate(units):
+            for key, strength in index.reach(unit):
+                self._by_key.setdefault(key, []).append((place, strength))
+
+    def similarity(self, example: "_Prepared") -> float:
+        """Weighted Dice coefficient of the question's units and the example's."""
+        matched: dict[int, float] = {}
+        by_key = self._by_key
+        for key in example.keys:
+            for place, strength in by_key.get(key, ()):
+                if strength > matched.get(place, 0.0):
+                    matched[place] = strength
+        shared = sum(self._weights[place] * strength for place, strength in matched.items())
+        both = self._total + example.total
+        return 2 * shared / both if both else 0.0
+
+
+def type_fits(asked: frozenset[str], gives: frozenset[str]) -> bool:
+    """Can a fact that gives these types answer a question that asks for those? Soft types fit any fact."""
+    hard = asked & HARD_TYPES
+    return not hard or any(gives & SATISFIED_BY.get(kind, {kind}) for kind in hard)

@@ -1,0 +1,66 @@
+"""Small talk: whole utterances that are no questions about anything (greetings, thanks, laughter, a test).
+
+Only looked for when an utterance holds nothing else to understand: "hi, wie viele kunden hat jd" is a question.
+"""
+
+import re
+from collections.abc import Mapping
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.understanding.normalise import clean, fold
+from bot.understanding.spelling import most_edits
+from bot.understanding.vocabulary import Words
+
+_REPEATED = re.compile(r"(.)\1{2,}")
+_NO_WORD = re.compile(r"[\W_]+")
+
+
+class SmallTalk:
+    """Finds the kind of small talk that an utterance is."""
+
+    def __init__(self, languages: Mapping[str, Words]) -> None:
+        self._kinds: dict[str, tuple[str, str]] = {}
+        for language, words in languages.items():
+            for kind, utterances in words.smalltalk.items():
+                for utterance in utterances:
+                    self._kinds.setdefault(_key(utterance), (kind, language))
+        self._known = sorted(key for key in self._kinds if key)
+        self._longest = max((key.count(" ") + 1 for key in self._known), default=0)
+
+    def kind(self, text: str) -> tuple[str, str] | None:
+        """The kind and language of an utterance that is small talk as a whole, or in all its pieces."""
+        key = _key(clean(text))
+        if not key or len(key) > 120:
+            return None
+        whole = self._lookup(key)
+        return whole or self._pieces(key.split())
+
+    def _lookup(self, key: str) -> tuple[str, str] | None:
+        if key in self._kinds:
+            return self._kinds[key]
+        short = _REPEATED.sub(r"\1", key)
+        if short in self._kinds:
+            return self._kinds[short]
+        edits = most_edits(len(key))
+        found = process.extractOne(key, self._known, scorer=OSA.distance, score_cutoff=min(edits, 2)) if edits else None
+        return self._kinds[found[0]] if found else None
+
+    def _pieces(self, words: list[str]) -> tuple[str, str] | None:
+        """Every word belongs to some piece of small talk; the last piece speaks ("hello there, thanks a lot")."""
+        spoken: tuple[str, str] | None = None
+        at = 0
+        while at < len(words):
+            for size in range(min(self._longest, len(words) - at), 0, -1):
+                found = self._kinds.get(" ".join(words[at : at + size]))
+                if found:
+                    spoken, at = found, at + size
+                    break
+            else:
+                return None
+        return spoken
+
+
+def _key(text: str) -> str:
+    return _NO_WORD.sub(" ", fold(text)).strip()

@@ -1,0 +1,57 @@
+"""The pieces that an utterance is understood as: units, and the analysis that holds them.
+
+A unit is one content word, phrase, name or number with the feature keys that it may stand for. Keys are strings with a
+mark: "customer" a concept, "~wort" a word stem without a concept, "@jd" an entity, "#266000000" a number.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One piece of meaning. `keys` maps each feature that it may stand for to its strength (0 to 1).
+
+    `parts` are the pieces of a compound, the head last. `weight` says how much it counts when left unexplained.
+    """
+
+    text: str
+    kind: str
+    keys: Mapping[str, float]
+    weight: float
+    clause: int = 0
+    parts: tuple["Unit", ...] = ()
+    correction: str | None = None
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """The entities that a name may stand for."""
+        return tuple(key[1:] for key in self.keys if key[0] == "@")
+
+    def weighing(self, factor: float) -> "Unit":
+        """The same unit, counting more or less."""
+        return replace(self, weight=self.weight * factor)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """An utterance taken apart. `types` are the answer types asked for, `flags` the operators heard."""
+
+    text: str
+    language: str | None
+    units: tuple[Unit, ...]
+    types: frozenset[str] = frozenset()
+    flags: frozenset[str] = frozenset()
+    words: int = 0
+    known: int = 0
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def names(self) -> tuple[Unit, ...]:
+        """The units that name an entity."""
+        return tuple(unit for unit in self.units if unit.kind == "entity")
+
+    @property
+    def contents(self) -> tuple[Unit, ...]:
+        """The units that are no names: what is said about the named."""
+        return tuple(unit for unit in self.units if unit.kind != "entity")

@@ -1,0 +1,90 @@
+"""What people say, as read from locales/<language>/intents/: plain mappings, nothing interpreted yet.
+
+The lexicon, the name finder and the analyser are built from one `Vocabulary`. All files are data that a native
+speaker reviews; a missing optional file counts as empty.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+LANGUAGES = ("de", "en")
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Words:
+    """One language's words: concepts, light and stop words, question phrases, operators, small talk …"""
+
+    concepts: Mapping[str, tuple[str, ...]]
+    light: tuple[str, ...]
+    stop: tuple[str, ...]
+    questions: Mapping[str, tuple[str, ...]]
+    operators: Mapping[str, tuple[str, ...]]
+    smalltalk: Mapping[str, tuple[str, ...]]
+    demonyms: Mapping[str, tuple[str, ...]]
+    numbers: Mapping[str, float]
+    scales: Mapping[str, float]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, str]
+    units: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All languages' words, the language-free relations between concepts, and what a noun after "which" asks for."""
+
+    words: Mapping[str, Words]
+    related: tuple[tuple[str, str], ...]
+    asked_nouns: Mapping[str, str]
+
+
+def load_vocabulary(locales: Path) -> Vocabulary:
+    """Read locales/<language>/intents/ of every language, and locales/related.yaml and asked_nouns.yaml."""
+    related = _read(locales / "related.yaml") or []
+    pairs = related.get("related", []) if isinstance(related, dict) else related
+    asked = _read(locales / "asked_nouns.yaml") or {}
+    return Vocabulary(
+        words={language: _words(locales / language / "intents") for language in LANGUAGES},
+        related=tuple((str(a), str(b)) for a, b in pairs),
+        asked_nouns={str(concept): str(kind) for concept, kind in asked.items()},
+    )
+
+
+def _words(folder: Path) -> Words:
+    concepts: dict[str, tuple[str, ...]] = {}
+    for path in sorted((folder / "concepts").glob("*.yaml")):
+        for concept, words in (_read(path) or {}).items():
+            concepts[str(concept)] = concepts.get(str(concept), ()) + _texts(words)
+    light = _read(folder / "light.yaml") or {}
+    numbers = _read(folder / "numbers.yaml") or {}
+    return Words(
+        concepts=concepts,
+        light=_texts(light.get("light")) + _texts(light.get("phrases")),
+        stop=_texts((_read(folder / "stop.yaml") or {}).get("stop")),
+        questions=_lists(_read(folder / "questions.yaml")),
+        operators=_lists(_read(folder / "operators.yaml")),
+        smalltalk=_lists(_read(folder / "smalltalk.yaml")),
+        demonyms=_lists(_read(folder / "demonyms.yaml")),
+        numbers={str(k): float(v) for k, v in (numbers.get("words") or {}).items()},
+        scales={str(k): float(v) for k, v in (numbers.get("scales") or {}).items()},
+        months={str(k): int(v) for k, v in (numbers.get("months") or {}).items()},
+        weekdays={str(k): str(v) for k, v in (numbers.get("weekdays") or {}).items()},
+        units=_lists(numbers.get("units")),
+    )
+
+
+def _read(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8"), _Loader) if path.exists() else None  # noqa: S506 (a safe loader)
+
+
+def _texts(words: Any) -> tuple[str, ...]:
+    return tuple(str(word) for word in words or ())
+
+
+def _lists(mapping: Any) -> dict[str, tuple[str, ...]]:
+    return {str(key): _texts(words) for key, words in (mapping or {}).items()}
