@@ -10,9 +10,10 @@ import itertools
 import time
 from typing import Any
 
+from tests.botapi.chat import Chat
 from tests.botapi.errors import MisuseError
 from tests.botapi.wire import Record
-from tests.botapi.world import Chat, World
+from tests.botapi.world import World
 
 
 class People(World):

@@ -175,8 +175,8 @@ class UserSide(Acts):
     ) -> Any:
         """Let the next `times` calls (of a method, to a chat) fail.
 
-        kind: "400", "403", "429" (retry_after = seconds), "500", "502", "504", "drop" (nothing done), "drop_after" (done,
-        but no answer), "slow" (done `seconds` later).
+        kind: "400", "403", "429" (retry_after = seconds), "500", "502", "504", "drop" (nothing done), "drop_after"
+        (done, but no answer), "slow" (done `seconds` later).
         """
         self.planned.append(
             {

@@ -18,6 +18,7 @@ SHORT_UNITS = 320
 
 # Controls have no meaning in a chat, and overrides of the writing direction garble what stands after them.
 UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f\u2028-\u202e\u2066-\u2069\ufeff]")
+VISIBLE = re.compile(r"[^\s\u200b-\u200f\u2060]")
 
 
 @dataclass(frozen=True)
@@ -76,13 +77,15 @@ def cut(text: str, most: int = MOST_UNITS) -> Iterator[str]:
         yield text
 
 
-def _pieces(reply: Reply) -> Iterator[Piece]:
+def _pieces(reply: Reply) -> list[Piece]:
+    pieces = [piece for piece in _parts(reply) if VISIBLE.search(piece.text)]
+    return pieces or [Piece("…")]
+
+
+def _parts(reply: Reply) -> Iterator[Piece]:
     if reply.heading:
         yield from (Piece(part, "<b>", "</b>") for part in cut(clean(reply.heading)))
-    blocks = [part for block in reply.blocks for part in cut(clean(block))]
-    if not blocks and not reply.heading:
-        blocks = ["…"]
-    yield from map(Piece, blocks)
+    yield from (Piece(part) for block in reply.blocks for part in cut(clean(block)))
     if reply.references:
         lines = "\n".join(clean(reference.line).replace("\n", " ") for reference in reply.references)
         long = len(reply.references) > SHORT_SOURCES or units(lines) > SHORT_UNITS

@@ -1,0 +1,70 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.reply import Choice, Outcome, Reply
+from bot.channels.telegram.keyboards import MOST_BUTTONS, Tap, keyboard
+
+REPLY = Reply(Outcome.ANSWER, "de", ("Eine Aussage.",), choices=(Choice("Mehr", "f1.0123456789"),))
+
+
+def codes(reply: Reply) -> list[str]:
+    markup = keyboard(reply)
+    return [str(button.callback_data) for row in markup.inline_keyboard for button in row] if markup else []
+
+
+def test_a_related_question_is_answered_below() -> None:
+    assert [Tap.read(code) for code in codes(REPLY)] == [Tap("f1.0123456789", "de", in_place=False)]
+
+
+def test_a_clarification_turns_into_its_answer() -> None:
+    (tap,) = (Tap.read(code) for code in codes(replace(REPLY, outcome=Outcome.CLARIFY)))
+    assert tap is not None
+    assert tap.in_place
+
+
+def test_the_longest_token_fits_into_64_bytes_and_a_longer_one_gets_no_button() -> None:
+    (code,) = codes(replace(REPLY, choices=(Choice("Mehr", "t" * 60),)))
+    assert len(code.encode()) == 64
+    assert codes(replace(REPLY, choices=(Choice("Mehr", "t" * 61),))) == []
+
+
+def test_no_choices_are_no_keyboard() -> None:
+    assert keyboard(replace(REPLY, choices=())) is None
+
+
+def test_short_labels_stand_side_by_side_and_long_ones_alone() -> None:
+    choices = tuple(
+        Choice(label, f"t{n}") for n, label in enumerate(("Kurz", "Auch kurz", "Das hier ist viel länger", "Ende"))
+    )
+    markup = keyboard(replace(REPLY, choices=choices))
+    assert markup is not None
+    rows = [[button.text for button in row] for row in markup.inline_keyboard]
+    assert rows == [["Kurz", "Auch kurz"], ["Das hier ist viel länger"], ["Ende"]]
+
+
+def test_a_label_is_one_line_of_bounded_length_and_never_empty() -> None:
+    markup = keyboard(replace(REPLY, choices=(Choice("a\nb" + "c" * 80, "t"), Choice("\u202e", "u"))))
+    assert markup is not None
+    ((button,),) = markup.inline_keyboard
+    assert "\n" not in button.text
+    assert len(button.text) == 60
+
+
+def test_there_are_never_too_many_buttons() -> None:
+    assert len(codes(replace(REPLY, choices=tuple(Choice(f"Nr. {n}", f"t{n}") for n in range(50))))) == MOST_BUTTONS
+
+
+@pytest.mark.parametrize(
+    "forged", [None, "", "1", "2cdetoken", "1xdetoken", "1cDEtoken", "1cde", "1cdeä", "1cde" + "t" * 61]
+)
+def test_forged_data_is_no_tap(forged: str | None) -> None:
+    assert Tap.read(forged) is None
+
+
+@given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=60), st.booleans())
+def test_a_tap_survives_being_written_and_read(token: str, in_place: bool) -> None:
+    tap = Tap(token, "en", in_place)
+    assert Tap.read(tap.code) == tap
