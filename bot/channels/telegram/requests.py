@@ -1,14 +1,18 @@
 """The HTTP connections to Telegram: how many at once, how long to wait, and what to do when the token is refused."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from typing import Any
 
-from telegram.request import HTTPXRequest
+from telegram.request import HTTPXRequest, RequestData
 
 AT_ONCE = 32
 """Requests at the same time. httpcore looks through all that wait at each step, so more of them make it slower."""
 REFUSED = 401
+NO_UPDATES = b'{"ok": true, "result": []}'
+ARRIVED = 0.3
+"""After these seconds a request has surely reached Telegram."""
 
 
 class BoundedRequest(HTTPXRequest):
@@ -25,15 +29,28 @@ class BoundedRequest(HTTPXRequest):
 
 
 class PollingRequest(HTTPXRequest):
-    """The one request that asks for updates; calls `refused` when Telegram takes the token no more."""
+    """The one request that asks for updates; calls `refused` when Telegram takes the token no more.
+
+    At its end python-telegram-bot asks once more to confirm what it got, and Telegram lets a repeated question wait for
+    three seconds. Where the last long poll has confirmed everything already, that is left out: the bot stops at once.
+    """
 
     def __init__(self, refused: Callable[[], None]) -> None:
         super().__init__(connection_pool_size=1, connect_timeout=5, read_timeout=10)
         self._refused = refused
+        self._offset: object = None
+        self._asked_at = 0.0
 
-    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *timeouts: Any, **named_timeouts: Any
+    ) -> tuple[int, bytes]:
         """One request."""
-        code, payload = await super().do_request(*args, **kwargs)
+        given = request_data.parameters if request_data else {}
+        now, offset = time.monotonic(), given.get("offset")
+        if not given.get("timeout") and offset == self._offset and now - self._asked_at > ARRIVED:
+            return 200, NO_UPDATES
+        self._offset, self._asked_at = offset, now
+        code, payload = await super().do_request(url, method, request_data, *timeouts, **named_timeouts)
         if code == REFUSED:
             self._refused()
         return code, payload
