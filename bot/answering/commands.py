@@ -79,4 +79,6 @@ def _about(room: Room, language: str) -> Reply:
         "about.counts", facts=len(knowledge.facts), deals=len(knowledge.deals), sources=len(knowledge.sources)
     )
     version = voice.text("about.version", version=knowledge.version[:12])
-    return Reply(Outcome.HELP, language, (voice.text("about.what"), counted, version), heading=voice.text("about.title"))
+    return Reply(
+        Outcome.HELP, language, (voice.text("about.what"), counted, version), heading=voice.text("about.title")
+    )

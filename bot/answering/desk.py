@@ -6,7 +6,7 @@ makes it raise.
 
 from dataclasses import replace
 
-from bot.answering import answers, cards, plainreplies, silence
+from bot.answering import answers, cards, listing, plainreplies, silence
 from bot.answering.commands import command
 from bot.answering.conversation import Conversation, Topic
 from bot.answering.reply import Outcome, Reply
@@ -68,6 +68,8 @@ class Desk:
             case Verdict.CLARIFY:
                 facts = [reading.features.fact for reading in recognition.chosen]
                 return plainreplies.clarify(self._room, recognition, facts, language)
+            case Verdict.DEALS:
+                return listing.deals(self._room, recognition, language)
             case Verdict.SILENT:
                 return silence.silent(self._room, recognition, language)
             case Verdict.SMALLTALK:

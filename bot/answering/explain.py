@@ -17,7 +17,9 @@ def explanation(room: Room, recognition: Recognition, language: str) -> tuple[st
         lines.append(voice.text("why.flags", flags=", ".join(sorted(analysis.flags))))
     blocks = ["\n".join(lines)]
     matches = recognition.readings[0].explained if recognition.readings else ()
-    words = [_word(room, language, unit, matches[n] if n < len(matches) else 0.0) for n, unit in enumerate(analysis.units)]
+    words = [
+        _word(room, language, unit, matches[n] if n < len(matches) else 0.0) for n, unit in enumerate(analysis.units)
+    ]
     words += [_word(room, language, unit, None) for unit in recognition.inherited[:6]]
     if words:
         blocks.append("\n".join((voice.text("why.words"), *words)))
@@ -44,4 +46,7 @@ def _word(room: Room, language: str, unit: Unit, match: float | None) -> str:
     ]
     corrected = voice.text("why.corrected", word=unit.correction) if unit.correction else ""
     state = "why.inherited" if match is None else "why.explained" if match >= EXPLAINED else "why.unexplained"
-    return voice.text("why.word", word=unit.text, meaning=", ".join(dict.fromkeys(meanings)), state=voice.text(state)) + corrected
+    return (
+        voice.text("why.word", word=unit.text, meaning=", ".join(dict.fromkeys(meanings)), state=voice.text(state))
+        + corrected
+    )

@@ -18,7 +18,9 @@ def smalltalk(room: Room, kind: str, language: str) -> Reply:
     if kind == "help":
         return help_reply(room, language, Outcome.HELP)
     key = f"smalltalk.{kind}" if voice.knows(f"smalltalk.{kind}") else "smalltalk.other"
-    return Reply(Outcome.SMALLTALK, language, (voice.text(key),), choices=starters(room, language) if kind == "greeting" else ())
+    return Reply(
+        Outcome.SMALLTALK, language, (voice.text(key),), choices=starters(room, language) if kind == "greeting" else ()
+    )
 
 
 def offtopic(room: Room, language: str, score: float = 0.0) -> Reply:

@@ -22,7 +22,9 @@ def related(room: Room, language: str, facts: Sequence[str], deal: str | None) -
     picked: dict[str, Fact] = {}
     for fact in others:
         picked.setdefault(fact.attribute, fact)
-    choices = [Choice(label(room, language, fact), token_of("f", fact.id)) for fact in list(picked.values())[:MOST_RELATED]]
+    choices = [
+        Choice(label(room, language, fact), token_of("f", fact.id)) for fact in list(picked.values())[:MOST_RELATED]
+    ]
     title = room.knowledge.deals[deal].title[language]
     return (*choices, Choice(shortened(title), token_of("d", deal)))
 

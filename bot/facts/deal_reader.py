@@ -39,15 +39,13 @@ def _fact(deal_id: str, deal_status: str, key: str, fields: Fields) -> Fact:
         according_to=fields.identifiers("according_to"),
         wording=fields.local_text("wording") or dict.fromkeys(LANGUAGES, ""),
         remark=fields.local_text("remark", required=False),
-        citations=tuple(_citation(citation) for citation in fields.each("citations", required=True)),
+        citations=_citations(fields),
         questions=fields.local_words("questions", required=True),
         yes=fields.local_words("yes"),
         no=fields.local_words("no"),
         words=fields.local_words("words", complete=False),
         standalone=fields.flag("standalone", default=True),
     )
-    if not fact.citations:
-        fields.problem("citations", "", "every fact needs a citation: source, paragraph, evidence")
     fields.finish()
     return fact
 
@@ -69,6 +67,14 @@ def _details(fields: Fields) -> dict[str, Value]:
         if value is not None:
             found[name] = value
     return found
+
+
+def _citations(fields: Fields) -> tuple[Citation, ...]:
+    given = fields.has("citations")
+    citations = tuple(_citation(citation) for citation in fields.each("citations", required=True))
+    if given and not citations:
+        fields.problem("citations", "", "every fact needs a citation: source, paragraph, evidence")
+    return citations
 
 
 def _citation(fields: Fields) -> Citation:

@@ -28,7 +28,7 @@ class Problems:
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """A question for the nearest known word ("did you mean …?"), or `otherwise` when none is near."""
     folded = {candidate: candidate.casefold() for candidate in known}
-    nearest = process.extractOne(word.casefold(), folded, scorer=OSA.normalized_similarity, score_cutoff=0.6)
+    nearest = process.extractOne(word.casefold(), folded, scorer=OSA.normalized_similarity, score_cutoff=0.55)
     if nearest is None:
         return otherwise
     return f"did you mean {nearest[2]!r}? ({otherwise})" if otherwise else f"did you mean {nearest[2]!r}?"

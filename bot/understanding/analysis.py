@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from bot.understanding.asked import asked_types
 from bot.understanding.figures import Figures, number_key
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import NameFinder
@@ -24,6 +25,7 @@ CONTEXT_WEIGHT = 0.3
 _WEIGHT = {"entity": 1.3, "number": 1.3, "concept": 1.0, "word": 1.2, "compound": 1.2}
 _ORDER = {"de": ("de", "en"), "en": ("en", "de")}
 _CORRECTED = 0.9
+_SCRAP = 4
 _HEAD, _MODIFIER = 0.6, 0.4
 
 
@@ -36,6 +38,7 @@ class Tools:
     figures: Figures
     speller: Speller
     forms: QuestionForms
+    nouns: Mapping[str, str]
     stop: Mapping[str, frozenset[str]]
     light: Mapping[str, frozenset[str]]
 
@@ -69,13 +72,14 @@ class Analyser:
         spoken = language or self.language(tokens)
         order = _ORDER[spoken or "de"]
         form = self._tools.forms.read(tokens, cleaned, order)
+        asked = asked_types(tokens, order[0], self._tools.lexicons[order[0]], self._tools.nouns)
         units = self._units(tokens, order)
         known = sum(unit.kind != "word" for unit in units)
         return Analysis(
             text=cleaned,
             language=spoken,
             units=self._weighed(units, tokens, form),
-            types=form.types,
+            types=form.types | asked,
             flags=form.flags,
             words=len(tokens),
             known=known,
@@ -93,6 +97,8 @@ class Analyser:
                     votes[language] += 1.0
                 elif tools.lexicons[language].concepts(word):
                     votes[language] += 0.45
+                elif tools.lexicons[language].knows(word):
+                    votes[language] += 0.3
             if any(letter in "äöüß" for letter in token.text.casefold()):
                 votes["de"] += 0.6
         if votes["de"] == votes["en"]:
@@ -175,14 +181,16 @@ class Analyser:
 
     def _word(self, tokens: Sequence[Token], at: int, order: Sequence[str]) -> tuple[Unit | None, int]:
         token = tokens[at]
+        if self._learning:
+            lexicon = self._tools.lexicons[order[0]]
+            if not lexicon.has_seen(token.folded):
+                lexicon.learn((token.folded,))
+                self._remembered.pop((token.folded, order[0]), None)
+            return self._recalled(token, order[0]), 1
         for language in order:
             unit = self._recalled(token, language)
             if unit:
                 return unit, 1
-        if self._learning:
-            self._tools.lexicons[order[0]].learn((token.folded,))
-            self._remembered.pop((token.folded, order[0]), None)
-            return self._recalled(token, order[0]), 1
         for language in order:
             unit = self._compound(token, language)
             if unit:
@@ -241,7 +249,9 @@ class Analyser:
                 piece = self._piece(word[at:], token, language)
                 if found and piece:
                     name = Unit(word[:at], "part", {f"@{e}": 1.0 for e in found[0]}, 1.0, token.clause)
-                    return Unit(token.text, "compound", {f"~{word}": 1.0}, _WEIGHT["compound"], token.clause, (name, piece))
+                    return Unit(
+                        token.text, "compound", {f"~{word}": 1.0}, _WEIGHT["compound"], token.clause, (name, piece)
+                    )
         return None
 
     def _corrected(self, tokens: Sequence[Token], at: int, order: Sequence[str]) -> tuple[Unit | None, int]:
@@ -249,7 +259,9 @@ class Analyser:
         token = tokens[at]
         name = self._tools.names.fuzzy(tokens, at)
         near = self._tools.speller.nearest(token.folded)
-        name_distance = self._tools.names.nearest("".join(t.folded for t in tokens[at : at + name[1]])) if name else None
+        name_distance = (
+            self._tools.names.nearest("".join(t.folded for t in tokens[at : at + name[1]])) if name else None
+        )
         if name and name_distance and (not near or name_distance[1] / len(name[2]) <= near[1] / len(near[0])):
             text = " ".join(t.text for t in tokens[at : at + name[1]])
             keys = {f"@{entity}": _CORRECTED for entity in name[0]}
@@ -262,7 +274,9 @@ class Analyser:
                 if unit:
                     keys = {key: strength * _CORRECTED for key, strength in unit.keys.items()}
                     return Unit(token.text, unit.kind, keys, unit.weight, token.clause, unit.parts, near[0]), 1
-        return Unit(token.text, "word", {f"~{stem(token.text, order[0])}": 1.0}, _WEIGHT["word"], token.clause), 1
+        # A few small letters are more often a function word misspelt than a word that matters.
+        weight = _WEIGHT["word"] * (0.4 if len(token.folded) <= _SCRAP and token.text.islower() else 1.0)
+        return Unit(token.text, "word", {f"~{stem(token.text, order[0])}": 1.0}, weight, token.clause), 1
 
     @staticmethod
     def _weighed(units: Sequence[Unit], tokens: Sequence[Token], form: QuestionForm) -> tuple[Unit, ...]:

@@ -10,6 +10,7 @@ from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
 from bot.understanding.index import FactIndex
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.listing import DealLister
 from bot.understanding.names import NameFinder
 from bot.understanding.questions import QuestionForms
 from bot.understanding.spelling import Speller
@@ -21,9 +22,9 @@ class Understanding:
     """The built parts that recognising needs."""
 
     analyser: Analyser
-    features: FeatureBuilder
     index: FactIndex
     attributes: AttributeFinder
+    lister: DealLister
 
 
 def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Understanding:
@@ -33,7 +34,8 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         features = FeatureBuilder(knowledge, analyser)
         facts = [features.fact(fact) for fact in knowledge.facts.values()]
         attributes = AttributeFinder(knowledge.attributes, analyser)
-    return Understanding(analyser, features, FactIndex(facts, vocabulary.related), attributes)
+    lister = DealLister(facts, vocabulary.asked_nouns, vocabulary.relations)
+    return Understanding(analyser, FactIndex(facts, vocabulary.related), attributes, lister)
 
 
 def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
@@ -55,6 +57,7 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         figures=Figures(vocabulary.words),
         speller=Speller(spellings),
         forms=QuestionForms(vocabulary.words),
+        nouns=vocabulary.asked_nouns,
         stop={language: pair[0] for language, pair in functions.items()},
         light={language: pair[1] for language, pair in functions.items()},
     )

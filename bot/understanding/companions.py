@@ -67,13 +67,20 @@ def _most_gain(
         if reading in chosen or reading.score < limits.share * chosen[0].score:
             continue
         gain = sum(
-            unit.weight * max(0.0, new - old)
-            for unit, new, old in zip(own, reading.explained, explained, strict=False)
+            unit.weight * max(0.0, new - old) for unit, new, old in zip(own, reading.explained, explained, strict=False)
         )
+        if "compare" not in analysis.flags and not _belongs(reading, chosen[0]):
+            continue
         gain = gain / total + 0.2 * len(_new_types(analysis, reading, chosen))
         if gain >= limits.gain and reading.type_fits and (best is None or gain > best[0]):
             best = gain, reading
     return best[1] if best else None
+
+
+def _belongs(reading: Reading, first: Reading) -> bool:
+    """The same deal, or the same side of another deal."""
+    one, other = reading.features, first.features
+    return one.fact.deal == other.fact.deal or bool(one.attributes & other.attributes)
 
 
 def _new_types(analysis: Analysis, reading: Reading, chosen: Sequence[Reading]) -> set[str]:
@@ -88,8 +95,4 @@ def _new_types(analysis: Analysis, reading: Reading, chosen: Sequence[Reading]) 
 
 def left_over(units: Sequence[Unit], chosen: Sequence[Reading]) -> list[Unit]:
     """The question's own units that none of the chosen readings explains."""
-    return [
-        unit
-        for place, unit in enumerate(units)
-        if all(reading.explained[place] < EXPLAINED for reading in chosen)
-    ]
+    return [unit for place, unit in enumerate(units) if all(reading.explained[place] < EXPLAINED for reading in chosen)]

@@ -73,6 +73,10 @@ class Lexicon:
         found = self._exact.get(fold(word)) or self._stems.get(stem(word, self.language)) or ()
         return tuple(found[:_MOST_CONCEPTS])
 
+    def has_seen(self, spelling: str) -> bool:
+        """Has this very spelling been learnt?"""
+        return spelling in self._spellings
+
     def knows(self, word: str) -> bool:
         """Does the word belong to a concept, or to an attribute's or fact's words?"""
         return bool(self.concepts(word)) or stem(word, self.language) in self._known

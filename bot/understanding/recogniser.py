@@ -51,10 +51,23 @@ class Recogniser:
         talk = self._smalltalk.kind(text)
         if talk and not (analysis.units and len(analysis.names) == len(analysis.units)):
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk[0], rule="smalltalk")
+        if self._understanding.lister.asks(analysis):
+            return self._listed(analysis)
         followed = self._completed(analysis, context) if context and context.facts else None
         if not analysis.units and followed is None:
             return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
         return self._judge(self._better(analysis, followed))
+
+    def _listed(self, analysis: Analysis) -> Recognition:
+        """The deals asked for; none means a scoped negative, near which stand the deals of one of the names."""
+        deals = self._understanding.lister.deals(analysis.names)
+        entities = tuple(entity for unit in analysis.names for entity in unit.entities[:1])
+        verdict = Verdict.DEALS if deals else Verdict.SILENT
+        missing = () if deals else tuple(u for u in analysis.names if not self._understanding.lister.deals([u]))
+        rule = "asks which deals there are"
+        return Recognition(
+            analysis, verdict, conflicts=missing or analysis.names, entities=entities, deals=deals, rule=rule
+        )
 
     def _completed(self, analysis: Analysis, context: Context) -> "_Candidate | None":
         """The question read with its conversation, if it leans on one."""
@@ -99,9 +112,7 @@ class Recogniser:
             return self._refuse(candidate, f"score {best.score:.0f} under {self.limits.accept:.0f}")
         return self._recognition(candidate, Verdict.ANSWER, "best reading", chosen=tuple(chosen))
 
-    def _corrects(
-        self, analysis: Analysis, best: Reading, conflicts: Sequence[Unit], left: Sequence[Unit]
-    ) -> bool:
+    def _corrects(self, analysis: Analysis, best: Reading, conflicts: Sequence[Unit], left: Sequence[Unit]) -> bool:
         """One person swapped for another, everything else fitting: the fact itself corrects the premise."""
         if len(conflicts) != 1 or len(left) != 1 or not best.type_fits:
             return False

@@ -15,7 +15,7 @@ class Verdict(StrEnum):
     SILENT = "silent"
     OFFTOPIC = "offtopic"
     SMALLTALK = "smalltalk"
-    OVERVIEW = "overview"
+    DEALS = "deals"
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,10 @@ class Recognition:
     smalltalk: str | None = None
     inherited: tuple[Unit, ...] = ()
     entities: tuple[str, ...] = ()
+    deals: tuple[str, ...] = ()
     rule: str = ""
 
     @property
     def score(self) -> float:
         """The best reading's score, 0 to 100."""
-        return self.readings[0].score if self.readings else 0.0
+        return min(self.readings[0].score, 100.0) if self.readings else 0.0

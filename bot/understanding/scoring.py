@@ -15,6 +15,8 @@ from bot.understanding.units import Analysis, Unit
 EXPLAINED = 0.35
 """A unit matched at least this well counts as explained."""
 
+_FEW = 2
+
 HARD_TYPES = frozenset({"count", "money", "percent", "date", "year", "month", "day", "weekday", "time", "duration",
                         "person", "company", "organisation", "country", "city", "place", "address", "amount",
                         "reason", "language"})  # fmt: skip
@@ -91,6 +93,8 @@ class Scorer:
     ) -> list[Reading]:
         """The readings of a question, best first. `units` may hold more than the utterance's own (a follow-up)."""
         weights = [self._rank_weight(unit) for unit in units]
+        if len(units) <= _FEW:  # a bare name is held by many facts: let the examples decide
+            most *= 4
         numbers = self._index.candidates(units, weights, most)
         numbers += [number for number in favoured if number not in numbers]
         softened = [
@@ -126,7 +130,7 @@ class Scorer:
         return Reading(
             number=number,
             features=features,
-            score=100 * min(score, 1.0),
+            score=100 * score,
             coverage=coverage,
             example=example,
             type_fits=fits,
@@ -148,7 +152,7 @@ class Scorer:
                 near += self.weights.same_type
             if near > best:
                 best, polarity = near, example.polarity
-        return min(best, 1.0), polarity
+        return best, polarity
 
     def _examples(self, number: int) -> tuple[_Prepared, ...]:
         """A fact's examples, prepared on first use and kept: weights by rarity, equal ones once."""

@@ -41,6 +41,7 @@ class Vocabulary:
     words: Mapping[str, Words]
     related: tuple[tuple[str, str], ...]
     asked_nouns: Mapping[str, str]
+    relations: tuple[str, ...]
 
 
 def load_vocabulary(locales: Path) -> Vocabulary:
@@ -51,7 +52,8 @@ def load_vocabulary(locales: Path) -> Vocabulary:
     return Vocabulary(
         words={language: _words(locales / language / "intents") for language in LANGUAGES},
         related=tuple((str(a), str(b)) for a, b in pairs),
-        asked_nouns={str(concept): str(kind) for concept, kind in asked.items()},
+        asked_nouns={str(concept): str(kind) for concept, kind in (asked.get("nouns") or {}).items()},
+        relations=_texts(asked.get("relations")),
     )
 
 
