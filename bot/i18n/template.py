@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from bot.facts.model import LANGUAGES
-from bot.i18n.catalog_check import keyed, texts_of
+from bot.i18n.catalog_check import keyed
 from bot.i18n.catalogs import catalog_path, read_catalog
 
 _HEADER = """\
-# What the bot says: the keys that each language's bot.po gives a text for, with the English text as a comment.
+# What the bot says: the keys that each language's bot.po gives a text for, the English bot.po shows how.
 # Written by python -m bot.i18n.template; don't edit.
 msgid ""
 msgstr ""
@@ -22,9 +22,8 @@ def template(locales: Path) -> str:
     """The template that goes with the catalogs."""
     entries = [_HEADER]
     for key, message in sorted(keyed(read_catalog(catalog_path(locales, LANGUAGES[-1]), LANGUAGES[-1])).items()):
-        comments = "".join(f"#. {line}\n" for text in texts_of(message) for line in text.split("\n"))
         strings = f'msgid_plural "{key}"\nmsgstr[0] ""\nmsgstr[1] ""' if message.pluralizable else 'msgstr ""'
-        entries.append(f'{comments}msgid "{key}"\n{strings}\n')
+        entries.append(f'msgid "{key}"\n{strings}\n')
     return "\n".join(entries)
 
 

@@ -1,0 +1,145 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.errors import Problem
+from bot.facts.check import check_questions, check_use, check_wordings
+from bot.facts.evidence import check_evidence
+from bot.facts.loader import load_knowledge
+from bot.facts.locating import located
+from bot.facts.model import Knowledge
+from tests.facts.conftest import SMALL
+
+Change = Callable[[str, str, str], None]
+TRAIN = "deals/night-train.yaml"
+
+
+@pytest.fixture
+def loaded(folder: Path) -> Callable[[], Knowledge]:
+    return lambda: load_knowledge(folder, folder, folder / "intents.yaml")
+
+
+def keys(problems: object) -> list[str]:
+    assert hasattr(problems, "__iter__")
+    return [problem.key for problem in problems if isinstance(problem, Problem)]
+
+
+def test_a_sound_folder_has_nothing_to_mend(small: Knowledge) -> None:
+    assert [*check_use(small), *check_wordings(small), *check_evidence(small, SMALL / "texts")] == []
+
+
+def test_an_entity_that_no_fact_names_is_a_problem(change: Change, loaded: Callable[[], Knowledge]) -> None:
+    change("gazetteer.yaml", "    bystander: true\n", "")
+    assert keys(check_use(loaded())) == ["entities.thello"]
+
+
+def test_a_bystander_that_a_fact_names_is_a_problem(change: Change, loaded: Callable[[], Knowledge]) -> None:
+    change(TRAIN, "about: [CH, ES]", "about: [CH, ES, thello]")
+    assert keys(check_use(loaded())) == ["entities.thello.bystander"]
+
+
+def test_an_entity_is_used_when_a_used_one_is_part_of_it(small: Knowledge) -> None:
+    assert "catalonia" not in {entity for deal in small.deals.values() for entity in (*deal.parties, *deal.places)}
+    assert keys(check_use(small)) == []
+
+
+def test_a_source_that_no_fact_cites_is_a_problem(change: Change, loaded: Callable[[], Knowledge]) -> None:
+    change("deals/survey.yaml", 'source: "302"', 'source: "301"')
+    assert keys(check_use(loaded())) == ["sources.302"]
+
+
+def test_a_figure_written_out_is_a_problem(change: Change, loaded: Callable[[], Knowledge]) -> None:
+    change("deals/survey.yaml", 'de: "{value} von', 'de: "Über 60 % von')
+    change("deals/survey.yaml", 'en: "{value} of', 'en: "Over 60% of')
+    assert keys(check_wordings(loaded())) == ["facts.sleepers.wording.de", "facts.sleepers.wording.en"]
+
+
+def test_a_text_copied_into_the_other_language_is_a_problem(change: Change, loaded: Callable[[], Knowledge]) -> None:
+    change(
+        TRAIN, '"Wie der Zug heißen wird, steht noch nicht fest."', '"What the train will be called isn\'t settled."'
+    )
+    change(TRAIN, '"Wie viel Geld fließt in die Wagen?"', '"How much money goes into the carriages?"')
+    assert keys(check_wordings(loaded())) == ["facts.wagons.questions", "facts.name.wording"]
+
+
+def test_evidence_in_its_paragraph_is_right_whatever_the_white_space(
+    change: Change, folder: Path, loaded: Callable[[], Knowledge]
+) -> None:
+    change("texts/nachtzug.txt", "Rund 4,5 Millionen Euro", "Rund 4,5  Millionen\N{NO-BREAK SPACE}Euro")
+    assert [key for key in keys(check_evidence(loaded(), folder / "texts")) if "evidence" in key] == []
+
+
+def test_evidence_in_another_paragraph_says_which(
+    change: Change, folder: Path, loaded: Callable[[], Knowledge]
+) -> None:
+    change(TRAIN, 'paragraph: 3, evidence: "Rund', 'paragraph: 2, evidence: "Rund')
+    [problem] = check_evidence(loaded(), folder / "texts")
+    assert problem.key == "facts.wagons.citations[1].evidence"
+    assert problem.remedy.startswith("not in paragraph 2 but in 3")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "remedy"), [("rund 4,5 Millionen Euro", "these capitals"), ("4.5 Millionen", "nor in any other")]
+)
+def test_evidence_that_is_not_as_printed_is_a_problem(
+    change: Change, folder: Path, loaded: Callable[[], Knowledge], evidence: str, remedy: str
+) -> None:
+    change(TRAIN, "Rund 4,5 Millionen Euro", evidence)
+    [problem] = check_evidence(loaded(), folder / "texts")
+    assert remedy in problem.remedy
+
+
+def test_a_changed_paragraph_is_noticed(change: Change, folder: Path, loaded: Callable[[], Knowledge]) -> None:
+    change("texts/survey.txt", "in January", "in  January")
+    [problem] = check_evidence(loaded(), folder / "texts")
+    assert (problem.file, problem.key) == ("sources.yaml", "sources.302.digests[3]")
+
+
+def test_a_blank_line_more_changes_nothing(change: Change, folder: Path, loaded: Callable[[], Knowledge]) -> None:
+    change("texts/survey.txt", "Night trains", "\n\N{NO-BREAK SPACE}\nNight trains")
+    assert list(check_evidence(loaded(), folder / "texts")) == []
+
+
+def test_a_paragraph_more_is_noticed(change: Change, folder: Path, loaded: Callable[[], Knowledge]) -> None:
+    change("texts/survey.txt", "Night trains", "News\nNight trains")
+    assert "sources.302.digests" in keys(check_evidence(loaded(), folder / "texts"))
+
+
+def test_a_missing_text_is_named(folder: Path, loaded: Callable[[], Knowledge]) -> None:
+    (folder / "texts" / "survey.txt").unlink()
+    assert keys(check_evidence(loaded(), folder / "texts")) == ["sources.302.document"]
+
+
+def test_eight_words_in_a_row_are_still_our_own(change: Change, folder: Path, loaded: Callable[[], Knowledge]) -> None:
+    change(TRAIN, "Wie der Zug heißen wird,", "Und der Betreiber Alpina haben am 3. Mai:")
+    assert keys(check_evidence(loaded(), folder / "texts")) == []
+
+
+def test_nine_words_in_a_row_are_copied(change: Change, folder: Path, loaded: Callable[[], Knowledge]) -> None:
+    change(TRAIN, "Wie der Zug heißen wird,", "Und der Betreiber Alpina haben am 3. Mai 2021:")
+    assert keys(check_evidence(loaded(), folder / "texts")) == ["facts.name.wording.de"]
+
+
+def test_a_fact_that_its_questions_find_is_well(small: Knowledge) -> None:
+    assert list(check_questions(small, lambda _question, _language: tuple(small.facts))) == []
+
+
+def test_a_question_that_finds_another_fact_is_a_problem(small: Knowledge) -> None:
+    def finds(_question: str, language: str) -> tuple[str, ...]:
+        return ("night-train/name",) if language == "de" else tuple(small.facts)
+
+    problems = list(check_questions(small, finds))
+    assert keys(problems) == [
+        "facts.contract.questions.de[1]",
+        "facts.contract.yes.de[1]",
+        "facts.wagons.questions.de[1]",
+        "facts.sleepers.questions.de[1]",
+    ]
+    assert "finds night-train/name instead" in problems[0].remedy
+
+
+def test_problems_are_shown_on_their_lines_in_the_order_of_the_file(folder: Path) -> None:
+    problems = [Problem(TRAIN, key, "", "") for key in ("facts.name", "facts.contract.wording.en", "title")]
+    found = located(problems, {TRAIN: (folder / TRAIN).read_bytes()})
+    assert [problem.line for problem in found] == [1, 15, 38]

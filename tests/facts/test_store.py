@@ -1,0 +1,88 @@
+import time
+
+import pytest
+
+from bot.facts.model import Citation, Deal, Fact, Knowledge
+from bot.facts.store import FactStore, entities_of
+
+
+@pytest.fixture(scope="module")
+def store(small: Knowledge) -> FactStore:
+    return FactStore(small)
+
+
+def ids(facts: tuple[Fact, ...]) -> list[str]:
+    return [fact.id for fact in facts]
+
+
+def test_a_known_fact_is_found_and_an_unknown_one_is_none(store: FactStore, small: Knowledge) -> None:
+    assert store.fact("survey/sleepers") is small.facts["survey/sleepers"]
+    assert store.fact("survey/walkers") is None
+
+
+def test_a_known_deal_is_found_and_an_unknown_one_is_none(store: FactStore) -> None:
+    deal = store.deal("survey")
+    assert deal is not None
+    assert deal.kind == "market_report"
+    assert store.deal("poll") is None
+    assert [deal.id for deal in store.deals()] == ["night-train", "survey"]
+
+
+def test_the_facts_of_a_deal_come_in_the_order_of_its_file(store: FactStore) -> None:
+    assert ids(store.facts_of("night-train")) == ["night-train/contract", "night-train/wagons", "night-train/name"]
+    assert store.facts_of("poll") == ()
+
+
+def test_an_attribute_finds_its_facts(store: FactStore) -> None:
+    assert ids(store.with_attribute("investment")) == ["night-train/wagons"]
+    assert store.with_attribute("fare") == ()
+
+
+def test_an_entity_finds_the_facts_of_its_deals_and_those_about_it(store: FactStore) -> None:
+    assert len(store.about("alpina")) == 3
+    assert ids(store.about("ES")) == ["night-train/contract"]
+    assert ids(store.about("keller")) == ["night-train/wagons"]
+    assert store.about("thello") == ()
+
+
+def test_a_source_finds_the_facts_that_cite_it_once_each(store: FactStore) -> None:
+    assert ids(store.citing("302")) == ["survey/sleepers"]
+
+
+def test_a_search_meets_every_condition(store: FactStore) -> None:
+    assert ids(store.search(entity="alpina", status="planned")) == ["night-train/wagons"]
+    assert store.search(entity="NL", status="planned") == ()
+    assert len(store.search()) == len(store) == 4
+
+
+def test_the_entities_of_a_fact_are_named_once_each(small: Knowledge) -> None:
+    fact = small.facts["night-train/contract"]
+    assert entities_of(fact, small.deals["night-train"]) == ("nachtfalke", "alpina", "zurich", "girona", "CH", "ES")
+
+
+def test_a_hundred_thousand_facts_are_stored_in_seconds_and_found_at_once() -> None:
+    knowledge = many(deals=20_000, facts=5)
+    begun = time.perf_counter()
+    store = FactStore(knowledge)
+    assert time.perf_counter() - begun < 15
+    begun = time.perf_counter()
+    for number in range(0, 20_000, 20):
+        assert len(store.search(deal=f"d{number}", entity="AT")) == 5
+        assert store.fact(f"d{number}/f3") is not None
+    assert (time.perf_counter() - begun) / 1000 < 0.002
+
+
+def many(deals: int, facts: int) -> Knowledge:
+    text, words = {"de": "x", "en": "x"}, {"de": ("x",), "en": ("x",)}
+    made_deals, made_facts = {}, {}
+    for number in range(deals):
+        deal = f"d{number}"
+        keys = tuple(f"{deal}/f{key}" for key in range(facts))
+        made_deals[deal] = Deal(deal, text, "news", words, ("AT",), (), "reported", keys)
+        for key in keys:
+            made_facts[key] = Fact(
+                id=key, deal=deal, attribute="price", also=(), about=(), value=None, details={}, status="reported",
+                according_to=(), wording=text, remark=None, citations=(Citation("1", 1, "x"),), questions=words,
+                yes={}, no={}, words={},
+            )  # fmt: skip
+    return Knowledge("1", {}, {}, {}, made_deals, made_facts)
