@@ -26,6 +26,7 @@ _WEIGHT = {"entity": 1.3, "number": 1.3, "concept": 1.0, "word": 1.2, "compound"
 _ORDER = {"de": ("de", "en"), "en": ("en", "de")}
 _CORRECTED = 0.9
 _SCRAP = 4
+_LARGE = 10
 _HEAD, _MODIFIER = 0.6, 0.4
 
 
@@ -80,30 +81,49 @@ class Analyser:
             language=spoken,
             units=self._weighed(units, tokens, form),
             types=form.types | asked,
-            flags=form.flags,
+            flags=form.flags | ({"several"} if form.asked > 1 else set()),
             words=len(tokens),
             known=known,
             notes=tuple(f"{unit.text} → {unit.correction}" for unit in units if unit.correction),
         )
 
     def language(self, tokens: Sequence[Token]) -> str | None:
-        """German or English by function words and known words; None when they don't tell."""
+        """German or English by function words, known words and names; None when they don't tell."""
         tools = self._tools
         votes = {"de": 0.0, "en": 0.0}
-        for token in tokens:
-            word = token.folded
-            for language in votes:
-                if word in tools.stop[language] or word in tools.light[language]:
-                    votes[language] += 1.0
-                elif tools.lexicons[language].concepts(word):
-                    votes[language] += 0.45
-                elif tools.lexicons[language].knows(word):
-                    votes[language] += 0.3
-            if any(letter in "äöüß" for letter in token.text.casefold()):
-                votes["de"] += 0.6
-        if votes["de"] == votes["en"]:
+        at = 0
+        while at < len(tokens):
+            named = tools.names.exact(tokens, at)
+            size = named[1] if named else 1
+            if named and not self._functional(tokens[at].folded):
+                spoken = tools.names.languages(tokens[at : at + size])
+                if len(spoken) == 1:
+                    votes[spoken[0]] += 0.5
+            else:
+                self._vote(tokens[at], votes)
+                size = 1
+            at += size
+        if abs(votes["de"] - votes["en"]) < 0.05:
             return None
         return "de" if votes["de"] > votes["en"] else "en"
+
+    def _functional(self, word: str) -> bool:
+        return any(word in self._tools.stop[language] or word in self._tools.light[language] for language in _ORDER)
+
+    def _vote(self, token: Token, votes: dict[str, float]) -> None:
+        """What one word says about the language."""
+        tools, word = self._tools, token.folded
+        for language in votes:
+            if word in tools.stop[language]:
+                votes[language] += 1.0
+            elif word in tools.light[language]:
+                votes[language] += 0.8
+            elif tools.lexicons[language].concepts(word):
+                votes[language] += 0.45
+            elif tools.lexicons[language].knows(word):
+                votes[language] += 0.3
+        if any(letter in "äöüß" for letter in token.text.casefold()):
+            votes["de"] += 0.6
 
     def _units(self, tokens: Sequence[Token], order: Sequence[str]) -> list[Unit]:
         units: list[Unit] = []
@@ -125,7 +145,8 @@ class Analyser:
         if figure and not (token.folded.isalpha() and self._is_function(token.folded, order)):
             value, used = figure
             text = " ".join(t.text for t in tokens[at : at + used])
-            return Unit(text, "number", {number_key(value): 1.0}, _WEIGHT["number"], token.clause), used
+            weight = _WEIGHT["number"] * (1.0 if value >= _LARGE else 0.4 if value <= 2 else 0.7)
+            return Unit(text, "number", {number_key(value): 1.0}, weight, token.clause), used
         for language in order:
             phrase = self._phrase(tokens, at, language)
             if phrase:

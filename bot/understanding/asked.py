@@ -9,7 +9,7 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.normalise import Token
 
 _ASKING = {
-    "de": frozenset({"welch", "welche", "welcher", "welches", "welchem", "welchen", "wieviele", "wieviel"}),
+    "de": frozenset({"welch", "welche", "welcher", "welches", "welchem", "welchen"}),
     "en": frozenset({"which", "what", "wich", "whats"}),
 }
 _REACH = 4

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from bot.understanding.scoring import EXPLAINED, HARD_TYPES, SATISFIED_BY, Reading
 from bot.understanding.units import Analysis, Unit
 
-SEVERAL = frozenset({"compare", "list", "summary"})
+SEVERAL = frozenset({"compare", "list", "summary", "several"})
 MOST = 3
+_OTHER_SIDE = 0.6
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,7 @@ class CompanionLimits:
 
 def asks_for_several(analysis: Analysis) -> bool:
     """Does the question's form ask for more than one fact?"""
-    hard = {kind for kind in analysis.types if kind in HARD_TYPES}
-    return bool(analysis.flags & SEVERAL) or "list" in analysis.types or len(hard) > 1
+    return bool(analysis.flags & SEVERAL) or "list" in analysis.types
 
 
 def choose(
@@ -43,12 +43,26 @@ def choose(
                 break
             chosen.append(further)
             explained = [max(pair) for pair in zip(explained, further.explained, strict=True)]
+    if len(chosen) == 1 and analysis.flags & {"compare", "several"}:
+        chosen += _other_side(analysis, readings)[:1]
     if len(chosen) == 1 and len(readings) > 1:
         other = readings[1]
         same_deal = other.features.fact.deal == best.features.fact.deal
         if same_deal and best.score - other.score < limits.near and other.type_fits:
             chosen.append(other)
     return chosen
+
+
+def _other_side(analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
+    """The next reading of the same kind of answer with another value."""
+    best = readings[0]
+    return [
+        reading
+        for reading in readings[1:8]
+        if reading.score > _OTHER_SIDE * best.score
+        and reading.type_fits
+        and reading.features.fact.value not in (None, best.features.fact.value)
+    ]
 
 
 def _most_gain(

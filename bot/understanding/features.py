@@ -173,7 +173,7 @@ class FeatureBuilder:
         for name in (fact.attribute, *fact.also):
             attribute = self._knowledge.attributes.get(name)
             if attribute:
-                types |= set(attribute.asks) if not typed else set(attribute.asks) & _SOFT
+                types |= set(attribute.asks) - _MEASURED if not typed else set(attribute.asks) & _SOFT
         return frozenset(types)
 
     def _value_types(self, value: Value) -> set[str]:
@@ -205,6 +205,9 @@ class FeatureBuilder:
         known = self._knowledge.entities.get(entity)
         return set(_KIND_TYPES.get(known.kind, ("name",))) if known else {"country", "place", "name"}
 
+
+_MEASURED = {"count", "money", "percent", "amount", "date", "year", "month", "day", "weekday", "time", "duration"}
+"""Only a typed value, or an example question, makes a fact give one of these."""
 
 _SOFT = {"reason", "manner", "definition", "name", "quote", "text", "yesno", "product", "language"}
 

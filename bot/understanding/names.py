@@ -28,14 +28,17 @@ class NameFinder:
     def __init__(self, entities: Mapping[str, Entity], languages: Mapping[str, Words]) -> None:
         self._names: dict[str, list[str]] = defaultdict(list)
         self._short: set[str] = set()
+        self._spoken: dict[str, set[str]] = defaultdict(set)
         self._demonyms: dict[str, dict[str, str]] = {language: {} for language in languages}
         for language in languages:
             for code, name in territories(language).items():
                 self._add(name, code)
+                self._spoken[squeeze(name)].add(language)
         for language, words in languages.items():
             for code, demonyms in words.demonyms.items():
                 for demonym in demonyms:
                     self._add(demonym, code)
+                    self._spoken[squeeze(demonym)].add(language)
                     if len(squeeze(demonym)) > 3 and " " not in demonym:
                         self._demonyms[language].setdefault(stem(demonym, language), code)
         for entity in entities.values():
@@ -84,6 +87,13 @@ class NameFinder:
             if found and not (size == 1 and key in self._short and not window[0].capitalised):
                 return found, size
         return self._demonym(tokens[at])
+
+    def languages(self, window: Sequence[Token]) -> tuple[str, ...]:
+        """The languages that call a thing by this name, as far as names of countries and their people tell."""
+        key = "".join(token.folded for token in window)
+        if key in self._spoken:
+            return tuple(self._spoken[key])
+        return tuple(language for language, known in self._demonyms.items() if stem(window[0].text, language) in known)
 
     def _demonym(self, token: Token) -> tuple[tuple[str, ...], int] | None:
         """Inflected adjectives and inhabitants: "britischen", "Österreicherinnen"."""

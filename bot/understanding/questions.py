@@ -13,6 +13,7 @@ from bot.understanding.vocabulary import Words
 
 _GAP = "…"
 _LONGEST_GAP = 4
+_OPEN = frozenset({"list", "text", "manner", "definition", "name", "quote", "product", "language"})
 _NAMES = ""
 """The key under which a node of the phrase tree keeps the names of the phrases that end there."""
 
@@ -21,11 +22,15 @@ _Tree = dict[str, "_Tree | tuple[str, ...]"]
 
 @dataclass(frozen=True)
 class QuestionForm:
-    """What a question looks like: the answer types it asks for, its operators, the clauses that carry it."""
+    """What a question looks like: the answer types it asks for, its operators, the clauses that carry it.
+
+    `asked` counts the places where a certain kind of answer (a number, a person, a date …) is asked for.
+    """
 
     types: frozenset[str]
     flags: frozenset[str]
     clauses: frozenset[int]
+    asked: int = 0
 
 
 class QuestionForms:
@@ -54,7 +59,8 @@ class QuestionForms:
         if not kinds - {"list"} and any(sum(token.clause == clause for token in tokens) > 2 for clause in asking):
             flags.add("yesno")
         clauses = asking or {tokens[at].clause for _, at in types}
-        return QuestionForm(frozenset(kinds), frozenset(flags), frozenset(clauses))
+        places = {at for kind, at in types if kind not in _OPEN and (not clauses or tokens[at].clause in clauses)}
+        return QuestionForm(frozenset(kinds), frozenset(flags), frozenset(clauses), len(places))
 
 
 def _tree(phrases: Mapping[str, Sequence[str]]) -> _Tree:

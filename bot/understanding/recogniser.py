@@ -30,6 +30,10 @@ class Limits:
     companions: CompanionLimits = CompanionLimits()
 
 
+_TELLING = 1.0
+"""The weight of a number that can be asked for by itself; small ones can't."""
+
+
 class Recogniser:
     """Understands one utterance at a time; holds no state of a conversation."""
 
@@ -54,7 +58,7 @@ class Recogniser:
         if self._understanding.lister.asks(analysis):
             return self._listed(analysis)
         followed = self._completed(analysis, context) if context and context.facts else None
-        if not analysis.units and followed is None:
+        if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
             return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
         return self._judge(self._better(analysis, followed))
 
@@ -76,7 +80,7 @@ class Recogniser:
         merged = merge(analysis, context, self._understanding.analyser.analyse, self._kinds)
         favoured = [self._numbers[fact] for fact in context.facts if fact in self._numbers]
         if context.deal in self._knowledge.deals and not analysis.names:
-            favoured = [self._numbers[fact] for fact in self._knowledge.deals[context.deal].facts][:60]
+            favoured = [self._numbers[fact] for fact in self._knowledge.deals[context.deal or ""].facts][:60]
         readings = self.scorer.readings(merged.analysis, merged.units, favoured)
         return _Candidate(merged, readings)
 
@@ -88,7 +92,8 @@ class Recogniser:
             return alone
         if not alone.readings:
             return followed
-        lead = 12.0 if not analysis.names else 4.0
+        own = any(unit.weight >= 0.5 for unit in analysis.contents)
+        lead = 40.0 if not own else 20.0 if not analysis.names else 12.0 if "pronoun" in analysis.flags else 4.0
         return followed if followed.readings[0].score + lead >= alone.readings[0].score else alone
 
     def _judge(self, candidate: "_Candidate") -> Recognition:

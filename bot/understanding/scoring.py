@@ -16,6 +16,8 @@ EXPLAINED = 0.35
 """A unit matched at least this well counts as explained."""
 
 _FEW = 2
+_DECISIVE = 0.25
+"""How far the nearest yes/no example may lie behind the nearest example and still decide yes or no."""
 
 HARD_TYPES = frozenset({"count", "money", "percent", "date", "year", "month", "day", "weekday", "time", "duration",
                         "person", "company", "organisation", "country", "city", "place", "address", "amount",
@@ -142,17 +144,17 @@ class Scorer:
     def _nearest_example(
         self, prepared: Sequence[_Prepared], analysis: Analysis, reach: "_Reach"
     ) -> tuple[float, bool | None]:
-        best, polarity = 0.0, None
+        """The likeness of the nearest example, and yes or no by the nearest one that holds all of the question's names."""
+        best, decisive, polarity = 0.0, 0.0, None
         asks = "yesno" in analysis.flags
         for example in prepared:
             near = reach.similarity(example) * example.share
-            if analysis.types and example.types & analysis.types:
+            if (analysis.types and example.types & analysis.types) or (asks and example.polarity is not None):
                 near += self.weights.same_type
-            elif asks and example.polarity is not None:
-                near += self.weights.same_type
-            if near > best:
-                best, polarity = near, example.polarity
-        return best, polarity
+            best = max(best, near)
+            if asks and near > decisive and reach.names_in(example):
+                decisive, polarity = near, example.polarity
+        return best, polarity if decisive >= best - _DECISIVE else None
 
     def _examples(self, number: int) -> tuple[_Prepared, ...]:
         """A fact's examples, prepared on first use and kept: weights by rarity, equal ones once."""
@@ -177,11 +179,16 @@ class _Reach:
 
     def __init__(self, index: FactIndex, units: Sequence[Unit], weights: Sequence[float]) -> None:
         self._by_key: dict[str, list[tuple[int, float]]] = {}
+        self._names = [unit.keys for unit in units if unit.kind == "entity" and unit.weight >= 1.0]
         self._weights = weights
         self._total = sum(weights)
         for place, unit in enumerate(units):
             for key, strength in index.reach(unit):
                 self._by_key.setdefault(key, []).append((place, strength))
+
+    def names_in(self, example: "_Prepared") -> bool:
+        """Does the example hold each of the question's names itself?"""
+        return all(any(key in example.keys for key in keys) for keys in self._names)
 
     def similarity(self, example: "_Prepared") -> float:
         """Weighted Dice coefficient of the question's units and the example's."""

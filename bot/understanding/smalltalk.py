@@ -21,6 +21,7 @@ class SmallTalk:
     """Finds the kind of small talk that an utterance is."""
 
     def __init__(self, languages: Mapping[str, Words]) -> None:
+        self._fillers = {fold(word) for words in languages.values() for word in (*words.stop, *words.light)}
         self._kinds: dict[str, tuple[str, str]] = {}
         for language, words in languages.items():
             for kind, utterances in words.smalltalk.items():
@@ -48,7 +49,7 @@ class SmallTalk:
         return self._kinds[found[0]] if found else None
 
     def _pieces(self, words: list[str]) -> tuple[str, str] | None:
-        """Every word belongs to some piece of small talk; the last piece speaks ("hello there, thanks a lot")."""
+        """Every word belongs to some piece of small talk or says nothing; the last piece speaks ("hello, thanks a lot")."""
         spoken: tuple[str, str] | None = None
         at = 0
         while at < len(words):
@@ -58,7 +59,9 @@ class SmallTalk:
                     spoken, at = found, at + size
                     break
             else:
-                return None
+                if words[at] not in self._fillers:
+                    return None
+                at += 1
         return spoken
 
 
