@@ -7,11 +7,11 @@ import pytest
 from tests.acceptance.conftest import Served
 
 PIECES = (
-    "<b>", "</blockquote>", "&amp;", "&#0;", "<a href='x'>", "*_`[", "\\", "\x00", "\x07", "\x1b[31m", "\ud800", "\udfff",
-    "\u202e", "\u2066", "\ufeff", "\u200d", "👩‍👩‍👧‍👦", "🇦🇹", "e\u0301" * 20, "﷽", "\n" * 30, " ", "\t", "/start ",
-    "/deal ", "@stand_in_test_bot ", "JD.com", "Österreich", "Alibaba", "wer", "how much", "2,3 Mio. €", "9" * 40,
-    "../../etc/passwd", "'; DROP TABLE facts;--", "{value}", "%s", "${x}", "javascript:alert(1)", "http://[", "#hashtag",
-    "wie viele länder", "?", "!",
+    "<b>", "</blockquote>", "&amp;", "&#0;", "<a href='x'>", "*_`[", "\\", "\x00", "\x07", "\x1b[31m", "\ud800",
+    "\udfff", "\u202e", "\u2066", "\ufeff", "\u200d", "👩‍👩‍👧‍👦", "🇦🇹", "e\u0301" * 20, "﷽", "\n" * 30, " ", "\t",
+    "/start ", "/deal ", "@stand_in_test_bot ", "JD.com", "Österreich", "Alibaba", "wer", "how much", "2,3 Mio. €", "9" * 40,
+    "../../etc/passwd", "'; DROP TABLE facts;--", "{value}", "%s", "${x}", "javascript:alert(1)", "http://[",
+    "#hashtag", "wie viele länder", "?", "!",
 )  # fmt: skip
 
 
