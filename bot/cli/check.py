@@ -116,7 +116,8 @@ def _finder(settings: Settings) -> "Finds":
 
     desk = build(settings).desk
 
-    def finds(question: str, language: str) -> tuple[str, ...]:
-        return desk.answer(question, Conversation(language=language), language, 0.0)[0].facts
+    def finds(question: str, _language: str) -> tuple[str, ...]:
+        # As from a reader of whom nothing is known: the language, too, must be told from the question.
+        return desk.answer(question, Conversation(), None, 0.0)[0].facts
 
     return finds

@@ -68,6 +68,11 @@ class Names:
         said = [self.name(entity, rest if number else form) for number, entity in enumerate(entities)]
         return self.joined(said)
 
+    def tongue(self, code: str) -> str:
+        """A language's name: "Französisch", "French"; an unknown code is said as it is."""
+        said: str = self._locale.languages.get(code, code)
+        return said
+
     def joined(self, texts: Sequence[str]) -> str:
         """The texts as a list: "a, b und c"."""
         return format_list(list(texts), locale=self._locale)

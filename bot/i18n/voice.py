@@ -111,6 +111,10 @@ class Voice:
         """The name of an entity or country; an unknown id is said as it is."""
         return self._names.name(entity, form)
 
+    def language_name(self, code: str) -> str:
+        """The name of a language by its ISO code: "Französisch", "French"."""
+        return self._names.tongue(code)
+
     def date(self, iso: str) -> str:
         """An ISO date at the precision it has, "2017-10" as "October 2017"; another text as it is."""
         known = parse_date(iso)

@@ -157,6 +157,11 @@ def test_a_name_by_itself_has_no_article_in_either_language() -> None:
     assert [voice.name("harbour") for voice in VOICES.values()] == ["Hafen Riga", "Port of Riga"]
 
 
+def test_languages_have_names_and_an_unknown_one_is_said_as_it_is() -> None:
+    assert [voice.language_name("fr") for voice in VOICES.values()] == ["Französisch", "French"]
+    assert VOICES["de"].language_name("xxx") == "xxx"
+
+
 def test_an_unknown_name_is_said_as_it_is() -> None:
     assert VOICES["de"].name("XX") == "XX"
 

@@ -1,0 +1,99 @@
+"""`check` and `digest` as an editor runs them."""
+
+import argparse
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.cli import check, digest
+from bot.errors import DealBotError
+from bot.settings import Settings
+from tests.facts.conftest import SMALL
+
+Change = Callable[[str, str, str], None]
+
+
+@pytest.fixture
+def checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
+    """Runs the check on the folder, without the questions; gives exit status and report."""
+
+    def run(sources: Path | None = None) -> tuple[int, str]:
+        settings = Settings(knowledge=folder, locales=Path(__file__).parents[2] / "locales")
+        status = check.run(argparse.Namespace(sources=sources, no_questions=True), settings)
+        return status, capsys.readouterr().out
+
+    return run
+
+
+def test_a_sound_folder_is_well(checked: Callable[..., tuple[int, str]], folder: Path) -> None:
+    status, report = checked(folder / "texts")
+    assert status == 0, report
+    assert "2 deals, 4 facts, 2 sources" in report
+    assert "✓ evidence and digests" in report
+    assert report.endswith("all is well\n")
+
+
+def test_what_was_not_checked_is_said(checked: Callable[..., tuple[int, str]]) -> None:
+    status, report = checked()
+    assert status == 0
+    assert "- evidence and digests: not checked; give the texts with --sources DIR" in report
+    assert "- example questions: not checked" in report
+
+
+def test_a_broken_folder_shows_all_its_problems_with_lines(
+    checked: Callable[..., tuple[int, str]], change: Change
+) -> None:
+    change("deals/night-train.yaml", "status: planned", "status: plan")
+    change("gazetteer.yaml", "kind: person", "kind: human")
+    status, report = checked()
+    assert status == 1
+    assert "deals/night-train.yaml\n    26: facts.wagons.status = plan\n      → did you mean 'planned'?" in report
+    assert "gazetteer.yaml\n    13: entities.keller.kind = human" in report
+    assert report.endswith("2 to mend\n")
+
+
+def test_wrong_evidence_is_shown_with_its_line(
+    checked: Callable[..., tuple[int, str]], change: Change, folder: Path
+) -> None:
+    change("deals/night-train.yaml", "am 3. Mai 2021", "am 4. Mai 2021")
+    status, report = checked(folder / "texts")
+    assert status == 1
+    assert "17: facts.contract.citations[1].evidence = am 4. Mai 2021" in report
+
+
+def test_a_folder_of_texts_that_is_not_there_is_a_problem(
+    checked: Callable[..., tuple[int, str]], folder: Path
+) -> None:
+    status, report = checked(folder / "nowhere")
+    assert status == 1
+    assert "there is no such folder" in report
+
+
+def digest_of(path: Path, *, numbered: bool) -> None:
+    digest.run(argparse.Namespace(files=[str(path)], paragraphs=numbered), Settings())
+
+
+def test_digests_come_ready_for_sources_yaml(capsys: pytest.CaptureFixture[str]) -> None:
+    digest_of(SMALL / "texts" / "survey.txt", numbered=False)
+    printed = capsys.readouterr().out
+    assert printed.startswith("    document: survey.txt\n    digests:\n")
+    lines = [line.strip() for line in printed.splitlines()[2:]]
+    assert lines[0] == f"- {hashlib.sha256(b'Night trains are back').hexdigest()}  # 1"
+    assert all(line.split("  #")[0] in (SMALL / "sources.yaml").read_text(encoding="utf-8") for line in lines)
+
+
+def test_paragraphs_can_be_read_with_their_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    digest_of(SMALL / "texts" / "nachtzug.txt", numbered=True)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "1: Nachtzug rollt ab Dezember in die Schweiz"
+    assert lines[3] == "4: Einen Namen für den Zug gibt es noch nicht."
+
+
+def test_a_text_that_cannot_be_read_is_one_clear_line(tmp_path: Path) -> None:
+    with pytest.raises(DealBotError, match="No such file"):
+        digest_of(tmp_path / "none.txt", numbered=False)
+    (tmp_path / "latin.txt").write_bytes("größer".encode("latin-1"))
+    with pytest.raises(DealBotError, match="isn't UTF-8"):
+        digest_of(tmp_path / "latin.txt", numbered=False)
