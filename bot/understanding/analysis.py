@@ -27,6 +27,7 @@ _ORDER = {"de": ("de", "en"), "en": ("en", "de")}
 _CORRECTED = 0.9
 _SCRAP = 4
 _LARGE = 10
+_ASKED_NOUN = 0.35
 _HEAD, _MODIFIER = 0.6, 0.4
 
 
@@ -74,18 +75,25 @@ class Analyser:
         order = _ORDER[spoken or "de"]
         form = self._tools.forms.read(tokens, cleaned, order)
         asked = asked_types(tokens, order[0], self._tools.lexicons[order[0]], self._tools.nouns)
-        units = self._units(tokens, order)
+        types = form.types | asked
+        units = [self._asking(unit, types) for unit in self._units(tokens, order)]
         known = sum(unit.kind != "word" for unit in units)
         return Analysis(
             text=cleaned,
             language=spoken,
             units=self._weighed(units, tokens, form),
-            types=form.types | asked,
+            types=types,
             flags=form.flags | ({"several"} if form.asked > 1 else set()),
             words=len(tokens),
             known=known,
             notes=tuple(f"{unit.text} → {unit.correction}" for unit in units if unit.correction),
         )
+
+    def _asking(self, unit: Unit, types: frozenset[str]) -> Unit:
+        """A noun that only says what is asked for ("in which year", "how many in total") counts little by itself."""
+        if unit.kind == "concept" and any(self._tools.nouns.get(key) in types for key in unit.keys):
+            return unit.weighing(_ASKED_NOUN)
+        return unit
 
     def language(self, tokens: Sequence[Token]) -> str | None:
         """German or English by function words, known words and names; None when they don't tell."""

@@ -34,6 +34,10 @@ STRENGTH = {"question": 1.0, "words": 1.0, "cue": 0.85, "wording": 0.8, "deal": 
 ANCESTOR = 0.7
 """A name also matches what it is part of (Tmall Global asked as Alibaba), but less."""
 
+NAMED_IN_DEAL, SAID_IN_DEAL = 0.5, 0.3
+"""How well a fact explains a name or word that only the other facts of its deal hold."""
+
+_OWN = 0.7
 _KIND_TYPES = {
     "person": ("person", "name"),
     "company": ("company", "name"),
@@ -57,10 +61,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class FactFeatures:
-    """Everything that a fact is recognised by."""
+    """Everything that a fact is recognised by; `theme` is what the other facts of its deal hold, shared by all of them."""
 
     fact: Fact
     keys: Mapping[str, float]
+    theme: Mapping[str, float]
     examples: tuple[Example, ...]
     gives: frozenset[str]
     attributes: frozenset[str]
@@ -75,6 +80,7 @@ class FeatureBuilder:
         self._templates: dict[str, tuple[Example, ...]] = {}
         self._cues: dict[str, dict[str, float]] = {}
         self._deals = {deal.id: self._deal_keys(deal) for deal in knowledge.deals.values()}
+        self._themes: dict[str, dict[str, float]] = {deal: {} for deal in knowledge.deals}
 
     def fact(self, fact: Fact) -> FactFeatures:
         """The features of one fact."""
@@ -96,7 +102,11 @@ class FeatureBuilder:
             _strengthen(keys, _value_keys(value), 1.0)
         for attribute in attributes:
             examples.extend(self._template_examples(attribute))
-        return FactFeatures(fact, keys, tuple(examples), self._gives(fact, examples), frozenset(attributes))
+        theme = self._themes[fact.deal]
+        for key, strength in keys.items():
+            if strength > _OWN:
+                theme[key] = NAMED_IN_DEAL if key[0] in "@#" else SAID_IN_DEAL
+        return FactFeatures(fact, keys, theme, tuple(examples), self._gives(fact, examples), frozenset(attributes))
 
     def _examples(self, fact: Fact) -> Iterable[Example]:
         for texts, polarity in ((fact.questions, None), (fact.yes, True), (fact.no, False)):

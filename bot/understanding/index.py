@@ -13,6 +13,7 @@ from bot.understanding.units import Unit
 RELATED = 0.55
 """How far a related concept counts ("parcel" where the fact says "goods")."""
 
+_THEME = 0.5
 _LONGEST_POSTING = 600
 _ENOUGH = 24
 
@@ -42,8 +43,8 @@ class FactIndex:
             return max(self.rarity(part) for part in unit.parts)
         return 1.0 - log(min(held)) / self._log_all if held else 1.0
 
-    def match(self, unit: Unit, keys: Mapping[str, float]) -> float:
-        """How well a set of feature keys explains a unit, 0 to 1."""
+    def match(self, unit: Unit, keys: Mapping[str, float], theme: Mapping[str, float]) -> float:
+        """How well a fact's keys, or else its deal's theme, explain a unit, 0 to 1."""
         best = 0.0
         for key, strength in unit.keys.items():
             held = keys.get(key)
@@ -58,9 +59,11 @@ class FactIndex:
         if unit.parts and best < 1.0:
             *modifiers, head = unit.parts
             share = 0.4 / len(modifiers) if modifiers else 0.0
-            parts = (0.6 if modifiers else 1.0) * self.match(head, keys)
-            parts += sum(share * self.match(part, keys) for part in modifiers)
+            parts = (0.6 if modifiers else 1.0) * self.match(head, keys, theme)
+            parts += sum(share * self.match(part, keys, theme) for part in modifiers)
             best = max(best, parts * 0.95)
+        if best < _THEME:
+            best = max(best, max((theme.get(key, 0.0) for key in unit.keys), default=0.0))
         return best
 
     def candidates(self, units: Sequence[Unit], weights: Sequence[float], most: int = _ENOUGH) -> list[int]:

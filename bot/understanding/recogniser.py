@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.model import Knowledge
+from bot.understanding.acceptance import Acceptance, gather
 from bot.understanding.build import Understanding
 from bot.understanding.companions import CompanionLimits, choose, left_over
 from bot.understanding.followup import Merged, leans, merge
@@ -22,11 +23,7 @@ from bot.understanding.units import Analysis, Unit
 class Limits:
     """Thresholds of acceptance, tuned on questions kept for tuning."""
 
-    accept: float = 50.0
-    sure: float = 75.0
-    gap: float = 0.34
-    gap_yesno: float = 0.28
-    cue_weight: float = 1.5
+    acceptance: Acceptance = Acceptance()
     companions: CompanionLimits = CompanionLimits()
 
 
@@ -106,16 +103,17 @@ class Recogniser:
         conflicts = tuple(unit for unit in left if unit.kind in ("entity", "number") and unit.weight >= 1.0)
         if conflicts and self._corrects(analysis, best, conflicts, left):
             return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)
-        if conflicts:
+        inherited = bool(candidate.merged.inherited)
+        evidence = gather(analysis, chosen, readings, self._attributes.is_cue, inherited=inherited)
+        confidence = self.limits.acceptance.confidence(evidence)
+        self.trace = (evidence, confidence)
+        if conflicts and confidence < self.limits.acceptance.least:
             return self._refuse(candidate, "a name or number that the fact doesn't hold", conflicts)
-        if not best.type_fits:
+        if evidence.wrong_type and confidence < self.limits.acceptance.least:
             return self._refuse(candidate, "the kind of answer wanted isn't in the fact")
-        gap = self._gap(analysis.units, left)
-        if gap > (self.limits.gap_yesno if "yesno" in analysis.flags else self.limits.gap):
-            return self._refuse(candidate, f"words left unexplained ({gap:.2f})")
-        if best.score < self.limits.accept:
-            return self._refuse(candidate, f"score {best.score:.0f} under {self.limits.accept:.0f}")
-        return self._recognition(candidate, Verdict.ANSWER, "best reading", chosen=tuple(chosen))
+        if confidence < self.limits.acceptance.least:
+            return self._refuse(candidate, f"confidence {confidence:.2f} under {self.limits.acceptance.least}")
+        return self._recognition(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=tuple(chosen))
 
     def _corrects(self, analysis: Analysis, best: Reading, conflicts: Sequence[Unit], left: Sequence[Unit]) -> bool:
         """One person swapped for another, everything else fitting: the fact itself corrects the premise."""
@@ -126,11 +124,6 @@ class Recogniser:
         held = {key[1:] for key, strength in best.features.keys.items() if key[0] == "@" and strength >= 1.0}
         instead = [entity for entity in held if self._kinds.get(entity) == "person"]
         return persons and bool(conflicts[0].entities) and bool(others) and bool(instead)
-
-    def _gap(self, units: Sequence[Unit], left: Sequence[Unit]) -> float:
-        """The share of the question that a reading leaves unexplained; words that ask for something weigh more."""
-        total = sum(unit.weight for unit in units) or 1.0
-        return sum(u.weight * (self.limits.cue_weight if self._attributes.is_cue(u) else 1.0) for u in left) / total
 
     def _refuse(self, candidate: "_Candidate", rule: str, conflicts: tuple[Unit, ...] = ()) -> Recognition:
         analysis = candidate.merged.analysis

@@ -121,7 +121,7 @@ class Scorer:
         reach: "_Reach",
     ) -> Reading:
         features = self._index.facts[number]
-        explained = tuple(self._index.match(unit, features.keys) for unit in units)
+        explained = tuple(self._index.match(unit, features.keys, features.theme) for unit in units)
         total = sum(weights) or 1.0
         coverage = sum(w * m for w, m in zip(weights, explained, strict=True)) / total
         example, polarity = self._nearest_example(self._examples(number), analysis, reach)

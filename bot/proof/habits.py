@@ -1,0 +1,56 @@
+"""How people of one language type: keyboard, greetings, the words that they leave out. Read from locales/<lang>/variants.yaml."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from bot.errors import DealBotError
+from bot.facts.model import LANGUAGES
+
+
+class HabitsError(DealBotError):
+    """A language's variants.yaml is missing or lacks a list."""
+
+
+@dataclass(frozen=True)
+class Habits:
+    """`neighbours` maps each letter to the letters on the keys around it."""
+
+    neighbours: Mapping[str, str]
+    greetings: tuple[str, ...]
+    dropped: frozenset[str]
+
+
+def load_habits(locales: Path) -> Mapping[str, Habits]:
+    """The habits of every language. Raises HabitsError."""
+    return {language: _habits(locales / language / "variants.yaml") for language in LANGUAGES}
+
+
+def neighbours(rows: Sequence[str]) -> Mapping[str, str]:
+    """For each letter its neighbours; each row stands half a key to the right of the one above."""
+    found: dict[str, str] = {}
+    for number, row in enumerate(rows):
+        above = rows[number - 1] if number else ""
+        below = rows[number + 1] if number + 1 < len(rows) else ""
+        for at, letter in enumerate(row):
+            around = (
+                row[max(at - 1, 0) : at],
+                row[at + 1 : at + 2],
+                above[at : at + 2],
+                below[max(at - 1, 0) : at + 1],
+            )
+            found[letter] = "".join(around)
+    return found
+
+
+def _habits(path: Path) -> Habits:
+    try:
+        lists = yaml.safe_load(path.read_text(encoding="utf-8"))
+        keyboard, greetings, dropped = (
+            [str(entry) for entry in lists[name]] for name in ("keyboard", "greetings", "dropped")
+        )
+    except (OSError, KeyError, TypeError, yaml.YAMLError) as error:
+        raise HabitsError(f"{path}: lists for keyboard, greetings and dropped are needed ({error!r})") from None
+    return Habits(neighbours(keyboard), tuple(greetings), frozenset(dropped))

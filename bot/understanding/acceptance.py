@@ -1,0 +1,113 @@
+"""Whether the best reading is good enough to be said: evidence for and against, weighed into one confidence.
+
+Fuzzy likeness is evidence, not permission: what a reading leaves unexplained, a name or number that it doesn't hold and
+a kind of answer that it can't give weigh against it, however alike the words are. The weights are those of a logistic
+regression on the questions kept for tuning; they are few and the same for all facts and languages.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from math import exp
+
+from bot.understanding.scoring import EXPLAINED, Reading
+from bot.understanding.units import Analysis, Unit
+
+WEAK = 0.6
+"""A unit matched less than this is explained only by relation or by the deal's other facts."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What speaks for and against stating the chosen readings; shares are of the question's own weight."""
+
+    likeness: float
+    coverage: float
+    left_cues: float
+    left_words: float
+    left_others: float
+    left_names: float
+    left_numbers: float
+    weak: float
+    wrong_type: float
+    narrow_margin: float
+    yesno: float
+    inherited: float
+    bare: float
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """The weights of the evidence and the confidence from which a reading is stated."""
+
+    weights: Evidence = Evidence(
+        likeness=4.0,
+        coverage=4.0,
+        left_cues=-6.0,
+        left_words=-5.0,
+        left_others=-4.0,
+        left_names=-8.0,
+        left_numbers=-6.0,
+        weak=-1.5,
+        wrong_type=-3.0,
+        narrow_margin=-0.5,
+        yesno=-0.3,
+        inherited=0.0,
+        bare=0.0,
+    )
+    constant: float = -3.0
+    least: float = 0.5
+
+    def confidence(self, evidence: Evidence) -> float:
+        """0 to 1: how likely the chosen readings answer the question."""
+        total = self.constant
+        for entry in fields(Evidence):
+            total += getattr(self.weights, entry.name) * getattr(evidence, entry.name)
+        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+
+
+def gather(
+    analysis: Analysis,
+    chosen: Sequence[Reading],
+    readings: Sequence[Reading],
+    is_cue: Callable[[Unit], bool],
+    *,
+    inherited: bool,
+) -> Evidence:
+    """The evidence on the chosen readings of a question."""
+    best = chosen[0]
+    matches = [max(reading.explained[place] for reading in chosen) for place in range(len(analysis.units))]
+    total = sum(unit.weight for unit in analysis.units) or 1.0
+    left = {"left_cues": 0.0, "left_words": 0.0, "left_others": 0.0, "left_names": 0.0, "left_numbers": 0.0}
+    weak = 0.0
+    for unit, match in zip(analysis.units, matches, strict=True):
+        if match < EXPLAINED:
+            left[_kind(unit, is_cue)] += unit.weight / total
+        elif match < WEAK:
+            weak += unit.weight / total
+    rival = next((r for r in readings if r not in chosen), None)
+    margin = best.score - rival.score if rival else 30.0
+    return Evidence(
+        likeness=best.example,
+        coverage=sum(u.weight * m for u, m in zip(analysis.units, matches, strict=True)) / total,
+        weak=weak,
+        wrong_type=0.0 if best.type_fits else 1.0,
+        narrow_margin=max(0.0, 1.0 - margin / 15.0),
+        yesno=1.0 if "yesno" in analysis.flags else 0.0,
+        inherited=1.0 if inherited else 0.0,
+        bare=1.0 if total < _BARE else 0.0,
+        **left,
+    )
+
+
+_BARE = 2.0
+
+
+def _kind(unit: Unit, is_cue: Callable[[Unit], bool]) -> str:
+    """Which evidence a unit left unexplained is."""
+    if unit.kind == "entity":
+        return "left_names"
+    if unit.kind == "number":
+        return "left_numbers"
+    if is_cue(unit):
+        return "left_cues"
+    return "left_words" if unit.kind == "word" else "left_others"
