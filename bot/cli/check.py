@@ -36,7 +36,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         report.skip("all other checks", "mend these first")
         return report.show(f"knowledge in {settings.knowledge}")
 
-    from bot.facts.check import check_questions, check_use, check_wordings
+    from bot.facts.check import check_doubles, check_questions, check_use, check_wordings
     from bot.facts.evidence import check_evidence
     from bot.facts.locating import located
     from bot.i18n.grammar import check_grammar
@@ -45,8 +45,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     contents = _contents(settings.knowledge)
     german = Voice("de", settings.locales, knowledge.entities)
     report.add("schema, languages and references", ())
-    report.add("entities and sources in use", located(check_use(knowledge), contents))
-    report.add("wordings", located([*check_wordings(knowledge), *check_grammar(knowledge, german)], contents))
+    wordings = (*check_wordings(knowledge), *check_grammar(knowledge, german), *check_doubles(knowledge))
+    report.add("entities, attributes and sources in use", located(check_use(knowledge), contents))
+    report.add("wordings and questions", located(wordings, contents))
     if options.sources is None:
         report.skip("evidence and digests", "give the texts with --sources DIR")
     elif not options.sources.is_dir():

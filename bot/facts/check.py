@@ -22,7 +22,7 @@ def check_use(knowledge: Knowledge) -> Iterator[Problem]:
     """Entities that no fact concerns and that aren't bystanders, and sources that no fact cites.
 
     An entity counts as used when a deal or fact names it, or when one that is used is part of it. An attribute needs
-    no fact: that people ask for it is enough.
+    no fact: that people can ask for it, by cues or templates, is enough.
     """
     used = {entity for fact in knowledge.facts.values() for entity in entities_of(fact, knowledge.deals[fact.deal])} | {
         entity for deal in knowledge.deals.values() for entity in (*deal.parties, *deal.places)
@@ -39,10 +39,20 @@ def check_use(knowledge: Knowledge) -> Iterator[Problem]:
         if entity.id in used and entity.bystander:
             remedy = "facts name it, so it is no bystander: drop the mark"
             yield Problem("gazetteer.yaml", f"entities.{entity.id}.bystander", "true", remedy)
+    yield from _attributes(knowledge)
     cited = {citation.source for fact in knowledge.facts.values() for citation in fact.citations}
     for source in knowledge.sources.values():
         if source.id not in cited:
             yield Problem("sources.yaml", f"sources.{source.id}", "", "no fact cites it: write its facts or drop it")
+
+
+def _attributes(knowledge: Knowledge) -> Iterator[Problem]:
+    answered = {attribute for fact in knowledge.facts.values() for attribute in (fact.attribute, *fact.also)}
+    for attribute in knowledge.attributes.values():
+        unasked = [one for one, words in attribute.words.items() if not words.cues and not words.templates]
+        if unasked and attribute.id not in answered:
+            remedy = f"no fact tells it and nothing asks for it in {' and '.join(unasked)}: add cues or drop it"
+            yield Problem("intents.yaml", f"attributes.{attribute.id}", "", remedy)
 
 
 def check_wordings(knowledge: Knowledge) -> Iterator[Problem]:
@@ -60,6 +70,19 @@ def check_wordings(knowledge: Knowledge) -> Iterator[Problem]:
             both = set.intersection(*(set(lists.get(language, ())) for language in LANGUAGES))
             for question in sorted(text for text in both if len(text.split()) > TOLD_FACTS):
                 yield Problem(_file(fact), _key(fact, name), question, "the same in both languages: translate it")
+
+
+def check_doubles(knowledge: Knowledge) -> Iterator[Problem]:
+    """Example questions that stand in two facts: only one of them can be the answer."""
+    first: dict[tuple[str, str], str] = {}
+    for fact in knowledge.facts.values():
+        for language, questions in fact.questions.items():
+            for number, question in enumerate(questions, 1):
+                other = first.setdefault((language, " ".join(question.casefold().split())), fact.id)
+                if other != fact.id:
+                    key = _key(fact, f"questions.{language}[{number}]")
+                    remedy = f"the same question stands in {other}: name in it what tells the two apart"
+                    yield Problem(_file(fact), key, question, remedy)
 
 
 def check_questions(knowledge: Knowledge, finds: Finds) -> Iterator[Problem]:

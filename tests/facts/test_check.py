@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import Problem
-from bot.facts.check import check_questions, check_use, check_wordings
+from bot.facts.check import check_doubles, check_questions, check_use, check_wordings
 from bot.facts.evidence import check_evidence
 from bot.facts.loader import load_knowledge
 from bot.facts.locating import located
@@ -47,6 +47,20 @@ def test_an_entity_is_used_when_a_used_one_is_part_of_it(small: Knowledge) -> No
 def test_a_source_that_no_fact_cites_is_a_problem(change: Change, loaded: Callable[[], Knowledge]) -> None:
     change("deals/survey.yaml", 'source: "302"', 'source: "301"')
     assert keys(check_use(loaded())) == ["sources.302"]
+
+
+def test_an_attribute_that_nobody_tells_or_asks_for_is_a_problem(
+    change: Change, loaded: Callable[[], Knowledge]
+) -> None:
+    change("intents.yaml", ", cues: [cost, ticket]", "")
+    change("intents.yaml", ", cues: [called]", "")
+    assert keys(check_use(loaded())) == ["attributes.fare"]
+
+
+def test_a_question_in_two_facts_is_a_problem(change: Change, loaded: Callable[[], Knowledge]) -> None:
+    assert list(check_doubles(loaded())) == []
+    change("deals/survey.yaml", "How many would sleep on a train?", "what is the  train called?")
+    assert keys(check_doubles(loaded())) == ["facts.sleepers.questions.en[1]"]
 
 
 def test_a_figure_written_out_is_a_problem(change: Change, loaded: Callable[[], Knowledge]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.facts.check import check_use, check_wordings
+from bot.facts.check import check_doubles, check_use, check_wordings
 from bot.facts.loader import load_knowledge
 from bot.facts.model import Knowledge
 from bot.i18n import Voice, load_voices
@@ -25,7 +25,8 @@ def voices(knowledge: Knowledge) -> Mapping[str, Voice]:
 
 
 def test_nothing_is_left_unused_or_unsaid(knowledge: Knowledge, voices: Mapping[str, Voice]) -> None:
-    problems = [*check_use(knowledge), *check_wordings(knowledge), *check_grammar(knowledge, voices["de"])]
+    problems = [*check_use(knowledge), *check_wordings(knowledge), *check_doubles(knowledge)]
+    problems += check_grammar(knowledge, voices["de"])
     assert not problems, "\n".join(map(str, problems))
 
 
