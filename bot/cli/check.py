@@ -1,31 +1,33 @@
 """`check`: holds the facts against their rules and prints a report; exit status 1 when something is wrong.
 
-With --sources the evidence and digests are held against the texts, too.
+With --sources the evidence and digests are held against the texts, too. --fact, --robust and --attributes ask for one
+of the larger proofs instead (bot.cli.proofs).
 """
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
+from bot.cli import proofs
 from bot.errors import KnowledgeError, Problem
 from bot.settings import Settings
-
-if TYPE_CHECKING:
-    from bot.facts.check import Finds
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `check`."""
     parser.add_argument("--sources", type=Path, metavar="DIR", help="the folder with the source texts")
     parser.add_argument("--no-questions", action="store_true", help="don't ask the example questions (quicker)")
+    proofs.add_arguments(parser)
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
-    """Run all checks; 0 when nothing is wrong."""
+    """Run all checks, or the proof asked for; 0 when nothing is wrong."""
+    proved = proofs.run(options, settings)
+    if proved is not None:
+        return proved
     from bot.facts.loader import load_knowledge
 
     report = Report()
@@ -36,7 +38,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         report.skip("all other checks", "mend these first")
         return report.show(f"knowledge in {settings.knowledge}")
 
-    from bot.facts.check import check_doubles, check_questions, check_use, check_wordings
+    from bot.facts.check import check_doubles, check_use, check_wordings
     from bot.facts.evidence import check_evidence
     from bot.facts.locating import located
     from bot.i18n.grammar import check_grammar
@@ -58,8 +60,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     if options.no_questions:
         report.skip("example questions", "left out by --no-questions")
     else:
-        finds = _finder(settings)
-        report.add("example questions", located(check_questions(knowledge, finds), contents))
+        _ask_examples(report, settings, contents)
     counts = f"{len(knowledge.deals)} deals, {len(knowledge.facts)} facts, {len(knowledge.sources)} sources"
     return report.show(f"knowledge in {settings.knowledge}: {counts}, version {knowledge.version}")
 
@@ -79,6 +80,15 @@ class Report:
             self._lines.append(Text.assemble(("✓ ", "green"), what))
             return
         self._lines.append(Text.assemble(("✗ ", "red"), what, (f": {len(found)}", "bold red")))
+        self._list(found)
+
+    def warn(self, what: str, doubts: Iterable[Problem]) -> None:
+        """One check whose findings are worth a look but don't make it fail."""
+        found = tuple(doubts)
+        self._lines.append(Text.assemble(("! ", "yellow") if found else ("✓ ", "green"), what))
+        self._list(found)
+
+    def _list(self, found: Iterable[Problem]) -> None:
         file = ""
         for problem in found:
             if problem.file != file:
@@ -110,15 +120,19 @@ def _contents(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.yaml")}
 
 
-def _finder(settings: Settings) -> "Finds":
-    """What the desk finds for a question, each in a conversation of its own."""
-    from bot.answering.conversation import Conversation
+def _ask_examples(report: "Report", settings: Settings, contents: Mapping[str, bytes]) -> None:
+    """A fact that none of its questions reaches is a problem; a single question that misses is only shown."""
     from bot.app import build
+    from bot.facts.locating import located
+    from bot.proof.examination import examine
+    from bot.proof.remedies import Remedies, unreachable
+    from bot.proof.report import reach
 
-    desk = build(settings).desk
-
-    def finds(question: str, _language: str) -> tuple[str, ...]:
-        # As from a reader of whom nothing is known: the language, too, must be told from the question.
-        return desk.answer(question, Conversation(), None, 0.0)[0].facts
-
-    return finds
+    app = build(settings)
+    examination = examine(app.knowledge, app.room.recogniser)
+    remedies = Remedies(app.knowledge, app.room.recogniser)
+    misses = located((remedies.problem(asked) for asked in examination.misses), contents)
+    lost = located((unreachable(fact, examination) for fact in examination.lost), contents)
+    report.warn(f"example questions: {reach(examination)}", misses)
+    if lost:
+        report.add("facts that none of their questions reaches", lost)

@@ -1,9 +1,10 @@
-"""The checks of a knowledge that loads, behind `run_bot.py check`: nothing unused, nothing unsaid, all of it findable.
+"""The checks of a knowledge that loads, behind `run_bot.py check`: nothing unused, nothing unsaid.
 
-Schema and references are the loader's; evidence is held against the texts in bot.facts.evidence.
+Schema and references are the loader's; evidence is held against the texts in bot.facts.evidence, and the example
+questions are asked in bot.proof.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Iterator
 
 from bot.errors import Problem
 from bot.facts.model import LANGUAGES, Fact, Knowledge
@@ -11,11 +12,8 @@ from bot.facts.store import entities_of
 from bot.facts.values import FIGURES
 from bot.facts.wording import placeholders
 
-Finds = Callable[[str, str], Collection[str]]
-"""The ids of the facts that a reply to (question, language) states."""
-
-TOLD_FACTS = 3
-"""A problem names at most this many of the facts that were found instead."""
+SHORT_QUESTION = 3
+"""A question of up to this many words may be the same in both languages: names and figures."""
 
 
 def check_use(knowledge: Knowledge) -> Iterator[Problem]:
@@ -68,7 +66,7 @@ def check_wordings(knowledge: Knowledge) -> Iterator[Problem]:
                 yield Problem(_file(fact), _key(fact, name), next(iter(per_language.values())), remedy)
         for name, lists in (("questions", fact.questions), ("yes", fact.yes), ("no", fact.no)):
             both = set.intersection(*(set(lists.get(language, ())) for language in LANGUAGES))
-            for question in sorted(text for text in both if len(text.split()) > TOLD_FACTS):
+            for question in sorted(text for text in both if len(text.split()) > SHORT_QUESTION):
                 yield Problem(_file(fact), _key(fact, name), question, "the same in both languages: translate it")
 
 
@@ -83,25 +81,6 @@ def check_doubles(knowledge: Knowledge) -> Iterator[Problem]:
                     key = _key(fact, f"questions.{language}[{number}]")
                     remedy = f"the same question stands in {other}: name in it what tells the two apart"
                     yield Problem(_file(fact), key, question, remedy)
-
-
-def check_questions(knowledge: Knowledge, finds: Finds) -> Iterator[Problem]:
-    """Every example question that doesn't find its own fact."""
-    for fact in knowledge.facts.values():
-        for name, lists in (("questions", fact.questions), ("yes", fact.yes), ("no", fact.no)):
-            for language, questions in lists.items():
-                for number, question in enumerate(questions, 1):
-                    found = finds(question, language)
-                    if fact.id not in found:
-                        key = _key(fact, f"{name}.{language}[{number}]")
-                        yield Problem(_file(fact), key, question, _instead(found))
-
-
-def _instead(found: Collection[str]) -> str:
-    remedy = "name the deal or one of its parties in the question, or add its words to `words` or `names`"
-    if not found:
-        return f"this question doesn't find its fact: {remedy}"
-    return f"this question finds {', '.join(list(found)[:TOLD_FACTS])} instead: {remedy}"
 
 
 def _file(fact: Fact) -> str:

@@ -1,1 +1,1 @@
-"""The proving room: holds what is understood against the facts' own example questions, as they stand and as people mistype them."""
+"""The proving room: holds the understanding against the facts' own example questions, as written and as mistyped."""

@@ -1,4 +1,7 @@
-"""How people of one language type: keyboard, greetings, the words that they leave out. Read from locales/<lang>/variants.yaml."""
+"""How people of a language type: their keyboard, their greetings, the words that they leave out.
+
+Read from locales/<language>/variants.yaml; `bot.proof.variants` works with it.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,11 +1,11 @@
-"""A question as other people would type it: slips of the keys, umlauts, case, punctuation, words left out or taken apart.
+"""A question as other people type it: slips of the keys, umlauts, case, punctuation, words left out or taken apart.
 
 Seeded: the same question, kind and seed give the same variant, whatever else is asked. Numbers and words of up to three
 letters keep their letters, for a slip there makes another number or name.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -19,6 +19,7 @@ _WORD = re.compile(r"(?<![\w])[^\W\d_]+(?![\w])")
 _PUNCTUATION = re.compile(r"(?<!\w)[^\w\s%€$£¥]+|[^\w\s%€$£¥]+(?!\w)")
 _PLAIN = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "Ä": "A", "Ö": "O", "Ü": "U"})
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_HYPHENATED = re.compile(r"(?<!\w)[^\W\d_]{2,}(?:-[^\W\d_]{2,})+(?!\w)")
 _SHORTEST_PART = 4
 
 
@@ -35,11 +36,17 @@ Change = Callable[[str, str, Random], str | None]
 
 
 class Variants:
-    """Makes the variants of questions. `lexicons` know the parts of compounds."""
+    """Makes the variants of questions.
 
-    def __init__(self, habits: Mapping[str, Habits], lexicons: Mapping[str, Lexicon], seed: int = 0) -> None:
+    `lexicons` know the parts of compounds; `names` are words, in lower case, that are none.
+    """
+
+    def __init__(
+        self, habits: Mapping[str, Habits], lexicons: Mapping[str, Lexicon], names: Collection[str] = (), seed: int = 0
+    ) -> None:
         self._habits = habits
         self._lexicons = lexicons
+        self._names = frozenset(names)
         self._seed = seed
         self._changes: Mapping[str, Change] = {
             "neighbour key": self._mistyped(self._neighbour),
@@ -115,7 +122,9 @@ class Variants:
     def _joint(self, found: re.Match[str], language: str) -> int | None:
         """Where in the question the last part of a compound begins, if the word is one of two longer parts."""
         word = found.group()
-        parts = self._lexicons[language].split(word) if len(word) >= 2 * _SHORTEST_PART and "ß" not in word else None
+        if len(word) < 2 * _SHORTEST_PART or "ß" in word or word.lower() in self._names:
+            return None
+        parts = self._lexicons[language].split(word)
         if not parts or min(map(len, parts)) < _SHORTEST_PART:
             return None
         return found.end() - len(parts[-1])
@@ -131,8 +140,10 @@ def _swapped(word: str, at: int, _language: str, _chance: Random) -> str:
 
 def _joined(text: str, _language: str, chance: Random) -> str | None:
     """A hyphenated word written as one: "Österreich-Deal" → "Österreichdeal"."""
-    hyphens = list(re.finditer(r"(?<=[^\W\d_]{2})-([^\W\d_])(?=[^\W\d_])", text))
-    if not hyphens:
+    hyphenated = list(_HYPHENATED.finditer(text))
+    if not hyphenated:
         return None
-    found = chance.choice(hyphens)
-    return text[: found.start()] + found.group(1).lower() + text[found.end() :]
+    found = chance.choice(hyphenated)
+    first, *others = found.group().split("-")
+    joined = first + "".join(part if part.isupper() else part.lower() for part in others)
+    return text[: found.start()] + joined + text[found.end() :]

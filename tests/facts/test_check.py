@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import Problem
-from bot.facts.check import check_doubles, check_questions, check_use, check_wordings
+from bot.facts.check import check_doubles, check_use, check_wordings
 from bot.facts.evidence import check_evidence
 from bot.facts.loader import load_knowledge
 from bot.facts.locating import located
@@ -133,24 +133,6 @@ def test_eight_words_in_a_row_are_still_our_own(change: Change, folder: Path, lo
 def test_nine_words_in_a_row_are_copied(change: Change, folder: Path, loaded: Callable[[], Knowledge]) -> None:
     change(TRAIN, "Wie der Zug heißen wird,", "Und der Betreiber Alpina haben am 3. Mai 2021:")
     assert keys(check_evidence(loaded(), folder / "texts")) == ["facts.name.wording.de"]
-
-
-def test_a_fact_that_its_questions_find_is_well(small: Knowledge) -> None:
-    assert list(check_questions(small, lambda _question, _language: tuple(small.facts))) == []
-
-
-def test_a_question_that_finds_another_fact_is_a_problem(small: Knowledge) -> None:
-    def finds(_question: str, language: str) -> tuple[str, ...]:
-        return ("night-train/name",) if language == "de" else tuple(small.facts)
-
-    problems = list(check_questions(small, finds))
-    assert keys(problems) == [
-        "facts.contract.questions.de[1]",
-        "facts.contract.yes.de[1]",
-        "facts.wagons.questions.de[1]",
-        "facts.sleepers.questions.de[1]",
-    ]
-    assert "finds night-train/name instead" in problems[0].remedy
 
 
 def test_problems_are_shown_on_their_lines_in_the_order_of_the_file(folder: Path) -> None:

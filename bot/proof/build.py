@@ -1,0 +1,33 @@
+"""Builds the maker of variants from the locales and a knowledge folder."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel import Locale
+
+from bot.facts.model import LANGUAGES, Knowledge
+from bot.proof.habits import load_habits
+from bot.proof.variants import Variants
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.normalise import tokenise
+from bot.understanding.vocabulary import load_vocabulary
+
+
+def build_variants(knowledge: Knowledge, locales: Path, seed: int) -> Variants:
+    """The variants of one seed. Raises HabitsError."""
+    vocabulary = load_vocabulary(locales)
+    lexicons = {
+        language: Lexicon(language, words.concepts, words.light) for language, words in vocabulary.words.items()
+    }
+    return Variants(load_habits(locales), lexicons, frozenset(_names(knowledge)), seed)
+
+
+def _names(knowledge: Knowledge) -> Iterator[str]:
+    """The words of all names, in lower case: of the gazetteer and of countries."""
+    for entity in knowledge.entities.values():
+        for names in entity.names.values():
+            for name in names:
+                yield from (token.text.lower() for token in tokenise(name))
+    for language in LANGUAGES:
+        for name in Locale(language).territories.values():
+            yield from (token.text.lower() for token in tokenise(name))
