@@ -15,7 +15,7 @@ from bot.answering.reply import Reply
 with contextlib.suppress(ImportError):
     import readline  # noqa: F401 - gives input() a history and editing
 
-PROMPT = "› "
+PROMPT = "> "
 
 
 def typed(say: Callable[[str], Reply], quit_words: frozenset[str]) -> None:

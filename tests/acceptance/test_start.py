@@ -1,12 +1,13 @@
 """What keeps the bot from serving is said in one clear line."""
 
+import shutil
 import socket
 from pathlib import Path
 
 import pytest
 
 from tests.acceptance.conftest import run_bot
-from tests.botapi.client import TOKEN, BotApi
+from tests.botapi.client import PROJECT, TOKEN, BotApi
 
 OTHER_TOKEN = "7000000002:AAF-another-token-of-35-characters"
 
@@ -53,7 +54,8 @@ def test_an_address_that_is_none() -> None:
 
 @pytest.mark.parametrize("file", ["sources.yaml", "gazetteer.yaml"])
 def test_knowledge_that_is_broken(tmp_path: Path, file: str) -> None:
-    (tmp_path / file).write_text("entities: {a: [}")
-    done = run_bot("serve", "--knowledge", str(tmp_path), TELEGRAM_BOT_TOKEN=TOKEN)
+    knowledge = shutil.copytree(PROJECT / "knowledge", tmp_path / "knowledge")
+    (knowledge / file).write_text("entities: {a: [}")
+    done = run_bot("serve", "--knowledge", str(knowledge), TELEGRAM_BOT_TOKEN=TOKEN)
     assert done.returncode == 1
     assert file in last_line(done.stderr)
