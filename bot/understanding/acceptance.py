@@ -30,6 +30,7 @@ class Evidence:
     weak: float
     wrong_type: float
     narrow_margin: float
+    other_side: float
     yesno: float
     inherited: float
     bare: float
@@ -50,6 +51,7 @@ class Acceptance:
         weak=-1.5,
         wrong_type=-3.0,
         narrow_margin=-0.5,
+        other_side=-1.0,
         yesno=-0.3,
         inherited=0.0,
         bare=0.0,
@@ -72,6 +74,7 @@ def gather(
     is_cue: Callable[[Unit], bool],
     *,
     inherited: bool,
+    other_side: float,
 ) -> Evidence:
     """The evidence on the chosen readings of a question."""
     best = chosen[0]
@@ -92,6 +95,7 @@ def gather(
         weak=weak,
         wrong_type=0.0 if best.type_fits else 1.0,
         narrow_margin=max(0.0, 1.0 - margin / 15.0),
+        other_side=other_side,
         yesno=1.0 if "yesno" in analysis.flags else 0.0,
         inherited=1.0 if inherited else 0.0,
         bare=1.0 if total < _BARE else 0.0,

@@ -28,6 +28,8 @@ _CORRECTED = 0.9
 _SCRAP = 4
 _LARGE = 10
 _ASKED_NOUN = 0.35
+_LIGHT = 0.2
+_WHOLE = 0.6
 _HEAD, _MODIFIER = 0.6, 0.4
 
 
@@ -39,6 +41,7 @@ class Tools:
     names: NameFinder
     figures: Figures
     speller: Speller
+    function_words: Speller
     forms: QuestionForms
     nouns: Mapping[str, str]
     stop: Mapping[str, frozenset[str]]
@@ -71,10 +74,13 @@ class Analyser:
         """The units, answer types and flags of an utterance; language None when its words don't tell."""
         cleaned = clean(text)
         tokens = tokenise(cleaned)
+        if language is None:
+            tokens = self._repaired(tokens)
         spoken = language or self.language(tokens)
         order = _ORDER[spoken or "de"]
         form = self._tools.forms.read(tokens, cleaned, order)
-        asked = asked_types(tokens, order[0], self._tools.lexicons[order[0]], self._tools.nouns)
+        lexicon = self._tools.lexicons[order[0]]
+        asked = asked_types(tokens, order[0], lexicon, self._tools.nouns, self._tools.names.names)
         types = form.types | asked
         units = [self._asking(unit, types) for unit in self._units(tokens, order)]
         known = sum(unit.kind != "word" for unit in units)
@@ -88,6 +94,22 @@ class Analyser:
             known=known,
             notes=tuple(f"{unit.text} → {unit.correction}" for unit in units if unit.correction),
         )
+
+    def _repaired(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+        """Misspelt question and function words ("wiefiele", "hwo", "wan") put right before anything else is read."""
+        tools = self._tools
+        repaired = []
+        for token in tokens:
+            word = token.folded
+            plain = token.text.islower() or token.start == 0  # a name may be unknown, too
+            unknown = plain and word.isalpha() and len(word) >= 3
+            unknown = unknown and not self._functional(word) and not tools.names.knows(word)
+            if unknown and not any(lexicon.knows(word) for lexicon in tools.lexicons.values()):
+                near = tools.function_words.nearest(word)
+                repaired.append(replace(token, folded=near[0]) if near else token)
+            else:
+                repaired.append(token)
+        return tuple(repaired)
 
     def _asking(self, unit: Unit, types: frozenset[str]) -> Unit:
         """A noun that only says what is asked for ("in which year", "how many in total") counts little by itself."""
@@ -159,9 +181,18 @@ class Analyser:
             phrase = self._phrase(tokens, at, language)
             if phrase:
                 return phrase
-        if self._is_function(token.folded, order) or token.folded in ("%", "€", "$", "£", "¥"):
+        if token.folded in ("%", "€", "$", "£", "¥"):
             return None, 1
+        if self._is_function(token.folded, order):
+            return self._light(token, order), 1
         return self._word(tokens, at, order)
+
+    def _light(self, token: Token, order: Sequence[str]) -> Unit | None:
+        """A word that says little but isn't empty ("details", "goods"): it counts a bit where it has a concept."""
+        if token.folded in self._tools.stop[order[0]] or token.folded not in self._tools.light[order[0]]:
+            return None
+        unit = self._recalled(token, order[0])
+        return replace(unit, weight=_LIGHT) if unit and unit.kind == "concept" else None
 
     def _is_function(self, word: str, order: Sequence[str]) -> bool:
         """A stop or light word of the utterance's language, or of the other one if this one lacks the word."""
@@ -189,6 +220,9 @@ class Analyser:
     ) -> Unit:
         text = " ".join(token.text for token in tokens[at : at + size])
         keys = {f"@{entity}": 1.0 for entity in entities}
+        for entity in entities:  # "London" may stand for its country
+            for parent in self._tools.names.whole(entity):
+                keys.setdefault(f"@{parent}", _WHOLE)
         if size == 1:  # "englisch" is a country's adjective and a language, "Messe" a thing
             for language in order:
                 for concept in self._tools.lexicons[language].concepts(tokens[at].text):

@@ -3,28 +3,37 @@
 Adds to the question phrases, which can't list every noun with every adjective between.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.normalise import Token
 
 _ASKING = {
-    "de": frozenset({"welch", "welche", "welcher", "welches", "welchem", "welchen"}),
-    "en": frozenset({"which", "what", "wich", "whats"}),
+    "de": {"welch": 3, "welche": 3, "welcher": 3, "welches": 3, "welchem": 3, "welchen": 3},
+    "en": {"which": 3, "wich": 3, "what": 2, "whats": 2},
 }
-_REACH = 4
+"""Question words, and how many words on the noun may stand: "what" is more often followed by a verb."""
 
 
-def asked_types(tokens: Sequence[Token], language: str, lexicon: Lexicon, nouns: Mapping[str, str]) -> frozenset[str]:
-    """The answer types of the first such noun after each question word."""
+def asked_types(
+    tokens: Sequence[Token],
+    language: str,
+    lexicon: Lexicon,
+    nouns: Mapping[str, str],
+    passed_over: Callable[[Token], bool],
+) -> frozenset[str]:
+    """The answer types of the first such noun after each question word. A function word ends the search; names of
+    countries and their adjectives are passed over."""
     types: set[str] = set()
     for at, token in enumerate(tokens):
-        if token.folded in _ASKING[language]:
-            for following in tokens[at + 1 : at + 1 + _REACH]:
-                if following.clause != token.clause:
-                    break
-                kinds = {nouns[concept] for concept in lexicon.concepts(following.text) if concept in nouns}
-                if kinds:
-                    types |= kinds
-                    break
+        for following in tokens[at + 1 : at + 1 + _ASKING[language].get(token.folded, 0)]:
+            if following.clause != token.clause:
+                break
+            concepts = lexicon.concepts(following.text)
+            kinds = {nouns[concept] for concept in concepts if concept in nouns}
+            if passed_over(following):
+                continue
+            if kinds or not concepts:
+                types |= kinds
+                break
     return frozenset(types)

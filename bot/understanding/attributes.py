@@ -65,6 +65,13 @@ class AttributeFinder:
         ]
         return sorted(readings, key=lambda reading: (-reading.score, reading.attribute))
 
+    def lead_of_others(self, units: Sequence[Unit], types: frozenset[str], sides: set[str]) -> float:
+        """How far another attribute leads over those given in speaking for the question, 0 to 1."""
+        readings = self.readings(units, types)
+        other = next((reading.score for reading in readings if reading.attribute not in sides), 0.0)
+        own = next((reading.score for reading in readings if reading.attribute in sides), 0.0)
+        return max(0.0, min(1.0, other - own))
+
     def _asks(self, attribute: str, types: frozenset[str]) -> bool:
         asks = set(self._attributes[attribute].asks)
         return any(asks & SATISFIED_BY.get(kind, {kind}) for kind in types)

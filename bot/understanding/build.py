@@ -1,5 +1,6 @@
 """Builds the understanding room from a vocabulary and a knowledge folder, once at load."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,9 +13,13 @@ from bot.understanding.index import FactIndex
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.listing import DealLister
 from bot.understanding.names import NameFinder
+from bot.understanding.normalise import tokenise
 from bot.understanding.questions import QuestionForms
 from bot.understanding.spelling import Speller
 from bot.understanding.vocabulary import Vocabulary, Words
+
+
+_OFTEN = 6
 
 
 @dataclass(frozen=True)
@@ -56,11 +61,22 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         names=NameFinder(knowledge.entities, vocabulary.words),
         figures=Figures(vocabulary.words),
         speller=Speller(spellings),
+        function_words=Speller(_asking_words(vocabulary), short=True),
         forms=QuestionForms(vocabulary.words),
         nouns=vocabulary.asked_nouns,
         stop={language: pair[0] for language, pair in functions.items()},
         light={language: pair[1] for language, pair in functions.items()},
     )
+
+
+def _asking_words(vocabulary: Vocabulary) -> Iterable[str]:
+    """The first words of question phrases, and the words that follow them often ("how many", "wie viele")."""
+    counts: Counter[str] = Counter()
+    for words in vocabulary.words.values():
+        for phrases in words.questions.values():
+            for phrase in phrases:
+                counts.update(token.folded for token in tokenise(phrase)[:2])
+    return [word for word, count in counts.items() if count >= _OFTEN and len(word) >= 3]
 
 
 def _calendar(words: Words) -> Iterable[tuple[str, str]]:

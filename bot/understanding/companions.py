@@ -21,7 +21,7 @@ class CompanionLimits:
 
     gain: float = 0.14
     share: float = 0.55
-    near: float = 3.0
+    near: float = 0.88
 
 
 def asks_for_several(analysis: Analysis) -> bool:
@@ -48,7 +48,7 @@ def choose(
     if len(chosen) == 1 and len(readings) > 1:
         other = readings[1]
         same_deal = other.features.fact.deal == best.features.fact.deal
-        if same_deal and best.score - other.score < limits.near and other.type_fits:
+        if same_deal and other.score > limits.near * best.score and other.type_fits:
             chosen.append(other)
     return chosen
 

@@ -4,6 +4,7 @@ Built once at load with the same analyser that reads questions. The texts of a f
 questions, its further words, its wording, its attribute's cues and templates, its deal's names and parties.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -61,11 +62,15 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class FactFeatures:
-    """Everything that a fact is recognised by; `theme` is what the other facts of its deal hold, shared by all of them."""
+    """Everything that a fact is recognised by; `theme` is what the other facts of its deal hold, shared by all of them.
+
+    `frequency` is the share of the fact's own examples that hold a key: what stands in most of them is its core.
+    """
 
     fact: Fact
     keys: Mapping[str, float]
     theme: Mapping[str, float]
+    frequency: Mapping[str, float]
     examples: tuple[Example, ...]
     gives: frozenset[str]
     attributes: frozenset[str]
@@ -106,7 +111,9 @@ class FeatureBuilder:
         for key, strength in keys.items():
             if strength > _OWN:
                 theme[key] = NAMED_IN_DEAL if key[0] in "@#" else SAID_IN_DEAL
-        return FactFeatures(fact, keys, theme, tuple(examples), self._gives(fact, examples), frozenset(attributes))
+        return FactFeatures(
+            fact, keys, theme, _frequency(examples), tuple(examples), self._gives(fact, examples), frozenset(attributes)
+        )
 
     def _examples(self, fact: Fact) -> Iterable[Example]:
         for texts, polarity in ((fact.questions, None), (fact.yes, True), (fact.no, False)):
@@ -180,10 +187,12 @@ class FeatureBuilder:
             if example.share == 1.0:
                 types |= example.types
         typed = [v for v in fact.values.values() if not isinstance(v, NotDisclosed)]
+        kinds = {kind for entity in self._entities(fact) for kind in self._entity_types(entity)}
         for name in (fact.attribute, *fact.also):
             attribute = self._knowledge.attributes.get(name)
             if attribute:
-                types |= set(attribute.asks) - _MEASURED if not typed else set(attribute.asks) & _SOFT
+                asks = set(attribute.asks)
+                types |= asks & _SOFT if typed else asks - _MEASURED - (_NAMED - kinds)
         return frozenset(types)
 
     def _value_types(self, value: Value) -> set[str]:
@@ -219,7 +228,23 @@ class FeatureBuilder:
 _MEASURED = {"count", "money", "percent", "amount", "date", "year", "month", "day", "weekday", "time", "duration"}
 """Only a typed value, or an example question, makes a fact give one of these."""
 
+_NAMED = {"person", "company", "organisation", "country", "city"}
+"""Only a fact that names such a thing gives one of these."""
+
 _SOFT = {"reason", "manner", "definition", "name", "quote", "text", "yesno", "product", "language"}
+
+
+def _frequency(examples: Iterable[Example]) -> dict[str, float]:
+    """The share of a fact's own examples that hold each key (a stem only where it has no concept)."""
+    own = [example for example in examples if example.share == 1.0]
+    counts: Counter[str] = Counter()
+    for example in own:
+        held: set[str] = set()
+        for unit in (*example.units, *(part for unit in example.units for part in unit.parts)):
+            telling = [key for key in unit.keys if key[0] != "~"]
+            held.update(telling or unit.keys)
+        counts.update(held)
+    return {key: count / len(own) for key, count in counts.items()}
 
 
 def _keys_of(units: Iterable[Unit]) -> dict[str, float]:

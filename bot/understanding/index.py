@@ -43,6 +43,10 @@ class FactIndex:
             return max(self.rarity(part) for part in unit.parts)
         return 1.0 - log(min(held)) / self._log_all if held else 1.0
 
+    def key_rarity(self, key: str) -> float:
+        """The rarity of one key."""
+        return 1.0 - log(max(len(self._postings.get(key, ())), 1)) / self._log_all
+
     def match(self, unit: Unit, keys: Mapping[str, float], theme: Mapping[str, float]) -> float:
         """How well a fact's keys, or else its deal's theme, explain a unit, 0 to 1."""
         best = 0.0

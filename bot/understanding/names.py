@@ -44,6 +44,11 @@ class NameFinder:
         for entity in entities.values():
             for name in {n for names in entity.names.values() for n in names} | set(entity.misheard):
                 self._add(name, entity.id)
+        self._wholes = {
+            entity.id: tuple(filter(None, (entity.part_of, entity.country)))
+            for entity in entities.values()
+            if entity.kind == "place" and (entity.part_of or entity.country)
+        }
         for entity in entities.values():
             if entity.kind == "person":
                 self._add_surname(entity)
@@ -87,6 +92,14 @@ class NameFinder:
             if found and not (size == 1 and key in self._short and not window[0].capitalised):
                 return found, size
         return self._demonym(tokens[at])
+
+    def names(self, token: Token) -> bool:
+        """Is this single word a country, its adjective or its people?"""
+        return self._demonym(token) is not None
+
+    def whole(self, entity: str) -> tuple[str, ...]:
+        """What a place is part of: a city's country."""
+        return self._wholes.get(entity, ())
 
     def languages(self, window: Sequence[Token]) -> tuple[str, ...]:
         """The languages that call a thing by this name, as far as names of countries and their people tell."""

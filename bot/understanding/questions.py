@@ -14,6 +14,7 @@ from bot.understanding.vocabulary import Words
 _GAP = "…"
 _LONGEST_GAP = 4
 _OPEN = frozenset({"list", "text", "manner", "definition", "name", "quote", "product", "language"})
+_JOINING = frozenset({"und", "and", "oder", "or", "sowie", "bzw", "plus", "u", "n"})
 _NAMES = ""
 """The key under which a node of the phrase tree keeps the names of the phrases that end there."""
 
@@ -55,6 +56,7 @@ class QuestionForms:
             if found:
                 break
         asking = _asking(tokens, text) if "?" in text else set()
+        types = [(kind, at) for kind, at in types if _asks(tokens, text, at, types)]
         kinds = {kind for kind, _ in types}
         if not kinds - {"list"} and any(sum(token.clause == clause for token in tokens) > 2 for clause in asking):
             flags.add("yesno")
@@ -114,6 +116,16 @@ def _longest(words: Sequence[str], at: int, node: _Tree) -> tuple[int, tuple[str
             if further and length + skipped > best[0] and (length or skipped == 1):
                 best = (length + skipped, further)
     return best
+
+
+def _asks(tokens: Sequence[Token], text: str, at: int, types: Sequence[tuple[str, int]]) -> bool:
+    """A question word asks if it is the first of its clause, or joined to an earlier one ("wann und wo", ", and who")."""
+    clause = tokens[at].clause
+    if at == min(place for _, place in types if tokens[place].clause == clause):
+        return True
+    before = tokens[max(0, at - 2) : at]
+    between = text[before[0].start : tokens[at].start] if before else ""
+    return any(token.folded in _JOINING for token in before) or "," in between or "/" in between
 
 
 def _asking(tokens: Sequence[Token], text: str) -> set[int]:

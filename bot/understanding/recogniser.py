@@ -27,6 +27,7 @@ class Limits:
     companions: CompanionLimits = CompanionLimits()
 
 
+_HERE = 0.95
 _TELLING = 1.0
 """The weight of a number that can be asked for by itself; small ones can't."""
 
@@ -95,16 +96,22 @@ class Recogniser:
 
     def _judge(self, candidate: "_Candidate") -> Recognition:
         analysis, readings = candidate.merged.analysis, candidate.readings
+        self.last = readings
         if not readings:
             return self._recognition(candidate, Verdict.OFFTOPIC, "no fact shares a word")
         best = readings[0]
         chosen = choose(analysis, candidate.merged.units, readings, self.limits.companions)
         left = left_over(analysis.units, chosen)
+        left += [unit for unit in analysis.names if unit not in left and self._elsewhere(unit, chosen)]
         conflicts = tuple(unit for unit in left if unit.kind in ("entity", "number") and unit.weight >= 1.0)
         if conflicts and self._corrects(analysis, best, conflicts, left):
             return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)
         inherited = bool(candidate.merged.inherited)
-        evidence = gather(analysis, chosen, readings, self._attributes.is_cue, inherited=inherited)
+        sides = {attribute for reading in chosen for attribute in reading.features.attributes}
+        other = self._attributes.lead_of_others(analysis.contents, analysis.types, sides)
+        evidence = gather(
+            analysis, chosen, readings, self._attributes.is_cue, inherited=inherited, other_side=other
+        )
         confidence = self.limits.acceptance.confidence(evidence)
         self.trace = (evidence, confidence)
         if conflicts and confidence < self.limits.acceptance.least:
@@ -114,6 +121,21 @@ class Recogniser:
         if confidence < self.limits.acceptance.least:
             return self._refuse(candidate, f"confidence {confidence:.2f} under {self.limits.acceptance.least}")
         return self._recognition(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=tuple(chosen))
+
+    def _elsewhere(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
+        """A place that isn't in the facts, while another place of the same country is: the wrong city."""
+        places = [entity for entity in unit.entities if self._kinds.get(entity) == "place"]
+        if not places or len(places) < len(unit.entities):
+            return False
+        keys = {key[1:] for reading in chosen for key, held in reading.features.keys.items() if key[0] == "@" and held >= _HERE}
+        if keys & set(places):
+            return False
+        wholes = {whole for place in places for whole in self._whole(place)}
+        return any(self._kinds.get(key) == "place" and wholes & set(self._whole(key)) for key in keys)
+
+    def _whole(self, place: str) -> tuple[str, ...]:
+        entity = self._knowledge.entities.get(place)
+        return tuple(filter(None, (entity.part_of, entity.country))) if entity else ()
 
     def _corrects(self, analysis: Analysis, best: Reading, conflicts: Sequence[Unit], left: Sequence[Unit]) -> bool:
         """One person swapped for another, everything else fitting: the fact itself corrects the premise."""

@@ -5,7 +5,7 @@ much a word tells facts apart; what decides about refusing is unweighed (a frequ
 rare one).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.features import FactFeatures
@@ -16,6 +16,9 @@ EXPLAINED = 0.35
 """A unit matched at least this well counts as explained."""
 
 _FEW = 2
+_CORE = 0.34
+"""A key in this share of a fact's examples belongs to its core."""
+
 _DECISIVE = 0.25
 """How far the nearest yes/no example may lie behind the nearest example and still decide yes or no."""
 
@@ -48,12 +51,16 @@ SATISFIED_BY = {
 class Weights:
     """The few numbers of the scoring, tuned on questions kept for tuning (tests/questions/tuning)."""
 
-    cover: float = 0.5
-    wrong_type: float = 0.6
-    same_type: float = 0.06
-    floor: float = 0.35
-    entity_in_example: float = 0.5
+    cover: float = 0.54
+    example: float = 0.46
+    central: float = 0.2
+    core: float = 0.1
+    wrong_type: float = 0.73
+    same_type: float = 0.25
+    floor: float = 0.47
+    entity_in_example: float = 0.2
     context: float = 0.12
+    name_missing: float = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,7 @@ class Scorer:
         self._index = index
         self.weights = weights or Weights()
         self._prepared: dict[int, tuple[_Prepared, ...]] = {}
+        self._cores: dict[int, tuple[tuple[str, float], ...]] = {}
 
     def readings(
         self, analysis: Analysis, units: Sequence[Unit], favoured: Sequence[int] = (), most: int = 24
@@ -126,8 +134,18 @@ class Scorer:
         coverage = sum(w * m for w, m in zip(weights, explained, strict=True)) / total
         example, polarity = self._nearest_example(self._examples(number), analysis, reach)
         fits = type_fits(analysis.types, features.gives)
-        score = self.weights.cover * coverage + (1 - self.weights.cover) * example
+        central = sum(w * reach.central(place, features.frequency) for place, w in enumerate(weights)) / total
+        core = reach.core(self._core(number))
+        score = (
+            self.weights.cover * coverage
+            + self.weights.example * example
+            + self.weights.central * central
+            + self.weights.core * core
+        )
         score *= 1.0 if fits else self.weights.wrong_type
+        for unit, match in zip(units, explained, strict=True):
+            if unit.kind == "entity" and match < 1.0:
+                score *= 1.0 - self.weights.name_missing * (1.0 - match) * min(unit.weight, 1.0)
         score += self.weights.context if favoured else 0.0
         return Reading(
             number=number,
@@ -169,6 +187,15 @@ class Scorer:
             self._prepared[number] = tuple(different.values())
         return self._prepared[number]
 
+    def _core(self, number: int) -> tuple[tuple[str, float], ...]:
+        """The keys in many of a fact's examples, weighed by how many and by how much they tell."""
+        if number not in self._cores:
+            frequency = self._index.facts[number].frequency
+            self._cores[number] = tuple(
+                (key, share * self._index.key_rarity(key)) for key, share in frequency.items() if share >= _CORE
+            )
+        return self._cores[number]
+
     def _example_weight(self, unit: Unit) -> float:
         weight = self._rank_weight(unit)
         return weight * self.weights.entity_in_example if unit.kind == "entity" else weight
@@ -182,9 +209,27 @@ class _Reach:
         self._names = [unit.keys for unit in units if unit.kind == "entity" and unit.weight >= 1.0]
         self._weights = weights
         self._total = sum(weights)
+        self._places: list[list[tuple[str, float]]] = [list(index.reach(unit)) for unit in units]
         for place, unit in enumerate(units):
             for key, strength in index.reach(unit):
                 self._by_key.setdefault(key, []).append((place, strength))
+
+    def central(self, place: int, frequency: Mapping[str, float]) -> float:
+        """How central a unit is to a fact: the root of the share of examples that hold it."""
+        share = max((frequency.get(key, 0.0) * strength for key, strength in self._places[place]), default=0.0)
+        return float(share**0.5)
+
+    def core(self, core: Sequence[tuple[str, float]]) -> float:
+        """How much of a fact's core the question holds."""
+        total = sum(weight for _, weight in core)
+        if not total:
+            return 1.0
+        held = sum(
+            weight * max((strength for _, strength in self._by_key[key]), default=0.0)
+            for key, weight in core
+            if key in self._by_key
+        )
+        return held / total
 
     def names_in(self, example: "_Prepared") -> bool:
         """Does the example hold each of the question's names itself?"""

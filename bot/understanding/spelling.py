@@ -21,9 +21,13 @@ def most_edits(length: int) -> int:
 
 
 class Speller:
-    """Finds the known word nearest to an unknown one; answers are remembered."""
+    """Finds the known word nearest to an unknown one; answers are remembered.
 
-    def __init__(self, words: Iterable[str]) -> None:
+    `short` is for a small closed set (question and function words): there a single edit is forgiven from three letters.
+    """
+
+    def __init__(self, words: Iterable[str], *, short: bool = False) -> None:
+        self._short = short
         self._buckets: dict[int, list[str]] = defaultdict(list)
         self._words: set[str] = set()
         self._remembered: dict[str, tuple[str, int] | None] = {}
@@ -31,7 +35,7 @@ class Speller:
 
     def learn(self, words: Iterable[str]) -> None:
         """Take in further words."""
-        new = sorted({word for word in words if len(word) >= 4 and not word[0].isdigit()} - self._words)
+        new = sorted({word for word in words if len(word) >= (3 if self._short else 4) and word[0].isalpha()} - self._words)
         self._words.update(new)
         for word in new:
             self._buckets[len(word)].append(word)
@@ -46,14 +50,15 @@ class Speller:
         return self._remembered[word]
 
     def _search(self, word: str) -> tuple[str, int] | None:
-        edits = most_edits(len(word))
+        edits = 1 if self._short and len(word) < 8 else most_edits(len(word))
         best: tuple[int, bool, str] | None = None
         for length in range(len(word) - edits, len(word) + edits + 1):
             bucket = self._buckets.get(length)
             if not bucket or not edits:
                 continue
+            allowed = min(edits, most_edits(length) or 1)
             for known, distance, _ in process.extract(
-                word, bucket, scorer=OSA.distance, score_cutoff=min(edits, most_edits(length) or 1), limit=4
+                word, bucket, scorer=OSA.distance, score_cutoff=allowed, limit=4
             ):
                 rank = (int(distance), known[0] != word[0], known)
                 best = min(best, rank) if best else rank

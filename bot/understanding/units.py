@@ -26,7 +26,7 @@ class Unit:
     @property
     def entities(self) -> tuple[str, ...]:
         """The entities that a name may stand for."""
-        return tuple(key[1:] for key in self.keys if key[0] == "@")
+        return tuple(key[1:] for key, strength in self.keys.items() if key[0] == "@" and strength > 0.8)
 
     def weighing(self, factor: float) -> "Unit":
         """The same unit, counting more or less."""
