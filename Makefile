@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.complete
 SOURCES ?= ../shared/sources
 
-.PHONY: help setup run chat test check lint format types catalogs bench clean
+.PHONY: help setup run chat test check questions lint format types catalogs bench clean
 
 help:  ## show the verbs
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,6 +31,9 @@ test: setup  ## all tests, real processes too
 check: setup  ## hold the facts against their rules and, where the texts are at hand, against the sources
 	$(BIN)/python run_bot.py check $(if $(wildcard $(SOURCES)/*.txt),--sources $(SOURCES))
 
+questions: setup  ## ask all question sets and print the shares by kind, style and language (failures: ARGS='--show 20')
+	@$(BIN)/python -m tests.questions $(ARGS)
+
 lint: setup  ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -43,8 +46,10 @@ format: setup  ## let ruff put the code in order
 catalogs: setup  ## the catalogs hold every text in both languages, and no other
 	$(BIN)/python -m pytest -q tests/test_catalogs.py
 
-bench: setup  ## updates a second, beside a bare echo bot
-	$(BIN)/python -m tests.bench
+bench: setup  ## time, memory and share right beside others; updates a second beside a bare echo bot
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python -m benchmarks $(ARGS)
+	@test ! -e tests/bench -a ! -e tests/bench.py || $(BIN)/python -m tests.bench
 
 clean:  ## take away what tools have left
 	rm -rf build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
