@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from math import exp
 
-from bot.understanding.scoring import EXPLAINED, Reading
+from bot.understanding.scoring import EXPLAINED, HARD_TYPES, Reading
 from bot.understanding.units import Analysis, Unit
 
 WEAK = 0.6
@@ -31,6 +31,15 @@ class Evidence:
     wrong_type: float
     narrow_margin: float
     other_side: float
+    own_side: float
+    central: float
+    core: float
+    score: float
+    largest_left: float
+    hard_type: float
+    least_central: float
+    alien: float
+    focus: float
     yesno: float
     inherited: float
     bare: float
@@ -52,6 +61,15 @@ class Acceptance:
         wrong_type=-3.0,
         narrow_margin=-0.5,
         other_side=-1.0,
+        own_side=0.0,
+        central=0.0,
+        core=0.0,
+        score=0.0,
+        largest_left=0.0,
+        hard_type=0.0,
+        least_central=0.0,
+        alien=0.0,
+        focus=0.0,
         yesno=-0.3,
         inherited=0.0,
         bare=0.0,
@@ -74,7 +92,7 @@ def gather(
     is_cue: Callable[[Unit], bool],
     *,
     inherited: bool,
-    other_side: float,
+    sides: tuple[float, float],
 ) -> Evidence:
     """The evidence on the chosen readings of a question."""
     best = chosen[0]
@@ -87,6 +105,9 @@ def gather(
             left[_kind(unit, is_cue)] += unit.weight / total
         elif match < WEAK:
             weak += unit.weight / total
+    places = [n for n, unit in enumerate(analysis.units) if unit.kind != "entity" and unit.weight >= _TELLING]
+    contents = [analysis.units[place] for place in places]
+    central = [max(reading.centrality[place] for reading in chosen) for place in places]
     rival = next((r for r in readings if r not in chosen), None)
     margin = best.score - rival.score if rival else 30.0
     return Evidence(
@@ -95,7 +116,16 @@ def gather(
         weak=weak,
         wrong_type=0.0 if best.type_fits else 1.0,
         narrow_margin=max(0.0, 1.0 - margin / 15.0),
-        other_side=other_side,
+        other_side=max(0.0, min(1.0, sides[1] - sides[0])),
+        own_side=min(1.0, sides[0]),
+        central=best.central,
+        core=max(reading.core for reading in chosen),
+        score=best.score / 100,
+        largest_left=max((u.weight for u, m in zip(analysis.units, matches, strict=True) if m < EXPLAINED), default=0.0) / total,
+        least_central=min(central, default=1.0),
+        alien=sum(u.weight for u, c in zip(contents, central, strict=True) if c < _ALIEN) / total,
+        focus=central[0] if central else 1.0,
+        hard_type=1.0 if analysis.types & HARD_TYPES else 0.0,
         yesno=1.0 if "yesno" in analysis.flags else 0.0,
         inherited=1.0 if inherited else 0.0,
         bare=1.0 if total < _BARE else 0.0,
@@ -104,6 +134,8 @@ def gather(
 
 
 _BARE = 2.0
+_TELLING = 0.5
+_ALIEN = 0.15
 
 
 def _kind(unit: Unit, is_cue: Callable[[Unit], bool]) -> str:

@@ -1,77 +1,84 @@
 """Which side of a deal an utterance asks for, whether or not a fact tells it.
 
-An attribute recognised that no fact in question holds is the best ground for "the sources don't say". Cues are looked up
-by feature key; a cue of several words needs all of them.
+An attribute recognised that no fact in question holds is the best ground for "the sources don't say". Attributes are
+found like facts are: by keys (their cues) and by example questions (their templates), with names left out.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.facts.model import Attribute
-from bot.understanding.analysis import Analyser
-from bot.understanding.scoring import SATISFIED_BY
+from bot.understanding.features import Example, FeatureBuilder
+from bot.understanding.index import FactIndex
+from bot.understanding.scoring import Reach, SATISFIED_BY
 from bot.understanding.units import Unit
+
+_NEAR = 12
+_COVER, _EXAMPLE, _ASKS = 0.6, 0.4, 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeFeatures:
+    """What an attribute is recognised by: the keys of its cues, its templates as units."""
+
+    attribute: str
+    keys: Mapping[str, float]
+    examples: tuple[Example, ...]
+    asks: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class AttributeReading:
-    """An attribute that cues speak for: its weight, and the units that speak."""
+    """An attribute that an utterance asks for, with how well it explains the words that aren't names (0 to 1)."""
 
     attribute: str
     score: float
-    units: tuple[Unit, ...]
 
 
 class AttributeFinder:
-    """Finds attributes by their cues."""
+    """Finds attributes by their cues and templates."""
 
-    def __init__(self, attributes: Mapping[str, Attribute], analyser: Analyser) -> None:
-        self._attributes = attributes
-        self._cues: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = defaultdict(list)
-        spread: dict[str, set[str]] = defaultdict(set)
-        for attribute in attributes.values():
-            for language, words in attribute.words.items():
-                for cue in words.cues:
-                    groups = tuple(frozenset(unit.keys) for unit in analyser.units(cue, language))
-                    for key in {key for group in groups for key in group}:
-                        self._cues[key].append((attribute.id, groups))
-                        spread[key].add(attribute.id)
-        self._spread = {key: len(ids) for key, ids in spread.items()}
+    def __init__(self, attributes: Mapping[str, Attribute], builder: FeatureBuilder) -> None:
+        self._features = [
+            AttributeFeatures(
+                name, builder.cue_keys(name), builder.template_examples(name), frozenset(attribute.asks)
+            )
+            for name, attribute in attributes.items()
+        ]
+        self._index = FactIndex(self._features, ())
+        self._examples = [
+            [(frozenset(key for unit in example.units for key in unit.keys), len(example.units), example.types)
+             for example in features.examples]
+            for features in self._features
+        ]  # fmt: skip
 
     def is_cue(self, unit: Unit) -> bool:
         """Does a unit speak for any attribute?"""
-        return any(key in self._cues for key in unit.keys)
+        return any(key in self._index for key in unit.keys)
 
     def readings(self, units: Sequence[Unit], types: frozenset[str]) -> list[AttributeReading]:
         """The attributes that units speak for, best first; a cue shared by many attributes says less."""
-        scores: dict[str, dict[int, float]] = defaultdict(dict)
-        present = {key for unit in units for key in unit.keys}
-        for place, unit in enumerate(units):
-            for key, strength in unit.keys.items():
-                for attribute, groups in self._cues.get(key, ()):
-                    if not all(group & present for group in groups):
-                        continue
-                    weight = strength * unit.weight * (1.0 + 0.3 * (len(groups) - 1)) / (self._spread[key] ** 0.4)
-                    if weight > scores[attribute].get(place, 0.0):
-                        scores[attribute][place] = weight
-        readings = [
-            AttributeReading(
-                attribute,
-                sum(places.values()) * (1.25 if self._asks(attribute, types) else 1.0),
-                tuple(units[place] for place in sorted(places)),
+        if not units:
+            return []
+        weights = [unit.weight * (0.3 + 0.7 * self._index.rarity(unit)) for unit in units]
+        reach = Reach(self._index, units, weights)
+        total = sum(weights) or 1.0
+        found = []
+        for number in self._index.candidates(units, weights, _NEAR):
+            features = self._features[number]
+            cover = sum(w * self._index.match(u, features.keys, {}) for u, w in zip(units, weights, strict=True)) / total
+            likeness = max(
+                (reach.likeness(keys, float(size), types & asked) for keys, size, asked in self._examples[number]),
+                default=0.0,
             )
-            for attribute, places in scores.items()
-        ]
-        return sorted(readings, key=lambda reading: (-reading.score, reading.attribute))
+            asks = any(features.asks & SATISFIED_BY.get(kind, {kind}) for kind in types)
+            score = _COVER * cover + _EXAMPLE * likeness + (_ASKS if asks else 0.0)
+            found.append(AttributeReading(features.attribute, score))
+        return sorted(found, key=lambda reading: (-reading.score, reading.attribute))
 
-    def lead_of_others(self, units: Sequence[Unit], types: frozenset[str], sides: set[str]) -> float:
-        """How far another attribute leads over those given in speaking for the question, 0 to 1."""
+    def sides(self, units: Sequence[Unit], types: frozenset[str], own: set[str]) -> tuple[float, float]:
+        """How strongly the best of the given attributes speaks for the question, and how strongly the best other one."""
         readings = self.readings(units, types)
-        other = next((reading.score for reading in readings if reading.attribute not in sides), 0.0)
-        own = next((reading.score for reading in readings if reading.attribute in sides), 0.0)
-        return max(0.0, min(1.0, other - own))
-
-    def _asks(self, attribute: str, types: frozenset[str]) -> bool:
-        asks = set(self._attributes[attribute].asks)
-        return any(asks & SATISFIED_BY.get(kind, {kind}) for kind in types)
+        mine = next((reading.score for reading in readings if reading.attribute in own), 0.0)
+        other = next((reading.score for reading in readings if reading.attribute not in own), 0.0)
+        return mine, other

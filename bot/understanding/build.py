@@ -38,7 +38,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     with analyser.learning():
         features = FeatureBuilder(knowledge, analyser)
         facts = [features.fact(fact) for fact in knowledge.facts.values()]
-        attributes = AttributeFinder(knowledge.attributes, analyser)
+        attributes = AttributeFinder(knowledge.attributes, features)
     lister = DealLister(facts, vocabulary.asked_nouns, vocabulary.relations)
     return Understanding(analyser, FactIndex(facts, vocabulary.related), attributes, lister)
 

@@ -92,7 +92,7 @@ class FeatureBuilder:
         keys = dict(self._deals[fact.deal])
         attributes = (fact.attribute, *fact.also)
         for attribute in attributes:
-            _strengthen(keys, self._cue_keys(attribute), 1.0)
+            _strengthen(keys, self.cue_keys(attribute), 1.0)
         examples = list(self._examples(fact))
         for example in examples:
             _strengthen(keys, _keys_of(example.units), STRENGTH["question"])
@@ -106,7 +106,7 @@ class FeatureBuilder:
         for value in fact.values.values():
             _strengthen(keys, _value_keys(value), 1.0)
         for attribute in attributes:
-            examples.extend(self._template_examples(attribute))
+            examples.extend(self.template_examples(attribute))
         theme = self._themes[fact.deal]
         for key, strength in keys.items():
             if strength > _OWN:
@@ -122,7 +122,7 @@ class FeatureBuilder:
                     analysis = self._analyser.analyse(text, language)
                     yield Example(analysis.units, analysis.types, polarity, 1.0)
 
-    def _template_examples(self, name: str) -> tuple[Example, ...]:
+    def template_examples(self, name: str) -> tuple[Example, ...]:
         """An attribute's templates as examples, read once."""
         if name not in self._templates:
             attribute = self._knowledge.attributes.get(name)
@@ -135,7 +135,7 @@ class FeatureBuilder:
             self._templates[name] = tuple(examples)
         return self._templates[name]
 
-    def _cue_keys(self, name: str) -> dict[str, float]:
+    def cue_keys(self, name: str) -> dict[str, float]:
         """The keys of an attribute's cues, read once."""
         if name not in self._cues:
             attribute = self._knowledge.attributes.get(name)

@@ -6,8 +6,8 @@ The rarest keys of a question choose the candidates; common ones only weigh amon
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
+from typing import Generic, Protocol, TypeVar
 
-from bot.understanding.features import FactFeatures
 from bot.understanding.units import Unit
 
 RELATED = 0.55
@@ -18,10 +18,21 @@ _LONGEST_POSTING = 600
 _ENOUGH = 24
 
 
-class FactIndex:
-    """Facts by feature key. `rarity` is 0 for a key that all facts hold and 1 for a key that none or one holds."""
+class Keyed(Protocol):
+    """Anything that is found by feature keys."""
 
-    def __init__(self, facts: Sequence[FactFeatures], related: Iterable[tuple[str, str]]) -> None:
+    @property
+    def keys(self) -> Mapping[str, float]:
+        """The keys, each with its strength."""
+
+
+Held = TypeVar("Held", bound=Keyed)
+
+
+class FactIndex(Generic[Held]):
+    """Facts (or attributes) by feature key. `rarity` is 0 for a key that all facts hold and 1 for a key that none or one holds."""
+
+    def __init__(self, facts: Sequence[Held], related: Iterable[tuple[str, str]]) -> None:
         self.facts = tuple(facts)
         self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for number, features in enumerate(self.facts):

@@ -107,11 +107,9 @@ class Recogniser:
         if conflicts and self._corrects(analysis, best, conflicts, left):
             return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)
         inherited = bool(candidate.merged.inherited)
-        sides = {attribute for reading in chosen for attribute in reading.features.attributes}
-        other = self._attributes.lead_of_others(analysis.contents, analysis.types, sides)
-        evidence = gather(
-            analysis, chosen, readings, self._attributes.is_cue, inherited=inherited, other_side=other
-        )
+        own = {attribute for reading in chosen for attribute in reading.features.attributes}
+        sides = self._attributes.sides(analysis.contents, analysis.types, own)
+        evidence = gather(analysis, chosen, readings, self._attributes.is_cue, inherited=inherited, sides=sides)
         confidence = self.limits.acceptance.confidence(evidence)
         self.trace = (evidence, confidence)
         if conflicts and confidence < self.limits.acceptance.least:

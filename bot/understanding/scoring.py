@@ -5,8 +5,9 @@ much a word tells facts apart; what decides about refusing is unweighed (a frequ
 rare one).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bot.understanding.features import FactFeatures
 from bot.understanding.index import FactIndex
@@ -72,9 +73,12 @@ class Reading:
     score: float
     coverage: float
     example: float
+    central: float
+    core: float
     type_fits: bool
     polarity: bool | None
     explained: tuple[float, ...]
+    centrality: tuple[float, ...]
     unexplained: tuple[Unit, ...]
 
 
@@ -92,7 +96,7 @@ class _Prepared:
 class Scorer:
     """Scores candidate facts for an analysed question."""
 
-    def __init__(self, index: FactIndex, weights: Weights | None = None) -> None:
+    def __init__(self, index: FactIndex[FactFeatures], weights: Weights | None = None) -> None:
         self._index = index
         self.weights = weights or Weights()
         self._prepared: dict[int, tuple[_Prepared, ...]] = {}
@@ -111,7 +115,7 @@ class Scorer:
             w * self.weights.entity_in_example if unit.kind == "entity" else w
             for unit, w in zip(units, weights, strict=True)
         ]
-        reach = _Reach(self._index, units, softened)
+        reach = Reach(self._index, units, softened)
         readings = [self._reading(number, analysis, units, weights, number in favoured, reach) for number in numbers]
         return sorted(readings, key=lambda reading: (-reading.score, reading.number))
 
@@ -126,7 +130,7 @@ class Scorer:
         units: Sequence[Unit],
         weights: Sequence[float],
         favoured: bool,
-        reach: "_Reach",
+        reach: "Reach",
     ) -> Reading:
         features = self._index.facts[number]
         explained = tuple(self._index.match(unit, features.keys, features.theme) for unit in units)
@@ -153,14 +157,17 @@ class Scorer:
             score=100 * score,
             coverage=coverage,
             example=example,
+            central=central,
+            core=core,
             type_fits=fits,
             polarity=polarity,
             explained=explained,
+            centrality=tuple(reach.central(place, features.frequency) for place in range(len(units))),
             unexplained=tuple(u for u, m in zip(units, explained, strict=True) if m < EXPLAINED),
         )
 
     def _nearest_example(
-        self, prepared: Sequence[_Prepared], analysis: Analysis, reach: "_Reach"
+        self, prepared: Sequence[_Prepared], analysis: Analysis, reach: "Reach"
     ) -> tuple[float, bool | None]:
         """The likeness of the nearest example, and yes or no by the nearest one that holds all of the question's names."""
         best, decisive, polarity = 0.0, 0.0, None
@@ -201,10 +208,10 @@ class Scorer:
         return weight * self.weights.entity_in_example if unit.kind == "entity" else weight
 
 
-class _Reach:
+class Reach:
     """A question turned around: which of its units each feature key would explain, and how well."""
 
-    def __init__(self, index: FactIndex, units: Sequence[Unit], weights: Sequence[float]) -> None:
+    def __init__(self, index: FactIndex[Any], units: Sequence[Unit], weights: Sequence[float]) -> None:
         self._by_key: dict[str, list[tuple[int, float]]] = {}
         self._names = [unit.keys for unit in units if unit.kind == "entity" and unit.weight >= 1.0]
         self._weights = weights
@@ -237,14 +244,18 @@ class _Reach:
 
     def similarity(self, example: "_Prepared") -> float:
         """Weighted Dice coefficient of the question's units and the example's."""
+        return self.likeness(example.keys, example.total)
+
+    def likeness(self, keys: Iterable[str], total: float, _types: frozenset[str] = frozenset()) -> float:
+        """The same for a bare set of keys with its total weight."""
         matched: dict[int, float] = {}
         by_key = self._by_key
-        for key in example.keys:
+        for key in keys:
             for place, strength in by_key.get(key, ()):
                 if strength > matched.get(place, 0.0):
                     matched[place] = strength
         shared = sum(self._weights[place] * strength for place, strength in matched.items())
-        both = self._total + example.total
+        both = self._total + total
         return 2 * shared / both if both else 0.0
 
 
