@@ -50,7 +50,7 @@ class Served:
 
 
 def start(api: BotApi) -> Bot:
-    return api.start_bot([*PROGRAM, "serve"], cwd=PROJECT)
+    return api.start_bot([*PROGRAM, "serve"], cwd=PROJECT, wait=50)
 
 
 @pytest.fixture(scope="module")

@@ -4,12 +4,19 @@ import pytest
 
 from bot.channels.telegram.commands import COMMANDS
 from tests.acceptance.conftest import Served
+from tests.botapi.seen import Pressed
 
 AUSTRIA = {"de": "Wer hat das Abkommen mit Österreich unterschrieben?", "en": "Who signed the agreement with Austria?"}
 AMOUNT = {"de": ("Um wie viel Geld geht es beim JD-Deal mit den Briten?", "2,3"),
           "en": ("How much money is in JD's deal with the British?", "2.3")}  # fmt: skip
 AMBIGUOUS = {"de": "wie viele länder?", "en": "how many countries?"}
+
 BOTH = pytest.mark.parametrize("language", ["de", "en"])
+
+
+def shown(pressed: Pressed) -> list[str]:
+    """What a press has led to, in place or below."""
+    return [message.text for message in pressed.changed + pressed.messages]
 
 
 @BOTH
@@ -44,14 +51,13 @@ def test_an_ambiguous_question_offers_buttons_that_turn_into_the_answer(served: 
 
 @BOTH
 def test_old_buttons_work_after_a_restart_in_their_language(served: Served, language: str) -> None:
-    user = served.api.user("en" if language == "de" else "de")
-    (reply,) = served.api.ask(user, AMBIGUOUS[language], n=1)
-    before = served.api.press(
-        served.api.user("fr"), served.api.ask(user, AMBIGUOUS[language], n=1)[0], reply.buttons[0]
-    )
+    asking, tapping = served.api.user(language), served.api.user("fr")
+    (reply,) = served.api.ask(asking, AUSTRIA[language], n=1)
+    before = served.api.press(tapping, reply, reply.buttons[0])
     served.restart()
-    after = served.api.press(user, reply, reply.buttons[0])
-    assert after.changed[0].text == before.changed[0].text
+    after = served.api.press(asking, reply, reply.buttons[0])
+    assert shown(after) == shown(before)
+    assert shown(after)
 
 
 def test_a_follow_up_leans_on_the_conversation_of_its_chat(served: Served) -> None:

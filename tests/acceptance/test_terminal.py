@@ -36,7 +36,7 @@ class Terminal:
     def type(self, text: str) -> None:
         os.write(self.screen, text.encode())
 
-    def read_until(self, expected: str, seconds: float = 15) -> str:
+    def read_until(self, expected: str, seconds: float = 30) -> str:
         """What the screen shows until `expected` comes."""
         shown, end = b"", time.monotonic() + seconds
         while expected.encode() not in shown and time.monotonic() < end:
