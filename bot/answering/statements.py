@@ -23,7 +23,7 @@ class Statements:
         if fact.id in self.facts:
             return
         self.facts.append(fact.id)
-        marks = "".join(f"[{self._number(citation)}]" for citation in fact.citations)
+        marks = "".join(f"[{number}]" for number in dict.fromkeys(map(self._number, fact.citations)))
         sentence = self.voice.wording(fact)
         self.blocks.append(f"{lead} {sentence} {marks}".strip())
         if fact.remark:
@@ -57,6 +57,6 @@ class Statements:
             voice.text("source.paragraph", number=citation.paragraph),
         ]
         quoted = voice.text("source.quoted", words=citation.evidence)
-        language = voice.text(f"source.in_{source.language}")
+        language = voice.text("source.in_language", language=voice.language_name(source.language))
         titled = voice.text("source.title", title=title)
         return f"[{number}] {titled}, {', '.join(filter(None, details))}: {quoted}, {language}"

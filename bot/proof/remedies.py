@@ -3,8 +3,6 @@
 Each remedy says which fact won, what its own fact couldn't explain, and which key of the fact's file to change.
 """
 
-from collections.abc import Mapping
-
 from bot.errors import Problem
 from bot.facts.model import Fact, Knowledge
 from bot.facts.problems import listed
@@ -26,7 +24,7 @@ class Remedies:
     def __init__(self, knowledge: Knowledge, recogniser: Recogniser) -> None:
         self._recogniser = recogniser
         self._places = {fact: place for place, fact in enumerate(knowledge.facts)}
-        self._same: Mapping[str, list[Example]] = {}
+        self._same: dict[str, list[Example]] = {}
         for example in examples_of(knowledge.facts.values()):
             self._same.setdefault(_plain(example.question), []).append(example)
 
@@ -38,7 +36,8 @@ class Remedies:
     def advice(self, asked: Asked) -> str:
         """What can be done, the likeliest first."""
         example, recognition = asked.example, asked.recognition
-        doubles = [twin.fact.id for twin in self._same[_plain(example.question)] if twin.fact.id != example.fact.id]
+        twins = self._same.get(_plain(example.question), ())
+        doubles = [twin.fact.id for twin in twins if twin.fact.id != example.fact.id]
         if doubles:
             return f"{doubles[0]} has the same question: keep it in the one that answers it"
         if recognition.verdict is Verdict.SMALLTALK:

@@ -156,16 +156,19 @@ class Analyser:
             votes["de"] += 0.6
 
     def _units(self, tokens: Sequence[Token], order: Sequence[str]) -> list[Unit]:
+        stems = {language: [stem(token.folded, language) for token in tokens] for language in order}
         units: list[Unit] = []
         at = 0
         while at < len(tokens):
-            unit, used = self._next(tokens, at, order)
+            unit, used = self._next(tokens, at, order, stems)
             if unit is not None:
                 units.append(unit)
             at += used
         return units
 
-    def _next(self, tokens: Sequence[Token], at: int, order: Sequence[str]) -> tuple[Unit | None, int]:
+    def _next(
+        self, tokens: Sequence[Token], at: int, order: Sequence[str], stems: Mapping[str, Sequence[str]]
+    ) -> tuple[Unit | None, int]:
         """The unit that begins at a token (None for function words) and how many tokens it takes."""
         token = tokens[at]
         named = self._tools.names.exact(tokens, at)
@@ -178,7 +181,7 @@ class Analyser:
             weight = _WEIGHT["number"] * (1.0 if value >= _LARGE else 0.4 if value <= 2 else 0.7)
             return Unit(text, "number", {number_key(value): 1.0}, weight, token.clause), used
         for language in order:
-            phrase = self._phrase(tokens, at, language)
+            phrase = self._phrase(tokens, at, stems[language], language)
             if phrase:
                 return phrase
         if token.folded in ("%", "€", "$", "£", "¥"):
@@ -229,18 +232,17 @@ class Analyser:
                     keys[concept] = 0.9
         return Unit(text, "entity", keys, _WEIGHT["entity"], tokens[at].clause)
 
-    def _phrase(self, tokens: Sequence[Token], at: int, language: str) -> tuple[Unit | None, int] | None:
-        for phrase in self._tools.lexicons[language].phrases(tokens[at].text):
-            size = len(phrase.stems)
-            window = tokens[at : at + size]
-            if len(window) == size and all(
-                stem(t.text, language) == s for t, s in zip(window, phrase.stems, strict=True)
-            ):
-                if not phrase.key:
-                    return None, size
-                text = " ".join(token.text for token in window)
-                return Unit(text, "concept", {phrase.key: 1.0}, _WEIGHT["concept"], tokens[at].clause), size
-        return None
+    def _phrase(
+        self, tokens: Sequence[Token], at: int, stems: Sequence[str], language: str
+    ) -> tuple[Unit | None, int] | None:
+        found = self._tools.lexicons[language].phrase(stems, at)
+        if not found:
+            return None
+        size, concept = found
+        if not concept:
+            return None, size
+        text = " ".join(token.text for token in tokens[at : at + size])
+        return Unit(text, "concept", {concept: 1.0}, _WEIGHT["concept"], tokens[at].clause), size
 
     def _word(self, tokens: Sequence[Token], at: int, order: Sequence[str]) -> tuple[Unit | None, int]:
         token = tokens[at]

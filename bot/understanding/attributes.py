@@ -47,10 +47,9 @@ class AttributeFinder:
         ]
         self._index = FactIndex(self._features, ())
         self._examples = [
-            [(frozenset(key for unit in example.units for key in unit.keys), len(example.units), example.types)
-             for example in features.examples]
+            [(example.keys, float(len(example.loads)), example.types) for example in features.examples]
             for features in self._features
-        ]  # fmt: skip
+        ]
 
     def is_cue(self, unit: Unit) -> bool:
         """Does a unit speak for any attribute?"""
@@ -68,7 +67,7 @@ class AttributeFinder:
             features = self._features[number]
             cover = sum(w * self._index.match(u, features.keys, {}) for u, w in zip(units, weights, strict=True)) / total
             likeness = max(
-                (reach.likeness(keys, float(size), types & asked) for keys, size, asked in self._examples[number]),
+                (reach.likeness(keys, size) for keys, size, _ in self._examples[number]),
                 default=0.0,
             )
             asks = any(features.asks & SATISFIED_BY.get(kind, {kind}) for kind in types)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.facts.model import LANGUAGES, Knowledge
 from bot.understanding.analysis import Analyser, Tools, folded
 from bot.understanding.attributes import AttributeFinder
-from bot.understanding.features import FeatureBuilder
+from bot.understanding.features import FactFeatures, FeatureBuilder
 from bot.understanding.figures import Figures
 from bot.understanding.index import FactIndex
 from bot.understanding.lexicon import Lexicon
@@ -27,7 +27,7 @@ class Understanding:
     """The built parts that recognising needs."""
 
     analyser: Analyser
-    index: FactIndex
+    index: FactIndex[FactFeatures]
     attributes: AttributeFinder
     lister: DealLister
 

@@ -52,9 +52,13 @@ _KIND_TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An example question as units; `polarity` is True for yes, False for no, None for other questions."""
+    """An example question as feature keys; `polarity` is True for yes, False for no, None for other questions.
 
-    units: tuple[Unit, ...]
+    `loads` holds each unit's weight and own keys, from which its share in the example's total follows.
+    """
+
+    keys: frozenset[str]
+    loads: tuple[tuple[float, tuple[str, ...]], ...]
     types: frozenset[str]
     polarity: bool | None
     share: float
@@ -95,7 +99,7 @@ class FeatureBuilder:
             _strengthen(keys, self.cue_keys(attribute), 1.0)
         examples = list(self._examples(fact))
         for example in examples:
-            _strengthen(keys, _keys_of(example.units), STRENGTH["question"])
+            _strengthen(keys, dict.fromkeys(example.keys, 1.0), STRENGTH["question"])
         for language in LANGUAGES:
             for text in fact.words.get(language, ()):
                 _strengthen(keys, _keys_of(self._analyser.units(text, language)), STRENGTH["words"])
@@ -120,7 +124,7 @@ class FeatureBuilder:
             for language in LANGUAGES:
                 for text in texts.get(language, ()):
                     analysis = self._analyser.analyse(text, language)
-                    yield Example(analysis.units, analysis.types, polarity, 1.0)
+                    yield example_of(analysis, polarity, 1.0)
 
     def template_examples(self, name: str) -> tuple[Example, ...]:
         """An attribute's templates as examples, read once."""
@@ -131,7 +135,7 @@ class FeatureBuilder:
                 for text in (text for template in words.templates for text in fill_template(template)):
                     analysis = self._analyser.analyse(text, language)
                     if analysis.units:
-                        examples.append(Example(analysis.units, analysis.types, None, STRENGTH["template"]))
+                        examples.append(example_of(analysis, None, STRENGTH["template"]))
             self._templates[name] = tuple(examples)
         return self._templates[name]
 
@@ -234,15 +238,25 @@ _NAMED = {"person", "company", "organisation", "country", "city"}
 _SOFT = {"reason", "manner", "definition", "name", "quote", "text", "yesno", "product", "language"}
 
 
+def example_of(analysis: Analysis, polarity: bool | None, share: float) -> Example:
+    """An analysed text as an example."""
+    keys = {key for unit in analysis.units for key in unit.keys}
+    keys |= {key for unit in analysis.units for part in unit.parts for key in part.keys}
+    loads = tuple(
+        (unit.weight, (*unit.keys, *(key for part in unit.parts for key in part.keys))) for unit in analysis.units
+    )
+    return Example(frozenset(keys), loads, analysis.types, polarity, share)
+
+
 def _frequency(examples: Iterable[Example]) -> dict[str, float]:
     """The share of a fact's own examples that hold each key (a stem only where it has no concept)."""
     own = [example for example in examples if example.share == 1.0]
     counts: Counter[str] = Counter()
     for example in own:
         held: set[str] = set()
-        for unit in (*example.units, *(part for unit in example.units for part in unit.parts)):
-            telling = [key for key in unit.keys if key[0] != "~"]
-            held.update(telling or unit.keys)
+        for _, keys in example.loads:
+            telling = [key for key in keys if key[0] != "~"]
+            held.update(telling or keys)
         counts.update(held)
     return {key: count / len(own) for key, count in counts.items()}
 

@@ -5,23 +5,15 @@ stands for its own stem ("~stem"), the same key in every language, so that share
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.understanding.normalise import fold, tokenise
 from bot.understanding.stems import stem
+from bot.understanding.tree import PhraseTree
 
 _LINKS = ("", "s", "es", "n", "en", "e", "er", "ns")
 _SHORTEST_PART = 3
 _MOST_CONCEPTS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A run of stems that means something together; `key` is a concept, "" for a filler."""
-
-    stems: tuple[str, ...]
-    key: str
 
 
 class Lexicon:
@@ -31,7 +23,7 @@ class Lexicon:
         self.language = language
         self._exact: dict[str, list[str]] = defaultdict(list)
         self._stems: dict[str, list[str]] = defaultdict(list)
-        self._phrases: dict[str, list[Phrase]] = defaultdict(list)
+        self._phrases = PhraseTree()
         self._known: set[str] = set()
         self._spellings: set[str] = set()
         self._compounds: dict[str, tuple[str, ...] | None] = {}
@@ -40,8 +32,6 @@ class Lexicon:
                 self.add(word, concept)
         for filler in light:
             self._add_phrase(filler, "")
-        for phrases in self._phrases.values():
-            phrases.sort(key=lambda phrase: -len(phrase.stems))
 
     def add(self, word: str, concept: str) -> None:
         """Let a word or phrase stand for a concept."""
@@ -61,7 +51,7 @@ class Lexicon:
     def _add_phrase(self, phrase: str, concept: str) -> None:
         stems = tuple(stem(token.text, self.language) for token in tokenise(phrase))
         if len(stems) > 1:
-            self._phrases[stems[0]].append(Phrase(stems, concept))
+            self._phrases.add(stems, concept)
 
     @staticmethod
     def _learn(table: dict[str, list[str]], form: str, concept: str) -> None:
@@ -81,9 +71,10 @@ class Lexicon:
         """Does the word belong to a concept, or to an attribute's or fact's words?"""
         return bool(self.concepts(word)) or stem(word, self.language) in self._known
 
-    def phrases(self, first: str) -> list[Phrase]:
-        """The phrases that begin with this word, longest first."""
-        return self._phrases.get(stem(first, self.language), [])
+    def phrase(self, stems: Sequence[str], at: int) -> tuple[int, str] | None:
+        """The longest phrase that begins at a stem: how many words it takes, and its concept ("" for a filler)."""
+        length, names = self._phrases.longest(stems, at)
+        return (length, names[0]) if length else None
 
     def words(self) -> Iterable[str]:
         """Every known spelling, for the speller."""

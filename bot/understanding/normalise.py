@@ -14,6 +14,9 @@ MOST_CHARACTERS = 1000
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 _MARKUP = re.compile(r"<[^<>]{0,200}>")
+_LONGEST_WORD = 60
+"""Nothing that people say is longer; the rest of a longer run of letters is dropped."""
+
 _TOKEN = re.compile(r"\d+(?:[.,'’]\d+)*|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[%€$£¥]")
 _CLAUSE = re.compile(r"[.!?;:\n]+(?=\s|$)|\s[–—-]\s|\n|[🙂-🙏]")
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "ø": "o", "æ": "a", "œ": "o", "ł": "l"})
@@ -61,7 +64,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     clause = 0
     for found in _TOKEN.finditer(text):
-        word, start = found.group(), found.start()
+        word, start = found.group()[:_LONGEST_WORD], found.start()
         while clause < len(bounds) and bounds[clause] <= start:
             clause += 1
         if _APOSTROPHES.isdisjoint(word):

@@ -9,17 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.normalise import Token, tokenise
+from bot.understanding.tree import GAP, PhraseTree
 from bot.understanding.vocabulary import Words
 
-_GAP = "…"
-_LONGEST_GAP = 4
 _OPEN = frozenset({"list", "text", "manner", "definition", "name", "quote", "product", "language"})
 _JOINING = frozenset({"und", "and", "oder", "or", "sowie", "bzw", "plus", "u", "n"})
-_NAMES = ""
-"""The key under which a node of the phrase tree keeps the names of the phrases that end there."""
-
-_Tree = dict[str, "_Tree | tuple[str, ...]"]
-
 
 @dataclass(frozen=True)
 class QuestionForm:
@@ -46,12 +40,12 @@ class QuestionForms:
         words = [token.folded for token in tokens]
         types: list[tuple[str, int]] = []
         for language in order:
-            types = _found(words, self._types[language])
+            types = self._types[language].all(words)
             if types:
                 break
         flags: set[str] = set()
         for language in order:
-            found = _found(words, self._flags[language])
+            found = self._flags[language].all(words)
             flags |= {name for name, _ in found}
             if found:
                 break
@@ -65,57 +59,19 @@ class QuestionForms:
         return QuestionForm(frozenset(kinds), frozenset(flags), frozenset(clauses), len(places))
 
 
-def _tree(phrases: Mapping[str, Sequence[str]]) -> _Tree:
-    """The phrases as a tree of words, so that finding costs the same however many there are."""
-    root: _Tree = {}
+def _tree(phrases: Mapping[str, Sequence[str]]) -> PhraseTree:
+    tree = PhraseTree()
     for name, texts in phrases.items():
         for text in texts:
-            node = root
-            for piece in _pieces(text):
-                following = node.setdefault(piece, {})
-                assert isinstance(following, dict)
-                node = following
-            if node is not root:
-                names = node.get(_NAMES, ())
-                node[_NAMES] = (*names, name) if isinstance(names, tuple) else (name,)
-    return root
+            tree.add(_pieces(text), name)
+    return tree
 
 
 def _pieces(text: str) -> list[str]:
     pieces: list[str] = []
     for piece in text.split():
-        pieces.extend([_GAP] if piece == _GAP else [token.folded for token in tokenise(piece)])
+        pieces.extend([GAP] if piece == GAP else [token.folded for token in tokenise(piece)])
     return pieces
-
-
-def _found(words: Sequence[str], tree: _Tree) -> list[tuple[str, int]]:
-    """The names of the longest phrase at each place, with the place of its first word."""
-    found: list[tuple[str, int]] = []
-    at = 0
-    while at < len(words):
-        length, names = _longest(words, at, tree)
-        found.extend((name, at) for name in names)
-        at += max(length, 1)
-    return found
-
-
-def _longest(words: Sequence[str], at: int, node: _Tree) -> tuple[int, tuple[str, ...]]:
-    """How many words the longest phrase from here takes, and its names."""
-    names = node.get(_NAMES)
-    best: tuple[int, tuple[str, ...]] = (0, names) if isinstance(names, tuple) else (0, ())
-    if at < len(words):
-        following = node.get(words[at])
-        if isinstance(following, dict):
-            length, further = _longest(words, at + 1, following)
-            if further:
-                best = (length + 1, further)
-    gap = node.get(_GAP)
-    if isinstance(gap, dict):
-        for skipped in range(1, min(_LONGEST_GAP, len(words) - at) + 1):
-            length, further = _longest(words, at + skipped, gap)
-            if further and length + skipped > best[0] and (length or skipped == 1):
-                best = (length + skipped, further)
-    return best
 
 
 def _asks(tokens: Sequence[Token], text: str, at: int, types: Sequence[tuple[str, int]]) -> bool:

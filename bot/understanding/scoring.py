@@ -186,10 +186,8 @@ class Scorer:
         if number not in self._prepared:
             different: dict[tuple[frozenset[str], frozenset[str], bool | None], _Prepared] = {}
             for example in self._index.facts[number].examples:
-                keys = {key for unit in example.units for key in unit.keys}
-                keys |= {key for unit in example.units for part in unit.parts for key in part.keys}
-                total = sum(self._example_weight(unit) for unit in example.units)
-                prepared = _Prepared(frozenset(keys), total, example.types, example.polarity, example.share)
+                total = sum(self._load(weight, keys) for weight, keys in example.loads)
+                prepared = _Prepared(example.keys, total, example.types, example.polarity, example.share)
                 different.setdefault((prepared.keys, prepared.types, prepared.polarity), prepared)
             self._prepared[number] = tuple(different.values())
         return self._prepared[number]
@@ -203,9 +201,11 @@ class Scorer:
             )
         return self._cores[number]
 
-    def _example_weight(self, unit: Unit) -> float:
-        weight = self._rank_weight(unit)
-        return weight * self.weights.entity_in_example if unit.kind == "entity" else weight
+    def _load(self, weight: float, keys: Sequence[str]) -> float:
+        """A unit's weight in an example, by rarity; names weigh less there than in the question."""
+        rarity = max((self._index.key_rarity(key) for key in keys), default=1.0)
+        load = weight * (self.weights.floor + (1 - self.weights.floor) * rarity)
+        return load * self.weights.entity_in_example if keys and keys[0][0] == "@" else load
 
 
 class Reach:
@@ -246,7 +246,7 @@ class Reach:
         """Weighted Dice coefficient of the question's units and the example's."""
         return self.likeness(example.keys, example.total)
 
-    def likeness(self, keys: Iterable[str], total: float, _types: frozenset[str] = frozenset()) -> float:
+    def likeness(self, keys: Iterable[str], total: float) -> float:
         """The same for a bare set of keys with its total weight."""
         matched: dict[int, float] = {}
         by_key = self._by_key

@@ -1,0 +1,66 @@
+"""A tree of phrases: finds the longest phrase that starts at a word, at a cost that doesn't grow with their number.
+
+"…" in a phrase stands for one to four words. Used for question forms, operators and phrases of the thesaurus.
+"""
+
+from collections.abc import Sequence
+
+GAP = "…"
+_LONGEST_GAP = 4
+_NAMES = ""
+"""The key under which a node keeps the names of the phrases that end there."""
+
+_Node = dict[str, "_Node | tuple[str, ...]"]
+
+
+class PhraseTree:
+    """Phrases by their words, each with a name."""
+
+    def __init__(self) -> None:
+        self._root: _Node = {}
+
+    def add(self, words: Sequence[str], name: str) -> None:
+        """Let a run of words stand for a name; a run may have several."""
+        node = self._root
+        for word in words:
+            following = node.setdefault(word, {})
+            assert isinstance(following, dict)
+            node = following
+        if node is not self._root:
+            names = node.get(_NAMES, ())
+            assert isinstance(names, tuple)
+            node[_NAMES] = (*names, name)
+
+    def longest(self, words: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
+        """How many words the longest phrase from here takes (0 for none), and its names."""
+        if words[at] not in self._root and GAP not in self._root:
+            return 0, ()
+        return _longest(words, at, self._root)
+
+    def all(self, words: Sequence[str]) -> list[tuple[str, int]]:
+        """The names of the longest phrase at each place, with the place of its first word."""
+        found: list[tuple[str, int]] = []
+        at = 0
+        while at < len(words):
+            length, names = self.longest(words, at)
+            found.extend((name, at) for name in names)
+            at += max(length, 1)
+        return found
+
+
+def _longest(words: Sequence[str], at: int, node: _Node) -> tuple[int, tuple[str, ...]]:
+    names = node.get(_NAMES)
+    best: tuple[int, tuple[str, ...]] = (0, names) if isinstance(names, tuple) else (0, ())
+    if at < len(words):
+        following = node.get(words[at])
+        if isinstance(following, dict):
+            length, further = _longest(words, at + 1, following)
+            if further:
+                best = (length + 1, further)
+    gap = node.get(GAP)
+    if isinstance(gap, dict):
+        for skipped in range(1, min(_LONGEST_GAP, len(words) - at) + 1):
+            length, further = _longest(words, at + skipped, gap)
+            if further and length + skipped > best[0] and (length or skipped == 1):
+                best = (length + skipped, further)
+    return best
