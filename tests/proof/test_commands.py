@@ -1,0 +1,86 @@
+"""The proofs as an editor runs them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.cli.main import main
+
+Run = Callable[..., tuple[int, str]]
+FERRY = """
+title: {de: Fähre, en: Ferry}
+kind: agreement
+names: {de: [Fährvertrag], en: [ferry contract]}
+parties: [DK, LV]
+status: signed
+facts:
+  price:
+    attribute: price
+    value: {money: 89, currency: EUR}
+    wording: {de: "Die Fähre kostet {value}.", en: "The ferry costs {value}."}
+    citations: [{source: "1", paragraph: 1, evidence: "89 euros"}]
+    questions: {de: [%s], en: ["How much is the ferry?", "What does the ferry cost?"]}
+"""
+SOURCES = """
+sources:
+  "1": {document: a.txt, label: {de: Eins, en: One}, language: en, digests: ["%s"]}
+"""
+
+
+@pytest.fixture
+def checked(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs `check` on a folder with one fact; its German questions are given."""
+    monkeypatch.setenv("COLUMNS", "200")
+    (tmp_path / "deals").mkdir()
+    (tmp_path / "sources.yaml").write_text(SOURCES % ("0" * 64), encoding="utf-8")
+    (tmp_path / "gazetteer.yaml").write_text("entities: {}\n", encoding="utf-8")
+
+    def run(*options: str, german: str = '"Was kostet die Fähre?"') -> tuple[int, str]:
+        (tmp_path / "deals" / "ferry.yaml").write_text(FERRY % german, encoding="utf-8")
+        status = main(["check", "--knowledge", str(tmp_path), *options])
+        return status, capsys.readouterr().out
+
+    return run
+
+
+def test_when_all_is_well_one_line_tells_so(checked: Run) -> None:
+    status, report = checked()
+    assert status == 0, report
+    assert "✓ example questions: 3 of 3 reach their fact (100 %)" in report
+    assert report.endswith("all is well\n")
+
+
+def test_a_question_that_misses_is_a_warning_with_a_remedy(checked: Run) -> None:
+    status, report = checked(german='"Was kostet die Fähre?", "Vielen Dank!"')
+    assert status == 0, report
+    assert "! example questions: 3 of 4 reach their fact (75.00 %)" in report
+    assert ": facts.price.questions.de[2] = Vielen Dank!" in report
+    assert "→ finds nothing (smalltalk): it reads as small talk" in report
+
+
+def test_the_fact_shows_its_questions(checked: Run) -> None:
+    status, report = checked("--fact", "ferry/price", german='"Was kostet die Fähre?", "Vielen Dank!"')
+    assert status == 0
+    assert report.startswith("ferry/price: 3 of 4 of its questions reach it\n")
+    assert "✓ Was kostet die Fähre?" in report
+    assert "✗ Vielen Dank!" in report
+
+
+def test_an_unknown_fact_is_a_failure(checked: Run) -> None:
+    assert checked("--fact", "ferry/prize")[0] == 1
+
+
+@pytest.mark.parametrize(("most", "status"), [("100", 0), ("-1", 1)])
+def test_the_share_of_other_facts_decides_about_robustness(checked: Run, most: str, status: int) -> None:
+    found, report = checked("--robust", "--fact", "ferry/price", "--seed", "3", "--most-another", most)
+    assert found == status
+    assert report.splitlines()[0].startswith("✓ " if status == 0 else "✗ ")
+    assert "variants of 3 questions" in report
+    assert "letters swapped" in report
+
+
+def test_the_attributes_are_held_against_each_other(checked: Run) -> None:
+    status, report = checked("--attributes")
+    assert "cues speak for their own attribute" in report.splitlines()[0]
+    assert status == (1 if "is never asked for" in report else 0)
