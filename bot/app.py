@@ -1,17 +1,19 @@
 """The composition root: builds each part once from the settings; alone knows them all."""
 
+import gc
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.answering.desk import Desk
 from bot.answering.room import Room
 from bot.answering.tokens import Tokens
+from bot.compiled import compiled, state_of
 from bot.facts.loader import load_knowledge
 from bot.facts.model import Knowledge
 from bot.facts.store import FactStore
 from bot.i18n import load_voices
 from bot.settings import ROOT, Settings
-from bot.understanding.build import build_understanding
+from bot.understanding.build import Understanding, build_understanding
 from bot.understanding.recogniser import Recogniser
 from bot.understanding.smalltalk import SmallTalk
 from bot.understanding.vocabulary import load_vocabulary
@@ -29,15 +31,25 @@ class App:
 
 def build(settings: Settings) -> App:
     """Load knowledge and locales and put the bot together. Raises KnowledgeError with all problems."""
-    return build_from(settings.knowledge, settings.locales)
+    return build_from(settings.knowledge, settings.locales, settings.cache)
 
 
-def build_from(knowledge_folder: Path, locales: Path = ROOT / "locales") -> App:
-    """The same from the two folders."""
-    knowledge = load_knowledge(knowledge_folder, locales)
-    vocabulary = load_vocabulary(locales)
-    recogniser = Recogniser(build_understanding(vocabulary, knowledge), knowledge, SmallTalk(vocabulary.words))
-    store = FactStore(knowledge)
+def build_from(knowledge_folder: Path, locales: Path = ROOT / "locales", cache: Path | None = None) -> App:
+    """The same from the two folders; `cache` keeps what is built, None builds anew."""
+
+    def read() -> tuple[Knowledge, Understanding, SmallTalk]:
+        knowledge, vocabulary = load_knowledge(knowledge_folder, locales), load_vocabulary(locales)
+        return knowledge, build_understanding(vocabulary, knowledge), SmallTalk(vocabulary.words)
+
+    gc.disable()  # building makes many objects that all stay: collecting in between only costs time
+    try:
+        state = state_of((knowledge_folder, locales, ROOT / "knowledge", ROOT / "bot")) if cache else ""
+        knowledge, understanding, smalltalk = compiled(cache, state, read)
+        store = FactStore(knowledge)
+    finally:
+        gc.enable()
+    gc.freeze()
+    recogniser = Recogniser(understanding, knowledge, smalltalk)
     tokens = Tokens(knowledge.facts, knowledge.deals, knowledge.sources)
     room = Room(knowledge, store, load_voices(locales, knowledge.entities), recogniser, tokens)
     return App(Desk(room), room, knowledge, store)

@@ -25,6 +25,7 @@ class Settings:
     api_base_url: str = TELEGRAM_API
     knowledge: Path = ROOT / "knowledge"
     locales: Path = ROOT / "locales"
+    cache: Path | None = ROOT / ".cache"
     log_level: str = "INFO"
 
     @classmethod
@@ -35,8 +36,16 @@ class Settings:
             token=_token(given.get("TELEGRAM_BOT_TOKEN")),
             api_base_url=_base_url(given.get("TELEGRAM_API_BASE_URL", TELEGRAM_API)),
             knowledge=_folder("BOT_KNOWLEDGE", given.get("BOT_KNOWLEDGE"), cls.knowledge),
+            cache=_cache(given.get("BOT_CACHE"), cls.cache),
             log_level=_log_level(given.get("BOT_LOG_LEVEL", "INFO")),
         )
+
+
+def _cache(value: str | None, default: Path | None) -> Path | None:
+    """Where built data is kept between starts; "off" keeps none."""
+    if value is None:
+        return default
+    return None if value.lower() == "off" else Path(value).expanduser()
 
 
 def _token(value: str | None) -> str | None:

@@ -59,8 +59,8 @@ def help_reply(room: Room, language: str, outcome: Outcome = Outcome.HELP) -> Re
 
 
 def starters(room: Room, language: str) -> tuple[Choice, ...]:
-    """A few deals to begin with."""
-    deals = list(room.knowledge.deals.values())[:_EXAMPLES]
+    """The deals that most is known of, to begin with."""
+    deals = sorted(room.knowledge.deals.values(), key=lambda deal: -len(deal.facts))[:_EXAMPLES]
     return tuple(Choice(suggestions.shortened(deal.title[language]), token_of("d", deal.id)) for deal in deals)
 
 

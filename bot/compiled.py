@@ -1,0 +1,75 @@
+"""Keeps what is built from data on disk, so that only the first start after a change pays for building it.
+
+The file is named after the state of everything that it was built from: the knowledge folder, locales/, the code, the
+libraries that take part. It is this program's own (mode 0600); one that belongs to somebody else, doesn't open or
+doesn't fit is ignored and built anew. Without a writable folder everything works, only slower to start.
+"""
+
+import logging
+import os
+import pickle
+import tempfile
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import TypeVar
+
+Built = TypeVar("Built")
+
+_LIBRARIES = ("Babel", "rapidfuzz", "snowballstemmer", "PyStemmer", "PyYAML")
+_KEPT = 4
+"""How many files stay: a knowledge folder or two, before and after the last change."""
+
+_log = logging.getLogger(__name__)
+
+
+def state_of(folders: Iterable[Path]) -> str:
+    """A name for the state of all YAML, catalog and code files below the folders: path, size and time of change."""
+    state = sha256(" ".join(f"{name} {version(name)}" for name in _LIBRARIES).encode())
+    for folder in folders:
+        for path in sorted(p for p in folder.rglob("*") if p.suffix in {".yaml", ".po", ".py"}):
+            facts = path.stat()
+            state.update(f"{path} {facts.st_size} {facts.st_mtime_ns}\n".encode())
+    return state.hexdigest()[:32]
+
+
+def compiled(folder: Path | None, state: str, build: Callable[[], Built]) -> Built:
+    """What `build` gives, from the folder's file for this state if it is there, else built and kept there."""
+    if folder is None:
+        return build()
+    path = folder / f"{state}.pickle"
+    kept: Built | None = _read(path)
+    if kept is not None:
+        return kept
+    built = build()
+    _write(path, built)
+    return built
+
+
+def _read(path: Path) -> Built | None:
+    try:
+        if path.stat().st_uid != os.getuid():
+            return None
+        with path.open("rb") as file:
+            kept: Built = pickle.load(file)  # noqa: S301 (our own file, see above)
+    except FileNotFoundError:
+        return None
+    except Exception as error:
+        _log.info("the compiled data in %s can't be used and is built anew: %s", path, error)
+        return None
+    return kept
+
+
+def _write(path: Path, built: object) -> None:
+    """Write beside, then move into place: a process that starts meanwhile sees all of it or nothing."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            pickle.dump(built, file, protocol=pickle.HIGHEST_PROTOCOL)
+        os.replace(file.name, path)
+        kept = sorted(path.parent.glob("*.pickle"), key=lambda p: p.stat().st_mtime, reverse=True)
+        for old in kept[_KEPT:]:
+            old.unlink(missing_ok=True)
+    except OSError as error:
+        _log.info("the compiled data can't be kept in %s: %s", path.parent, error)
