@@ -20,10 +20,14 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Choice:
-    """Something to tap: `label` in the reader's language, `token` stateless and at most 60 ASCII characters."""
+    """Something to tap: `label` in the reader's language, `token` stateless and at most 60 ASCII characters.
+
+    `in_place`: the reply that offers it turns into what it opens, as the next page of a list does.
+    """
 
     label: str
     token: str
+    in_place: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,10 @@ class Reference:
 
 @dataclass(frozen=True)
 class Reply:
-    """One reply. `blocks` are paragraphs of plain text (with [1] marks); `heading` stands bold above them."""
+    """One reply. `blocks` are paragraphs of plain text (with [1] marks); `heading` stands bold above them.
+
+    `token` opens the same reply again, where one token can; `picture` names a picture that goes with it (bot.pictures).
+    """
 
     outcome: Outcome
     language: str
@@ -49,6 +56,8 @@ class Reply:
     references: tuple[Reference, ...] = ()
     choices: tuple[Choice, ...] = ()
     score: float = 0.0
+    token: str | None = None
+    picture: str | None = None
 
     @property
     def text(self) -> str:
