@@ -62,8 +62,10 @@ class Remedies:
         if own and not own.type_fits:
             asks = listed(sorted(asked.recognition.analysis.types & HARD_TYPES))
             return f"it asks for {asks}, which the fact doesn't give: type its `value` or choose another `attribute`"
+        if not asked.recognition.analysis.names:
+            return "it names neither the deal nor a party, so that others fit as well: name one"
         if asked.way is Way.ANOTHER:
-            return "both know its words: add one that only this fact has, or name the deal or a party"
+            return "the other knows its words, too: ask with words that only this fact has, and add them to its `words`"
         return "its words say too little: name the deal, a party or the matter"
 
     def _own(self, asked: Asked) -> Reading | None:

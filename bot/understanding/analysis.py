@@ -44,6 +44,7 @@ class Tools:
     function_words: Speller
     forms: QuestionForms
     nouns: Mapping[str, str]
+    money: frozenset[str]
     stop: Mapping[str, frozenset[str]]
     light: Mapping[str, frozenset[str]]
 
@@ -81,8 +82,9 @@ class Analyser:
         form = self._tools.forms.read(tokens, cleaned, order)
         lexicon = self._tools.lexicons[order[0]]
         asked = asked_types(tokens, order[0], lexicon, self._tools.nouns, self._tools.names.names)
-        types = form.types | asked
-        units = [self._asking(unit, types) for unit in self._units(tokens, order)]
+        units = self._units(tokens, order)
+        types = self._types(form.types | asked, units)
+        units = [self._asking(unit, types) for unit in units]
         known = sum(unit.kind != "word" for unit in units)
         return Analysis(
             text=cleaned,
@@ -110,6 +112,12 @@ class Analyser:
             else:
                 repaired.append(token)
         return tuple(repaired)
+
+    def _types(self, types: frozenset[str], units: Sequence[Unit]) -> frozenset[str]:
+        """ "How much" is about money where the question speaks of paying, costing, earning."""
+        if "amount" in types and any(key in self._tools.money for unit in units for key in unit.keys):
+            return types - {"amount"} | {"money"}
+        return types
 
     def _asking(self, unit: Unit, types: frozenset[str]) -> Unit:
         """A noun that only says what is asked for ("in which year", "how many in total") counts little by itself."""
@@ -223,6 +231,8 @@ class Analyser:
     ) -> Unit:
         text = " ".join(token.text for token in tokens[at : at + size])
         keys = {f"@{entity}": 1.0 for entity in entities}
+        if size == 1 and self._tools.names.adjective(tokens[at]):
+            keys.update({f"%{entity}": 1.0 for entity in entities})
         for entity in entities:  # "London" may stand for its country
             for parent in self._tools.names.whole(entity):
                 keys.setdefault(f"@{parent}", _WHOLE)

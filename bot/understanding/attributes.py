@@ -14,6 +14,7 @@ from bot.understanding.scoring import Reach, SATISFIED_BY
 from bot.understanding.units import Unit
 
 _NEAR = 12
+_TELLING = 3
 _COVER, _EXAMPLE, _ASKS = 0.6, 0.4, 0.08
 
 
@@ -51,9 +52,9 @@ class AttributeFinder:
             for features in self._features
         ]
 
-    def is_cue(self, unit: Unit) -> bool:
-        """Does a unit speak for any attribute?"""
-        return any(key in self._index for key in unit.keys)
+    def is_telling(self, unit: Unit) -> bool:
+        """Does a unit speak for one or two attributes only, as "telephone number" does?"""
+        return any(1 <= self._index.spread(key) <= _TELLING for key in unit.keys if key[0] != "~")
 
     def readings(self, units: Sequence[Unit], types: frozenset[str]) -> list[AttributeReading]:
         """The attributes that units speak for, best first; a cue shared by many attributes says less."""

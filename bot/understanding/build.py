@@ -64,6 +64,7 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         function_words=Speller(_asking_words(vocabulary), short=True),
         forms=QuestionForms(vocabulary.words),
         nouns=vocabulary.asked_nouns,
+        money=frozenset(vocabulary.money),
         stop={language: pair[0] for language, pair in functions.items()},
         light={language: pair[1] for language, pair in functions.items()},
     )

@@ -114,10 +114,17 @@ class FeatureBuilder:
         theme = self._themes[fact.deal]
         for key, strength in keys.items():
             if strength > _OWN:
-                theme[key] = NAMED_IN_DEAL if key[0] in "@#" else SAID_IN_DEAL
+                theme[key] = NAMED_IN_DEAL if key[0] in "@#" and not self._is_place(key[1:]) else SAID_IN_DEAL
+                if key[0] == "@":
+                    theme[f"%{key[1:]}"] = NAMED_IN_DEAL
         return FactFeatures(
             fact, keys, theme, _frequency(examples), tuple(examples), self._gives(fact, examples), frozenset(attributes)
         )
+
+    def _is_place(self, entity: str) -> bool:
+        """Countries and places limit what a question is about, so another fact's don't do."""
+        known = self._knowledge.entities.get(entity)
+        return known.kind == "place" if known else entity.isupper()
 
     def _examples(self, fact: Fact) -> Iterable[Example]:
         for texts, polarity in ((fact.questions, None), (fact.yes, True), (fact.no, False)):
@@ -187,9 +194,8 @@ class FeatureBuilder:
         types: set[str] = set()
         for value in fact.values.values():
             types |= self._value_types(value)
-        for example in examples:
-            if example.share == 1.0:
-                types |= example.types
+        asked = Counter(kind for example in examples if example.share == 1.0 for kind in example.types)
+        types |= {kind for kind, times in asked.items() if kind not in _MEASURED or times > 1}
         typed = [v for v in fact.values.values() if not isinstance(v, NotDisclosed)]
         kinds = {kind for entity in self._entities(fact) for kind in self._entity_types(entity)}
         for name in (fact.attribute, *fact.also):

@@ -47,6 +47,10 @@ class FactIndex(Generic[Held]):
     def __contains__(self, key: str) -> bool:
         return key in self._postings
 
+    def spread(self, key: str) -> int:
+        """How many hold a key."""
+        return len(self._postings.get(key, ()))
+
     def rarity(self, unit: Unit) -> float:
         """How much a unit tells facts apart: that of its most telling key that some fact holds."""
         held = [len(self._postings[key]) for key in unit.keys if key in self._postings]

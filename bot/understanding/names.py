@@ -28,11 +28,13 @@ class NameFinder:
     def __init__(self, entities: Mapping[str, Entity], languages: Mapping[str, Words]) -> None:
         self._names: dict[str, list[str]] = defaultdict(list)
         self._short: set[str] = set()
+        self._countries: set[str] = set()
         self._spoken: dict[str, set[str]] = defaultdict(set)
         self._demonyms: dict[str, dict[str, str]] = {language: {} for language in languages}
         for language in languages:
             for code, name in territories(language).items():
                 self._add(name, code)
+                self._countries.add(squeeze(name))
                 self._spoken[squeeze(name)].add(language)
         for language, words in languages.items():
             for code, demonyms in words.demonyms.items():
@@ -93,9 +95,13 @@ class NameFinder:
                 return found, size
         return self._demonym(tokens[at])
 
+    def adjective(self, token: Token) -> bool:
+        """Is this a country's adjective or its people, not its name?"""
+        return self._demonym(token) is not None and token.folded not in self._countries
+
     def names(self, token: Token) -> bool:
-        """Is this single word a country, its adjective or its people?"""
-        return self._demonym(token) is not None
+        """Is this single word a name, or the adjective of one?"""
+        return self._demonym(token) is not None or (token.capitalised and self.knows(token.folded))
 
     def whole(self, entity: str) -> tuple[str, ...]:
         """What a place is part of: a city's country."""

@@ -27,6 +27,9 @@ class Limits:
     companions: CompanionLimits = CompanionLimits()
 
 
+_FIRM = 0.9
+"""From this weight on a name or number limits what is asked: it must be in the fact."""
+
 _HERE = 0.95
 _TELLING = 1.0
 """The weight of a number that can be asked for by itself; small ones can't."""
@@ -103,16 +106,16 @@ class Recogniser:
         chosen = choose(analysis, candidate.merged.units, readings, self.limits.companions)
         left = left_over(analysis.units, chosen)
         left += [unit for unit in analysis.names if unit not in left and self._elsewhere(unit, chosen)]
-        conflicts = tuple(unit for unit in left if unit.kind in ("entity", "number") and unit.weight >= 1.0)
+        conflicts = tuple(unit for unit in left if unit.kind in ("entity", "number") and unit.weight >= _FIRM)
         if conflicts and self._corrects(analysis, best, conflicts, left):
             return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)
         inherited = bool(candidate.merged.inherited)
         own = {attribute for reading in chosen for attribute in reading.features.attributes}
         sides = self._attributes.sides(analysis.contents, analysis.types, own)
-        evidence = gather(analysis, chosen, readings, self._attributes.is_cue, inherited=inherited, sides=sides)
+        evidence = gather(analysis, chosen, readings, self._attributes.is_telling, inherited=inherited, sides=sides)
         confidence = self.limits.acceptance.confidence(evidence)
         self.trace = (evidence, confidence)
-        if conflicts and confidence < self.limits.acceptance.least:
+        if conflicts:
             return self._refuse(candidate, "a name or number that the fact doesn't hold", conflicts)
         if evidence.wrong_type and confidence < self.limits.acceptance.least:
             return self._refuse(candidate, "the kind of answer wanted isn't in the fact")

@@ -42,6 +42,7 @@ class Vocabulary:
     related: tuple[tuple[str, str], ...]
     asked_nouns: Mapping[str, str]
     relations: tuple[str, ...]
+    money: tuple[str, ...]
 
 
 def load_vocabulary(locales: Path) -> Vocabulary:
@@ -54,6 +55,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         related=tuple((str(a), str(b)) for a, b in pairs),
         asked_nouns={str(concept): str(kind) for concept, kind in (asked.get("nouns") or {}).items()},
         relations=_texts(asked.get("relations")),
+        money=_texts(asked.get("money")),
     )
 
 
