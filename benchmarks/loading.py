@@ -1,7 +1,7 @@
 """Loads one knowledge folder in a process of its own, asks it questions and reports as JSON.
 
 A process of its own, because memory and load time of one folder must not lean on what another has left behind.
-`python -m benchmarks.loading FOLDER QUESTIONS`; `loaded` starts that.
+`python -m benchmarks.loading FOLDER QUESTIONS KEPT`; `loaded` starts that.
 """
 
 import argparse
@@ -18,6 +18,9 @@ from benchmarks.comparison import compared
 from benchmarks.contenders import Bot
 from benchmarks.timing import Spread, resident_megabytes, timed
 from bot.app import build_from
+
+KEPT = "built"
+"""The folder in the workplace where the bot keeps what it has built; empty, and it builds anew."""
 
 
 @dataclass(frozen=True)
@@ -37,19 +40,23 @@ class Loaded:
     let_through: float | None
 
 
-def loaded(folder: Path, questions: Sequence[Question], notes: Path) -> Loaded:
-    """Measure a folder in a fresh process. `notes` is a file that the questions are handed over in."""
+def loaded(folder: Path, questions: Sequence[Question], workplace: Path) -> Loaded:
+    """Measure a folder in a fresh process.
+
+    In the folder `workplace` the questions are handed over, and what the bot has built is kept for the next time.
+    """
+    notes = workplace / "questions.jsonl"
     notes.write_text("\n".join(json.dumps([q.text, q.language, q.style, sorted(q.gold)]) for q in questions), "utf-8")
-    command = [sys.executable, "-m", "benchmarks.loading", str(folder), str(notes)]
+    command = [sys.executable, "-m", "benchmarks.loading", str(folder), str(notes), str(workplace / KEPT)]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own module
     told = json.loads(done.stdout)
     return Loaded(**{**told, "time": Spread(**told["time"]), "cpu": Spread(**told["cpu"])})
 
 
-def measure(folder: Path, questions: Sequence[Question]) -> Loaded:
+def measure(folder: Path, questions: Sequence[Question], kept: Path) -> Loaded:
     """Measure a folder in this process."""
     begin = process_time()
-    app, seconds = timed(lambda: build_from(folder))
+    app, seconds = timed(lambda: build_from(folder, cache=kept))
     busy = process_time() - begin
     memory = resident_megabytes()
     result = compared(Bot(app.desk), questions)
@@ -73,10 +80,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="measure one knowledge folder")
     parser.add_argument("folder", type=Path)
     parser.add_argument("questions", type=Path)
+    parser.add_argument("kept", type=Path)
     options = parser.parse_args()
     rows = [json.loads(line) for line in options.questions.read_text("utf-8").split("\n") if line]
     questions = [Question(text, language, style, frozenset(gold)) for text, language, style, gold in rows]
-    print(json.dumps(asdict(measure(options.folder, questions))))
+    print(json.dumps(asdict(measure(options.folder, questions, options.kept))))
 
 
 if __name__ == "__main__":
