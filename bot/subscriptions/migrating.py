@@ -1,0 +1,59 @@
+"""Brings the database to the newest form at start; several processes may start at once.
+
+Alembic is only loaded when there is something to do: most starts find the newest step already taken.
+"""
+
+import asyncio
+import logging
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.subscriptions.database import Database
+from bot.subscriptions.errors import StorageError
+
+NEWEST = "0001"
+TRIES = 5
+PAUSE_SECONDS = 0.4
+LOG = logging.getLogger(__name__)
+
+
+async def migrate(database: Database) -> None:
+    """Take all steps that are missing. Raises StorageError."""
+    for left in reversed(range(TRIES)):
+        step = await _step(database)
+        if step == NEWEST:
+            return
+        if step is not None and step > NEWEST:
+            raise StorageError(f"the database is of a newer bot (step {step}, this one knows {NEWEST}); update the bot")
+        try:
+            async with database.writing() as connection:
+                await connection.run_sync(_upgrade)
+        except StorageError:
+            # Another process may have been quicker; then the next look finds its work done.
+            if not left:
+                raise
+            await asyncio.sleep(PAUSE_SECONDS)
+        else:
+            LOG.info("the database is at step %s", NEWEST)
+
+
+async def _step(database: Database) -> str | None:
+    try:
+        async with database.reading() as connection:
+            found = await connection.scalar(text("SELECT version_num FROM alembic_version"))
+    except StorageError as error:
+        if isinstance(error.__cause__, SQLAlchemyError) and "alembic_version" in str(error.__cause__.args):
+            return None
+        raise
+    return None if found is None else str(found)
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - see the module's docstring
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    command.upgrade(config, "head")
