@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.errors import SettingsError
 
@@ -27,6 +28,11 @@ class Settings:
     locales: Path = ROOT / "locales"
     cache: Path | None = ROOT / ".cache"
     log_level: str = "INFO"
+    folder: Path = ROOT / "data"
+    database_url: str | None = field(default=None, repr=False)
+    keep_questions_days: float = 30.0
+    broadcast_rate: float = 30.0
+    zone: str = "Europe/Berlin"
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> "Settings":
@@ -38,6 +44,11 @@ class Settings:
             knowledge=_folder("BOT_KNOWLEDGE", given.get("BOT_KNOWLEDGE"), cls.knowledge),
             cache=_cache(given.get("BOT_CACHE"), cls.cache),
             log_level=_log_level(given.get("BOT_LOG_LEVEL", "INFO")),
+            folder=Path(given.get("DATA_DIR", str(cls.folder))).expanduser(),
+            database_url=_database_url(given.get("DATABASE_URL")),
+            keep_questions_days=_number("BOT_KEEP_QUESTIONS_DAYS", given, cls.keep_questions_days, 0, 3650),
+            broadcast_rate=_number("BOT_BROADCAST_RATE", given, cls.broadcast_rate, 0.1, 100_000),
+            zone=_zone(given.get("BOT_TIME_ZONE", cls.zone)),
         )
 
 
@@ -67,6 +78,34 @@ def _folder(variable: str, value: str | None, default: Path) -> Path:
     if value and not folder.is_dir():
         raise SettingsError(variable, value, "no such folder; give one in the form of knowledge/")
     return folder
+
+
+def _database_url(value: str | None) -> str | None:
+    """Only the scheme is looked at and repeated: the rest may hold a password."""
+    scheme = urlsplit(value or "").scheme
+    if value is not None and scheme not in {"postgres", "postgresql", "sqlite"}:
+        raise SettingsError(
+            "DATABASE_URL", f"{scheme}:…", "give postgresql://user:password@host/database or sqlite:///file"
+        )
+    return value
+
+
+def _number(variable: str, given: Mapping[str, str], default: float, least: float, most: float) -> float:
+    value = given.get(variable)
+    try:
+        number = default if value is None else float(value)
+    except ValueError:
+        number = float("nan")
+    if not least <= number <= most:
+        raise SettingsError(variable, str(value), f"give a number from {least:g} to {most:g}")
+    return number
+
+
+def _zone(value: str) -> str:
+    try:
+        return ZoneInfo(value).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise SettingsError("BOT_TIME_ZONE", value, "give a name such as Europe/Vienna") from None
 
 
 def _log_level(value: str) -> str:
