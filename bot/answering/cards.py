@@ -1,77 +1,63 @@
-"""Cards: a deal with its key facts, a source with what is cited from it, and the lists of both."""
+"""The card of a deal: title, parties, places, status, key facts with their citations, and its dates in order."""
 
 from bot.answering import suggestions
+from bot.answering.browse import page_token
+from bot.answering.dates import dated
 from bot.answering.reply import Choice, Outcome, Reply
 from bot.answering.room import Room
+from bot.answering.shelf import Filter
+from bot.answering.statements import Statements
+from bot.answering.timeline import marked, timeline_token
 from bot.answering.tokens import token_of
+from bot.facts.model import Fact
 
-_KEY_FACTS = 6
-_LISTED = 20
+_KEY_FACTS = 5
+_DATES = 6
 
 
 def deal_card(room: Room, deal_id: str, language: str) -> Reply:
-    """Title, parties, status and the key facts of a deal, each with its citation."""
+    """The card of a deal."""
     voice, deal = room.voices[language], room.knowledge.deals[deal_id]
-    statements = room.statements(language)
     facts = sorted(room.store.facts_of(deal_id), key=lambda fact: -suggestions.importance(room, fact))
-    statements.say_all(facts[:_KEY_FACTS])
-    names = voice.joined([voice.name(party) for party in deal.parties])
-    head = "\n".join(
-        (voice.text("deal.parties", names=names), voice.text("deal.status", status=voice.text(f"status.{deal.status}")))
-    )
+    dates = dated(facts)[:_DATES]
+    statements = room.statements(language)
+    statements.say_all(_sides_first(facts)[:_KEY_FACTS])
+    statements.say_all(entry.fact for entry in dates)
+    head = [voice.text("deal.parties", names=voice.joined([voice.name(party) for party in deal.parties]))]
+    if deal.places:
+        head.append(voice.text("deal.places", names=voice.joined([voice.name(place) for place in deal.places])))
+    head.append(voice.text("deal.status", status=voice.text(f"status.{deal.status}")))
+    lines = [
+        f"{marked(room, entry, language)} – {suggestions.label(room, language, entry.fact)} "
+        f"{marks(statements, entry.fact)}"
+        for entry in dates
+    ]
     return Reply(
         Outcome.ANSWER,
         language,
-        (head, *statements.blocks),
+        ("\n".join(head), *statements.blocks, *(["\n".join((voice.text("deal.dates"), *lines))] if lines else [])),
         heading=deal.title[language],
         facts=tuple(statements.facts),
         references=tuple(statements.references),
-        choices=suggestions.related(room, language, statements.facts, deal_id)[:-1],
-        score=100.0,
-    )
-
-
-def deal_list(room: Room, language: str) -> Reply:
-    """All deals, to tap."""
-    voice = room.voices[language]
-    deals = list(room.knowledge.deals.values())[:_LISTED]
-    lines = [f"• {deal.title[language]} ({voice.text(f'status.{deal.status}')})" for deal in deals]
-    choices = tuple(Choice(suggestions.shortened(deal.title[language]), token_of("d", deal.id)) for deal in deals)
-    return Reply(Outcome.HELP, language, ("\n".join(lines),), heading=voice.text("deals.title"), choices=choices)
-
-
-def source_list(room: Room, language: str) -> Reply:
-    """All sources, to tap."""
-    voice = room.voices[language]
-    sources = list(room.knowledge.sources.values())[:_LISTED]
-    lines = [f"• {source_title(room, source.id, language)}" for source in sources]
-    choices = tuple(
-        Choice(suggestions.shortened(source.label[language]), token_of("s", source.id)) for source in sources
-    )
-    return Reply(Outcome.HELP, language, ("\n".join(lines),), heading=voice.text("sources.title"), choices=choices)
-
-
-def source_card(room: Room, source_id: str, language: str) -> Reply:
-    """What is known of a source: title, publisher, date, language, how much is cited from it."""
-    voice, source = room.voices[language], room.knowledge.sources[source_id]
-    facts = room.store.citing(source_id)
-    lines = [
-        voice.text("source.card.title", title=source.title or voice.text("source.untitled")),
-        voice.text("source.card.publisher", publisher=source.publisher or voice.text("source.unknown")),
-        voice.text(
-            "source.card.date", date=voice.date(source.published) if source.published else voice.text("source.undated")
+        choices=(
+            *suggestions.related(room, language, statements.facts, deal_id)[:-1],
+            *((Choice(voice.text("deal.timeline"), timeline_token(deal_id)),) if len(dates) > 1 else ()),
+            Choice(voice.text("deal.all"), page_token(Filter())),
         ),
-        voice.text("source.card.language", language=voice.text(f"language.{source.language}")),
-        voice.text("source.card.cited", facts=len(facts), paragraphs=len(source.digests)),
-    ]
-    deals = list(dict.fromkeys(fact.deal for fact in facts))[:_LISTED]
-    choices = tuple(
-        Choice(suggestions.shortened(room.knowledge.deals[deal].title[language]), token_of("d", deal)) for deal in deals
+        score=100.0,
+        token=token_of("d", deal_id),
     )
-    return Reply(Outcome.HELP, language, ("\n".join(lines),), heading=source.label[language], choices=choices)
 
 
-def source_title(room: Room, source_id: str, language: str) -> str:
-    """A source's title as printed, else our name for it."""
-    source = room.knowledge.sources[source_id]
-    return source.title or source.label[language]
+def marks(statements: Statements, fact: Fact) -> str:
+    """The marks [1][2] of a fact that has been stated."""
+    cited = {(citation.source, citation.paragraph) for citation in fact.citations}
+    return "".join(f"[{ref.number}]" for ref in statements.references if (ref.source, ref.paragraph) in cited)
+
+
+def _sides_first(facts: list[Fact]) -> list[Fact]:
+    """The facts with one of each attribute before a second of any."""
+    first: dict[str, Fact] = {}
+    for fact in facts:
+        first.setdefault(fact.attribute, fact)
+    return [*first.values(), *(fact for fact in facts if fact not in first.values())]

@@ -1,16 +1,21 @@
-"""Slash commands, the same in every channel: /start /help /deals /deal /sources /language /why /about."""
+"""Slash commands, the same in every channel.
 
+/start /help /deals /deal /search /timeline /compare /sources /language /why /about; what is more than a line stands in
+a module of its own.
+"""
+
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.answering import cards, plainreplies
-from bot.answering.conversation import Conversation
+from bot.answering import browse, cards, comparison, plainreplies, search, sourcecards, timeline
+from bot.answering.conversation import Conversation, Topic
 from bot.answering.explain import explanation
+from bot.answering.languages import choose_language
+from bot.answering.openings import reopened
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
+from bot.answering.shelf import SIDES, Filter, key_of
 from bot.answering.topics import context_of
-from bot.facts.model import LANGUAGES
-
-_AUTOMATIC = ("auto", "automatic", "automatisch")
 
 
 def command(room: Room, text: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation] | None:
@@ -18,61 +23,65 @@ def command(room: Room, text: str, conversation: Conversation, language: str) ->
     name, _, argument = text.strip().partition(" ")
     name = name.lower().partition("@")[0]
     argument = argument.strip()
-    match name:
-        case "/start" | "/help":
-            return plainreplies.help_reply(room, language), conversation
-        case "/deals":
-            return cards.deal_list(room, language), conversation
-        case "/deal":
-            return _deal(room, argument, conversation, language)
-        case "/sources":
-            return cards.source_list(room, language), conversation
-        case "/language":
-            return _language(room, argument, conversation, language)
-        case "/why":
-            return _why(room, conversation, language), conversation
-        case "/about":
-            return _about(room, language), conversation
-        case _:
-            return None
+    stateful = _STATEFUL.get(name)
+    if stateful:
+        return stateful(room, argument, conversation, language)
+    plain = _PLAIN.get(name)
+    return (plain(room, argument, language), conversation) if plain else None
+
+
+def _start(room: Room, payload: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation]:
+    """What a deep link opens; help for everybody else."""
+    token = room.tokens.linked(payload) or payload.replace("_", ".", 1)
+    reply = reopened(room, token, language) if payload else None
+    if reply is None or not reply.facts:
+        return plainreplies.help_reply(room, language), conversation
+    deal = room.knowledge.facts[reply.facts[0]].deal
+    topic = Topic(conversation.topic.utterance, language, deal, reply.facts[:4], room.knowledge.deals[deal].parties)
+    return reply, replace(conversation, topic=topic)
+
+
+def _named(room: Room, words: str) -> Filter:
+    """The filter that names in the words ask for: companies, countries, years."""
+    wanted = Filter()
+    names = (
+        [name for unit in room.recogniser.recognise(words).analysis.names for name in unit.entities] if words else []
+    )
+    for name in (*names, *words.split()):
+        for side in SIDES:
+            if any(key == key_of(name) for key, _, _ in room.shelf.offered(side, wanted)):
+                wanted = wanted.having(side, key_of(name))
+    return wanted
+
+
+def _deal_named(room: Room, words: str) -> str | None:
+    """The deal of that id, or the one that the words are about."""
+    if words in room.knowledge.deals or not words:
+        return words or None
+    readings = room.recogniser.recognise(words).readings
+    return readings[0].features.fact.deal if readings else None
 
 
 def _deal(room: Room, argument: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation]:
     """The deal named: by its id, or the deal that the words are about, or the one being talked about."""
-    deal = argument if argument in room.knowledge.deals else None
-    if deal is None and argument:
-        readings = room.recogniser.recognise(argument).readings
-        deal = readings[0].features.fact.deal if readings else None
-    elif deal is None:
-        deal = conversation.topic.deal
+    deal = _deal_named(room, argument) if argument else conversation.topic.deal
     if deal is None or deal not in room.knowledge.deals:
-        return cards.deal_list(room, language), conversation
+        return browse.deals_page(room, language), conversation
     topic = replace(conversation.topic, deal=deal, facts=(), entities=room.knowledge.deals[deal].parties)
     return cards.deal_card(room, deal, language), replace(conversation, topic=topic)
 
 
-def _language(room: Room, argument: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation]:
-    wanted = argument.lower()
-    if wanted in _AUTOMATIC:
-        voice = room.voices[language]
-        return Reply(Outcome.HELP, language, (voice.text("language.automatic"),)), conversation.with_language(None)
-    if wanted in LANGUAGES:
-        voice = room.voices[wanted]
-        return Reply(Outcome.HELP, wanted, (voice.text("language.fixed"),)), conversation.with_language(wanted)
-    current = conversation.language or "auto"
-    return Reply(Outcome.HELP, language, (room.voices[language].text("language.usage", current=current),)), conversation
-
-
-def _why(room: Room, conversation: Conversation, language: str) -> Reply:
+def _why(room: Room, _argument: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation]:
     voice = room.voices[language]
     if not conversation.asked:
-        return Reply(Outcome.HELP, language, (voice.text("why.nothing"),))
+        return Reply(Outcome.HELP, language, (voice.text("why.nothing"),)), conversation
     recognition = room.recogniser.recognise(conversation.asked, context_of(conversation.before))
     blocks = explanation(room, recognition, language)
-    return Reply(Outcome.HELP, language, (f"»{conversation.asked}«", *blocks), heading=voice.text("why.title"))
+    reply = Reply(Outcome.HELP, language, (f"»{conversation.asked}«", *blocks), heading=voice.text("why.title"))
+    return reply, conversation
 
 
-def _about(room: Room, language: str) -> Reply:
+def _about(room: Room, _argument: str, language: str) -> Reply:
     voice = room.voices[language]
     knowledge = room.knowledge
     counted = voice.text(
@@ -82,3 +91,24 @@ def _about(room: Room, language: str) -> Reply:
     return Reply(
         Outcome.HELP, language, (voice.text("about.what"), counted, version), heading=voice.text("about.title")
     )
+
+
+_STATEFUL: Mapping[str, Callable[[Room, str, Conversation, str], tuple[Reply, Conversation]]] = {
+    "/start": _start,
+    "/help": _start,
+    "/deal": _deal,
+    "/language": choose_language,
+    "/lang": choose_language,
+    "/why": _why,
+}
+"""What depends on the conversation or changes it: (room, argument, conversation, language)."""
+
+_PLAIN: Mapping[str, Callable[[Room, str, str], Reply]] = {
+    "/deals": lambda room, argument, language: browse.deals_page(room, language, _named(room, argument)),
+    "/search": search.search,
+    "/timeline": lambda room, argument, language: timeline.timeline(room, language, _deal_named(room, argument)),
+    "/compare": lambda room, argument, language: comparison.comparison(room, language, argument),
+    "/sources": lambda room, _argument, language: sourcecards.source_list(room, language),
+    "/about": _about,
+}
+"""What doesn't: (room, argument, language)."""

@@ -1,14 +1,15 @@
 """The front desk of the answering room: an utterance or a tapped choice in, a reply and the new conversation out.
 
-Pure and synchronous: a channel hands in the conversation and keeps the one that comes back. Nothing that a user can type
+Pure and synchronous: a channel hands in the conversation and keeps the one that comes back. Nothing that a user types
 makes it raise.
 """
 
 from dataclasses import replace
 
-from bot.answering import answers, cards, listing, plainreplies, silence
+from bot.answering import answers, cards, listing, plainreplies, silence, sourcecards
 from bot.answering.commands import command
 from bot.answering.conversation import Conversation, Topic
+from bot.answering.openings import open_token
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.topics import context_of, topic_after
@@ -56,8 +57,10 @@ class Desk:
                 topic = Topic(conversation.topic.utterance, language, name, (), parties)
                 return cards.deal_card(self._room, name, language), replace(conversation, topic=topic)
             case ("s", name):
-                return cards.source_card(self._room, name, language), conversation
+                return sourcecards.source_card(self._room, name, language), conversation
             case _:
+                if found := open_token(self._room, token, conversation, language):
+                    return found
                 voice = self._room.voices[language]
                 return Reply(Outcome.HELP, language, (voice.text("choice.gone"),)), conversation
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from bot.answering.shelf import Shelf
 from bot.answering.statements import Statements
 from bot.answering.tokens import Tokens
+from bot.answering.wordindex import WordIndex
 from bot.facts.model import Knowledge
 from bot.facts.store import FactStore
 from bot.i18n import Voice
@@ -24,3 +27,13 @@ class Room:
     def statements(self, language: str) -> Statements:
         """An empty collection of statements in a language."""
         return Statements(self.knowledge.sources, self.voices[language])
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The deals to browse; made when first asked for, so that `ask` doesn't wait for it."""
+        return Shelf(self.knowledge, self.store)
+
+    @cached_property
+    def index(self) -> WordIndex:
+        """The words to search; made when first asked for, too."""
+        return WordIndex(self.knowledge, self.voices)

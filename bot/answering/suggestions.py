@@ -23,7 +23,7 @@ def related(room: Room, language: str, facts: Sequence[str], deal: str | None) -
     for fact in others:
         picked.setdefault(fact.attribute, fact)
     choices = [
-        Choice(label(room, language, fact), token_of("f", fact.id)) for fact in list(picked.values())[:MOST_RELATED]
+        Choice(question(room, language, fact), token_of("f", fact.id)) for fact in list(picked.values())[:MOST_RELATED]
     ]
     title = room.knowledge.deals[deal].title[language]
     return (*choices, Choice(shortened(title), token_of("d", deal)))
@@ -37,6 +37,12 @@ def readings(room: Room, language: str, facts: Iterable[Fact]) -> tuple[Choice, 
         text = shortened(f"{label(room, language, fact)} – {deal.title[language]}", 60)
         choices.setdefault(text, Choice(text, token_of("f", fact.id)))
     return tuple(choices.values())[:MOST_READINGS]
+
+
+def question(room: Room, language: str, fact: Fact) -> str:
+    """A short question that the fact answers, as a reader would ask it; else the name of what it tells."""
+    whole = (text for text in fact.questions.get(language, ()) if text.endswith("?") and len(text) <= _LONGEST_LABEL)
+    return next(whole, label(room, language, fact))
 
 
 def label(room: Room, language: str, fact: Fact) -> str:

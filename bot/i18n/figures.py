@@ -59,6 +59,11 @@ class Figures:
         name = self._currencies.get(currency) or get_currency_name(currency, count=amount, locale=self._locale)
         return f"{number} {name}"
 
+    def currency(self, code: str) -> str:
+        """The currency's name, as it stands after an amount."""
+        said: str = self._currencies.get(code) or get_currency_name(code, count=2, locale=self._locale)
+        return said
+
     def _cents(self, amount: Decimal) -> str:
         """The amount; one with a single decimal below a thousand gets its second ("12.50")."""
         if abs(amount) < _SCALES[-1] and _exponent(amount) == -1:

@@ -115,6 +115,10 @@ class Voice:
         """The name of a language by its ISO code: "Französisch", "French"."""
         return self._names.tongue(code)
 
+    def currency(self, code: str) -> str:
+        """A currency's name by its ISO code: "Euro", "US dollars"."""
+        return self._figures.currency(code)
+
     def date(self, iso: str) -> str:
         """An ISO date at the precision it has, "2017-10" as "October 2017"; another text as it is."""
         known = parse_date(iso)

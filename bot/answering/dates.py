@@ -1,0 +1,63 @@
+"""The dated facts of deals: when, how exactly, and whether it has happened or is only planned.
+
+What timelines are made of, in text (timeline) and as pictures (bot.pictures).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.facts.model import Fact
+from bot.facts.values import Date, DayOfMonth, Value, Weekday
+
+_OPEN = frozenset({"planned", "announced", "presumed", "pilot"})
+"""Statuses of what hadn't happened when the source was written."""
+_HAPPENED = frozenset({"date_signed", "date_announced", "published"})
+"""Attributes that tell when something took place, however open its outcome is."""
+_PUBLISHED = "published"
+
+
+@dataclass(frozen=True)
+class Dated:
+    """One date of a deal. `year` is None where the source names none; `planned`: it lay ahead, by the source."""
+
+    fact: Fact
+    value: Date | Weekday | DayOfMonth
+    planned: bool
+    published: bool
+
+    @property
+    def year(self) -> int | None:
+        """The year, if the source names it."""
+        return self.value.year if isinstance(self.value, Date) else None
+
+    @property
+    def order(self) -> tuple[int, int, int, int]:
+        """Sorts by date; what has no year comes last."""
+        match self.value:
+            case Date(year, month, day):
+                return (0 if year else 1, year or 0, month or 0, day or 0)
+            case Weekday(index):
+                return (1, 0, 13, index)
+            case DayOfMonth(day):
+                return (1, 0, 14, day)
+
+
+def dated(facts: Iterable[Fact]) -> tuple[Dated, ...]:
+    """The dates that the facts tell, in order; each date of a deal once, by the fact that is most about it."""
+    facts = list(facts)
+    found: dict[tuple[str, object], Dated] = {}
+    for own in (True, False):
+        for fact in facts:
+            for value in _dates(fact, own=own):
+                planned = fact.status in _OPEN and fact.attribute not in _HAPPENED
+                entry = Dated(fact, value, planned, fact.attribute == _PUBLISHED)
+                found.setdefault((fact.deal, value), entry)
+    return tuple(sorted(found.values(), key=lambda entry: entry.order))
+
+
+def _dates(fact: Fact, *, own: bool) -> Iterator[Date | Weekday | DayOfMonth]:
+    """The fact's own date, or those that it gives besides."""
+    values: tuple[Value | None, ...] = (fact.value,) if own else tuple(fact.details.values())
+    for value in values:
+        if isinstance(value, Date | Weekday | DayOfMonth):
+            yield value
