@@ -5,6 +5,7 @@ as an unexplained word. The same analyser reads questions and the facts' own wor
 same feature keys.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -30,6 +31,7 @@ _LARGE = 10
 _ASKED_NOUN = 0.35
 _LIGHT = 0.2
 _WHOLE = 0.6
+_TOPIC = 4
 _HEAD, _MODIFIER = 0.6, 0.4
 
 
@@ -170,7 +172,7 @@ class Analyser:
         while at < len(tokens):
             unit, used = self._next(tokens, at, order, stems)
             if unit is not None:
-                units.append(unit)
+                units.append(replace(unit, start=tokens[at].start))
             at += used
         return units
 
@@ -294,7 +296,7 @@ class Analyser:
         keys[own] = 1.0
         kind = "concept" if concepts else "compound"
         parts = () if concepts else self._parts(word, token, language)
-        return Unit(token.text, kind, keys, _WEIGHT[kind], token.clause, parts)
+        return Unit(token.text, kind, keys, _WEIGHT[kind], token.clause, parts=parts)
 
     def _parts(self, word: str, token: Token, language: str) -> tuple[Unit, ...]:
         pieces = self._tools.lexicons[language].split(word) or ()
@@ -312,7 +314,12 @@ class Analyser:
         if not parts:
             return self._named_compound(token, language)
         return Unit(
-            token.text, "compound", {f"~{stem(token.text, language)}": 1.0}, _WEIGHT["compound"], token.clause, parts
+            token.text,
+            "compound",
+            {f"~{stem(token.text, language)}": 1.0},
+            _WEIGHT["compound"],
+            token.clause,
+            parts=parts,
         )
 
     def _named_compound(self, token: Token, language: str) -> Unit | None:
@@ -325,7 +332,7 @@ class Analyser:
                 if found and piece:
                     name = Unit(word[:at], "part", {f"@{e}": 1.0 for e in found[0]}, 1.0, token.clause)
                     return Unit(
-                        token.text, "compound", {f"~{word}": 1.0}, _WEIGHT["compound"], token.clause, (name, piece)
+                        token.text, "compound", {f"~{word}": 1.0}, _WEIGHT["compound"], token.clause, parts=(name, piece)
                     )
         return None
 
@@ -348,17 +355,20 @@ class Analyser:
                 unit = self._known(near[0], token, language)
                 if unit:
                     keys = {key: strength * _CORRECTED for key, strength in unit.keys.items()}
-                    return Unit(token.text, unit.kind, keys, unit.weight, token.clause, unit.parts, near[0]), 1
+                    return Unit(token.text, unit.kind, keys, unit.weight, token.clause, parts=unit.parts, correction=near[0]), 1
         # A few small letters are more often a function word misspelt than a word that matters.
         weight = _WEIGHT["word"] * (0.4 if len(token.folded) <= _SCRAP and token.text.islower() else 1.0)
         return Unit(token.text, "word", {f"~{stem(token.text, order[0])}": 1.0}, weight, token.clause), 1
 
     @staticmethod
     def _weighed(units: Sequence[Unit], tokens: Sequence[Token], form: QuestionForm) -> tuple[Unit, ...]:
-        """Units outside the clauses that ask count less: greetings, context, afterthoughts."""
+        """Units outside the clauses that ask count less: greetings, context, afterthoughts. A few words before them are
+        their topic ("Germany: is JD further along there?")."""
         if not form.clauses:
             return tuple(units)
-        return tuple(unit if unit.clause in form.clauses else unit.weighing(CONTEXT_WEIGHT) for unit in units)
+        sizes = Counter(token.clause for token in tokens)
+        asking = set(form.clauses) | {c - 1 for c in form.clauses if 0 < sizes[c - 1] <= _TOPIC}
+        return tuple(unit if unit.clause in asking else unit.weighing(CONTEXT_WEIGHT) for unit in units)
 
 
 def folded(words: Sequence[str]) -> frozenset[str]:

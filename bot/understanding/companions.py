@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from bot.understanding.scoring import EXPLAINED, HARD_TYPES, SATISFIED_BY, Reading
 from bot.understanding.units import Analysis, Unit
 
-SEVERAL = frozenset({"compare", "list", "summary", "several"})
+SEVERAL = frozenset({"compare", "list", "summary", "several", "each"})
 MOST = 3
 _OTHER_SIDE = 0.6
+_LISTED = 0.8
+_MOST_LISTED = 4
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,9 @@ def choose(
                 break
             chosen.append(further)
             explained = [max(pair) for pair in zip(explained, further.explained, strict=True)]
-    if len(chosen) == 1 and analysis.flags & {"compare", "several"}:
+    if len(chosen) == 1 and "list" in analysis.flags | analysis.types:
+        chosen += _same_side(readings)
+    if len(chosen) == 1 and analysis.flags & {"compare", "several", "each"}:
         chosen += _other_side(analysis, readings)[:1]
     if len(chosen) == 1 and len(readings) > 1:
         other = readings[1]
@@ -51,6 +55,18 @@ def choose(
         if same_deal and other.score > limits.near * best.score and other.type_fits:
             chosen.append(other)
     return chosen
+
+
+def _same_side(readings: Sequence[Reading]) -> list[Reading]:
+    """Further facts on the same side of deals: the rest of a list."""
+    best = readings[0]
+    return [
+        reading
+        for reading in readings[1:12]
+        if reading.features.fact.attribute == best.features.fact.attribute
+        and reading.score > _LISTED * best.score
+        and reading.type_fits
+    ][:_MOST_LISTED]
 
 
 def _other_side(analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:

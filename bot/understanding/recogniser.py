@@ -6,15 +6,16 @@ tells; last the score and its lead. Fuzzy likeness is evidence, not permission.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.facts.model import Knowledge
-from bot.understanding.acceptance import Acceptance, gather
+from bot.understanding.acceptance import Acceptance, Evidence, gather
 from bot.understanding.build import Understanding
 from bot.understanding.companions import CompanionLimits, choose, left_over
 from bot.understanding.followup import Merged, leans, merge
 from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
+from bot.understanding.sides import by_aspects, by_names
 from bot.understanding.smalltalk import SmallTalk
 from bot.understanding.units import Analysis, Unit
 
@@ -25,6 +26,7 @@ class Limits:
 
     acceptance: Acceptance = Acceptance()
     companions: CompanionLimits = CompanionLimits()
+    side: float = 0.3
 
 
 _FIRM = 0.9
@@ -103,16 +105,16 @@ class Recogniser:
         if not readings:
             return self._recognition(candidate, Verdict.OFFTOPIC, "no fact shares a word")
         best = readings[0]
+        sides = self._sides(candidate)
+        if sides:
+            return self._recognition(candidate, Verdict.ANSWER, "a question with sides", chosen=tuple(sides))
         chosen = choose(analysis, candidate.merged.units, readings, self.limits.companions)
         left = left_over(analysis.units, chosen)
         left += [unit for unit in analysis.names if unit not in left and self._elsewhere(unit, chosen)]
         conflicts = tuple(unit for unit in left if unit.kind in ("entity", "number") and unit.weight >= _FIRM)
         if conflicts and self._corrects(analysis, best, conflicts, left):
             return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)
-        inherited = bool(candidate.merged.inherited)
-        own = {attribute for reading in chosen for attribute in reading.features.attributes}
-        sides = self._attributes.sides(analysis.contents, analysis.types, own)
-        evidence = gather(analysis, chosen, readings, self._attributes.is_telling, inherited=inherited, sides=sides)
+        evidence = self._evidence(analysis, chosen, readings, inherited=bool(candidate.merged.inherited))
         confidence = self.limits.acceptance.confidence(evidence)
         self.trace = (evidence, confidence)
         if conflicts:
@@ -122,6 +124,32 @@ class Recogniser:
         if confidence < self.limits.acceptance.least:
             return self._refuse(candidate, f"confidence {confidence:.2f} under {self.limits.acceptance.least}")
         return self._recognition(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=tuple(chosen))
+
+    def _sides(self, candidate: "_Candidate") -> list[Reading]:
+        """The best reading of each side, where the question has sides that no one fact holds; else none."""
+        analysis, best = candidate.merged.analysis, candidate.readings[0]
+        split: list[tuple[Unit, ...]] = []
+        if any(m < _HERE for u, m in zip(analysis.units, best.explained, strict=False) if u.kind == "entity"):
+            split = by_names(analysis, self._kinds)
+        split = split or by_aspects(analysis)
+        found: dict[int, Reading] = {}
+        for units in split:
+            side = replace(analysis, units=units)
+            readings = self.scorer.readings(side, (*units, *candidate.merged.inherited))
+            if not readings or self._confidence(side, readings[:1], readings) < self.limits.side:
+                return []
+            found.setdefault(readings[0].number, readings[0])
+        return list(found.values()) if len(found) > 1 else []
+
+    def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:
+        return self.limits.acceptance.confidence(self._evidence(analysis, chosen, readings, inherited=False))
+
+    def _evidence(
+        self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading], *, inherited: bool
+    ) -> Evidence:
+        own = {attribute for reading in chosen for attribute in reading.features.attributes}
+        sides = self._attributes.sides(analysis.contents, analysis.types, own)
+        return gather(analysis, chosen, readings, self._attributes.is_telling, inherited=inherited, sides=sides)
 
     def _elsewhere(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """A place that isn't in the facts, while another place of the same country is: the wrong city."""

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 class Unit:
     """One piece of meaning. `keys` maps each feature that it may stand for to its strength (0 to 1).
 
-    `parts` are the pieces of a compound, the head last. `weight` says how much it counts when left unexplained.
+    `parts` are the pieces of a compound, the head last. `weight` says how much it counts when left unexplained,
+    `start` where it stands in the utterance.
     """
 
     text: str
@@ -20,6 +21,7 @@ class Unit:
     keys: Mapping[str, float]
     weight: float
     clause: int = 0
+    start: int = 0
     parts: tuple["Unit", ...] = ()
     correction: str | None = None
 

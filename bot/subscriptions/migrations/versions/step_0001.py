@@ -138,3 +138,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_deliveries_state_due_at_id"), "deliveries", ["state", "due_at", "id"], unique=False)
     op.create_index(op.f("ix_deliveries_subscriber_id_state"), "deliveries", ["subscriber_id", "state"], unique=False)
+    op.bulk_insert(
+        sa.table("pace", sa.column("name"), sa.column("free_at")),
+        [{"name": name, "free_at": 0.0} for name in ("broadcast", "publishing")],
+    )
