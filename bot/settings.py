@@ -15,7 +15,24 @@ from bot.errors import SettingsError
 ROOT = Path(__file__).resolve().parent.parent
 TELEGRAM_API = "https://api.telegram.org"
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 TOKEN = re.compile(r"[1-9][0-9]*:[A-Za-z0-9_-]{20,}")
+
+
+@dataclass(frozen=True)
+class Webhook:
+    """Where Telegram delivers updates, and where this process listens for them, behind a proxy or by itself.
+
+    With a key the process speaks TLS itself; a certificate alone is only shown to Telegram (a self-signed one).
+    """
+
+    url: str
+    secret: str | None = field(default=None, repr=False)
+    listen: str = "127.0.0.1"
+    port: int = 8443
+    path: str = ""
+    certificate: Path | None = None
+    key: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -33,6 +50,7 @@ class Settings:
     keep_questions_days: float = 30.0
     broadcast_rate: float = 30.0
     zone: str = "Europe/Berlin"
+    webhook: Webhook | None = None
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> "Settings":
@@ -49,6 +67,7 @@ class Settings:
             keep_questions_days=_number("BOT_KEEP_QUESTIONS_DAYS", given, cls.keep_questions_days, 0, 3650),
             broadcast_rate=_number("BOT_BROADCAST_RATE", given, cls.broadcast_rate, 0.1, 100_000),
             zone=_zone(given.get("BOT_TIME_ZONE", cls.zone)),
+            webhook=_webhook(given),
         )
 
 
@@ -106,6 +125,35 @@ def _zone(value: str) -> str:
         return ZoneInfo(value).key
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise SettingsError("BOT_TIME_ZONE", value, "give a name such as Europe/Vienna") from None
+
+
+def _webhook(given: Mapping[str, str]) -> Webhook | None:
+    """None without WEBHOOK_URL: then updates are fetched."""
+    url = given.get("WEBHOOK_URL")
+    if url is None:
+        return None
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+        raise SettingsError("WEBHOOK_URL", url, "give the public address like https://bot.example.org/telegram")
+    secret = given.get("WEBHOOK_SECRET")
+    if secret is not None and not WEBHOOK_SECRET.fullmatch(secret):
+        raise SettingsError("WEBHOOK_SECRET", "<hidden>", "give up to 256 letters, digits, _ and -")
+    return Webhook(
+        url=url,
+        secret=secret,
+        listen=given.get("WEBHOOK_LISTEN", Webhook.listen),
+        port=int(_number("WEBHOOK_PORT", given, Webhook.port, 1, 65535)),
+        path=given.get("WEBHOOK_PATH", parts.path).strip("/"),
+        certificate=_file("WEBHOOK_CERTIFICATE", given.get("WEBHOOK_CERTIFICATE")),
+        key=_file("WEBHOOK_KEY", given.get("WEBHOOK_KEY")),
+    )
+
+
+def _file(variable: str, value: str | None) -> Path | None:
+    path = Path(value).expanduser() if value else None
+    if path is not None and not path.is_file():
+        raise SettingsError(variable, str(value), "no such file")
+    return path
 
 
 def _log_level(value: str) -> str:
