@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.answering import suggestions
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
+from bot.answering.tokens import answer_token
 from bot.facts.model import Fact
 from bot.facts.values import EntityList
 from bot.understanding.recognition import Recognition
@@ -25,22 +26,26 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
             names = [voice.name(unit.entities[0]) for unit in recognition.conflicts]
             lead = voice.text("answer.correction", names=voice.joined(names))
         statements.say(reading.features.fact, lead)
-    best = recognition.chosen[0].features.fact
+    best = recognition.chosen[0]
     return Reply(
         outcome=Outcome.ANSWER,
         language=language,
         blocks=tuple(statements.blocks),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
-        choices=suggestions.related(room, language, statements.facts, best.deal),
+        choices=suggestions.related(room, language, statements.facts, best.features.fact.deal),
         score=recognition.score,
+        # A correction names somebody: no token holds that.
+        token=None if recognition.conflicts else answer_token(statements.facts, decided(recognition, best)),
     )
 
 
-def state(room: Room, facts: Sequence[Fact], language: str, score: float = 100.0) -> Reply:
-    """State facts that were picked by hand: a tapped choice, an overview."""
+def state(room: Room, facts: Sequence[Fact], language: str, polarity: bool | None = None) -> Reply:
+    """State facts that were picked by hand: a tapped choice, an answer given before (`polarity`: with yes or no)."""
     statements = room.statements(language)
-    statements.say_all(facts)
+    lead = "" if polarity is None else room.voices[language].text("answer.yes" if polarity else "answer.no")
+    for place, fact in enumerate(facts):
+        statements.say(fact, lead if place == 0 else "")
     return Reply(
         outcome=Outcome.ANSWER,
         language=language,
@@ -48,7 +53,8 @@ def state(room: Room, facts: Sequence[Fact], language: str, score: float = 100.0
         facts=tuple(statements.facts),
         references=tuple(statements.references),
         choices=suggestions.related(room, language, statements.facts, facts[0].deal) if facts else (),
-        score=score,
+        score=100.0,
+        token=answer_token(statements.facts, polarity),
     )
 
 

@@ -20,8 +20,9 @@ def open_token(room: Room, token: str, conversation: Conversation, language: str
 
 def reopened(room: Room, token: str, language: str) -> Reply | None:
     """The reply that bore this token as its own."""
-    if facts := room.tokens.several(token):
-        return answers.state(room, [room.knowledge.facts[fact] for fact in facts], language)
+    facts, polarity = room.tokens.several(token)
+    if facts:
+        return answers.state(room, [room.knowledge.facts[fact] for fact in facts], language, polarity)
     if token.startswith("v1."):
         found = comparison.comparison(room, language, token[3:])
         return found if found.picture else None

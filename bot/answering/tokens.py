@@ -14,7 +14,9 @@ MOST_FACTS = 4
 _LONGEST_LINK = 64
 _DIGITS = 10
 _FORM = re.compile(r"^([fdsx])1\.([0-9a-f]{10})$")
-_SEVERAL = re.compile(r"a1\.((?:[0-9a-f]{10}){1,4})")
+_SEVERAL = re.compile(r"([ayn])1\.((?:[0-9a-f]{10}){1,4})")
+_LEADS = {None: "a", True: "y", False: "n"}
+"""What an answer begins with: nothing, yes or no."""
 
 
 def token_of(letter: str, identifier: str) -> str:
@@ -22,11 +24,11 @@ def token_of(letter: str, identifier: str) -> str:
     return f"{letter}1.{sha256(identifier.encode()).hexdigest()[:_DIGITS]}"
 
 
-def answer_token(facts: Sequence[str]) -> str | None:
-    """The token of an answer that states these facts; None when there are none or too many."""
+def answer_token(facts: Sequence[str], polarity: bool | None = None) -> str | None:
+    """The token of an answer that states these facts after a yes or no; None when there are none or too many."""
     if not 1 <= len(facts) <= MOST_FACTS:
         return None
-    return "a1." + "".join(token_of("f", fact)[3:] for fact in facts)
+    return f"{_LEADS[polarity]}1." + "".join(token_of("f", fact)[3:] for fact in facts)
 
 
 def link_of(identifier: str) -> str:
@@ -48,12 +50,14 @@ class Tokens:
         """The letter and id behind a token, or None for anything else."""
         return self._ids.get(token) if _FORM.match(token) else None
 
-    def several(self, token: str) -> tuple[str, ...]:
-        """The facts behind the token of an answer, as far as they still exist; empty for anything else."""
+    def several(self, token: str) -> tuple[tuple[str, ...], bool | None]:
+        """The facts behind the token of an answer, as far as they still exist, and its yes or no."""
         found = _SEVERAL.fullmatch(token)
-        digits = found[1] if found else ""
-        named = (f"f1.{digits[at : at + _DIGITS]}" for at in range(0, len(digits), _DIGITS))
-        return tuple(self._ids[token][1] for token in named if token in self._ids)
+        if not found:
+            return (), None
+        named = (f"f1.{found[2][at : at + _DIGITS]}" for at in range(0, len(found[2]), _DIGITS))
+        polarity = next(polarity for polarity, letter in _LEADS.items() if letter == found[1])
+        return tuple(self._ids[token][1] for token in named if token in self._ids), polarity
 
     def linked(self, payload: str) -> str | None:
         """The token of the deal or fact that a deep link names; None for any other payload."""
