@@ -36,7 +36,7 @@ class Terms:
 class Outbox:
     """The deliveries, as one worker sees them; `worker` names it."""
 
-    def __init__(self, database: Database, worker: str, terms: Terms = Terms()) -> None:  # noqa: B008 - frozen
+    def __init__(self, database: Database, worker: str, terms: Terms = Terms()) -> None:
         self._database, self._worker, self._terms = database, worker, terms
 
     async def claim(self, now: float, already: int = 0) -> list[Owed]:
@@ -240,8 +240,9 @@ async def set_state(connection: AsyncConnection, chat: str, state: str, now: flo
     await connection.execute(update(subscribers).where(subscribers.c.chat == chat).values(state=state, waits_until=now))
     before, after = ("held", "waiting") if state == ACTIVE else ("waiting", "held")
     values: dict[str, Any] = {"state": after, "worker": None}
+    due = case((deliveries.c.created_at > now, deliveries.c.created_at), else_=now)
     await connection.execute(
         update(deliveries)
         .where(deliveries.c.subscriber_id == who, deliveries.c.state == before)
-        .values(**values | ({"due_at": now} if state == ACTIVE else {}))
+        .values(**values | ({"due_at": due} if state == ACTIVE else {}))
     )

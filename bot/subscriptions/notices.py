@@ -1,0 +1,116 @@
+"""A notice: everything owed to one subscriber as one reply in their language, with sources and buttons."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.answering.reply import Choice, Outcome, Reference, Reply
+from bot.answering.tokens import token_of
+from bot.facts.model import LANGUAGES
+from bot.i18n import Voice
+from bot.subscriptions.codes import CORRECTIONS, LEAVE, LIST, PAUSE, REMOVE, Code
+from bot.subscriptions.content import Cited, Content, Texts
+from bot.subscriptions.difference import WITHDRAWN
+from bot.subscriptions.owed import Item, Owed
+
+MOST_SHOWN = 10
+"""More changes than these are counted, not shown."""
+MOST_DEALS = 3
+_TITLES = {"new": "news.new", "changed": "news.changed", "withdrawn": "news.withdrawn"}
+
+
+class Notices:
+    """Writes notices."""
+
+    def __init__(self, voices: Mapping[str, Voice]) -> None:
+        self._voices = voices
+
+    def compose(self, owed: Owed) -> Reply:
+        """The notice for all that is owed."""
+        language = owed.language if owed.language in LANGUAGES else LANGUAGES[-1]
+        voice, references = self._voices[language], list[Reference]()
+        shown = owed.items[:MOST_SHOWN]
+        titles = [_title(item, voice) for item in shown]
+        bodies = [_body(item, owed, voice, references) for item in shown]
+        if len(owed.items) == 1:
+            heading, blocks = f"🔔 {titles[0]}", bodies
+        else:
+            heading = f"🔔 {voice.plural('news.many', len(owed.items))}"
+            blocks = [f"{title}\n{body}" for title, body in zip(titles, bodies, strict=True)]
+        if left := len(owed.items) - len(shown):
+            blocks.append(voice.plural("news.more", left))
+        return Reply(
+            Outcome.ANSWER,
+            language,
+            tuple(blocks),
+            heading=heading,
+            facts=tuple(item.change.fact for item in shown if item.change.new),
+            references=tuple(references),
+            choices=_choices(owed, voice),
+            score=100.0,
+        )
+
+
+def _title(item: Item, voice: Voice) -> str:
+    texts = _in(item.change.latest, voice)
+    key = "news.found" if item.reason == "await" else _TITLES[item.change.kind]
+    return voice.text(key, deal=texts.deal, side=texts.side)
+
+
+def _body(item: Item, owed: Owed, voice: Voice, references: list[Reference]) -> str:
+    old, new = (_in(content, voice) if content else None for content in (item.change.old, item.change.new))
+    lines = []
+    if new is None and old is not None:
+        lines.append(voice.text("news.was", sentence=old.sentence))
+        if why := item.why.get(voice.language):
+            lines.append(voice.text("news.why", why=why))
+    elif new is not None:
+        marks = "".join(dict.fromkeys(_mark(cited, references) for cited in new.cited))
+        if old and old.value and new.value and old.value != new.value:
+            lines.append(voice.text("news.value", old=old.value, new=new.value) + f" {marks}")
+        elif old and item.reason != "await":
+            lines.append(voice.text("news.sentences", old=old.sentence, new=new.sentence) + f" {marks}")
+        else:
+            lines.append(f"{new.sentence} {marks}")
+    if item.told_at:
+        day = datetime.fromtimestamp(item.told_at, ZoneInfo(owed.wishes.zone)).date().isoformat()
+        lines.append(voice.text("news.asked", date=voice.date(day)))
+    return "\n".join(lines)
+
+
+def _mark(cited: Cited, references: list[Reference]) -> str:
+    for reference in references:
+        if (reference.source, reference.paragraph) == (cited.source, cited.paragraph):
+            return f"[{reference.number}]"
+    number = len(references) + 1
+    line = f"[{number}] {cited.line}"
+    references.append(Reference(number, cited.source, cited.document, cited.paragraph, line))
+    return f"[{number}]"
+
+
+def _choices(owed: Owed, voice: Voice) -> tuple[Choice, ...]:
+    """The deals; then what ends or pauses this: one topic directly, several by way of the list."""
+    deals: dict[str, str] = {}
+    for item in owed.items:
+        if item.change.kind != WITHDRAWN:
+            deals.setdefault(item.change.latest.deal, _in(item.change.latest, voice).deal)
+    one = len(deals) == 1
+    choices = [
+        Choice(voice.text("button.deal") if one else title, token_of("d", deal))
+        for deal, title in list(deals.items())[:MOST_DEALS]
+    ]
+    topics = {item.subscription for item in owed.items if item.reason == "follow" and item.subscription}
+    if len(topics) == 1:
+        number = str(topics.pop())
+        choices.append(Choice(voice.text("button.pause"), str(Code(PAUSE, number))))
+        choices.append(Choice(voice.text("button.remove"), str(Code(REMOVE, number))))
+    elif topics:
+        choices.append(Choice(voice.text("button.subscriptions"), str(Code(LIST))))
+        choices.append(Choice(voice.text("button.leave"), str(Code(LEAVE, "?"))))
+    elif all(item.reason == "correction" for item in owed.items):
+        choices.append(Choice(voice.text("button.no_corrections"), str(Code(CORRECTIONS, "0"))))
+    return tuple(choices)
+
+
+def _in(content: Content, voice: Voice) -> Texts:
+    return content.texts.get(voice.language) or next(iter(content.texts.values()))

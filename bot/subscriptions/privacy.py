@@ -1,0 +1,97 @@
+"""What is kept of a chat: given out whole, deleted whole, and forgotten by itself when its time is over."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Select, delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.answering.conversation import EXPIRY_SECONDS, Conversation
+from bot.subscriptions.database import Database
+from bot.subscriptions.tables import (
+    announcements,
+    answers,
+    conversations,
+    deliveries,
+    subscribers,
+    subscriptions,
+    told,
+)
+
+DAY = 86400.0
+TOLD_DAYS = 365
+"""So long it is remembered which facts a chat was given, to correct them."""
+DONE_DAYS = 90
+"""So long finished deliveries are kept."""
+AT_ONCE = 500
+
+
+class Privacy:
+    """The chats' data."""
+
+    def __init__(self, database: Database, keep_questions_days: float) -> None:
+        self._database = database
+        self.keep_questions_days = keep_questions_days
+
+    async def export(self, chat: str) -> bytes:
+        """Everything that is kept of the chat, as JSON."""
+        async with self._database.reading() as connection:
+            kept: dict[str, object] = {"chat": chat}
+            row = (await connection.execute(select(subscribers).where(subscribers.c.chat == chat))).mappings().first()
+            kept["subscriber"] = dict(row) if row else None
+            number = row["id"] if row else None
+            for table in (subscriptions, told):
+                kept[table.name] = await _rows(connection, select(table).where(table.c.subscriber_id == number))
+            owed = select(deliveries, announcements.c.kind, announcements.c.fact).join(
+                announcements, announcements.c.id == deliveries.c.announcement_id
+            )
+            kept["deliveries"] = await _rows(connection, owed.where(deliveries.c.subscriber_id == number))
+            for table in (conversations, answers):
+                found = await _rows(connection, select(table).where(table.c.chat == chat))
+                kept[table.name] = [entry | {"content": json.loads(entry["content"])} for entry in found]
+        return json.dumps(kept, ensure_ascii=False, indent=2).encode()
+
+    async def forget(self, chat: str) -> None:
+        """Delete everything that is kept of the chat."""
+        async with self._database.writing() as connection:
+            # Subscriptions, deliveries and what it was told go with the subscriber.
+            await connection.execute(delete(subscribers).where(subscribers.c.chat == chat))
+            for table in (conversations, answers):
+                await connection.execute(delete(table).where(table.c.chat == chat))
+
+    async def tidy(self, now: float) -> None:
+        """Forget what has been kept long enough; a language choice stays without the texts."""
+        texts_before = now - max(self.keep_questions_days * DAY, EXPIRY_SECONDS)
+        async with self._database.writing() as connection:
+            await connection.execute(delete(answers).where(answers.c.answered_at < texts_before))
+            await _blank(connection, texts_before)
+            await connection.execute(delete(told).where(told.c.told_at < now - TOLD_DAYS * DAY))
+            done = deliveries.c.state.in_(("sent", "failed", "expired", "dropped"))
+            await connection.execute(delete(deliveries).where(done, deliveries.c.due_at < now - DONE_DAYS * DAY))
+            await connection.execute(
+                delete(subscriptions).where(
+                    subscriptions.c.state == "fulfilled", subscriptions.c.created_at < now - DONE_DAYS * DAY
+                )
+            )
+
+
+async def _blank(connection: AsyncConnection, before: float) -> None:
+    """Conversations that rested so long lose everything but the language."""
+    while True:
+        chosen = select(conversations).where(conversations.c.changed_at < before, conversations.c.changed_at > 0)
+        rows = (await connection.execute(chosen.limit(AT_ONCE))).all()
+        for row in rows:
+            old = Conversation.from_json(row.content)
+            bare = replace(Conversation(), language=old.language, last_language=old.last_language)
+            await connection.execute(
+                update(conversations)
+                .where(conversations.c.chat == row.chat)
+                .values(content=bare.to_json(), changed_at=0.0)
+            )
+        if len(rows) < AT_ONCE:
+            return
+
+
+async def _rows(connection: AsyncConnection, query: Select[Any]) -> list[dict[str, Any]]:
+    return [dict(row) for row in (await connection.execute(query)).mappings()]
