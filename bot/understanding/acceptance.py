@@ -41,7 +41,9 @@ class Evidence:
     least_central: float
     alien: float
     focus: float
+    focus_central: float
     yesno: float
+    sparse: float
     inherited: float
     bare: float
 
@@ -72,7 +74,9 @@ class Acceptance:
         least_central=-0.56,
         alien=-0.26,
         focus=0.4,
+        focus_central=0.0,
         yesno=-0.15,
+        sparse=0.0,
         inherited=1.41,
         bare=-1.04,
     )
@@ -126,9 +130,11 @@ def gather(
         largest_left=max((u.weight for u, m in zip(analysis.units, matches, strict=True) if m < EXPLAINED), default=0.0) / total,
         least_central=min(central, default=1.0),
         alien=sum(u.weight for u, c in zip(contents, central, strict=True) if c < _ALIEN) / total,
-        focus=central[0] if central else 1.0,
+        focus=sum(matches[place] for place in analysis.focus) / len(analysis.focus) if analysis.focus else 0.8,
+        focus_central=max(max(reading.centrality[place] for reading in chosen) for place in analysis.focus) if analysis.focus else 0.5,
         hard_type=1.0 if analysis.types & HARD_TYPES else 0.0,
         yesno=1.0 if "yesno" in analysis.flags else 0.0,
+        sparse=1.0 if best.features.asked <= _SPARSE else 0.0,
         inherited=1.0 if inherited else 0.0,
         bare=1.0 if total < _BARE else 0.0,
         **left,
@@ -136,6 +142,9 @@ def gather(
 
 
 _BARE = 2.0
+_SPARSE = 10
+"""A fact with at most this many example questions of its own is met more seldom word for word."""
+
 _TELLING = 0.5
 _ALIEN = 0.15
 

@@ -32,6 +32,10 @@ _ASKED_NOUN = 0.35
 _LIGHT = 0.2
 _WHOLE = 0.6
 _TOPIC = 4
+_LONGEST_FOCUS = 2
+_OPERATORS = {"most": 0.5, "only": 0.3, "except": 0.3, "negation": 0.3}
+"""Operators that change what is asked, with their weight as units."""
+
 _HEAD, _MODIFIER = 0.6, 0.4
 
 
@@ -87,6 +91,7 @@ class Analyser:
         units = self._units(tokens, order)
         types = self._types(form.types | asked, units)
         units = [self._asking(unit, types) for unit in units]
+        units += [_operator(flag) for flag in _OPERATORS if flag in form.flags]
         known = sum(unit.kind != "word" for unit in units)
         return Analysis(
             text=cleaned,
@@ -96,6 +101,7 @@ class Analyser:
             flags=form.flags | ({"several"} if form.asked > 1 else set()),
             words=len(tokens),
             known=known,
+            focus=_focus(units, tokens, form.focus),
             notes=tuple(f"{unit.text} → {unit.correction}" for unit in units if unit.correction),
         )
 
@@ -369,6 +375,28 @@ class Analyser:
         sizes = Counter(token.clause for token in tokens)
         asking = set(form.clauses) | {c - 1 for c in form.clauses if 0 < sizes[c - 1] <= _TOPIC}
         return tuple(unit if unit.clause in asking else unit.weighing(CONTEXT_WEIGHT) for unit in units)
+
+
+def _focus(units: Sequence[Unit], tokens: Sequence[Token], start: int | None) -> tuple[int, ...]:
+    """The places of the units that follow a question word directly, up to the first function word or name."""
+    if start is None:
+        return ()
+    places = []
+    starts = [token.start for token in tokens]
+    at = starts.index(start)
+    by_start = {unit.start: place for place, unit in enumerate(units) if unit.kind != "operator"}
+    while at < len(starts) and starts[at] in by_start and len(places) < _LONGEST_FOCUS:
+        place = by_start[starts[at]]
+        if units[place].kind == "entity":
+            break
+        places.append(place)
+        at += 1
+    return tuple(places)
+
+
+def _operator(flag: str) -> Unit:
+    """ "Most", "only", "not": a unit of its own, so that an example without it doesn't fully match."""
+    return Unit(flag, "operator", {f"!{flag}": 1.0}, _OPERATORS[flag])
 
 
 def folded(words: Sequence[str]) -> frozenset[str]:

@@ -79,6 +79,11 @@ class FactFeatures:
     gives: frozenset[str]
     attributes: frozenset[str]
 
+    @property
+    def asked(self) -> int:
+        """How many example questions of its own the fact has."""
+        return sum(example.share == 1.0 for example in self.examples)
+
 
 class FeatureBuilder:
     """Reads the facts of a knowledge folder into features."""

@@ -20,6 +20,7 @@ _LONGEST_WORD = 60
 _TOKEN = re.compile(r"\d+(?:[.,'’]\d+)*|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[%€$£¥]")
 _CLAUSE = re.compile(r"[.!?;:\n]+(?=\s|$)|\s[–—-]\s|\n|[🙂-🙏]")
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "ø": "o", "æ": "a", "œ": "o", "ł": "l"})
+_YEAR_SPAN = re.compile(r"\b(1\d{3}|20\d{2})/\d{2}\b")
 _APOSTROPHES = frozenset("'’`´")
 _NOT = re.compile(r"n['’`´]t$")
 
@@ -51,9 +52,10 @@ def fold(word: str) -> str:
 
 def clean(text: str) -> str:
     """The utterance without markup, invisible and control characters, cut to a bounded length."""
+    text = _YEAR_SPAN.sub(r"\1", text[: 4 * MOST_CHARACTERS])
     if text.isascii() and text.isprintable() and "<" not in text:  # the usual case needs nothing
         return text[:MOST_CHARACTERS]
-    text = _MARKUP.sub(" ", text[: 4 * MOST_CHARACTERS].encode("utf-8", "replace").decode("utf-8"))
+    text = _MARKUP.sub(" ", text.encode("utf-8", "replace").decode("utf-8"))
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
     return "".join(c if c.isprintable() else "\n" if c == "\n" else " " for c in text)[:MOST_CHARACTERS]
 

@@ -12,6 +12,7 @@ from bot.understanding.normalise import Token, tokenise
 from bot.understanding.tree import GAP, PhraseTree
 from bot.understanding.vocabulary import Words
 
+_FOCUSED = frozenset({"count", "amount", "list", "percent", "product"})
 _OPEN = frozenset({"list", "text", "manner", "definition", "name", "quote", "product", "language"})
 _JOINING = frozenset({"und", "and", "oder", "or", "sowie", "bzw", "plus", "u", "n"})
 
@@ -19,13 +20,15 @@ _JOINING = frozenset({"und", "and", "oder", "or", "sowie", "bzw", "plus", "u", "
 class QuestionForm:
     """What a question looks like: the answer types it asks for, its operators, the clauses that carry it.
 
-    `asked` counts the places where a certain kind of answer (a number, a person, a date …) is asked for.
+    `asked` counts the places where a certain kind of answer (a number, a person, a date …) is asked for; `focus` is where
+    the thing asked for begins ("how many |brands", "welche |Marken"), as a place in the text.
     """
 
     types: frozenset[str]
     flags: frozenset[str]
     clauses: frozenset[int]
     asked: int = 0
+    focus: int | None = None
 
 
 class QuestionForms:
@@ -38,7 +41,7 @@ class QuestionForms:
     def read(self, tokens: Sequence[Token], text: str, order: Sequence[str]) -> QuestionForm:
         """The form of a tokenised utterance; the first language of `order` speaks first."""
         words = [token.folded for token in tokens]
-        types: list[tuple[str, int]] = []
+        types: list[tuple[str, int, int]] = []
         for language in order:
             types = self._types[language].all(words)
             if types:
@@ -46,17 +49,19 @@ class QuestionForms:
         flags: set[str] = set()
         for language in order:
             found = self._flags[language].all(words)
-            flags |= {name for name, _ in found}
+            flags |= {name for name, _, _ in found}
             if found:
                 break
         asking = _asking(tokens, text) if "?" in text else set()
-        types = [(kind, at) for kind, at in types if _asks(tokens, text, at, types)]
-        kinds = {kind for kind, _ in types}
+        types = [found for found in types if _asks(tokens, text, found[1], types)]
+        kinds = {kind for kind, _, _ in types}
         if not kinds - {"list"} and any(sum(token.clause == clause for token in tokens) > 2 for clause in asking):
             flags.add("yesno")
-        clauses = asking or {tokens[at].clause for _, at in types}
-        places = {at for kind, at in types if kind not in _OPEN and (not clauses or tokens[at].clause in clauses)}
-        return QuestionForm(frozenset(kinds), frozenset(flags), frozenset(clauses), len(places))
+        clauses = asking or {tokens[at].clause for _, at, _ in types}
+        places = {at for kind, at, _ in types if kind not in _OPEN and (not clauses or tokens[at].clause in clauses)}
+        focus = next((end for kind, _, end in types if kind in _FOCUSED and end < len(tokens)), None)
+        at = None if focus is None else tokens[focus].start
+        return QuestionForm(frozenset(kinds), frozenset(flags), frozenset(clauses), len(places), at)
 
 
 def _tree(phrases: Mapping[str, Sequence[str]]) -> PhraseTree:
@@ -74,10 +79,10 @@ def _pieces(text: str) -> list[str]:
     return pieces
 
 
-def _asks(tokens: Sequence[Token], text: str, at: int, types: Sequence[tuple[str, int]]) -> bool:
+def _asks(tokens: Sequence[Token], text: str, at: int, types: Sequence[tuple[str, int, int]]) -> bool:
     """A question word asks if it is the first of its clause, or joined to an earlier one ("wann und wo", ", and who")."""
     clause = tokens[at].clause
-    if at == min(place for _, place in types if tokens[place].clause == clause):
+    if at == min(place for _, place, _ in types if tokens[place].clause == clause):
         return True
     before = tokens[max(0, at - 2) : at]
     between = text[before[0].start : tokens[at].start] if before else ""

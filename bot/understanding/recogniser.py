@@ -29,6 +29,7 @@ class Limits:
     side: float = 0.3
 
 
+_SHORT = 5
 _FIRM = 0.9
 """From this weight on a name or number limits what is asked: it must be in the fact."""
 
@@ -96,7 +97,10 @@ class Recogniser:
         if not alone.readings:
             return followed
         own = any(unit.weight >= 0.5 for unit in analysis.contents)
-        lead = 40.0 if not own else 20.0 if not analysis.names else 12.0 if "pronoun" in analysis.flags else 4.0
+        short = analysis.words <= _SHORT
+        lead = 60.0 if not own else 4.0 + 8.0 * ("pronoun" in analysis.flags)
+        if own and not analysis.names:
+            lead = 40.0 if short else 25.0
         return followed if followed.readings[0].score + lead >= alone.readings[0].score else alone
 
     def _judge(self, candidate: "_Candidate") -> Recognition:
@@ -119,6 +123,8 @@ class Recogniser:
         self.trace = (evidence, confidence)
         if conflicts:
             return self._refuse(candidate, "a name or number that the fact doesn't hold", conflicts)
+        if analysis.focus and all(best.explained[place] < EXPLAINED for place in analysis.focus):
+            return self._refuse(candidate, "the thing asked for isn't in the fact")
         if evidence.wrong_type and confidence < self.limits.acceptance.least:
             return self._refuse(candidate, "the kind of answer wanted isn't in the fact")
         if confidence < self.limits.acceptance.least:
@@ -134,7 +140,7 @@ class Recogniser:
         split = split or by_aspects(analysis)
         found: dict[int, Reading] = {}
         for units in split:
-            side = replace(analysis, units=units)
+            side = replace(analysis, units=units, focus=())
             readings = self.scorer.readings(side, (*units, *candidate.merged.inherited))
             if not readings or self._confidence(side, readings[:1], readings) < self.limits.side:
                 return []

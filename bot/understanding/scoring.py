@@ -25,7 +25,7 @@ _DECISIVE = 0.25
 
 HARD_TYPES = frozenset({"count", "money", "percent", "date", "year", "month", "day", "weekday", "time", "duration",
                         "person", "company", "organisation", "country", "city", "place", "address", "amount",
-                        "reason", "language"})  # fmt: skip
+                        "reason", "language", "quote"})  # fmt: skip
 """Answer types that a fact must be able to give; the others (what, how, which) fit any fact."""
 
 SATISFIED_BY = {

@@ -37,13 +37,13 @@ class PhraseTree:
             return 0, ()
         return _longest(words, at, self._root)
 
-    def all(self, words: Sequence[str]) -> list[tuple[str, int]]:
-        """The names of the longest phrase at each place, with the place of its first word."""
-        found: list[tuple[str, int]] = []
+    def all(self, words: Sequence[str]) -> list[tuple[str, int, int]]:
+        """The names of the longest phrase at each place, with the place of its first word and that after its last."""
+        found: list[tuple[str, int, int]] = []
         at = 0
         while at < len(words):
             length, names = self.longest(words, at)
-            found.extend((name, at) for name in names)
+            found.extend((name, at, at + length) for name in names)
             at += max(length, 1)
         return found
 

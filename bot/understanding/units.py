@@ -37,7 +37,8 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """An utterance taken apart. `types` are the answer types asked for, `flags` the operators heard."""
+    """An utterance taken apart. `types` are the answer types asked for, `flags` the operators heard,
+    `focus` the places among the units of the thing that is asked for ("how many *brands*")."""
 
     text: str
     language: str | None
@@ -47,6 +48,7 @@ class Analysis:
     words: int = 0
     known: int = 0
     notes: tuple[str, ...] = field(default=())
+    focus: tuple[int, ...] = ()
 
     @property
     def names(self) -> tuple[Unit, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.answering.reply import Reply
 
 MOST_UNITS = 4096
+MOST_CAPTION = 1024
 MOST_ENTITIES = 100
 SHORT_SOURCES = 2
 """More source lines than these are folded away, as are long ones."""
@@ -64,6 +65,16 @@ def messages(reply: Reply) -> list[str]:
         packed[-1].append(piece)
         room, entities = room - size, entities + piece.entities
     return ["".join((piece.gap if n else "") + piece.html for n, piece in enumerate(pieces)) for pieces in packed]
+
+
+def caption(text: str) -> str:
+    """A picture's caption as HTML."""
+    return html.escape(next(cut(clean(text), MOST_CAPTION), ""), quote=False)
+
+
+def headline(label: str) -> str:
+    """The question that a tapped button stood for, to go above its reply."""
+    return f"<i>{html.escape(clean(label), quote=False)}</i>"
 
 
 def cut(text: str, most: int = MOST_UNITS) -> Iterator[str]:

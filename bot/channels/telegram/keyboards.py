@@ -1,11 +1,13 @@
 """Choices as inline buttons, and back. All that a button needs is in its callback_data, so old ones outlive a restart.
 
-The form is "1" (its version), "c" (turns a clarification into its answer) or "r" (a related question, answered below),
-the language in two letters, then the choice's token: at most 64 bytes.
+The form is "1" (its version), a letter for what a tap does (`Kind`), the language in two letters, then the choice's
+token: at most 64 bytes.
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -13,52 +15,81 @@ from bot.answering.reply import Choice, Outcome, Reply
 from bot.channels.telegram.formatting import clean
 
 MOST_BYTES = 64
-MOST_BUTTONS = 8
+MOST_BUTTONS = 24
 LONGEST_LABEL = 60
-SHORT_LABEL = 18
-"""Two labels up to this length stand side by side on a phone."""
+FITTING = ((4, 9), (3, 11), (2, 18), (1, LONGEST_LABEL))
+"""How many labels up to which length stand side by side on a phone."""
 
-FORM = re.compile(r"1(?P<kind>[cr])(?P<language>[a-z]{2})(?P<token>[\x21-\x7e]{1,60})")
+FORM = re.compile(r"1(?P<kind>[a-z])(?P<language>[a-z]{2})(?P<token>[\x21-\x7e]{1,60})")
+
+Row = Sequence[InlineKeyboardButton]
+
+
+class Kind(StrEnum):
+    """What a tap does. The letters are part of buttons that users have: none may change its meaning."""
+
+    IN_PLACE = "c"
+    BELOW = "r"
+    GOOD = "u"
+    BAD = "d"
+    NOT_MY_QUESTION = "x"
+    NOT_TRUE = "y"
+    NOT_CLEAR = "z"
+    FOLLOW = "f"
+    AWAIT = "w"
+
+
+KINDS = frozenset(Kind)
 
 
 @dataclass(frozen=True)
 class Tap:
-    """What a tapped button means; `in_place`: the message that holds it becomes the answer."""
+    """What a tapped button means: what to do, in which language, with which token."""
 
-    token: str
+    kind: Kind
     language: str
-    in_place: bool
+    token: str
 
     @property
     def code(self) -> str:
         """The callback_data of this button."""
-        return f"1{'c' if self.in_place else 'r'}{self.language}{self.token}"
+        return f"1{self.kind}{self.language}{self.token}"
 
     @classmethod
     def read(cls, code: str | None) -> "Tap | None":
         """The tap behind a callback_data; None for one that this bot never wrote."""
         found = FORM.fullmatch(code or "")
-        return cls(found["token"], found["language"], found["kind"] == "c") if found else None
+        return cls(Kind(found["kind"]), found["language"], found["token"]) if found and found["kind"] in KINDS else None
 
 
-def keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
-    """The reply's choices as buttons; None when there are none."""
-    in_place = reply.outcome is Outcome.CLARIFY
-    buttons = [button for choice in reply.choices[:MOST_BUTTONS] if (button := _button(choice, reply, in_place))]
+def keyboard(reply: Reply, actions: Iterable[Row] = ()) -> InlineKeyboardMarkup | None:
+    """The reply's choices as buttons, the rows of actions below them; None when there are none."""
+    unclear = reply.outcome is Outcome.CLARIFY
+    buttons = [button for choice in reply.choices[:MOST_BUTTONS] if (button := _chosen(choice, reply, unclear))]
     rows: list[list[InlineKeyboardButton]] = []
     for button in buttons:
-        beside = rows and len(rows[-1]) == 1 and len(rows[-1][0].text) <= SHORT_LABEL
-        if beside and len(button.text) <= SHORT_LABEL:
+        longest = max(len(other.text) for other in (*(rows[-1] if rows else ()), button))
+        if rows and len(rows[-1]) < fitting(longest):
             rows[-1].append(button)
         else:
             rows.append([button])
-    return InlineKeyboardMarkup(rows) if rows else None
+    whole = [*rows, *(row for row in actions if row)]
+    return InlineKeyboardMarkup(whole) if whole else None
 
 
-def _button(choice: Choice, reply: Reply, in_place: bool) -> InlineKeyboardButton | None:
-    label = clean(choice.label).replace("\n", " ")
+def fitting(length: int) -> int:
+    """How many labels of this length stand in a row."""
+    return next((number for number, longest in FITTING if length <= longest), 1)
+
+
+def button(label: str, tap: Tap) -> InlineKeyboardButton | None:
+    """A button; None for one that Telegram would refuse, as it would take its whole message down."""
+    label = clean(label).replace("\n", " ")
     if len(label) > LONGEST_LABEL:
         label = label[: LONGEST_LABEL - 1].rstrip() + "…"
-    code = Tap(choice.token, reply.language, in_place).code
-    # A button that Telegram would refuse takes its whole message down; better to go without it.
-    return InlineKeyboardButton(label, callback_data=code) if label and FORM.fullmatch(code) else None
+    return InlineKeyboardButton(label, callback_data=tap.code) if label and FORM.fullmatch(tap.code) else None
+
+
+def _chosen(choice: Choice, reply: Reply, unclear: bool) -> InlineKeyboardButton | None:
+    kind = Kind.IN_PLACE if unclear or choice.in_place else Kind.BELOW
+    return button(choice.label, Tap(kind, reply.language, choice.token))

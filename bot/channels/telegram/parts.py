@@ -2,14 +2,52 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Protocol
 
 from bot.answering.conversation import Conversation
-from bot.channels.conversations import ConversationStore
+from bot.answering.inline import Offer
+from bot.channels.conversations import ConversationsInMemory, ConversationStore
+from bot.channels.feedback import Feedback, NoFeedback
+from bot.channels.following import Subscriptions
 from bot.channels.receptionist import Receptionist
 from bot.channels.telegram.sending import Sender
 from bot.channels.texts import Voices
 from bot.facts.model import LANGUAGES
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture to send. `key` is the same for the same content, also in another process."""
+
+    key: str
+    png: bytes
+    caption: str
+
+
+class Gallery(Protocol):
+    """Draws the pictures that replies name."""
+
+    async def picture(self, name: str, language: str) -> Picture | None:
+        """The picture; None when it can't be drawn. Never raises."""
+
+
+class InlineOffers(Protocol):
+    """Answers inline queries."""
+
+    def offers(self, query: str, hint: str | None) -> tuple[Offer, ...]:
+        """At most ten offers, the best first."""
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What the channel can do without: each missing part takes its buttons and handlers with it."""
+
+    conversations: ConversationStore = field(default_factory=ConversationsInMemory)
+    inline: InlineOffers | None = None
+    gallery: Gallery | None = None
+    feedback: Feedback = field(default_factory=NoFeedback)
+    subscriptions: Subscriptions | None = None
 
 
 @dataclass(frozen=True)
@@ -21,6 +59,7 @@ class Parts:
     voices: Voices
     sender: Sender
     clock: Callable[[], float] = time.time
+    extras: Extras = field(default_factory=Extras)
 
 
 def language_of(conversation: Conversation, hint: str | None) -> str:

@@ -7,10 +7,10 @@ a refusal is noted and nothing waits for it.
 import asyncio
 import logging
 
-from telegram import Bot, BotCommand
+from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.channels.telegram.commands import COMMANDS
+from bot.channels.telegram.menus import menu
 from bot.channels.texts import Speaker, Voices
 from bot.facts.model import LANGUAGES
 
@@ -32,7 +32,7 @@ async def publish_profile(bot: Bot, voices: Voices) -> None:
 
 
 async def _commands(bot: Bot, voice: Speaker, code: str) -> None:
-    wanted = tuple(BotCommand(name, voice.text(f"telegram.command.{name}")) for name in COMMANDS)
+    wanted = menu(voice)
     if await bot.get_my_commands(language_code=code) != wanted:
         await bot.set_my_commands(wanted, language_code=code)
 

@@ -11,9 +11,10 @@ from bot.answering.reply import Outcome
 from bot.channels.conversations import Answered
 from bot.channels.telegram.addressing import Question, place_of, question_in
 from bot.channels.telegram.busy import typing
-from bot.channels.telegram.formatting import messages
-from bot.channels.telegram.keyboards import keyboard
+from bot.channels.telegram.menus import follow_language
 from bot.channels.telegram.parts import Parts, language_of
+from bot.channels.telegram.sending import Place
+from bot.channels.telegram.showing import Showing
 
 Context = CallbackContext[Any, Any, Any, Any]
 
@@ -26,6 +27,7 @@ class Questions:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._showing = Showing(parts)
         self._albums: deque[str] = deque(maxlen=256)
 
     async def answer(self, update: Update, context: Context) -> None:
@@ -34,14 +36,15 @@ class Questions:
         if question is None:
             return
         parts = self._parts
+        before = await parts.conversations.load(question.key)
         async with typing(context.bot, parts.sender, question.place):
-            before = await parts.conversations.load(question.key)
             reply, after = parts.desk.answer(question.text, before, question.hint, parts.clock())
-        if reply.outcome in UNSURE and not question.insists:
-            return
-        sent = await parts.sender.send(question.place, messages(reply), keyboard(reply))
+            if reply.outcome in UNSURE and not question.insists:
+                return
+            sent = await self._showing.send(context.bot, question.place, reply, question.message)
         await parts.conversations.save(question.key, after)
         await parts.conversations.record(question.key, question.message, Answered(before, after, sent))
+        await follow_language(context.bot, parts, question.place, before, after)
 
     async def correct(self, update: Update, context: Context) -> None:
         """Let the answer to an edited question change with it; a question that has none here gets none by an edit."""
@@ -54,10 +57,17 @@ class Questions:
             return
         async with typing(context.bot, parts.sender, question.place):
             reply, after = parts.desk.answer(question.text, past.before, question.hint, parts.clock())
-        sent = await parts.sender.rewrite(question.place, past.replies, messages(reply), keyboard(reply))
+            sent = await self._showing.rewrite(context.bot, question.place, past.replies, reply, question.message)
         if await parts.conversations.load(question.key) == past.after:  # nothing was said since
             await parts.conversations.save(question.key, after)
         await parts.conversations.record(question.key, question.message, Answered(past.before, after, sent))
+
+    async def slow_down(self, update: Update) -> None:
+        """Say politely that it goes slower now."""
+        if update.effective_chat is None:
+            return
+        place = Place(update.effective_chat.id)
+        await self._parts.sender.quietly(self._say(place, update, "telegram.slow_down"))
 
     async def decline(self, update: Update, _context: Context) -> None:
         """Say kindly that only text is understood; once for an album, never in a group."""
@@ -68,10 +78,13 @@ class Questions:
             if message.media_group_id in self._albums:
                 return
             self._albums.append(message.media_group_id)
-        place = place_of(message, quote=False)
+        await self._say(place_of(message, quote=False), update, "telegram.not_text")
+
+    async def _say(self, place: Place, update: Update, key: str) -> None:
+        """Say a text of the channel's own."""
         conversation = await self._parts.conversations.load(f"{place.chat}")
-        hint = message.from_user.language_code if message.from_user else None
-        text = self._parts.voices[language_of(conversation, hint)].text("telegram.not_text")
+        hint = update.effective_user.language_code if update.effective_user else None
+        text = self._parts.voices[language_of(conversation, hint)].text(key)
         await self._parts.sender.send(place, [text], None)
 
 

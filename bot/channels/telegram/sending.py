@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
@@ -41,6 +41,7 @@ class Sender:
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
         self._closing = asyncio.Event()
+        self._files: dict[str, str] = {}
 
     def close(self) -> None:
         """End all waiting, so that the bot can stop."""
@@ -53,6 +54,29 @@ class Sender:
             sent.append(await self._send(place, part, buttons if number == len(parts) else None))
             place = replace(place, quote=None)
         return tuple(sent)
+
+    async def send_photo(self, place: Place, key: str, png: bytes, caption: str) -> int:
+        """Send a picture; one that Telegram has already is named by the id that it got. Returns the message's id."""
+
+        async def call() -> int:
+            message = await self._bot.send_photo(
+                place.chat,
+                self._files.get(key) or InputFile(png, filename=f"{key}.png"),
+                caption,
+                parse_mode=ParseMode.HTML,
+                message_thread_id=place.thread,
+            )
+            if message.photo:
+                self._files[key] = message.photo[-1].file_id
+            return message.message_id
+
+        try:
+            return await self.patiently(call)
+        except BadRequest as error:
+            if self._files.pop(key, None) is None:
+                raise
+            LOG.info("the picture is sent anew: %s", error)
+            return await self.patiently(call)
 
     async def rewrite(
         self, place: Place, old: Sequence[int], parts: Sequence[str], buttons: InlineKeyboardMarkup | None

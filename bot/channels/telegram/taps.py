@@ -1,16 +1,24 @@
-"""Handles a tapped button: a clarification turns into its answer, a related question is answered below."""
+"""Handles a tapped button: what it opens comes in place or below; an opinion is kept; a topic is followed."""
 
-import html
 from dataclasses import replace
 
 from telegram import CallbackQuery, InaccessibleMessage, Message, Update
 
+from bot.answering.conversation import Conversation
+from bot.channels.following import Follower
 from bot.channels.telegram.addressing import conversation_key, place_of
-from bot.channels.telegram.formatting import messages
-from bot.channels.telegram.keyboards import Tap, keyboard
+from bot.channels.telegram.busy import typing
+from bot.channels.telegram.formatting import headline, messages
+from bot.channels.telegram.keyboards import Kind, Tap
+from bot.channels.telegram.menus import follow_language
+from bot.channels.telegram.opinions import Opinions
 from bot.channels.telegram.parts import Parts, language_of
 from bot.channels.telegram.questions import Context
 from bot.channels.telegram.sending import Place
+from bot.channels.telegram.showing import Showing
+
+OPENING = frozenset({Kind.IN_PLACE, Kind.BELOW})
+SUBSCRIBING = frozenset({Kind.FOLLOW, Kind.AWAIT})
 
 
 class Taps:
@@ -18,31 +26,73 @@ class Taps:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._showing = Showing(parts)
+        self._opinions = Opinions(parts)
 
-    async def answer(self, update: Update, _context: Context) -> None:
-        """Stop the button's spinner at once, then answer what it stands for."""
+    async def answer(self, update: Update, context: Context) -> None:
+        """Stop the button's spinner at once, then do what it stands for."""
         query = update.callback_query
-        if query is None or query.message is None:
+        if query is None:
             return
-        tap, parts = Tap.read(query.data), self._parts
-        place = _place(query)
-        conversation = await parts.conversations.load(conversation_key(place))
-        hint = query.from_user.language_code
+        if query.message is None:  # under a result shared from inline mode, where the bot has no chat
+            await self._parts.sender.quietly(query.answer())
+            return
+        tap, place = Tap.read(query.data), _place(query)
+        conversation = await self._parts.conversations.load(conversation_key(place))
         if tap is None:
-            text = parts.voices[language_of(conversation, hint)].text("telegram.button_unknown")
-            await parts.sender.quietly(query.answer(text))
-            return
+            language = language_of(conversation, query.from_user.language_code)
+            await self._gone(query, language)
+        elif tap.kind in OPENING:
+            await self._open(query, tap, place, conversation, context)
+        elif tap.kind in SUBSCRIBING:
+            await self._subscribe(query, tap, place)
+        else:
+            await self._opinions.take(query, tap, place)
+
+    async def _open(
+        self, query: CallbackQuery, tap: Tap, place: Place, conversation: Conversation, context: Context
+    ) -> None:
+        parts, hint = self._parts, query.from_user.language_code
         await parts.sender.quietly(query.answer())
         if conversation.last_language is None:
             # After a restart nothing is left of the conversation but the button, which knows its language.
             conversation = replace(conversation, last_language=tap.language)
-        reply, after = parts.desk.choose(tap.token, conversation, hint, parts.clock())
-        texts, buttons = messages(reply), keyboard(reply)
-        if tap.in_place and not isinstance(query.message, InaccessibleMessage):
-            await parts.sender.rewrite(place, [query.message.message_id], texts, buttons)
-        else:
-            await parts.sender.send(place, _headed(texts, _label(query)), buttons)
+        async with typing(context.bot, parts.sender, place):
+            reply, after = parts.desk.choose(tap.token, conversation, hint, parts.clock())
+            inside = tap.kind is Kind.IN_PLACE and not isinstance(query.message, InaccessibleMessage)
+            if inside and query.message:
+                message = query.message.message_id
+                if tap.token.startswith("o") and len(texts := messages(reply)) == 1:
+                    buttons = self._showing.sources(reply, tap.token[1:])
+                    await parts.sender.rewrite(place, [message], texts, buttons)
+                else:
+                    await self._showing.rewrite(context.bot, place, [message], reply, None)
+            else:
+                label = _label(query)
+                above = headline(label) if label else ""
+                await self._showing.send(context.bot, place, reply, None, above)
         await parts.conversations.save(conversation_key(place), after)
+        await follow_language(context.bot, parts, place, conversation, after)
+
+    async def _subscribe(self, query: CallbackQuery, tap: Tap, place: Place) -> None:
+        parts, subscriptions = self._parts, self._parts.extras.subscriptions
+        if subscriptions is None:
+            await self._gone(query, tap.language)
+            return
+        follower = Follower(place.chat, place.thread, tap.language)
+        if tap.kind is Kind.FOLLOW:
+            line = await subscriptions.follow(follower, tap.token)
+        else:
+            asked = await self._opinions.asked(place, tap.token)
+            if asked is None:
+                await self._gone(query, tap.language)
+                return
+            line = await subscriptions.await_answer(follower, asked)
+        await parts.sender.quietly(query.answer(line[:200]))
+
+    async def _gone(self, query: CallbackQuery, language: str) -> None:
+        text = self._parts.voices[language].text("telegram.button_unknown")
+        await self._parts.sender.quietly(query.answer(text))
 
 
 def _place(query: CallbackQuery) -> Place:
@@ -56,8 +106,3 @@ def _label(query: CallbackQuery) -> str | None:
     markup = query.message.reply_markup if isinstance(query.message, Message) else None
     buttons = [button for row in markup.inline_keyboard for button in row] if markup else []
     return next((button.text for button in buttons if button.callback_data == query.data), None)
-
-
-def _headed(texts: list[str], label: str | None) -> list[str]:
-    """The reply with the question that was tapped above it, as the chat doesn't show taps."""
-    return [f"<i>{html.escape(label, quote=False)}</i>\n\n{texts[0]}", *texts[1:]] if label else texts

@@ -1,0 +1,69 @@
+"""Takes 👍 and 👎: thanks at once, asks after 👎 what was wrong with three buttons, and keeps it for the editor."""
+
+from collections.abc import Iterable, Sequence
+
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from telegram.constants import ChatType
+
+from bot.answering.conversation import Conversation
+from bot.channels.feedback import Opinion
+from bot.channels.telegram.actions import REASONS, question_number, rating, reasons
+from bot.channels.telegram.addressing import conversation_key
+from bot.channels.telegram.keyboards import Kind, Row, Tap
+from bot.channels.telegram.parts import Parts
+from bot.channels.telegram.sending import Place
+
+RATING = frozenset({Kind.GOOD, Kind.BAD, *REASONS})
+
+
+class Opinions:
+    """Handles the taps that rate an answer."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    async def take(self, query: CallbackQuery, tap: Tap, place: Place) -> None:
+        """Record the opinion, say thanks or ask further, and change the buttons accordingly."""
+        voice = self._parts.voices[tap.language]
+        asking = tap.kind is Kind.BAD
+        text = voice.text("telegram.feedback.ask" if asking else "telegram.feedback.thanks")
+        await self._parts.sender.quietly(query.answer(text))
+        facts = self._facts(tap)
+        asked = await self.asked(place, tap.token)
+        good, reason = tap.kind is Kind.GOOD, REASONS.get(tap.kind)
+        self._parts.extras.feedback.record(Opinion(good, reason, tap.language, asked, facts))
+        if not isinstance(query.message, Message) or query.message.reply_markup is None:
+            return
+        if asking:
+            rows = reasons(tap.token, tap.language, voice)
+        elif query.message.chat.type == ChatType.PRIVATE:
+            rows = []
+        else:  # in a group the next one may think otherwise
+            rows = [rating(tap.token, tap.language)]
+        markup = _with_rating(query.message.reply_markup.inline_keyboard, rows)
+        if markup.inline_keyboard != query.message.reply_markup.inline_keyboard:
+            await self._parts.sender.quietly(query.message.edit_reply_markup(markup))
+
+    def _facts(self, tap: Tap) -> tuple[str, ...]:
+        """The facts that the rated answer stated."""
+        token = tap.token.partition(".")[2]
+        return self._parts.desk.choose(token, Conversation(), tap.language, self._parts.clock())[0].facts
+
+    async def asked(self, place: Place, rated: str) -> str | None:
+        """The question behind a rated answer, if it is still known."""
+        number = question_number(rated)
+        if number is None:
+            return None
+        past = await self._parts.conversations.answered(conversation_key(place), number)
+        return past.after.asked or None if past else None
+
+
+def _with_rating(rows: Iterable[Sequence[InlineKeyboardButton]], wanted: Sequence[Row]) -> InlineKeyboardMarkup:
+    """The keyboard with its rating buttons replaced by other rows; what stood beside them stays."""
+    kept = [[button for button in row if not _rates(button)] for row in rows]
+    return InlineKeyboardMarkup([row for row in (*kept, *wanted) if row])
+
+
+def _rates(button: InlineKeyboardButton) -> bool:
+    tap = Tap.read(button.callback_data if isinstance(button.callback_data, str) else None)
+    return tap is not None and tap.kind in RATING

@@ -1,0 +1,47 @@
+"""Shows a reply in a chat: its picture, its text, its buttons. The one way from a reply to messages."""
+
+from collections.abc import Sequence
+
+from telegram import Bot, InlineKeyboardMarkup
+
+from bot.answering.reply import Reply
+from bot.channels.telegram.actions import actions, back
+from bot.channels.telegram.formatting import caption, messages
+from bot.channels.telegram.keyboards import keyboard
+from bot.channels.telegram.parts import Parts
+from bot.channels.telegram.sending import Place
+
+Ids = tuple[int, ...]
+
+
+class Showing:
+    """Lays out replies and lets the sender send them. `headline` is HTML above the text: the question tapped."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    async def send(self, bot: Bot, place: Place, reply: Reply, question: int | None, headline: str = "") -> Ids:
+        """Send the reply, with its picture if it has one; returns the ids of the text's messages."""
+        gallery = self._parts.extras.gallery
+        picture = await gallery.picture(reply.picture, reply.language) if gallery and reply.picture else None
+        if picture:
+            await self._parts.sender.send_photo(place, picture.key, picture.png, caption(picture.caption))
+        texts = _headed(messages(reply), headline)
+        return await self._parts.sender.send(place, texts, self.buttons(bot, reply, question))
+
+    async def rewrite(self, bot: Bot, place: Place, old: Sequence[int], reply: Reply, question: int | None) -> Ids:
+        """Let the reply take the place of older messages."""
+        return await self._parts.sender.rewrite(place, old, messages(reply), self.buttons(bot, reply, question))
+
+    def buttons(self, bot: Bot, reply: Reply, question: int | None) -> InlineKeyboardMarkup | None:
+        """The reply's choices and what can be done with it."""
+        voice, follows = self._parts.voices[reply.language], self._parts.extras.subscriptions is not None
+        return keyboard(reply, actions(reply, voice, bot.username, question, follows=follows))
+
+    def sources(self, reply: Reply, token: str) -> InlineKeyboardMarkup | None:
+        """The buttons under the sources of the answer that the token opens."""
+        return keyboard(reply, [back(token, reply.language, self._parts.voices[reply.language])])
+
+
+def _headed(texts: list[str], headline: str) -> list[str]:
+    return [f"{headline}\n\n{texts[0]}", *texts[1:]] if headline else texts
