@@ -63,6 +63,12 @@ def question_in(message: Message, bot: Bot) -> Question | None:
     )
 
 
+def guest_question(message: Message, bot: Bot) -> str:
+    """What a message asks by which the bot was called into another chat."""
+    mentioned = _without_mentions(message, bot)
+    return (message.text or message.caption or "") if mentioned is None else mentioned
+
+
 def place_of(message: Message, *, quote: bool) -> Place:
     """Where a reply to the message goes; a thread is kept only in chats that have topics."""
     thread = message.message_thread_id if message.is_topic_message else None

@@ -1,4 +1,4 @@
-"""Wires the channel and runs it until a signal: builder, handlers, long polling, clean end.
+"""Wires the channel and runs it until a signal: builder, handlers, polling or webhook, clean end.
 
 Called by `serve`; everything above the handlers' own parts is decided here.
 """
@@ -19,26 +19,32 @@ from telegram.ext import (
     ApplicationBuilder,
     CallbackQueryHandler,
     ChatMemberHandler,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
 
-from bot.channels.conversations import ConversationsInMemory, ConversationStore
 from bot.channels.receptionist import Receptionist
 from bot.channels.telegram.failures import Failures
+from bot.channels.telegram.guests import Guests
+from bot.channels.telegram.inline import Inline
 from bot.channels.telegram.membership import Membership
 from bot.channels.telegram.ordering import ChatOrder
-from bot.channels.telegram.parts import Parts
+from bot.channels.telegram.parts import Extras, Parts
 from bot.channels.telegram.profile import publish_profile
 from bot.channels.telegram.questions import Questions
 from bot.channels.telegram.requests import BoundedRequest, PollingRequest
 from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.taps import Taps
+from bot.channels.telegram.webhook import listen
 from bot.channels.texts import Voices
 from bot.errors import DealBotError, SettingsError
-from bot.settings import Settings
+from bot.settings import Settings, Webhook
 
-UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+UPDATES = [
+    *(Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER),
+    *(Update.INLINE_QUERY, Update.GUEST_MESSAGE),
+]
 POLL_SECONDS = 30
 LOG = logging.getLogger(__name__)
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -48,13 +54,13 @@ class UnreachableError(DealBotError):
     """Telegram can't be reached or refuses to talk; says where and why."""
 
 
-def serve(settings: Settings, desk: Receptionist, voices: Voices) -> int:
+def serve(settings: Settings, desk: Receptionist, voices: Voices, extras: Extras | None = None) -> int:
     """Answer in Telegram until SIGTERM or Ctrl-C; returns the exit status. Raises DealBotError when it can't start."""
     with asyncio.Runner(loop_factory=_fast_loop()) as runner:
-        return runner.run(_serve(settings, desk, voices, ConversationsInMemory()))
+        return runner.run(_serve(settings, desk, voices, extras or Extras()))
 
 
-async def _serve(settings: Settings, desk: Receptionist, voices: Voices, conversations: ConversationStore) -> int:
+async def _serve(settings: Settings, desk: Receptionist, voices: Voices, extras: Extras) -> int:
     # A signal cancels the task that serves; leaving the blocks below ends everything in order.
     loop, task, refused = asyncio.get_running_loop(), asyncio.current_task(), asyncio.Event()
     assert task is not None  # noqa: S101 - for mypy: a coroutine always runs in a task
@@ -65,13 +71,14 @@ async def _serve(settings: Settings, desk: Receptionist, voices: Voices, convers
         refused.set()
         task.cancel()
 
-    application = build_application(settings, refuse)
+    order = ChatOrder()
+    application = build_application(settings, order, refuse)
     sender = Sender(application.bot)
-    add_handlers(application, Parts(desk, conversations, voices, sender))
+    add_handlers(application, order, Parts(desk, extras.conversations, voices, sender, extras=extras))
     try:
         async with _initialised(application, settings):
             await publish_profile(application.bot, voices)
-            async with _polling(application, sender):
+            async with _receiving(application, order, sender, settings.webhook):
                 LOG.info("serving as @%s", application.bot.username)
                 await asyncio.Event().wait()
     except asyncio.CancelledError:
@@ -81,7 +88,7 @@ async def _serve(settings: Settings, desk: Receptionist, voices: Voices, convers
     return 0
 
 
-def build_application(settings: Settings, refused: Callable[[], None]) -> AnyApplication:
+def build_application(settings: Settings, order: ChatOrder, refused: Callable[[], None]) -> AnyApplication:
     """The application of python-telegram-bot, without handlers; `refused` is called when the token is taken no more."""
     # Pauses as timedelta: the library warns of each one read in the older form.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
@@ -92,15 +99,16 @@ def build_application(settings: Settings, refused: Callable[[], None]) -> AnyApp
         .base_file_url(f"{settings.api_base_url}/file/bot")
         .request(BoundedRequest())
         .get_updates_request(PollingRequest(refused))
-        .concurrent_updates(ChatOrder())
+        .concurrent_updates(order)
         .job_queue(None)
         .build()
     )
 
 
-def add_handlers(application: AnyApplication, parts: Parts) -> None:
+def add_handlers(application: AnyApplication, order: ChatOrder, parts: Parts) -> None:
     """What happens with which update."""
     questions = Questions(parts)
+    order.told = questions.slow_down
     new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
     application.add_handlers(
         [
@@ -108,9 +116,12 @@ def add_handlers(application: AnyApplication, parts: Parts) -> None:
             MessageHandler(edited & filters.TEXT, questions.correct),
             CallbackQueryHandler(Taps(parts).answer),
             MessageHandler(new & ~filters.TEXT, questions.decline),
+            MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guests(parts).answer),
             ChatMemberHandler(Membership(parts).changed, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
     )
+    if parts.extras.inline:
+        application.add_handler(InlineQueryHandler(Inline(parts, parts.extras.inline).answer))
     application.add_error_handler(Failures(parts).tell)
 
 
@@ -132,17 +143,23 @@ async def _initialised(application: AnyApplication, settings: Settings) -> Async
 
 
 @asynccontextmanager
-async def _polling(application: AnyApplication, sender: Sender) -> AsyncIterator[None]:
+async def _receiving(
+    application: AnyApplication, order: ChatOrder, sender: Sender, webhook: Webhook | None
+) -> AsyncIterator[None]:
     updater = application.updater
     assert updater is not None  # noqa: S101 - for mypy: the builder makes one unless told otherwise
     await application.start()
-    await updater.start_polling(
-        timeout=POLL_SECONDS, allowed_updates=UPDATES, drop_pending_updates=False, error_callback=_note
-    )
+    if webhook:
+        await listen(updater, webhook, application.bot.token, UPDATES)
+    else:
+        await updater.start_polling(
+            timeout=POLL_SECONDS, allowed_updates=UPDATES, drop_pending_updates=False, error_callback=_note
+        )
     try:
         yield
     finally:
         sender.close()
+        order.hurry()
         await updater.stop()
         await application.stop()
 

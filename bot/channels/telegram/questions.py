@@ -36,12 +36,12 @@ class Questions:
         if question is None:
             return
         parts = self._parts
-        before = await parts.conversations.load(question.key)
         async with typing(context.bot, parts.sender, question.place):
+            before = await parts.conversations.load(question.key)
             reply, after = parts.desk.answer(question.text, before, question.hint, parts.clock())
-            if reply.outcome in UNSURE and not question.insists:
-                return
-            sent = await self._showing.send(context.bot, question.place, reply, question.message)
+        if reply.outcome in UNSURE and not question.insists:
+            return
+        sent = await self._showing.send(context.bot, question.place, reply, question.message)
         await parts.conversations.save(question.key, after)
         await parts.conversations.record(question.key, question.message, Answered(before, after, sent))
         await follow_language(context.bot, parts, question.place, before, after)
@@ -57,7 +57,7 @@ class Questions:
             return
         async with typing(context.bot, parts.sender, question.place):
             reply, after = parts.desk.answer(question.text, past.before, question.hint, parts.clock())
-            sent = await self._showing.rewrite(context.bot, question.place, past.replies, reply, question.message)
+        sent = await self._showing.rewrite(context.bot, question.place, past.replies, reply, question.message)
         if await parts.conversations.load(question.key) == past.after:  # nothing was said since
             await parts.conversations.save(question.key, after)
         await parts.conversations.record(question.key, question.message, Answered(past.before, after, sent))

@@ -6,6 +6,7 @@ from telegram import Bot, InlineKeyboardMarkup
 
 from bot.answering.reply import Reply
 from bot.channels.telegram.actions import actions, back
+from bot.channels.telegram.busy import typing
 from bot.channels.telegram.formatting import caption, messages
 from bot.channels.telegram.keyboards import keyboard
 from bot.channels.telegram.parts import Parts
@@ -23,9 +24,11 @@ class Showing:
     async def send(self, bot: Bot, place: Place, reply: Reply, question: int | None, headline: str = "") -> Ids:
         """Send the reply, with its picture if it has one; returns the ids of the text's messages."""
         gallery = self._parts.extras.gallery
-        picture = await gallery.picture(reply.picture, reply.language) if gallery and reply.picture else None
-        if picture:
-            await self._parts.sender.send_photo(place, picture.key, picture.png, caption(picture.caption))
+        if gallery and reply.picture:
+            async with typing(bot, self._parts.sender, place):
+                picture = await gallery.picture(reply.picture, reply.language)
+            if picture:
+                await self._parts.sender.send_photo(place, picture.key, picture.png, caption(picture.caption))
         texts = _headed(messages(reply), headline)
         return await self._parts.sender.send(place, texts, self.buttons(bot, reply, question))
 

@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from telegram import CallbackQuery, InaccessibleMessage, Message, Update
+from telegram import CallbackQuery, Message, Update
 
 from bot.answering.conversation import Conversation
 from bot.channels.following import Follower
 from bot.channels.telegram.addressing import conversation_key, place_of
-from bot.channels.telegram.busy import typing
 from bot.channels.telegram.formatting import headline, messages
 from bot.channels.telegram.keyboards import Kind, Tap
 from bot.channels.telegram.menus import follow_language
@@ -57,20 +56,15 @@ class Taps:
         if conversation.last_language is None:
             # After a restart nothing is left of the conversation but the button, which knows its language.
             conversation = replace(conversation, last_language=tap.language)
-        async with typing(context.bot, parts.sender, place):
-            reply, after = parts.desk.choose(tap.token, conversation, hint, parts.clock())
-            inside = tap.kind is Kind.IN_PLACE and not isinstance(query.message, InaccessibleMessage)
-            if inside and query.message:
-                message = query.message.message_id
-                if tap.token.startswith("o") and len(texts := messages(reply)) == 1:
-                    buttons = self._showing.sources(reply, tap.token[1:])
-                    await parts.sender.rewrite(place, [message], texts, buttons)
-                else:
-                    await self._showing.rewrite(context.bot, place, [message], reply, None)
-            else:
-                label = _label(query)
-                above = headline(label) if label else ""
-                await self._showing.send(context.bot, place, reply, None, above)
+        reply, after = parts.desk.choose(tap.token, conversation, hint, parts.clock())
+        if tap.kind is Kind.BELOW or not isinstance(query.message, Message):
+            label = _label(query)
+            await self._showing.send(context.bot, place, reply, None, headline(label) if label else "")
+        elif tap.token.startswith("o"):
+            buttons = self._showing.sources(reply, tap.token[1:])
+            await parts.sender.rewrite(place, [query.message.message_id], messages(reply), buttons)
+        else:
+            await self._showing.rewrite(context.bot, place, [query.message.message_id], reply, None)
         await parts.conversations.save(conversation_key(place), after)
         await follow_language(context.bot, parts, place, conversation, after)
 

@@ -1,0 +1,29 @@
+"""Guest mode: the bot is called into a chat that it isn't in, and answers with a single message, or keeps quiet."""
+
+from telegram import Update
+
+from bot.answering.conversation import Conversation
+from bot.channels.telegram.addressing import guest_question
+from bot.channels.telegram.inline import article
+from bot.channels.telegram.parts import Parts
+from bot.channels.telegram.questions import UNSURE, Context
+
+
+class Guests:
+    """The handler of guest messages."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    async def answer(self, update: Update, context: Context) -> None:
+        """Answer what is asked; there is no conversation to lean on and none to go on with, so no choices either."""
+        message = update.guest_message
+        if message is None or not message.guest_query_id:
+            return
+        parts, hint = self._parts, message.from_user.language_code if message.from_user else None
+        asked = guest_question(message, context.bot)
+        reply, _ = parts.desk.answer(asked, Conversation(), hint, parts.clock())
+        if reply.outcome in UNSURE:
+            return
+        result = article(reply, "guest", asked, None)
+        await parts.sender.quietly(context.bot.answer_guest_query(message.guest_query_id, result))
