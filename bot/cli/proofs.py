@@ -5,6 +5,7 @@ All ask the real engine; the reports come from bot.proof.
 
 import argparse
 from collections.abc import Iterable
+from itertools import islice
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -26,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fact", metavar="ID", help="show the questions that now reach this fact")
     parser.add_argument("--robust", action="store_true", help="ask the example questions as people mistype them")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="another N makes other mistakes")
+    parser.add_argument("--every", type=_positive, default=1, metavar="N", help="only each Nth question (quicker)")
     parser.add_argument("--show", type=int, default=3, metavar="N", help="examples of each kind of mistake to show")
     parser.add_argument(
         "--most-another",
@@ -73,7 +75,8 @@ def _robust(options: argparse.Namespace, settings: Settings) -> int:
     app = build(settings)
     facts = [_known(options.fact, app.knowledge)] if options.fact else list(app.knowledge.facts.values())
     variants = build_variants(app.knowledge, settings.locales, options.seed)
-    found = try_variants(examples_of(facts), app.room.recogniser, variants)
+    examples = islice(examples_of(facts), 0, None, options.every)
+    found = try_variants(examples, app.room.recogniser, variants)
     well = 100 * found.of().share(Way.ANOTHER) <= options.most_another
     _print([_verdict(robust_summary(found), well=well), *robust_report(found, options.show)])
     return 0 if well else 1
@@ -94,6 +97,13 @@ def _attributes(settings: Settings) -> int:
     _print([_verdict(overmatch_summary(found), well=not never), *overmatch_report(found)])
     _print(Text(f"✗ {attribute} is never asked for in {language}", style="red") for attribute, language in never)
     return 1 if never else 0
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("give 1 or more")
+    return number
 
 
 def _known(fact_id: str, knowledge: Knowledge) -> Fact:
