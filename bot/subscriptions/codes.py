@@ -5,9 +5,10 @@ parts (d deal, e entity, a attribute, g group) with seven hexadecimal digits of 
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+
+from babel import Locale
 
 from bot.answering.room import Room
 from bot.subscriptions.topic import Topic
@@ -56,10 +57,10 @@ def topic_code(topic: Topic) -> str:
 class TopicCodes:
     """Reads topics back; built from the knowledge, so ids that are gone lead to nothing."""
 
-    def __init__(self, room: Room, countries: Iterable[str]) -> None:
+    def __init__(self, room: Room) -> None:
         knowledge = room.knowledge
         groups = {attribute.group for attribute in knowledge.attributes.values()}
-        entities = [*countries, *knowledge.entities]
+        entities = [*Locale.parse("en").territories, *knowledge.entities]
         named = (("d", knowledge.deals), ("e", entities), ("a", knowledge.attributes), ("g", groups))
         self._ids = {letter + _digest(name): name for letter, names in named for name in names}
 

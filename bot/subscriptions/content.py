@@ -20,6 +20,16 @@ FORM = 1
 
 
 @dataclass(frozen=True)
+class Scope:
+    """What topics look at in a fact."""
+
+    deal: str
+    attributes: tuple[str, ...]
+    groups: tuple[str, ...]
+    entities: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Cited:
     """One citation, its line without a number in front."""
 
@@ -73,19 +83,25 @@ def contents(room: Room) -> dict[str, Content]:
 
 def content_of(room: Room, fact: Fact) -> Content:
     """One fact as it would be announced now."""
-    knowledge = room.knowledge
-    attributes = (fact.attribute, *fact.also)
-    groups = dict.fromkeys(knowledge.attributes[name].group for name in attributes if name in knowledge.attributes)
+    scope = scope_of(room.knowledge, fact)
     return Content(
         fact=fact.id,
-        deal=fact.deal,
-        attributes=attributes,
-        groups=tuple(groups),
-        entities=_with_wholes(entities_of(fact, knowledge.deals[fact.deal]), knowledge),
+        deal=scope.deal,
+        attributes=scope.attributes,
+        groups=scope.groups,
+        entities=scope.entities,
         disclosed=not isinstance(fact.value, NotDisclosed) and fact.status != "not_disclosed",
         digest=digest(fact),
         texts={language: _said(room, fact, language) for language in LANGUAGES},
     )
+
+
+def scope_of(knowledge: Knowledge, fact: Fact) -> Scope:
+    """What topics look at in a fact."""
+    attributes = (fact.attribute, *fact.also)
+    groups = dict.fromkeys(knowledge.attributes[name].group for name in attributes if name in knowledge.attributes)
+    entities = _with_wholes(entities_of(fact, knowledge.deals[fact.deal]), knowledge)
+    return Scope(fact.deal, attributes, tuple(groups), entities)
 
 
 def digest(fact: Fact) -> str:

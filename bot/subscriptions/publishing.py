@@ -94,13 +94,16 @@ class Publishing:
                 raise PublishError("publish: somebody has published meanwhile; look again")
         return plan
 
-    async def begin(self, present: Mapping[str, Content]) -> bool:
+    async def begin(self, present: Callable[[], Mapping[str, Content]]) -> bool:
         """At the very first start: what is known already is no news. False when something was announced before."""
+        async with self._database.reading() as connection:
+            if await connection.scalar(select(announced.c.fact).limit(1)):
+                return False
         async with self._database.writing() as connection:
             await _lock(connection)
-            if await connection.scalar(select(func.count()).select_from(announced)):
+            if await connection.scalar(select(announced.c.fact).limit(1)):
                 return False
-            await _keep(connection, list(present.values()))
+            await _keep(connection, list(present().values()))
         return True
 
     async def recall(self, now: float) -> int:

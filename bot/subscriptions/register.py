@@ -103,7 +103,8 @@ class Register:
         """Change how and when the chat wants to be told; what waits is reckoned anew."""
         async with self._database.writing() as connection:
             number = await entered(connection, chat, language, now)
-            await connection.execute(update(subscribers).where(subscribers.c.id == number).values(**wishes))
+            if wishes:
+                await connection.execute(update(subscribers).where(subscribers.c.id == number).values(**wishes))
             await _due_now(connection, number, now)
 
     async def so_far(self, topic: Topic, most: int = 500) -> list[Any]:

@@ -1,0 +1,125 @@
+"""The whole of bot.subscriptions while the bot serves: built here, started and ended with it.
+
+The database may be away at any time, at the start, too: then one clear line says so, the questions go on being
+answered, and everything begins as soon as it is there.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.answering.reply import Outcome, Reply
+from bot.answering.room import Room
+from bot.settings import Settings
+from bot.subscriptions.commands import Commands
+from bot.subscriptions.content import contents, digest
+from bot.subscriptions.conversations import ConversationsInDatabase
+from bot.subscriptions.courier import Courier
+from bot.subscriptions.database import Database, url_of
+from bot.subscriptions.errors import StorageError
+from bot.subscriptions.following import Following
+from bot.subscriptions.journal import Journal
+from bot.subscriptions.migrating import migrate
+from bot.subscriptions.notices import Notices
+from bot.subscriptions.notifier import Notifier, worker_name
+from bot.subscriptions.outbox import Outbox, Terms
+from bot.subscriptions.privacy import Privacy
+from bot.subscriptions.publishing import Publishing
+from bot.subscriptions.register import Register, entered, note_told
+
+LOG = logging.getLogger(__name__)
+TIDY_SECONDS = 600.0
+LONGEST_PAUSE = 60.0
+
+
+class Office:
+    """Everything of subscriptions that a channel needs; `room` gives what is known now."""
+
+    def __init__(self, settings: Settings, room: Callable[[], Room]) -> None:
+        self._settings, self._room = settings, room
+        self.database = Database(url_of(settings.database_url, settings.folder))
+        self._journal = Journal(self.database)
+        self.conversations = ConversationsInDatabase(self.database, self._journal)
+        self.register = Register(self.database)
+        self._privacy = Privacy(self.database, settings.keep_questions_days)
+        self.commands = Commands(self.register, self._privacy, room, settings.zone)
+        self.following = Following(self.register, room)
+        self._notifier: Notifier | None = None
+
+    def told(self, chat: str, reply: Reply, now: float) -> None:
+        """The chat has been shown a reply: remember which facts, with which content. Never waits, never raises."""
+        if self._notifier:
+            self._notifier.answered()
+        facts = self._room().knowledge.facts
+        if reply.outcome not in (Outcome.ANSWER, Outcome.SILENT) or not reply.facts:
+            return
+        digests = {fact: digest(facts[fact]) for fact in reply.facts if fact in facts}
+
+        async def write(connection: AsyncConnection) -> None:
+            await note_told(connection, await entered(connection, chat, reply.language, now), digests, now)
+
+        self._journal.note(("told", chat, " ".join(digests)), None, write)
+
+    def forgotten(self, chat: str) -> None:
+        """Nothing that waits to be kept of the chat is kept."""
+        self._journal.forget(chat)
+
+    @asynccontextmanager
+    async def running(self, courier: Courier) -> AsyncIterator[None]:
+        """Keep, send and tidy while the block runs."""
+        outbox = Outbox(self.database, worker_name(), self._terms())
+        self._notifier = Notifier(outbox, self.register, courier, Notices(self._room().voices).compose)
+        task = asyncio.create_task(self._work(self._notifier))
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            await self._notifier.close()
+            try:
+                async with asyncio.timeout(3):
+                    await self._journal.flush()
+            except (StorageError, TimeoutError) as error:
+                LOG.warning("the last words of some conversations aren't kept: %s", error)
+            await self.database.close()
+
+    def _terms(self) -> Terms:
+        rate = self._settings.broadcast_rate
+        return Terms(batch=int(min(50, max(5, rate / 2))), rate=rate, zone=self._settings.zone)
+
+    async def _work(self, notifier: Notifier) -> None:
+        await self._opened()
+        while True:
+            try:
+                async with asyncio.TaskGroup() as group:
+                    for part in (self._journal.run, notifier.run, self._tidy):
+                        group.create_task(part())
+            except* Exception as errors:
+                LOG.error("the subscriptions begin anew after a failure", exc_info=errors)
+            await asyncio.sleep(LONGEST_PAUSE / 4)
+
+    async def _opened(self) -> None:
+        pause = 1.0
+        while True:
+            try:
+                await migrate(self.database)
+                if await Publishing(self.database).begin(lambda: contents(self._room())):
+                    LOG.info("what is known now counts as announced; `run_bot.py publish` tells what changes")
+            except StorageError as error:
+                LOG.error("no subscriptions for now, questions are answered: %s", error)
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, LONGEST_PAUSE)
+            else:
+                return
+
+    async def _tidy(self) -> None:
+        while True:
+            try:
+                await self._privacy.tidy(time.time())
+            except StorageError as error:
+                LOG.info("tidied later: %s", error)
+            await asyncio.sleep(TIDY_SECONDS)
