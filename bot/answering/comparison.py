@@ -11,11 +11,12 @@ from decimal import Decimal
 from bot.answering.reply import Choice, Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.suggestions import shortened
-from bot.facts.model import Fact
+from bot.facts.model import Attribute, Fact, Knowledge
 from bot.facts.values import Count, Money
 from bot.understanding.normalise import fold
 
 MOST_BARS = 12
+_FIGURES = frozenset({"money", "count"})
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,10 @@ class Figure:
         return self.value.amount if isinstance(self.value, Money) else self.value.number
 
 
-def groups(facts: Iterable[Fact]) -> Mapping[str, tuple[Figure, ...]]:
+def groups(knowledge: Knowledge) -> Mapping[str, tuple[Figure, ...]]:
     """What can be compared: figures by "money.EUR", "count.country"…, the largest first."""
     found: defaultdict[str, list[Figure]] = defaultdict(list)
-    for fact in facts:
+    for fact in knowledge.facts.values():
         match fact.value:
             case Money(_, currency, _) as money if currency:
                 found[f"money.{currency}"].append(Figure(fact, money))
@@ -43,7 +44,7 @@ def groups(facts: Iterable[Fact]) -> Mapping[str, tuple[Figure, ...]]:
     return {
         key: tuple(sorted(distinct, key=lambda figure: -figure.size))[:MOST_BARS]
         for key, figures in sorted(found.items())
-        if len(distinct := _distinct(figures)) > 1
+        if len(distinct := _distinct(figures, knowledge.attributes)) > 1
     }
 
 
@@ -58,7 +59,7 @@ def title(room: Room, key: str, language: str) -> str:
 
 def comparison(room: Room, language: str, wanted: str = "") -> Reply:
     """The comparison that the words name, or what can be compared, to tap."""
-    voice, found = room.voices[language], groups(room.knowledge.facts.values())
+    voice, found = room.voices[language], groups(room.knowledge)
     key = next((key for key in found if wanted and _named(room, key, wanted)), None)
     others = tuple(Choice(shortened(title(room, other, language)), f"v1.{other}") for other in found if other != key)
     if key is None:
@@ -84,11 +85,13 @@ def _named(room: Room, key: str, wanted: str) -> bool:
     return key == wanted or any(fold(wanted) in fold(title(room, key, language)) for language in room.voices)
 
 
-def _distinct(figures: Iterable[Figure]) -> list[Figure]:
-    """One figure for each deal and number: an overview repeats what a fact of its own tells."""
+def _distinct(figures: Iterable[Figure], attributes: Mapping[str, Attribute]) -> list[Figure]:
+    """One figure for each deal and number: that of the fact which is asked for by figures, not of an overview."""
     found: dict[tuple[str, Decimal], Figure] = {}
     for figure in figures:
-        best = found.get((figure.fact.deal, figure.size))
-        if best is None or len(figure.fact.details) < len(best.fact.details):
-            found[figure.fact.deal, figure.size] = figure
+        attribute = attributes.get(figure.fact.attribute)
+        direct = attribute is not None and not _FIGURES.isdisjoint(attribute.asks)
+        key = (figure.fact.deal, figure.size)
+        if direct or key not in found:
+            found[key] = figure
     return list(found.values())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.facts.model import Fact
-from bot.facts.values import Date, DayOfMonth, Value, Weekday
+from bot.facts.values import Date, Value, Weekday
 
 _OPEN = frozenset({"planned", "announced", "presumed", "pilot"})
 """Statuses of what hadn't happened when the source was written."""
@@ -21,7 +21,7 @@ class Dated:
     """One date of a deal. `year` is None where the source names none; `planned`: it lay ahead, by the source."""
 
     fact: Fact
-    value: Date | Weekday | DayOfMonth
+    value: Date | Weekday
     planned: bool
     published: bool
 
@@ -38,8 +38,6 @@ class Dated:
                 return (0 if year else 1, year or 0, month or 0, day or 0)
             case Weekday(index):
                 return (1, 0, 13, index)
-            case DayOfMonth(day):
-                return (1, 0, 14, day)
 
 
 def dated(facts: Iterable[Fact]) -> tuple[Dated, ...]:
@@ -52,12 +50,22 @@ def dated(facts: Iterable[Fact]) -> tuple[Dated, ...]:
                 planned = fact.status in _OPEN and fact.attribute not in _HAPPENED
                 entry = Dated(fact, value, planned, fact.attribute == _PUBLISHED)
                 found.setdefault((fact.deal, value), entry)
-    return tuple(sorted(found.values(), key=lambda entry: entry.order))
+    exact = [entry for entry in found.values() if not any(_within(other, entry) for other in found.values())]
+    return tuple(sorted(exact, key=lambda entry: entry.order))
 
 
-def _dates(fact: Fact, *, own: bool) -> Iterator[Date | Weekday | DayOfMonth]:
+def _within(exact: Dated, rough: Dated) -> bool:
+    """Whether a date of the same deal says more exactly what the rough one says."""
+    if exact.fact.deal != rough.fact.deal or not isinstance(exact.value, Date) or not isinstance(rough.value, Date):
+        return False
+    known = [part for part in (rough.value.year, rough.value.month, rough.value.day) if part is not None]
+    more = [part for part in (exact.value.year, exact.value.month, exact.value.day) if part is not None]
+    return rough.value.year is not None and len(more) > len(known) and more[: len(known)] == known
+
+
+def _dates(fact: Fact, *, own: bool) -> Iterator[Date | Weekday]:
     """The fact's own date, or those that it gives besides."""
     values: tuple[Value | None, ...] = (fact.value,) if own else tuple(fact.details.values())
     for value in values:
-        if isinstance(value, Date | Weekday | DayOfMonth):
+        if isinstance(value, Date | Weekday):
             yield value

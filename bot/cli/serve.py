@@ -17,10 +17,18 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         from bot.cli import chat
 
         return chat.run(options, settings)
+    from bot.answering.inline import InlineDesk
     from bot.app import build
+    from bot.channels.feedback import FeedbackFile
     from bot.channels.telegram.application import serve
+    from bot.channels.telegram.parts import Extras
     from bot.logs import set_up_logging
+    from bot.pictures.gallery import Gallery
 
     set_up_logging(settings.log_level, settings.token)
     app = build(settings)
-    return serve(settings, app.desk, app.room.voices)
+    pictures = settings.cache / "pictures" if settings.cache else None
+    extras = Extras(
+        inline=InlineDesk(app.room), gallery=Gallery(app.room, pictures), feedback=FeedbackFile(settings.folder)
+    )
+    return serve(settings, app.desk, app.room.voices, extras)

@@ -1,1 +1,1 @@
-"""Pictures that go with replies: timelines and comparisons, drawn by matplotlib in a worker thread. Knows no channel."""
+"""Pictures that go with replies: timelines and comparisons, drawn by matplotlib in a worker thread, for any channel."""

@@ -1,6 +1,9 @@
-"""Draws a comparison: a bar a figure, said as sourced. Figures that differ much stand on a scale of tens, and it says so."""
+"""Draws a comparison: a bar a figure, said as sourced. Figures far apart stand on a scale of tens, and it says so."""
 
 from collections.abc import Sequence
+from math import log
+
+from matplotlib.ticker import NullLocator
 
 from bot.answering.comparison import Figure
 from bot.answering.room import Room
@@ -19,6 +22,7 @@ from bot.pictures.style import (
     bare,
     canvas,
     png,
+    title_height,
     titled,
     wrapped,
 )
@@ -27,6 +31,8 @@ BAR = 0.72
 """Inches a figure."""
 UNEVEN = 30
 """Times as much from which on the scale is one of tens: the small ones would vanish."""
+_ROOMY = 0.55
+"""The share of the width from which on a bar has room for its figure."""
 _OPEN = frozenset({"planned", "announced", "presumed", "pilot"})
 
 
@@ -36,62 +42,52 @@ def draw(room: Room, figures: Sequence[Figure], title: str, language: str) -> by
     sizes = [float(figure.size) for figure in figures]
     uneven = min(sizes) > 0 and max(sizes) / min(sizes) > UNEVEN
     note = 0.34 if uneven else 0.12
-    height = 0.55 + BAR * len(figures) + note + 0.1
+    height = title_height(title) + BAR * len(figures) + note + 0.1
     picture = canvas(height)
     top = titled(picture, title, height)
     axes = picture.add_axes((MARGIN, note / height, 1 - 2 * MARGIN, (height - top - note) / height))
     bare(axes)
-    axes.set_xticks([])
     axes.set_ylim(0, len(figures))
     least = min(sizes) / 4 if uneven else 0.0
     if uneven:
         axes.set_xscale("log")
-    axes.set_xlim(least, max(sizes) * (6 if uneven else 1.02))
+        axes.xaxis.set_minor_locator(NullLocator())
+    axes.set_xlim(least, max(sizes) * 1.02)
+    axes.set_xticklabels([])
+    if not uneven:
+        axes.set_xticks([])
     for number, (figure, size) in enumerate(zip(figures, sizes, strict=True)):
         level = len(figures) - number - 1
         deal = room.knowledge.deals[figure.fact.deal].title[language]
-        name = wrapped(f"{deal}: {label(room, language, figure.fact)}", 52, 1)[0]
+        name = wrapped(f"{deal}: {label(room, language, figure.fact)}", 76, 1)[0]
         planned = figure.fact.status in _OPEN
-        axes.text(least or 0, level + 0.80, name, size=SMALL, color=SOFT, va="center", family=FONTS)
+        edge, fill = (PLANNED, GROUND) if planned else (HAPPENED, HAPPENED)
+        axes.text(least, level + 0.80, name, size=SMALL, color=SOFT, va="center", family=FONTS, backgroundcolor=GROUND)
         axes.barh(
             level + 0.38,
             size - least,
             left=least,
             height=0.42,
-            color=GROUND if planned else HAPPENED,
-            edgecolor=PLANNED if planned else HAPPENED,
+            color=fill,
+            edgecolor=edge,
             linewidth=1.8,
             linestyle="--" if planned else "-",
         )
-        said = voice.say(figure.value)
-        if uneven or size < 0.5 * max(sizes) or planned:
-            axes.annotate(
-                said,
-                (size, level + 0.38),
-                xytext=(6, 0),
-                textcoords="offset points",
-                size=TEXT,
-                weight="bold",
-                color=INK,
-                va="center",
-                family=FONTS,
-            )
-        else:
-            axes.annotate(
-                said,
-                (least, level + 0.38),
-                xytext=(8, 0),
-                textcoords="offset points",
-                size=TEXT,
-                weight="bold",
-                color=GROUND,
-                va="center",
-                family=FONTS,
-            )
+        share = log(size / least) / log(max(sizes) / least) if uneven else size / max(sizes)
+        inside = share > _ROOMY
+        axes.annotate(
+            voice.say(figure.value),
+            (least if inside else size, level + 0.37),
+            xytext=(8, 0),
+            textcoords="offset points",
+            size=TEXT,
+            weight="bold",
+            color=GROUND if inside and not planned else INK,
+            va="center",
+            family=FONTS,
+        )
     if uneven:
         axes.grid(axis="x", color=GRID, linewidth=0.8)
         axes.set_axisbelow(True)
-        picture.text(
-            MARGIN, 0.12 / height, voice.text("compare.logarithmic"), size=SMALL, color=SOFT, family=FONTS
-        )
+        picture.text(MARGIN, 0.12 / height, voice.text("compare.logarithmic"), size=SMALL, color=SOFT, family=FONTS)
     return png(picture)

@@ -84,7 +84,7 @@ class Gallery:
         return title, voice.text("timeline.caption"), paint
 
     def _comparison(self, group: str, language: str) -> "Drawing | None":
-        figures = comparison.groups(self._room.knowledge.facts.values()).get(group)
+        figures = comparison.groups(self._room.knowledge).get(group)
         if not figures:
             return None
         voice = self._room.voices[language]

@@ -19,6 +19,7 @@ TITLE, TEXT, SMALL = 13.5, 10.5, 9.0
 FONTS = ["DejaVu Sans"]
 """Comes with matplotlib, so that pictures are the same everywhere."""
 MARGIN = 0.045
+_TITLE_LETTERS = 40
 
 
 def canvas(height: float) -> Figure:
@@ -37,12 +38,16 @@ def bare(axes: Axes) -> None:
     axes.set_yticks([])
 
 
+def title_height(title: str) -> float:
+    """The inches that a title takes."""
+    return 0.2 + 0.26 * len(wrapped(title, _TITLE_LETTERS))
+
+
 def titled(figure: Figure, title: str, height: float) -> float:
     """Put the title at the top; returns the inches that it takes."""
-    lines = wrapped(title, 40)
-    text = "\n".join(lines)
+    text = "\n".join(wrapped(title, _TITLE_LETTERS))
     figure.text(MARGIN, 1 - 0.14 / height, text, size=TITLE, weight="bold", color=INK, va="top", family=FONTS)
-    return 0.2 + 0.26 * len(lines)
+    return title_height(title)
 
 
 def wrapped(text: str, width: int, most: int = 2) -> list[str]:

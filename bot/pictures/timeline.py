@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch
 from matplotlib.ticker import MaxNLocator
@@ -32,52 +33,66 @@ from bot.pictures.style import (
     bare,
     canvas,
     png,
+    title_height,
     titled,
     wrapped,
 )
 
 MOST_LANES = 14
-LANE = 0.62
-"""Inches a deal."""
-LEGEND = 0.75
+LANE, LINE, AXIS, LEGEND = 0.66, 0.22, 0.32, 0.5
+"""Inches that a deal, a line of notes, the axis and the legend take."""
+LEVEL = 0.2
+"""How high in its lane a deal's line runs."""
 _MARK = 0.13
+_NOTE_LETTERS = 78
 _LANE_LETTERS = 46
 
 
 def draw(room: Room, entries: Sequence[Dated], title: str, language: str) -> bytes:
     """The picture as a PNG."""
+    voice = room.voices[language]
     lanes: dict[str, list[Dated]] = {}
     for entry in entries:
         lanes.setdefault(entry.fact.deal, []).append(entry)
-    shown = dict(list(lanes.items())[:MOST_LANES])
-    more = len(lanes) - len(shown)
-    height = 0.75 + LANE * len(shown) + LEGEND + 0.45 + (0.2 if more else 0)
+    titles = {deal: room.knowledge.deals[deal].title[language] for deal in lanes}
+    drawn = [deal for deal in lanes if any(entry.year is not None for entry in lanes[deal])]
+    told = [f"{titles[deal]}: {_spoken(lanes[deal], voice)}" for deal in lanes if deal not in drawn]
+    more = max(0, len(drawn) - MOST_LANES) + max(0, len(told) - MOST_LANES)
+    drawn, told = drawn[:MOST_LANES], told[:MOST_LANES]
+    notes = [*([voice.text("timeline.no_year")] if told else []), *told]
+    notes += [voice.plural("timeline.more", more)] if more else []
+    below = LEGEND + LINE * len(notes)
+    height = title_height(title) + 0.1 + LANE * len(drawn) + below + (AXIS if drawn else 0)
     figure = canvas(height)
     top = titled(figure, title, height)
-    below = LEGEND + (0.2 if more else 0)
-    axes = figure.add_axes((MARGIN, below / height, 1 - 2 * MARGIN, (height - top - below) / height))
-    voice = room.voices[language]
-    years = [entry.year for lane in shown.values() for entry in lane if entry.year is not None]
-    _years(axes, years, len(shown))
-    for number, (deal, lane) in enumerate(shown.items()):
-        _lane(axes, room.knowledge.deals[deal].title[language], lane, len(shown) - number - 1, voice)
-    _legend(axes, voice, height, below)
-    if more:
-        said = voice.text("timeline.more", number=more)
-        figure.text(MARGIN, 0.08 / height, said, size=SMALL, color=SOFT, family=FONTS)
+    if drawn:
+        bottom = below + AXIS
+        axes = figure.add_axes((MARGIN, bottom / height, 1 - 2 * MARGIN, (height - top - bottom) / height))
+        _years(axes, [entry.year for deal in drawn for entry in lanes[deal] if entry.year is not None], len(drawn))
+        for number, deal in enumerate(drawn):
+            _lane(axes, titles[deal], lanes[deal], len(drawn) - number - 1, voice)
+    for number, note in enumerate(notes):
+        height_of_note = (below - 0.1 - LINE * number) / height
+        weight = "bold" if told and number == 0 else "normal"
+        text = wrapped(note, _NOTE_LETTERS, 1)[0]
+        figure.text(MARGIN, height_of_note, text, size=SMALL, color=SOFT, va="center", weight=weight, family=FONTS)
+    _legend(figure, voice, height)
     return png(figure)
+
+
+def _spoken(lane: Sequence[Dated], voice: Voice) -> str:
+    """The dates without a year, with their marks."""
+    return "  ".join(
+        f"{'○' if entry.planned else '●'} {voice.say(entry.value)}" for entry in lane if entry.year is None
+    )
 
 
 def _years(axes: Axes, years: Sequence[int], lanes: int) -> None:
     """The axis: whole years, with room on both sides."""
     bare(axes)
     axes.set_ylim(-0.15, lanes + 0.05)
-    if not years:
-        axes.set_xlim(0, 1)
-        axes.set_xticks([])
-        return
     first, last = min(years), max(years) + 1
-    margin = max(0.25, (last - first) * 0.02)
+    margin = max(0.25, (last - first) * 0.04)
     axes.set_xlim(first - margin, last + margin)
     axes.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True, min_n_ticks=1))
     axes.xaxis.set_major_formatter(lambda value, _position: f"{value:.0f}")
@@ -88,17 +103,17 @@ def _years(axes: Axes, years: Sequence[int], lanes: int) -> None:
 def _lane(axes: Axes, title: str, lane: Sequence[Dated], level: int, voice: Voice) -> None:
     left, right = axes.get_xlim()
     heading = wrapped(title, _LANE_LETTERS, 1)[0]
-    axes.text(left, level + 0.72, heading, size=TEXT, color=INK, weight="bold", va="center", family=FONTS)
-    axes.plot([left, right], [level + 0.28] * 2, color=GRID, linewidth=1.2, zorder=1)
-    spoken = []
+    ground = {"facecolor": GROUND, "edgecolor": "none", "pad": 1.0}
+    axes.text(left, level + 0.77, heading, size=TEXT, color=INK, weight="bold", va="center", family=FONTS, bbox=ground)
+    axes.plot([left, right], [level + LEVEL] * 2, color=GRID, linewidth=1.2, zorder=1)
     for entry in lane:
-        if entry.year is None:
-            mark = "○" if entry.planned else "●"
-            spoken.append(f"{mark} {voice.say(entry.value)} ({voice.text('timeline.no_year')})")
-        else:
-            _mark(axes, entry, level + 0.28, (right - left) / (WIDTH * (1 - 2 * MARGIN)))
-    dates = "  ".join([*spoken, *dict.fromkeys(voice.say(entry.value) for entry in lane if entry.year is not None)])
-    axes.text(left, level + 0.47, dates, size=SMALL, color=SOFT, va="center", family=FONTS, clip_on=True)
+        if entry.year is not None:
+            _mark(axes, entry, level + LEVEL, (right - left) / (WIDTH * (1 - 2 * MARGIN)))
+    dates = "  ·  ".join(dict.fromkeys(voice.say(entry.value) for entry in lane if entry.year is not None))
+    if spoken := _spoken(lane, voice):
+        dates += f"  ·  {voice.text('timeline.no_year')}: {spoken}"
+    said = wrapped(dates, _NOTE_LETTERS, 1)[0]
+    axes.text(left, level + 0.50, said, size=SMALL, color=SOFT, va="center", family=FONTS, bbox=ground)
 
 
 def _mark(axes: Axes, entry: Dated, level: float, inch: float) -> None:
@@ -136,16 +151,16 @@ def _span(entry: Dated) -> tuple[float, float]:
     return year + (date(2000, value.month, value.day).timetuple().tm_yday - 1) / 366, 0.0
 
 
-def _legend(axes: Axes, voice: Voice, height: float, below: float) -> None:
+def _legend(figure: Figure, voice: Voice, height: float) -> None:
     kinds = (("timeline.happened", HAPPENED, HAPPENED), ("timeline.planned", GROUND, PLANNED))
     marks = [
         Line2D([], [], marker="o", ls="", ms=8, mfc=fill, mec=edge, mew=1.8, label=voice.text(key))
         for key, fill, edge in (*kinds, ("timeline.published", REPORTED, REPORTED))
     ]
-    axes.legend(
+    figure.legend(
         handles=marks,
-        loc="upper left",
-        bbox_to_anchor=(-0.02, -0.33 / (height - below) - 0.01),
+        loc="lower left",
+        bbox_to_anchor=(MARGIN - 0.02, 0.1 / height),
         ncols=3,
         frameon=False,
         prop={"family": FONTS, "size": SMALL},
