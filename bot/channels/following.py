@@ -1,10 +1,16 @@
 """What a channel needs from the subscriptions: the buttons under an answer that follow a topic or leave a question.
 
+And, for a channel that has them all, the subscriber's commands and what the subscriptions must hear of its chats.
+
 `bot.subscriptions` gives the real one; a channel without it doesn't show these buttons.
 """
 
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
+
+from bot.answering.reply import Reply
+from bot.channels.courier import Courier
 
 
 @dataclass(frozen=True)
@@ -24,3 +30,50 @@ class Subscriptions(Protocol):
 
     async def await_answer(self, follower: Follower, question: str) -> str:
         """Tell the chat when there is an answer to a question that has none yet."""
+
+
+COMMANDS = ("subscribe", "subscriptions", "unsubscribe", "pause", "resume", "privacy", "export", "forget")
+"""The subscriber's commands, without the slash."""
+BUTTONS = "n1."
+"""What the tokens of the subscriptions' own buttons begin with."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Who asks: the chat's key, its language, the time, and the deal that is being talked about."""
+
+    chat: str
+    language: str
+    now: float
+    deal: str | None = None
+
+
+@dataclass(frozen=True)
+class Export:
+    """A file for the subscriber, with a line about it."""
+
+    name: str
+    content: bytes
+    line: str
+
+
+class Office(Protocol):
+    """Where subscribers are served. Nothing here raises, and only the commands and buttons wait for the database."""
+
+    async def command(self, name: str, argument: str, asking: Asking) -> Reply | Export:
+        """The reply to one of the COMMANDS."""
+
+    async def choose(self, token: str, asking: Asking) -> Reply:
+        """The reply to one of the BUTTONS."""
+
+    async def is_now(self, chat: str, state: str) -> None:
+        """The chat has become "blocked", "gone" or "active" again."""
+
+    async def moved(self, old: str, new: str) -> None:
+        """The chat has another key."""
+
+    def told(self, chat: str, reply: Reply) -> None:
+        """The chat was shown this reply."""
+
+    def running(self, courier: Courier) -> AbstractAsyncContextManager[None]:
+        """Send news by the courier while the block runs."""

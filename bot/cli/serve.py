@@ -17,18 +17,26 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         from bot.cli import chat
 
         return chat.run(options, settings)
-    from bot.answering.inline import InlineDesk
     from bot.app import build
     from bot.channels.feedback import FeedbackFile
     from bot.channels.telegram.application import serve
     from bot.channels.telegram.parts import Extras
+    from bot.live import Live
     from bot.logs import set_up_logging
-    from bot.pictures.gallery import Gallery
+    from bot.subscriptions.office import Office
+    from bot.watching import watch
 
     set_up_logging(settings.log_level, settings.token)
     app = build(settings)
-    pictures = settings.cache / "pictures" if settings.cache else None
+    live = Live(app, settings.cache)
+    office = Office(settings, live.room)
     extras = Extras(
-        inline=InlineDesk(app.room), gallery=Gallery(app.room, pictures), feedback=FeedbackFile(settings.folder)
+        conversations=office.conversations,
+        inline=live,
+        gallery=live,
+        feedback=FeedbackFile(settings.folder),
+        subscriptions=office.following,
+        office=office,
+        beside=(lambda: watch(live, settings),),
     )
-    return serve(settings, app.desk, app.room.voices, extras)
+    return serve(settings, live, app.room.voices, extras)

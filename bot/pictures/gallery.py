@@ -16,6 +16,8 @@ from bot.answering import comparison, timeline
 from bot.answering.room import Room
 
 MOST_KEPT = 32
+LOOK = 1
+"""To be counted up when pictures come to look different, so that none is taken from the folder any more."""
 LOG = logging.getLogger(__name__)
 
 
@@ -39,7 +41,7 @@ class Gallery:
 
     async def picture(self, name: str, language: str) -> Drawn | None:
         """The picture of that name; None when there is none or it can't be drawn."""
-        key = sha256(f"{self._room.knowledge.version} {name} {language}".encode()).hexdigest()[:20]
+        key = sha256(f"{self._room.knowledge.version} {name} {language} {LOOK}".encode()).hexdigest()[:20]
         if key not in self._kept:
             try:
                 drawn = await asyncio.get_running_loop().run_in_executor(self._thread, self._made, key, name, language)

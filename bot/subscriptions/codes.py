@@ -11,9 +11,9 @@ from hashlib import sha256
 from babel import Locale
 
 from bot.answering.room import Room
+from bot.channels.following import BUTTONS
 from bot.subscriptions.topic import Topic
 
-BEGINNING = "n1."
 MOST_ENTITIES = 4
 _EVERYTHING = "*"
 _PART = re.compile(r"([deag])([0-9a-f]{7})")
@@ -33,12 +33,12 @@ class Code:
     about: str = ""
 
     def __str__(self) -> str:
-        return f"{BEGINNING}{self.action}{self.about}"
+        return f"{BUTTONS}{self.action}{self.about}"
 
     @classmethod
     def read(cls, token: str) -> "Code | None":
         """The code of a token; None for a token of another kind."""
-        rest = token.removeprefix(BEGINNING)
+        rest = token.removeprefix(BUTTONS)
         return cls(rest[:1], rest[1:]) if rest != token and rest else None
 
     @property

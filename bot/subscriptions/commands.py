@@ -7,12 +7,12 @@ Free of any channel: a reply (or a file) comes back. When the database is away, 
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.answering.reply import Choice, Reply
 from bot.answering.room import Room
+from bot.channels.following import Asking, Export
 from bot.subscriptions import codes
 from bot.subscriptions.codes import Code, TopicCodes
 from bot.subscriptions.content import scope_of
@@ -26,25 +26,6 @@ from bot.subscriptions.topic import Topic
 from bot.subscriptions.wishes import quiet_in
 
 LOG = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Asking:
-    """Who asks: the chat's key, its language, the deal that is being talked about, and the time."""
-
-    chat: str
-    language: str
-    now: float
-    deal: str | None = None
-
-
-@dataclass(frozen=True)
-class Export:
-    """A file for the subscriber, with a line about it."""
-
-    name: str
-    content: bytes
-    line: str
 
 
 class Commands:

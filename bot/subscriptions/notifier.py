@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.answering.reply import Reply
-from bot.subscriptions.courier import Arrived, Courier, Failed, Moved, Outcome, Refused, Wait
+from bot.channels.courier import Arrived, Courier, Failed, Moved, Outcome, Refused, Wait
 from bot.subscriptions.errors import StorageError
 from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.owed import Owed

@@ -14,11 +14,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
+from bot.channels.courier import Courier
+from bot.channels.following import Asking, Export
 from bot.settings import Settings
+from bot.subscriptions.codes import FORGET, Code
 from bot.subscriptions.commands import Commands
 from bot.subscriptions.content import contents, digest
 from bot.subscriptions.conversations import ConversationsInDatabase
-from bot.subscriptions.courier import Courier
 from bot.subscriptions.database import Database, url_of
 from bot.subscriptions.errors import StorageError
 from bot.subscriptions.following import Following
@@ -32,6 +34,7 @@ from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register, entered, note_told
 
 LOG = logging.getLogger(__name__)
+FORGET_TOKEN = str(Code(FORGET))
 TIDY_SECONDS = 600.0
 LONGEST_PAUSE = 60.0
 
@@ -44,17 +47,44 @@ class Office:
         self.database = Database(url_of(settings.database_url, settings.folder))
         self._journal = Journal(self.database)
         self.conversations = ConversationsInDatabase(self.database, self._journal)
-        self.register = Register(self.database)
+        self._register = Register(self.database)
         self._privacy = Privacy(self.database, settings.keep_questions_days)
-        self.commands = Commands(self.register, self._privacy, room, settings.zone)
-        self.following = Following(self.register, room)
+        self._commands = Commands(self._register, self._privacy, room, settings.zone)
+        self.following = Following(self._register, room)
         self._notifier: Notifier | None = None
 
-    def told(self, chat: str, reply: Reply, now: float) -> None:
-        """The chat has been shown a reply: remember which facts, with which content. Never waits, never raises."""
+    async def command(self, name: str, argument: str, asking: Asking) -> Reply | Export:
+        """The reply to a subscriber's command."""
+        reply = await self._commands.command(name, argument, asking)
+        if name == "forget":
+            self._journal.forget(asking.chat)
+        return reply
+
+    async def choose(self, token: str, asking: Asking) -> Reply:
+        """The reply to a tapped button of the subscriptions."""
+        if token == FORGET_TOKEN:
+            self._journal.forget(asking.chat)
+        return await self._commands.choose(token, asking)
+
+    async def is_now(self, chat: str, state: str) -> None:
+        """The chat has become "blocked", "gone" or "active" again."""
+        try:
+            await self._register.state(chat, state, time.time())
+        except StorageError as error:
+            LOG.warning("that chat %s is %s can't be kept: %s", chat, state, error)
+
+    async def moved(self, old: str, new: str) -> None:
+        """The chat has another key."""
+        try:
+            await self._register.moved(old, new)
+        except StorageError as error:
+            LOG.warning("that chat %s is now %s can't be kept: %s", old, new, error)
+
+    def told(self, chat: str, reply: Reply) -> None:
+        """The chat was shown a reply: remember which facts, with which content. Never waits, never raises."""
         if self._notifier:
             self._notifier.answered()
-        facts = self._room().knowledge.facts
+        facts, now = self._room().knowledge.facts, time.time()
         if reply.outcome not in (Outcome.ANSWER, Outcome.SILENT) or not reply.facts:
             return
         digests = {fact: digest(facts[fact]) for fact in reply.facts if fact in facts}
@@ -64,15 +94,11 @@ class Office:
 
         self._journal.note(("told", chat, " ".join(digests)), None, write)
 
-    def forgotten(self, chat: str) -> None:
-        """Nothing that waits to be kept of the chat is kept."""
-        self._journal.forget(chat)
-
     @asynccontextmanager
     async def running(self, courier: Courier) -> AsyncIterator[None]:
         """Keep, send and tidy while the block runs."""
         outbox = Outbox(self.database, worker_name(), self._terms())
-        self._notifier = Notifier(outbox, self.register, courier, Notices(self._room().voices).compose)
+        self._notifier = Notifier(outbox, self._register, courier, Notices(self._room().voices).compose)
         task = asyncio.create_task(self._work(self._notifier))
         try:
             yield

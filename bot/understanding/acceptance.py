@@ -53,35 +53,35 @@ class Acceptance:
     """The weights of the evidence and the confidence from which a reading is stated."""
 
     weights: Evidence = Evidence(
-        likeness=-0.98,
-        coverage=0.74,
-        left_cues=0.47,
-        left_words=1.0,
-        left_others=0.22,
-        left_theme=1.18,
-        left_names=-2.98,
-        left_numbers=-1.1,
-        weak=-0.32,
-        wrong_type=-0.81,
-        narrow_margin=-1.42,
-        other_side=-3.26,
-        own_side=-2.44,
-        central=1.81,
-        core=-0.05,
-        score=3.75,
-        largest_left=-1.56,
-        hard_type=-0.01,
-        least_central=-0.56,
-        alien=-0.26,
-        focus=0.4,
-        focus_central=0.0,
-        yesno=-0.15,
-        sparse=0.0,
-        inherited=1.41,
-        bare=-1.04,
+        likeness=-0.78,
+        coverage=1.0,
+        left_cues=-0.56,
+        left_words=1.37,
+        left_others=0.33,
+        left_theme=0.01,
+        left_names=-3.55,
+        left_numbers=-1.17,
+        weak=-0.14,
+        wrong_type=-4.14,
+        narrow_margin=-1.03,
+        other_side=-3.31,
+        own_side=-2.26,
+        central=2.16,
+        core=0.17,
+        score=3.06,
+        largest_left=-0.95,
+        hard_type=-0.18,
+        least_central=-0.36,
+        alien=-0.16,
+        focus=1.92,
+        focus_central=2.04,
+        yesno=-0.34,
+        sparse=0.38,
+        inherited=1.27,
+        bare=-1.08,
     )
-    constant: float = -1.39
-    least: float = 0.55
+    constant: float = -3.79
+    least: float = 0.52
 
     def confidence(self, evidence: Evidence) -> float:
         """0 to 1: how likely the chosen readings answer the question."""

@@ -5,6 +5,7 @@ as an unexplained word. The same analyser reads questions and the facts' own wor
 same feature keys.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -32,6 +33,7 @@ _ASKED_NOUN = 0.35
 _LIGHT = 0.2
 _WHOLE = 0.6
 _TOPIC = 4
+_HOW_MUCH = re.compile(r"\bwie\s?viel\b|\bhow much\b", re.I)
 _LONGEST_FOCUS = 2
 _OPERATORS = {"most": 0.5, "only": 0.3, "except": 0.3, "negation": 0.3}
 """Operators that change what is asked, with their weight as units."""
@@ -89,7 +91,7 @@ class Analyser:
         lexicon = self._tools.lexicons[order[0]]
         asked = asked_types(tokens, order[0], lexicon, self._tools.nouns, self._tools.names.names)
         units = self._units(tokens, order)
-        types = self._types(form.types | asked, units)
+        types = self._types(form.types | asked, units, cleaned)
         units = [self._asking(unit, types) for unit in units]
         units += [_operator(flag) for flag in _OPERATORS if flag in form.flags]
         known = sum(unit.kind != "word" for unit in units)
@@ -121,11 +123,16 @@ class Analyser:
                 repaired.append(token)
         return tuple(repaired)
 
-    def _types(self, types: frozenset[str], units: Sequence[Unit]) -> frozenset[str]:
-        """ "How much" is about money where the question speaks of paying, costing, earning."""
-        if "amount" in types and any(key in self._tools.money for unit in units for key in unit.keys):
+    def _types(self, types: frozenset[str], units: Sequence[Unit], text: str) -> frozenset[str]:
+        """What "how much", "how many" and "how long" ask for depends on what follows: money, or time."""
+        keys = {key for unit in units for key in unit.keys}
+        if "amount" in types and keys & self._tools.money and _HOW_MUCH.search(text):
             return types - {"amount"} | {"money"}
-        return types
+        if types & {"amount", "count"} and any(
+            key.startswith("unit_") for unit in units for key in unit.keys if unit.kind != "number"
+        ):
+            return types | {"duration"}
+        return types | {"duration"} if "amount" in types and "duration" in keys else types
 
     def _asking(self, unit: Unit, types: frozenset[str]) -> Unit:
         """A noun that only says what is asked for ("in which year", "how many in total") counts little by itself."""

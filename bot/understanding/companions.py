@@ -23,7 +23,8 @@ class CompanionLimits:
 
     gain: float = 0.14
     share: float = 0.55
-    near: float = 0.88
+    near: float = 0.72
+    elsewhere: float = 0.85
 
 
 def asks_for_several(analysis: Analysis) -> bool:
@@ -52,7 +53,8 @@ def choose(
     if len(chosen) == 1 and len(readings) > 1:
         other = readings[1]
         same_deal = other.features.fact.deal == best.features.fact.deal
-        if same_deal and other.score > limits.near * best.score and other.type_fits:
+        least = limits.near if same_deal else limits.elsewhere
+        if other.score > least * best.score and other.type_fits >= best.type_fits:
             chosen.append(other)
     return chosen
 

@@ -38,6 +38,9 @@ ANCESTOR = 0.7
 NAMED_IN_DEAL, SAID_IN_DEAL = 0.5, 0.3
 """How well a fact explains a name or word that only the other facts of its deal hold."""
 
+NAMED_IN_EXAMPLE = 0.3
+"""A name that only an example question holds ("Is it in Paris?") isn't what the fact is about."""
+
 _OWN = 0.7
 _KIND_TYPES = {
     "person": ("person", "name"),
@@ -104,7 +107,8 @@ class FeatureBuilder:
             _strengthen(keys, self.cue_keys(attribute), 1.0)
         examples = list(self._examples(fact))
         for example in examples:
-            _strengthen(keys, dict.fromkeys(example.keys, 1.0), STRENGTH["question"])
+            said = {key: 1.0 if key[0] != "@" else NAMED_IN_EXAMPLE for key in example.keys}
+            _strengthen(keys, said, STRENGTH["question"])
         for language in LANGUAGES:
             for text in fact.words.get(language, ()):
                 _strengthen(keys, _keys_of(self._analyser.units(text, language)), STRENGTH["words"])

@@ -30,6 +30,8 @@ class Limits:
 
 
 _SHORT = 5
+_DECIDED = 0.7
+_LIKELY = 0.6
 _FIRM = 0.9
 """From this weight on a name or number limits what is asked: it must be in the fact."""
 
@@ -115,21 +117,47 @@ class Recogniser:
         chosen = choose(analysis, candidate.merged.units, readings, self.limits.companions)
         left = left_over(analysis.units, chosen)
         left += [unit for unit in analysis.names if unit not in left and self._elsewhere(unit, chosen)]
-        conflicts = tuple(unit for unit in left if unit.kind in ("entity", "number") and unit.weight >= _FIRM)
+        decided = best.polarity is not None and best.example >= _DECIDED  # its yes/no example holds the names
+        conflicts = tuple(
+            unit
+            for unit in left
+            if unit.kind in ("entity", "number") and unit.weight >= _FIRM and not (decided and unit.kind == "entity")
+        )
         if conflicts and self._corrects(analysis, best, conflicts, left):
             return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)
         evidence = self._evidence(analysis, chosen, readings, inherited=bool(candidate.merged.inherited))
         confidence = self.limits.acceptance.confidence(evidence)
         self.trace = (evidence, confidence)
+        if self._too_bare(candidate):
+            return self._unclear(candidate)
         if conflicts:
             return self._refuse(candidate, "a name or number that the fact doesn't hold", conflicts)
         if analysis.focus and all(best.explained[place] < EXPLAINED for place in analysis.focus):
             return self._refuse(candidate, "the thing asked for isn't in the fact")
-        if evidence.wrong_type and confidence < self.limits.acceptance.least:
+        if evidence.wrong_type:
             return self._refuse(candidate, "the kind of answer wanted isn't in the fact")
         if confidence < self.limits.acceptance.least:
             return self._refuse(candidate, f"confidence {confidence:.2f} under {self.limits.acceptance.least}")
         return self._recognition(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=tuple(chosen))
+
+    def _too_bare(self, candidate: "_Candidate") -> bool:
+        """A single word without a name or a conversation can't be told from a slip: several facts may be meant."""
+        analysis = candidate.merged.analysis
+        contents = [unit for unit in analysis.contents if unit.weight >= 0.5 and unit.kind != "number"]
+        return not candidate.merged.inherited and not analysis.names and len(contents) <= 1
+
+    def _unclear(self, candidate: "_Candidate") -> Recognition:
+        """Offer the readings that hold the one word; where none does well, it isn't about the deals."""
+        likely = [reading for reading in candidate.readings if reading.coverage >= _LIKELY and reading.type_fits]
+        apart = {reading.features.fact.deal: reading for reading in reversed(likely)}
+        offered = sorted(apart.values(), key=lambda reading: -reading.score)[:4]
+        if not offered:
+            return self._recognition(candidate, Verdict.OFFTOPIC, "a single word that no fact holds")
+        if len(likely) == 1 or (len(offered) == 1 and likely[0].score > likely[1].score + 20):
+            return self._recognition(candidate, Verdict.ANSWER, "a single word of a single fact", chosen=(likely[0],))
+        if len(offered) == 1:
+            offered = likely[:4]
+        return self._recognition(candidate, Verdict.CLARIFY, "a single word", chosen=tuple(offered))
 
     def _sides(self, candidate: "_Candidate") -> list[Reading]:
         """The best reading of each side, where the question has sides that no one fact holds; else none."""

@@ -29,9 +29,9 @@ HARD_TYPES = frozenset({"count", "money", "percent", "date", "year", "month", "d
 """Answer types that a fact must be able to give; the others (what, how, which) fit any fact."""
 
 SATISFIED_BY = {
-    "person": {"person", "company", "organisation", "country"},
+    "person": {"person", "company", "organisation"},
     "company": {"company", "organisation", "name"},
-    "organisation": {"organisation", "company", "country"},
+    "organisation": {"organisation", "company"},
     "country": {"country"},
     "city": {"city"},
     "place": {"place", "city", "country", "address", "company", "organisation"},

@@ -12,7 +12,10 @@ from bot.understanding.units import Analysis, Unit
 _STRONG = re.compile(
     r"\b(?:versus|vs|gegenüber|verglichen|vergleich|compared|unlike|while|whereas|während|hingegen|im gegensatz)\b", re.I
 )
-_WEAK = re.compile(r"\b(?:und|and|oder|or|als|than|sowie|bzw|aber|but|with|mit|zu|to)\b|,", re.I)
+_WEAK = re.compile(r"\b(?:und|and|oder|or|sowie|bzw|aber|but)\b|,", re.I)
+_JOINT = re.compile(r"\b(?:zwischen|between|beide|both|zusammen|together|miteinander)\b", re.I)
+"""Said of two together, not of each."""
+
 _ITEM = re.compile(r"\s*(?:,|;|\bund\b|\band\b|\boder\b|\bor\b|&)\s*", re.I)
 _ENUMERATION = re.compile(r"(?:^|[:(–-])([^:()?!.–]*,[^:()?!.–]*)")
 _OTHER_SIDE = 0.5
@@ -27,7 +30,7 @@ def by_names(analysis: Analysis, kinds: Mapping[str, str]) -> list[tuple[Unit, .
     names = [unit for unit in analysis.names if unit.weight >= _FIRM]
     if len(names) < 2:
         return []
-    for pattern in (_STRONG, _WEAK):
+    for pattern in (_STRONG,) if _JOINT.search(analysis.text) else (_STRONG, _WEAK):
         for found in pattern.finditer(analysis.text):
             left = [unit for unit in names if unit.start < found.start()]
             right = [unit for unit in names if unit.start >= found.end()]

@@ -35,6 +35,8 @@ from bot.channels.telegram.profile import publish_profile
 from bot.channels.telegram.questions import Questions
 from bot.channels.telegram.requests import BoundedRequest, PollingRequest
 from bot.channels.telegram.sending import Sender
+from bot.channels.telegram.subscribing import GROUP as SUBSCRIBING
+from bot.channels.telegram.subscribing import Subscribing, beside
 from bot.channels.telegram.taps import Taps
 from bot.channels.telegram.webhook import listen
 from bot.channels.texts import Voices
@@ -78,7 +80,10 @@ async def _serve(settings: Settings, desk: Receptionist, voices: Voices, extras:
     try:
         async with _initialised(application, settings):
             await publish_profile(application.bot, voices)
-            async with _receiving(application, order, sender, settings.webhook):
+            async with (
+                beside(application.bot, extras),
+                _receiving(application, order, sender, settings.webhook),
+            ):
                 LOG.info("serving as @%s", application.bot.username)
                 await asyncio.Event().wait()
     except asyncio.CancelledError:
@@ -120,6 +125,8 @@ def add_handlers(application: AnyApplication, order: ChatOrder, parts: Parts) ->
             ChatMemberHandler(Membership(parts).changed, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
     )
+    if parts.extras.office:
+        application.add_handlers(Subscribing(parts, parts.extras.office).handlers, SUBSCRIBING)
     if parts.extras.inline:
         application.add_handler(InlineQueryHandler(Inline(parts, parts.extras.inline).answer))
     application.add_error_handler(Failures(parts).tell)

@@ -1,7 +1,7 @@
 """What the handlers share: the desk, the conversations, the texts, the way to send; and the language to say them in."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -9,20 +9,27 @@ from bot.answering.conversation import Conversation
 from bot.answering.inline import Offer
 from bot.channels.conversations import ConversationsInMemory, ConversationStore
 from bot.channels.feedback import Feedback, NoFeedback
-from bot.channels.following import Subscriptions
+from bot.channels.following import Office, Subscriptions
 from bot.channels.receptionist import Receptionist
 from bot.channels.telegram.sending import Sender
 from bot.channels.texts import Voices
 from bot.facts.model import LANGUAGES
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(Protocol):
     """A picture to send. `key` is the same for the same content, also in another process."""
 
-    key: str
-    png: bytes
-    caption: str
+    @property
+    def key(self) -> str:
+        """Its name."""
+
+    @property
+    def png(self) -> bytes:
+        """Its content."""
+
+    @property
+    def caption(self) -> str:
+        """The plain text below it."""
 
 
 class Gallery(Protocol):
@@ -48,6 +55,9 @@ class Extras:
     gallery: Gallery | None = None
     feedback: Feedback = field(default_factory=NoFeedback)
     subscriptions: Subscriptions | None = None
+    office: Office | None = None
+    beside: tuple[Callable[[], Coroutine[None, None, None]], ...] = ()
+    """What runs beside the channel while it serves."""
 
 
 @dataclass(frozen=True)

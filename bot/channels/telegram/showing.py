@@ -6,6 +6,7 @@ from telegram import Bot, InlineKeyboardMarkup
 
 from bot.answering.reply import Reply
 from bot.channels.telegram.actions import actions, back
+from bot.channels.telegram.addressing import conversation_key
 from bot.channels.telegram.busy import typing
 from bot.channels.telegram.formatting import caption, messages
 from bot.channels.telegram.keyboards import keyboard
@@ -29,17 +30,23 @@ class Showing:
                 picture = await gallery.picture(reply.picture, reply.language)
             if picture:
                 await self._parts.sender.send_photo(place, picture.key, picture.png, caption(picture.caption))
+        self._told(place, reply)
         texts = _headed(messages(reply), headline)
         return await self._parts.sender.send(place, texts, self.buttons(bot, reply, question))
 
     async def rewrite(self, bot: Bot, place: Place, old: Sequence[int], reply: Reply, question: int | None) -> Ids:
         """Let the reply take the place of older messages."""
+        self._told(place, reply)
         return await self._parts.sender.rewrite(place, old, messages(reply), self.buttons(bot, reply, question))
 
     def buttons(self, bot: Bot, reply: Reply, question: int | None) -> InlineKeyboardMarkup | None:
         """The reply's choices and what can be done with it."""
         voice, follows = self._parts.voices[reply.language], self._parts.extras.subscriptions is not None
         return keyboard(reply, actions(reply, voice, bot.username, question, follows=follows))
+
+    def _told(self, place: Place, reply: Reply) -> None:
+        if self._parts.extras.office:
+            self._parts.extras.office.told(conversation_key(place), reply)
 
     def sources(self, reply: Reply, token: str) -> InlineKeyboardMarkup | None:
         """The buttons under the sources of the answer that the token opens."""

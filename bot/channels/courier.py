@@ -1,4 +1,4 @@
-"""What the notifier needs from a channel: take a notice to a chat, and say what came of it."""
+"""What sends news to subscribers needs from a channel: take a notice to a chat, and say what came of it."""
 
 from dataclasses import dataclass
 from typing import Protocol
