@@ -21,6 +21,8 @@ VERBS = {
     "chat": "talk in the terminal",
     "ask": "ask from the command line and print the reply",
     "check": "hold the facts against their rules and, with --sources, against the texts",
+    "publish": "tell subscribers what has changed in the facts since the last time",
+    "deliveries": "show which news wait, were sent, failed or expired",
     "digest": "print a text's paragraphs with their digests, for sources.yaml",
 }
 FAILED, MISUSED = 1, 2

@@ -36,6 +36,7 @@ from bot.subscriptions.register import Register, entered, note_told
 LOG = logging.getLogger(__name__)
 FORGET_TOKEN = str(Code(FORGET))
 TIDY_SECONDS = 600.0
+OPENING_SECONDS = 5.0
 LONGEST_PAUSE = 60.0
 
 
@@ -99,12 +100,16 @@ class Office:
         """Keep, send and tidy while the block runs."""
         outbox = Outbox(self.database, worker_name(), self._terms())
         self._notifier = Notifier(outbox, self._register, courier, Notices(self._room().voices).compose)
-        task = asyncio.create_task(self._work(self._notifier))
+        opened = asyncio.create_task(self._opened())
+        task = asyncio.create_task(self._work(self._notifier, opened))
+        # Usually it takes milliseconds; a database that is away must not hold up the questions.
+        await asyncio.wait({opened}, timeout=OPENING_SECONDS)
         try:
             yield
         finally:
+            opened.cancel()
             task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
+            await asyncio.gather(opened, task, return_exceptions=True)
             await self._notifier.close()
             try:
                 async with asyncio.timeout(3):
@@ -117,8 +122,8 @@ class Office:
         rate = self._settings.broadcast_rate
         return Terms(batch=int(min(50, max(5, rate / 2))), rate=rate, zone=self._settings.zone)
 
-    async def _work(self, notifier: Notifier) -> None:
-        await self._opened()
+    async def _work(self, notifier: Notifier, opened: asyncio.Task[None]) -> None:
+        await opened
         while True:
             try:
                 async with asyncio.TaskGroup() as group:
@@ -133,7 +138,7 @@ class Office:
         while True:
             try:
                 await migrate(self.database)
-                if await Publishing(self.database).begin(lambda: contents(self._room())):
+                if await self._begun():
                     LOG.info("what is known now counts as announced; `run_bot.py publish` tells what changes")
             except StorageError as error:
                 LOG.error("no subscriptions for now, questions are answered: %s", error)
@@ -141,6 +146,13 @@ class Office:
                 pause = min(2 * pause, LONGEST_PAUSE)
             else:
                 return
+
+    async def _begun(self) -> bool:
+        """At the very first start: what is known already is no news."""
+        publishing = Publishing(self.database)
+        if await publishing.has_begun():
+            return False
+        return await publishing.begin(await asyncio.to_thread(contents, self._room()))
 
     async def _tidy(self) -> None:
         while True:

@@ -94,16 +94,18 @@ class Publishing:
                 raise PublishError("publish: somebody has published meanwhile; look again")
         return plan
 
-    async def begin(self, present: Callable[[], Mapping[str, Content]]) -> bool:
-        """At the very first start: what is known already is no news. False when something was announced before."""
+    async def has_begun(self) -> bool:
+        """Whether anything was announced yet, or counts as announced."""
         async with self._database.reading() as connection:
-            if await connection.scalar(select(announced.c.fact).limit(1)):
-                return False
+            return await connection.scalar(select(announced.c.fact).limit(1)) is not None
+
+    async def begin(self, present: Mapping[str, Content]) -> bool:
+        """Let everything count as announced; False when something was before."""
         async with self._database.writing() as connection:
             await _lock(connection)
             if await connection.scalar(select(announced.c.fact).limit(1)):
                 return False
-            await _keep(connection, list(present().values()))
+            await _keep(connection, list(present.values()))
         return True
 
     async def recall(self, now: float) -> int:

@@ -1,0 +1,68 @@
+"""`deliveries`: the last publications with what became of their deliveries, and what went wrong."""
+
+import argparse
+import asyncio
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.subscriptions.overview import Overview
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `deliveries`."""
+    parser.add_argument("--last", type=int, default=20, metavar="N", help="publications to show (default: 20)")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Show them."""
+    found = asyncio.run(_read(options, settings))
+    _show(found, ZoneInfo(settings.zone), Console(highlight=False))
+    return 0
+
+
+async def _read(options: argparse.Namespace, settings: Settings) -> "Overview":
+    from bot.subscriptions.database import Database, url_of
+    from bot.subscriptions.migrating import migrate
+    from bot.subscriptions.overview import overview
+
+    database = Database(url_of(settings.database_url, settings.folder))
+    try:
+        await migrate(database)
+        return await overview(database, max(1, options.last))
+    finally:
+        await database.close()
+
+
+def _show(found: "Overview", zone: ZoneInfo, console: Console) -> None:
+    from bot.subscriptions.overview import STATES
+
+    if not found.publications:
+        console.print("nothing was published yet")
+    else:
+        table = Table("published", "changes", *STATES, "", highlight=False)
+        for line in found.publications:
+            counts = [str(line.states.get(state, "")) for state in STATES]
+            notes = [name for name, holds in (("quiet", line.quiet), ("recalled", line.recalled)) if holds]
+            if line.due_at > line.at and not line.recalled:
+                notes.append(f"from {_moment(line.due_at, zone)}")
+            table.add_row(_moment(line.at, zone), str(line.changes), *counts, ", ".join(notes))
+        console.print(table)
+    if found.problems:
+        table = Table("", "deliveries", "problem", highlight=False)
+        for state, problem, count in found.problems:
+            table.add_row(state, str(count), Text(problem))
+        console.print(table)
+    people = ", ".join(f"{count} {state}" for state, count in sorted(found.subscribers.items()))
+    console.print(f"subscribers: {people or 'none'}")
+
+
+def _moment(at: float, zone: ZoneInfo) -> str:
+    return f"{datetime.fromtimestamp(at, zone):%Y-%m-%d %H:%M}"

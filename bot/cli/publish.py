@@ -1,0 +1,168 @@
+"""`publish`: what has changed in the facts since the last time is shown, asked about, and told to subscribers.
+
+Nothing is told twice: what was announced is kept with the announcement. The running bot sends.
+"""
+
+import argparse
+import asyncio
+import re
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+from rich.text import Text
+
+from bot.errors import DealBotError
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.subscriptions.content import Content
+    from bot.subscriptions.difference import Change
+    from bot.subscriptions.publishing import Plan, Publication, Publishing
+
+UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+MOST_SHOWN = 100
+STYLES = {"new": "green", "changed": "yellow", "withdrawn": "red"}
+
+
+class UnsureError(DealBotError):
+    """Nobody is there to ask, and --yes isn't given."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `publish`."""
+    parser.add_argument("--dry-run", action="store_true", help="only show what would be told")
+    parser.add_argument("--yes", action="store_true", help="don't ask")
+    parser.add_argument("--quiet", action="store_true", help="tell nobody: for typing errors")
+    parser.add_argument("--delay", type=_seconds, default=0.0, metavar="TIME", help="send later, such as 30m, 2h or 1d")
+    parser.add_argument("--recall", action="store_true", help="take the last publication back while its delay lasts")
+    parser.add_argument("--why", nargs=2, metavar=("DE", "EN"), help="why facts were withdrawn, in both languages")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Publish, show or recall; 0 also when there is nothing to tell."""
+    return asyncio.run(_run(options, settings))
+
+
+async def _run(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.subscriptions.database import Database, url_of
+    from bot.subscriptions.migrating import migrate
+    from bot.subscriptions.publishing import Publishing
+
+    database = Database(url_of(settings.database_url, settings.folder))
+    console = Console(highlight=False)
+    try:
+        await migrate(database)
+        publishing = Publishing(database)
+        if options.recall:
+            taken = await publishing.recall(time.time())
+            console.print(f"recalled: {taken} announcements; nobody is told")
+            return 0
+        return await _publish(options, settings, publishing, console)
+    finally:
+        await database.close()
+
+
+async def _publish(options: argparse.Namespace, settings: Settings, publishing: "Publishing", console: Console) -> int:
+    from bot.app import build
+    from bot.subscriptions.publishing import Publication
+
+    app = build(settings)
+    with _progress(console) as progress:
+        present: dict[str, Content] = {}
+        from bot.subscriptions.content import content_of
+
+        for fact in progress.track(app.knowledge.facts.values(), description="reading the facts"):
+            present[fact.id] = content_of(app.room, fact)
+    now = time.time()
+    why = dict(zip(("de", "en"), options.why, strict=True)) if options.why else {}
+    publication = Publication(app.knowledge.version, now + options.delay, options.quiet, why)
+    plan = await publishing.look(present, publication, now)
+    _show(plan, publication, console)
+    if not plan.changes or options.dry_run:
+        return 0
+    if not options.yes and not _agreed():
+        console.print("nothing was published")
+        return 1
+    await _record(publishing, present, publication, plan, console)
+    console.print(_done(plan, publication, options.delay), style="bold green")
+    return 0
+
+
+async def _record(
+    publishing: "Publishing",
+    present: Mapping[str, "Content"],
+    publication: "Publication",
+    plan: "Plan",
+    console: Console,
+) -> None:
+    with _progress(console) as progress:
+        task = progress.add_task("announcing", total=len(plan.changes))
+        await publishing.publish(
+            present,
+            publication,
+            time.time(),
+            expected=plan,
+            progress=lambda done, total: progress.update(task, completed=done, total=total),
+        )
+
+
+def _show(plan: "Plan", publication: "Publication", console: Console) -> None:
+    if not plan.changes:
+        console.print("nothing has changed since the last publication")
+        return
+    table = Table("", "fact", "until now", "from now on", highlight=False)
+    for change in plan.changes[:MOST_SHOWN]:
+        old, new = _sides(change)
+        table.add_row(Text(change.kind, STYLES[change.kind]), Text(change.fact), Text(old), Text(new))
+    console.print(table)
+    if len(plan.changes) > MOST_SHOWN:
+        console.print(f"… and {len(plan.changes) - MOST_SHOWN} more")
+    counts = {kind: sum(change.kind == kind for change in plan.changes) for kind in STYLES}
+    console.print(", ".join(f"{count} {kind}" for kind, count in counts.items() if count))
+    if publication.quiet:
+        console.print("to be told: nobody (--quiet)")
+    else:
+        told = ", ".join(f"{count} in {language}" for language, count in sorted(plan.told.items()))
+        console.print(f"to be told: {sum(plan.told.values())} subscribers" + (f" ({told})" if told else ""))
+
+
+def _sides(change: "Change") -> tuple[str, str]:
+    """What the fact said and says, as short as the difference allows: its value, else its sentence."""
+    old = change.old.texts["en"] if change.old else None
+    new = change.new.texts["en"] if change.new else None
+    if old and new and old.value and new.value and old.value != new.value:
+        return old.value, new.value
+    return (old.sentence if old else ""), (new.sentence if new else "")
+
+
+def _done(plan: "Plan", publication: "Publication", delay: float) -> str:
+    told = 0 if publication.quiet else sum(plan.told.values())
+    later = f", in {delay:.0f} s at the earliest; publish --recall takes it back until then" if delay else ""
+    return f"published: {len(plan.changes)} changes, {told} subscribers are told{later}"
+
+
+def _agreed() -> bool:
+    if not sys.stdin.isatty():
+        raise UnsureError("publish: nobody is here to ask; look with --dry-run, then say --yes")
+    return input("Publish this? [y/N] ").strip().lower() in {"y", "yes", "j", "ja"}
+
+
+def _progress(console: Console) -> Progress:
+    columns: Sequence[TextColumn | BarColumn | MofNCompleteColumn] = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+    )
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+
+
+def _seconds(text: str) -> float:
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([smhd]?)", text.strip().lower())
+    if not found:
+        raise argparse.ArgumentTypeError(f"{text!r}: give a time such as 90s, 30m, 2h or 1d")
+    return float(found[1]) * UNITS[found[2] or "s"]
