@@ -33,7 +33,7 @@ class WordIndex:
 
     def find(self, words: tuple[str, ...]) -> frozenset[str]:
         """The ids of the facts that hold every word, whole, as a beginning or (from four letters on) inside."""
-        found = [self._holding(word) for word in words]
+        found = [self._holding(word) or self._holding(_bare(word)) for word in words]
         return frozenset(set.intersection(*found)) if found else frozenset()
 
     def nearest(self, word: str) -> str | None:
@@ -48,6 +48,11 @@ class WordIndex:
         if len(word) >= _SHORTEST_INSIDE:
             matching.update(known for known in self._words if word in known)
         return {fact for known in matching for fact in self._index[known]}
+
+
+def _bare(word: str) -> str:
+    """A word with its umlauts written as two letters, as the index has it."""
+    return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def _texts(knowledge: Knowledge, voices: Mapping[str, Voice], fact: Fact) -> Iterator[str]:

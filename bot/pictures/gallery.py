@@ -72,7 +72,7 @@ class Gallery:
 
     def _timeline(self, deal: str, language: str) -> "Drawing | None":
         entries = timeline.entries(self._room, deal or None)
-        if not entries:
+        if all(entry.year is None for entry in entries):
             return None
         voice = self._room.voices[language]
         what = self._room.knowledge.deals[deal].title[language] if deal else voice.text("timeline.all")

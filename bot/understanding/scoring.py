@@ -5,7 +5,7 @@ much a word tells facts apart; what decides about refusing is unweighed (a frequ
 rare one).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,9 @@ EXPLAINED = 0.35
 """A unit matched at least this well counts as explained."""
 
 _FEW = 2
+_HOPELESS = 0.2
+"""Readings that must stay this far behind the best aren't worth their examples."""
+
 _CORE = 0.34
 """A key in this share of a fact's examples belongs to its core."""
 
@@ -93,6 +96,21 @@ class _Prepared:
     share: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A reading without its nearest example: `base` is its score so far, `factor` what names and types leave of it."""
+
+    number: int
+    base: float
+    factor: float
+    coverage: float
+    central: float
+    core: float
+    fits: bool
+    explained: tuple[float, ...]
+    centrality: tuple[float, ...]
+
+
 class Scorer:
     """Scores candidate facts for an analysed question."""
 
@@ -101,6 +119,10 @@ class Scorer:
         self.weights = weights or Weights()
         self._prepared: dict[int, tuple[_Prepared, ...]] = {}
         self._cores: dict[int, tuple[tuple[str, float], ...]] = {}
+
+    @property
+    def _most_by_example(self) -> float:
+        return self.weights.example * (1.0 + self.weights.same_type)
 
     def readings(
         self, analysis: Analysis, units: Sequence[Unit], favoured: Sequence[int] = (), most: int = 24
@@ -116,54 +138,58 @@ class Scorer:
             for unit, w in zip(units, weights, strict=True)
         ]
         reach = Reach(self._index, units, softened)
-        readings = [self._reading(number, analysis, units, weights, number in favoured, reach) for number in numbers]
+        drafts = [self._draft(number, analysis, units, weights, reach) for number in numbers]
+        drafts.sort(key=lambda draft: -draft.base)
+        least, readings = 0.0, []
+        for draft in drafts:
+            if draft.base + self._most_by_example * draft.factor < least - _HOPELESS and draft.number not in favoured:
+                continue  # even the best example couldn't bring it near
+            reading = self._reading(draft, analysis, units, draft.number in favoured, reach)
+            least = max(least, reading.score / 100)
+            readings.append(reading)
         return sorted(readings, key=lambda reading: (-reading.score, reading.number))
 
     def _rank_weight(self, unit: Unit) -> float:
         floor = self.weights.floor
         return unit.weight * (floor + (1 - floor) * self._index.rarity(unit))
 
-    def _reading(
-        self,
-        number: int,
-        analysis: Analysis,
-        units: Sequence[Unit],
-        weights: Sequence[float],
-        favoured: bool,
-        reach: "Reach",
-    ) -> Reading:
+    def _draft(
+        self, number: int, analysis: Analysis, units: Sequence[Unit], weights: Sequence[float], reach: "Reach"
+    ) -> "_Draft":
+        """All of a reading but its nearest example, which costs most."""
         features = self._index.facts[number]
         explained = tuple(self._index.match(unit, features.keys, features.theme) for unit in units)
+        centrality = tuple(reach.central(place, features.frequency) for place in range(len(units)))
         total = sum(weights) or 1.0
         coverage = sum(w * m for w, m in zip(weights, explained, strict=True)) / total
-        example, polarity = self._nearest_example(self._examples(number), analysis, reach)
-        fits = type_fits(analysis.types, features.gives)
-        central = sum(w * reach.central(place, features.frequency) for place, w in enumerate(weights)) / total
+        central = sum(w * c for w, c in zip(weights, centrality, strict=True)) / total
         core = reach.core(self._core(number))
-        score = (
-            self.weights.cover * coverage
-            + self.weights.example * example
-            + self.weights.central * central
-            + self.weights.core * core
-        )
-        score *= 1.0 if fits else self.weights.wrong_type
+        fits = type_fits(analysis.types, features.gives)
+        factor = 1.0 if fits else self.weights.wrong_type
         for unit, match in zip(units, explained, strict=True):
             if unit.kind == "entity" and match < 1.0:
-                score *= 1.0 - self.weights.name_missing * (1.0 - match) * min(unit.weight, 1.0)
-        score += self.weights.context if favoured else 0.0
+                factor *= 1.0 - self.weights.name_missing * (1.0 - match) * min(unit.weight, 1.0)
+        base = self.weights.cover * coverage + self.weights.central * central + self.weights.core * core
+        return _Draft(number, base * factor, factor, coverage, central, core, fits, explained, centrality)
+
+    def _reading(
+        self, draft: "_Draft", analysis: Analysis, units: Sequence[Unit], favoured: bool, reach: "Reach"
+    ) -> Reading:
+        example, polarity = self._nearest_example(self._examples(draft.number), analysis, reach)
+        score = draft.base + self.weights.example * example * draft.factor
         return Reading(
-            number=number,
-            features=features,
-            score=100 * score,
-            coverage=coverage,
+            number=draft.number,
+            features=self._index.facts[draft.number],
+            score=100 * (score + (self.weights.context if favoured else 0.0)),
+            coverage=draft.coverage,
             example=example,
-            central=central,
-            core=core,
-            type_fits=fits,
+            central=draft.central,
+            core=draft.core,
+            type_fits=draft.fits,
             polarity=polarity,
-            explained=explained,
-            centrality=tuple(reach.central(place, features.frequency) for place in range(len(units))),
-            unexplained=tuple(u for u, m in zip(units, explained, strict=True) if m < EXPLAINED),
+            explained=draft.explained,
+            centrality=draft.centrality,
+            unexplained=tuple(u for u, m in zip(units, draft.explained, strict=True) if m < EXPLAINED),
         )
 
     def _nearest_example(
@@ -217,9 +243,10 @@ class Reach:
         self._weights = weights
         self._total = sum(weights)
         self._places: list[list[tuple[str, float]]] = [list(index.reach(unit)) for unit in units]
-        for place, unit in enumerate(units):
-            for key, strength in index.reach(unit):
+        for place, reached in enumerate(self._places):
+            for key, strength in reached:
                 self._by_key.setdefault(key, []).append((place, strength))
+        self._keys = frozenset(self._by_key)
 
     def central(self, place: int, frequency: Mapping[str, float]) -> float:
         """How central a unit is to a fact: the root of the share of examples that hold it."""
@@ -246,15 +273,19 @@ class Reach:
         """Weighted Dice coefficient of the question's units and the example's."""
         return self.likeness(example.keys, example.total)
 
-    def likeness(self, keys: Iterable[str], total: float) -> float:
+    def likeness(self, keys: frozenset[str], total: float) -> float:
         """The same for a bare set of keys with its total weight."""
+        shared_keys = keys & self._keys
+        if not shared_keys:
+            return 0.0
         matched: dict[int, float] = {}
-        by_key = self._by_key
-        for key in keys:
-            for place, strength in by_key.get(key, ()):
+        for key in shared_keys:
+            for place, strength in self._by_key[key]:
                 if strength > matched.get(place, 0.0):
                     matched[place] = strength
-        shared = sum(self._weights[place] * strength for place, strength in matched.items())
+        shared = 0.0
+        for place, strength in matched.items():
+            shared += self._weights[place] * strength
         both = self._total + total
         return 2 * shared / both if both else 0.0
 

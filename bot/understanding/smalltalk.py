@@ -13,6 +13,7 @@ from bot.understanding.normalise import clean, fold
 from bot.understanding.spelling import most_edits
 from bot.understanding.vocabulary import Words
 
+_LONGEST_MISSPELT = 18
 _REPEATED = re.compile(r"(.)\1{2,}")
 _NO_WORD = re.compile(r"[\W_]+")
 
@@ -44,6 +45,8 @@ class SmallTalk:
         short = _REPEATED.sub(r"\1", key)
         if short in self._kinds:
             return self._kinds[short]
+        if len(key) > _LONGEST_MISSPELT:
+            return None
         edits = most_edits(len(key))
         found = process.extractOne(key, self._known, scorer=OSA.distance, score_cutoff=min(edits, 2)) if edits else None
         return self._kinds[found[0]] if found else None
