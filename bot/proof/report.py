@@ -25,8 +25,10 @@ def percent(share: float) -> str:
 
 
 def reach(examination: Examination) -> str:
-    """The one line on the example questions."""
-    return f"{examination.reached} of {len(examination.asked)} reach their fact ({percent(examination.share)})"
+    """The one line on the example questions; collisions are those that another fact alone takes."""
+    line = f"{examination.reached} of {len(examination.asked)} reach their fact ({percent(examination.share)})"
+    collisions = len(examination.collisions)
+    return f"{line}, {collisions} taken by another one" if collisions else line
 
 
 def fact_report(examination: Examination, fact: str, remedies: Remedies) -> Iterator[RenderableType]:

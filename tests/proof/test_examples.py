@@ -3,6 +3,7 @@ import pytest
 from bot.facts.model import Knowledge
 from bot.proof.examination import Examination, examine
 from bot.proof.examples import Way, ask, examples_of
+from bot.proof.report import reach
 from bot.understanding.recognition import Verdict
 from tests.proof.conftest import Made, Scripted, answers_all, examples
 
@@ -62,6 +63,7 @@ def test_a_question_that_another_fact_takes_alone_collides(small: Knowledge, mad
     assert [asked.text for asked in examination.collisions] == [ASKED]
     assert [asked.text for asked in examination.guests[NAME]] == [ASKED]
     assert examination.share == 0.9
+    assert reach(examination) == "9 of 10 reach their fact (90.00 %), 1 taken by another one"
 
 
 def test_a_question_that_finds_several_other_facts_misses_without_colliding(small: Knowledge, made: Made) -> None:
