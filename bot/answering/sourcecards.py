@@ -72,7 +72,7 @@ def answer_sources(room: Room, answer: Reply) -> Reply:
 def _description(room: Room, source: Source, language: str) -> str:
     voice = room.voices[language]
     undated = voice.text("source.undated")
-    parts = [part for part in source.sections if part.published]
+    parts = sorted({part.published for part in source.sections if part.published})
     published = voice.date(source.published) if source.published else undated
     lines = [
         voice.text("source.card.title", title=source.title or voice.text("source.untitled")),
@@ -81,8 +81,9 @@ def _description(room: Room, source: Source, language: str) -> str:
         voice.text("source.card.language", language=voice.language_name(source.language)),
     ]
     if parts:
-        dates = [voice.date(part.published) for part in parts if part.published]
-        lines.insert(3, voice.text("source.card.parts", dates=voice.joined(list(dict.fromkeys(dates)))))
+        dates = [voice.date(part) for part in parts]
+        said = voice.text("value.range", low=dates[0], high=dates[-1]) if len(dates) > 2 else voice.joined(dates)
+        lines.insert(3, voice.text("source.card.parts", dates=said))
     return "\n".join(lines)
 
 

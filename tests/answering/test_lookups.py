@@ -1,0 +1,161 @@
+"""/search, /timeline, /compare, the cards, and what inline mode offers."""
+
+import pytest
+
+from bot.answering.conversation import Conversation
+from bot.answering.dates import dated
+from bot.answering.inline import MOST, InlineDesk
+from bot.answering.reply import Outcome, Reply
+from bot.answering.room import Room
+from bot.answering.search import page_token
+from bot.app import App
+from bot.facts.values import Date
+
+BOTH = pytest.mark.parametrize("language", ["de", "en"])
+
+
+def said(app: App, text: str, language: str) -> Reply:
+    return app.desk.answer(text, Conversation(), language, 0.0)[0]
+
+
+@BOTH
+@pytest.mark.parametrize("word", ["logistik", "Logistics", "SPSR", "Schramböck", "schramboeck", "2,3"])
+def test_a_search_finds_a_word_in_either_language_however_it_is_written(app: App, language: str, word: str) -> None:
+    reply = said(app, f"/search {word}", language)
+    assert reply.outcome is Outcome.ANSWER
+    assert reply.language == language
+    assert reply.references
+
+
+def test_a_search_for_several_words_holds_all_of_them(app: App) -> None:
+    both = said(app, "/search logistics moscow", "en")
+    assert both.facts
+    assert all(fact.startswith("aliexpress-moscow/") for fact in both.facts)
+
+
+def test_the_pages_of_a_search_go_round(app: App) -> None:
+    first = said(app, "/search alibaba", "de")
+    forward = next(choice for choice in first.choices if choice.label == "›")
+    second, _ = app.desk.choose(forward.token, Conversation(last_language="de"), "de", 0.0)
+    assert second.heading == first.heading
+    assert not set(second.facts) & set(first.facts)
+
+
+@BOTH
+def test_a_search_that_finds_nothing_offers_the_nearest_word(app: App, language: str) -> None:
+    nothing = said(app, "/search logistkk", language)
+    assert nothing.outcome is Outcome.SILENT
+    (choice,) = nothing.choices
+    found, _ = app.desk.choose(choice.token, Conversation(last_language=language), language, 0.0)
+    assert found.facts
+
+
+@pytest.mark.parametrize("text", ["", "   ", "!!!", "\u202e", "🇦🇹"])
+def test_a_search_for_nothing_says_how_to_search(app: App, text: str) -> None:
+    assert "/search" in said(app, f"/search {text}", "en").text
+
+
+def test_a_search_that_fits_no_button_has_one_page(app: App) -> None:
+    long = "alibaba " * 10
+    assert len(page_token(long.strip(), 9999)) > 60
+    assert not [choice for choice in said(app, f"/search {long}", "en").choices if choice.label == "›"]
+
+
+@BOTH
+def test_a_deal_card_tells_all_that_a_card_should(app: App, language: str) -> None:
+    card = said(app, "/deal aliexpress-moscow", language)
+    words = {"de": ("Beteiligt: AliExpress und SPSR Express", "Orte: Moskau und Russland", "Stand: unterzeichnet",
+                    "● 5. Februar 2014"),
+             "en": ("Parties: AliExpress and SPSR Express", "Places: Moscow and Russia", "Status: signed",
+                    "● 5 February 2014")}[language]  # fmt: skip
+    assert [word for word in words if word not in card.text] == []
+    assert "[" in card.blocks[-1]
+
+
+@BOTH
+def test_a_source_card_tells_what_is_known_and_what_is_cited(app: App, language: str) -> None:
+    card, _ = app.desk.choose(said(app, "/sources", language).choices[0].token, Conversation(), language, 0.0)
+    assert "Trending Topics" in card.text
+    assert {"de": "Datum: undatiert", "en": "Date: undated"}[language] in card.text
+    assert {"de": "Sprache: Deutsch", "en": "Language: German"}[language] in card.text
+    assert {"de": "• JD.com und Österreich:", "en": "• JD.com and Austria:"}[language] in card.text
+
+
+def test_parts_with_dates_of_their_own_show_on_the_card(room: Room, app: App) -> None:
+    assert any(section.published for section in room.knowledge.sources["004"].sections)
+    card, _ = app.desk.choose(said(app, "/sources", "en").choices[4].token, Conversation(), "en", 0.0)
+    assert "Dated parts: 28 August 2017 to 30 October 2017" in card.text
+
+
+@BOTH
+def test_the_timeline_is_in_order_cites_everything_and_tells_plans_apart(app: App, language: str) -> None:
+    page = said(app, "/timeline", language)
+    dates = [block for block in page.blocks if block[0] in "●○"]
+    assert dates[0].startswith({"de": "● 5. Februar 2014:", "en": "● 5 February 2014:"}[language])
+    assert dates[1].startswith("○ 2016:")
+    assert all("[" in block for block in dates)
+    assert page.picture == "timeline"
+
+
+def test_the_timeline_of_one_deal_is_asked_for_by_name(app: App) -> None:
+    assert said(app, "/timeline jd-uk", "en").picture == "timeline/jd-uk"
+    assert said(app, "/timeline Österreich", "de").picture == "timeline/jd-austria"
+
+
+def test_a_deal_without_dates_says_so(app: App) -> None:
+    assert said(app, "/timeline safe-shop", "en").references
+    undated = [deal for deal in app.knowledge.deals if not dated(app.store.facts_of(deal))]
+    assert undated
+    assert "no date" in said(app, f"/timeline {undated[0]}", "en").text
+
+
+def test_a_rough_date_gives_way_to_an_exact_one_of_the_same_deal(app: App) -> None:
+    values = [entry.value for entry in dated(app.store.facts_of("alibaba-retail"))]
+    assert Date(2017, 8, 28) in values
+    assert Date(2017, 8) not in values
+    assert Date(None, 1) in values
+
+
+def test_what_was_planned_counts_as_planned_however_old_the_plan(room: Room) -> None:
+    planned = {entry.fact.deal for entry in dated(room.knowledge.facts.values()) if entry.planned}
+    assert {"alibaba-brussels", "jd-cambridge"} <= planned
+    assert "aliexpress-moscow" not in planned
+
+
+@BOTH
+def test_only_figures_of_one_kind_are_compared(app: App, language: str) -> None:
+    offered = said(app, "/compare", language)
+    labels = {"de": {"Länder", "Marken", "Beträge (Euro)"}, "en": {"Countries", "Brands", "Amounts (euros)"}}
+    assert labels[language] <= {choice.label for choice in offered.choices}
+    countries = said(app, {"de": "/compare länder", "en": "/compare countries"}[language], language)
+    assert countries.picture == "compare/count.country"
+    assert [block for block in countries.blocks if "92" in block] == [countries.blocks[0]]
+    assert all(app.knowledge.facts[fact].value.of == "country" for fact in countries.facts)  # type: ignore[union-attr]
+
+
+@BOTH
+def test_inline_offers_the_answer_first_and_never_more_than_ten(app: App, language: str) -> None:
+    desk = InlineDesk(app.room)
+    asked = {"de": "wer hat für österreich unterschrieben", "en": "who signed for austria"}[language]
+    offers = desk.offers(asked, language)
+    assert "Schramböck" in offers[0].reply.text
+    assert 1 <= len(offers) <= MOST
+    assert len({offer.fact for offer in offers}) == len(offers)
+    assert all(offer.reply.references and offer.reply.language == language for offer in offers)
+
+
+@BOTH
+def test_inline_understands_half_a_word_and_offers_topics_for_none(app: App, language: str) -> None:
+    desk = InlineDesk(app.room)
+    assert "SPSR" in desk.offers("sps", language)[0].reply.text
+    topics = desk.offers("", language)
+    assert len(topics) == MOST
+    assert len({offer.fact.partition("/")[0] for offer in topics}) == MOST
+    assert desk.offers("qqqqqqq", language) == ()
+
+
+def test_inline_keeps_languages_apart(app: App) -> None:
+    desk = InlineDesk(app.room)
+    german, english = desk.offers("alipay", "de-AT"), desk.offers("alipay", "fr")
+    assert {offer.reply.language for offer in german} == {"de"}
+    assert {offer.reply.language for offer in english} == {"en"}

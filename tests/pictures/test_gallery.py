@@ -1,0 +1,74 @@
+import time
+from pathlib import Path
+
+import pytest
+
+from bot.answering import comparison
+from bot.answering.room import Room
+from bot.app import build_from
+from bot.pictures.gallery import Gallery
+from bot.settings import Settings
+
+BOTH = pytest.mark.parametrize("language", ["de", "en"])
+ROOT = Settings()
+
+
+@pytest.fixture(scope="module")
+def room() -> Room:
+    return build_from(ROOT.knowledge, ROOT.locales, ROOT.cache).room
+
+
+def size(png: bytes) -> tuple[int, int]:
+    assert png.startswith(b"\x89PNG")
+    return int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")
+
+
+@BOTH
+async def test_every_picture_is_as_wide_as_a_phone_shows_and_telegram_takes(room: Room, language: str) -> None:
+    gallery = Gallery(room)
+    names = [
+        "timeline",
+        "timeline/aliexpress-moscow",
+        *(f"compare/{group}" for group in comparison.groups(room.knowledge)),
+    ]
+    for name in names:
+        drawn = await gallery.picture(name, language)
+        assert drawn is not None
+        width, height = size(drawn.png)
+        assert width == 1080
+        assert 300 < height < 5000
+        assert len(drawn.png) < 1_000_000
+        assert 0 < len(drawn.caption) < 1024
+
+
+async def test_a_picture_is_drawn_once_for_each_language(room: Room, tmp_path: Path) -> None:
+    gallery = Gallery(room, tmp_path)
+    german, english = await gallery.picture("timeline", "de"), await gallery.picture("timeline", "en")
+    assert german is not None
+    assert english is not None
+    assert german.key != english.key
+    started = time.perf_counter()
+    assert await gallery.picture("timeline", "de") is german
+    assert time.perf_counter() - started < 0.01
+    another = await Gallery(room, tmp_path).picture("timeline", "de")
+    assert another == german
+
+
+async def test_other_centuries_fit_too(room: Room) -> None:
+    hanse = build_from(Path(__file__).parents[1] / "subjects" / "hanse", ROOT.locales, ROOT.cache).room
+    ours, theirs = await Gallery(room).picture("timeline", "de"), await Gallery(hanse).picture("timeline", "de")
+    assert ours is not None
+    assert theirs is not None
+    assert theirs.key != ours.key
+
+
+@pytest.mark.parametrize(
+    "name", ["", "timeline/nothing", "compare/", "compare/count.nothing", "else", "timeline/../x", "timeline/jd-uk"]
+)
+async def test_what_there_is_no_picture_of_is_none(room: Room, name: str) -> None:
+    assert await Gallery(room).picture(name, "de") is None
+
+
+async def test_a_folder_that_cannot_be_written_costs_only_time(room: Room, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert await Gallery(room, tmp_path / "file" / "pictures").picture("timeline/jd-cambridge", "de") is not None
