@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,15 @@ from tests.botapi.client import PROJECT, BotApi
 from tests.botapi.process import Bot
 
 PROGRAM = [sys.executable, str(PROJECT / "run_bot.py")]
-SETTINGS = ("TELEGRAM_BOT_TOKEN", "TELEGRAM_API_BASE_URL", "BOT_KNOWLEDGE", "BOT_LOG_LEVEL", "LC_ALL", "LANG")
+SETTINGS = (
+    "TELEGRAM_BOT_TOKEN",
+    "TELEGRAM_API_BASE_URL",
+    "BOT_KNOWLEDGE",
+    "BOT_LOG_LEVEL",
+    "DATA_DIR",
+    "LC_ALL",
+    "LANG",
+)
 
 
 def environment(**settings: str) -> dict[str, str]:
@@ -41,21 +50,24 @@ class Served:
 
     api: BotApi
     bot: Bot
+    data: Path
 
     def restart(self) -> None:
         """Stop the bot and start it anew."""
         time.sleep(0.4)  # a bot that is stopped while it polls stops at once
         assert self.bot.stop() == 0
-        self.bot = start(self.api)
+        self.bot = start(self.api, self.data)
 
 
-def start(api: BotApi) -> Bot:
-    return api.start_bot([*PROGRAM, "serve"], cwd=PROJECT, wait=50)
+def start(api: BotApi, data: Path, **settings: str) -> Bot:
+    """The bot with its data in a folder of its own."""
+    return api.start_bot([*PROGRAM, "serve"], {"DATA_DIR": str(data), **settings}, cwd=PROJECT, wait=50)
 
 
 @pytest.fixture(scope="module")
-def served() -> Iterator[Served]:
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    data = tmp_path_factory.mktemp("data")
     with BotApi() as api:
-        served = Served(api, start(api))
+        served = Served(api, start(api, data), data)
         yield served
         time.sleep(0.4)

@@ -116,6 +116,23 @@ class Acts(People):
         )
         return {"query_id": q["id"], "answer": await self.until(q, wait)}
 
+    async def t_guest(self, user: int, text: str, wait: float = 10) -> Any:
+        """Call the bot into a chat that it isn't in: {"query_id", "answer": {"result"}}; the answer may be None."""
+        found = find_entities(text)
+        q = {"id": str(random.getrandbits(62)), "at": time.time(), "answer": None, "event": asyncio.Event()}
+        self.guests[q["id"]] = q = {**q, "stat": None}
+        message = {
+            "message_id": 0,
+            "date": int(time.time()),
+            "from": self.user_of(user),
+            "chat": {"id": -1007777777777, "title": "Elsewhere", "type": "supergroup"},
+            "text": text,
+            "guest_query_id": q["id"],
+            **({"entities": found} if found else {}),
+        }
+        self.push("guest_message", message, user + (9 << 33))
+        return {"query_id": q["id"], "answer": await self.until(q, wait)}
+
     def t_choose(self, user: int, query_id: Any, result_id: Any, chat: Any = None) -> Any:
         """Pick an inline result: it is sent to the chat in the user's name («via @bot»)."""
         answer = self.inlines.get(query_id, {}).get("answer") or {"results": []}

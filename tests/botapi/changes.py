@@ -5,11 +5,11 @@ from typing import Any
 
 from tests.botapi.arguments import parse_reactions
 from tests.botapi.errors import ApiError, bad
-from tests.botapi.inline import parse_inline_answer
+from tests.botapi.inline import parse_inline_answer, parse_inline_result
 from tests.botapi.keyboards import parse_markup
 from tests.botapi.messages import Messages
 from tests.botapi.request import Args
-from tests.botapi.wire import NOT_MODIFIED, TOO_OLD, Record, flag, num
+from tests.botapi.wire import NOT_MODIFIED, TOO_OLD, Record, flag, jparse, num
 
 
 class Changes(Messages):
@@ -127,3 +127,11 @@ class Changes(Messages):
             },
         )
         return True
+
+    def m_answerguestquery(self, args: Args) -> Any:
+        result, late = parse_inline_result(jparse(args.get("result") or "null", "Can't parse guest query result"))
+        query = self.open_query(self.guests, args.get("guest_query_id"), self.cfg["inline_ttl"])
+        if late:
+            raise late
+        self.answered(query, {"result": result})
+        return {"inline_message_id": f"GUEST{args['guest_query_id']}"}

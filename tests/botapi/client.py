@@ -204,6 +204,10 @@ class BotApi:
         got = self.call("inline", user=user, query=query, offset=offset, wait=timeout)
         return got["answer"] and {**got["answer"], "query_id": got["query_id"]}
 
+    def guest(self, user: Person, text: str, timeout: float = 5) -> Any:
+        """The bot's answer to a call into a chat that it isn't in; None if it gave none."""
+        return self.call("guest", user=user, text=text, wait=timeout)["answer"]
+
     def block(self, user: Person, blocked: bool = True) -> Any:
         return self.call("block", user=user, blocked=blocked)
 

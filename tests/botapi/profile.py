@@ -24,7 +24,7 @@ class BotSide(Changes):
             "has_topics_enabled": False,
             "allows_users_to_create_topics": False,
             "can_manage_bots": False,
-            "supports_guest_queries": False,
+            "supports_guest_queries": True,
         }
 
     def command_key(self, args: Args) -> Any:

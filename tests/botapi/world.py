@@ -72,6 +72,7 @@ class World:
         self.inline_messages: dict[str, tuple[Chat, Record]] = {}
         self.callbacks: dict[str, dict[str, Any]] = {}
         self.inlines: dict[str, dict[str, Any]] = {}
+        self.guests: dict[str, dict[str, Any]] = {}
         self.queue: deque[Item] = deque()
         self.planned: list[dict[str, Any]] = []
         self.calls: deque[dict[str, Any]] = deque(maxlen=20000)

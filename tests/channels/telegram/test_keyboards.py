@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.reply import Choice, Outcome, Reply
-from bot.channels.telegram.keyboards import MOST_BUTTONS, Tap, keyboard
+from bot.channels.telegram.keyboards import MOST_BUTTONS, Kind, Tap, keyboard
 
 REPLY = Reply(Outcome.ANSWER, "de", ("Eine Aussage.",), choices=(Choice("Mehr", "f1.0123456789"),))
 
@@ -16,13 +16,18 @@ def codes(reply: Reply) -> list[str]:
 
 
 def test_a_related_question_is_answered_below() -> None:
-    assert [Tap.read(code) for code in codes(REPLY)] == [Tap("f1.0123456789", "de", in_place=False)]
+    assert [Tap.read(code) for code in codes(REPLY)] == [Tap(Kind.BELOW, "de", "f1.0123456789")]
 
 
 def test_a_clarification_turns_into_its_answer() -> None:
     (tap,) = (Tap.read(code) for code in codes(replace(REPLY, outcome=Outcome.CLARIFY)))
     assert tap is not None
-    assert tap.in_place
+    assert tap.kind is Kind.IN_PLACE
+
+
+def test_a_choice_may_ask_for_its_place_by_itself() -> None:
+    (tap,) = (Tap.read(code) for code in codes(replace(REPLY, choices=(Choice("›", "b1.1....", in_place=True),))))
+    assert tap == Tap(Kind.IN_PLACE, "de", "b1.1....")
 
 
 def test_the_longest_token_fits_into_64_bytes_and_a_longer_one_gets_no_button() -> None:
@@ -45,6 +50,13 @@ def test_short_labels_stand_side_by_side_and_long_ones_alone() -> None:
     assert rows == [["Kurz", "Auch kurz"], ["Das hier ist viel länger"], ["Ende"]]
 
 
+def test_very_short_labels_share_a_row_by_three_and_four() -> None:
+    labels = ("Firma", "Land", "Jahr ✓", "Stand", "‹", "1/3", "›", "✕ Filter aufheben")
+    markup = keyboard(replace(REPLY, choices=tuple(Choice(label, f"t{n}") for n, label in enumerate(labels))))
+    assert markup is not None
+    assert [len(row) for row in markup.inline_keyboard] == [4, 3, 1]
+
+
 def test_a_label_is_one_line_of_bounded_length_and_never_empty() -> None:
     markup = keyboard(replace(REPLY, choices=(Choice("a\nb" + "c" * 80, "t"), Choice("\u202e", "u"))))
     assert markup is not None
@@ -58,13 +70,13 @@ def test_there_are_never_too_many_buttons() -> None:
 
 
 @pytest.mark.parametrize(
-    "forged", [None, "", "1", "2cdetoken", "1xdetoken", "1cDEtoken", "1cde", "1cdeä", "1cde" + "t" * 61]
+    "forged", [None, "", "1", "2cdetoken", "1qdetoken", "1cDEtoken", "1cde", "1cdeä", "1cde" + "t" * 61]
 )
 def test_forged_data_is_no_tap(forged: str | None) -> None:
     assert Tap.read(forged) is None
 
 
-@given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=60), st.booleans())
-def test_a_tap_survives_being_written_and_read(token: str, in_place: bool) -> None:
-    tap = Tap(token, "en", in_place)
+@given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=60), st.sampled_from(Kind))
+def test_a_tap_survives_being_written_and_read(token: str, kind: Kind) -> None:
+    tap = Tap(kind, "en", token)
     assert Tap.read(tap.code) == tap

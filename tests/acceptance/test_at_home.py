@@ -1,0 +1,241 @@
+"""What people expect of a bot in Telegram, in both languages, from the real process."""
+
+import json
+import re
+
+import pytest
+
+from tests.acceptance.conftest import Served
+from tests.botapi.client import BotApi
+from tests.botapi.seen import Message
+
+BOTH = pytest.mark.parametrize("language", ["de", "en"])
+AUSTRIA = {"de": "Wer hat das Abkommen mit Österreich unterschrieben?", "en": "Who signed the agreement with Austria?"}
+WORDS = {
+    "de": {"sources": "📄 Quellen", "back": "‹ Zurück", "share": "↗ Teilen", "follow": "🔔 Folgen", "not true":
+           "Stimmt nicht", "company": "Firma", "year": "Jahr", "clear": "✕ Filter aufheben", "timeline": "📅 Zeitleiste"},
+    "en": {"sources": "📄 Sources", "back": "‹ Back", "share": "↗ Share", "follow": "🔔 Follow", "not true":
+           "Not true", "company": "Company", "year": "Year", "clear": "✕ Clear filters", "timeline": "📅 Timeline"},
+}  # fmt: skip
+
+
+@pytest.fixture
+def api(served: Served) -> BotApi:
+    return served.api
+
+
+def answered(api: BotApi, language: str) -> tuple[int, Message]:
+    """A user and the answer to the question about Austria."""
+    user = api.user(language)
+    (reply,) = api.ask(user, AUSTRIA[language], n=1)
+    return user, reply
+
+
+@BOTH
+def test_under_an_answer_there_is_what_to_do_with_it(api: BotApi, language: str) -> None:
+    _, reply = answered(api, language)
+    words = WORDS[language]
+    assert {words["sources"], words["share"], words["follow"], "👍", "👎"} <= set(reply.buttons)
+    assert len(reply.buttons) <= 9
+
+
+@BOTH
+def test_the_sources_take_the_answer_s_place_and_give_it_back(api: BotApi, language: str) -> None:
+    user, reply = answered(api, language)
+    sources = api.press(user, reply, WORDS[language]["sources"]).changed[0]
+    assert sources.id == reply.id
+    assert "Trending Topics" in sources.text
+    assert "Margarete Schramböck" in sources.text
+    again = api.press(user, sources, WORDS[language]["back"]).changed[0]
+    assert (again.id, again.text, again.entities) == (reply.id, reply.text, reply.entities)
+    assert WORDS[language]["sources"] in again.buttons
+
+
+@BOTH
+def test_related_questions_have_answers(api: BotApi, language: str) -> None:
+    user, reply = answered(api, language)
+    related = [
+        button["text"] for row in reply.keyboard for button in row if button.get("callback_data", "")[1:2] == "r"
+    ]
+    assert len(related) >= 3
+    for label in related[:3]:
+        (below,) = api.press(user, reply, label).messages
+        assert label in below.parts("italic")
+        assert "[1]" in below.text
+
+
+@BOTH
+def test_thumbs_are_thanked_for_and_kept_for_the_editor(served: Served, language: str) -> None:
+    user, reply = answered(served.api, language)
+    down = served.api.press(user, reply, "👎")
+    assert down.answer
+    assert "👍" not in down.changed[0].buttons
+    reason = served.api.press(user, down.changed[0], WORDS[language]["not true"])
+    assert reason.answer
+    assert WORDS[language]["not true"] not in reason.changed[0].buttons
+    assert WORDS[language]["sources"] in reason.changed[0].buttons
+    lines = (served.data / "feedback.jsonl").read_text().splitlines()
+    kept = json.loads(lines[-1])
+    assert (kept["good"], kept["reason"], kept["language"]) == (False, "not_true", language)
+    assert kept["facts"] == ["jd-austria/signatory"]
+    assert kept["asked"] == AUSTRIA[language]
+
+
+@BOTH
+def test_a_shared_link_opens_what_was_shared(api: BotApi, language: str) -> None:
+    _, reply = answered(api, language)
+    (address,) = [button["url"] for row in reply.keyboard for button in row if "url" in button]
+    payload = re.search(r"start%3D([\w-]+)$", address)
+    assert payload
+    (opened,) = api.ask(api.user(language), f"/start {payload[1]}", n=1)
+    assert "Schramböck" in opened.text
+    (card,) = api.ask(api.user(language), "/start jd-uk", n=1)
+    assert card.parts("bold") == [{"de": "JD.com und Großbritannien", "en": "JD.com and the United Kingdom"}[language]]
+
+
+@BOTH
+def test_deals_are_browsed_page_by_page_in_one_message(api: BotApi, language: str) -> None:
+    user = api.user(language)
+    (page,) = api.ask(user, "/deals", n=1)
+    seen = set(page.text.splitlines())
+    second = api.press(user, page, "›").changed[0]
+    assert second.id == page.id
+    assert not {line for line in second.text.splitlines() if line.startswith("•")} & seen
+    menu = api.press(user, page, WORDS[language]["company"]).changed[0]
+    company = next(label for label in menu.buttons if label.startswith("JD.com"))
+    filtered = api.press(user, menu, company).changed[0]
+    assert filtered.text.count("•") == int(company.split("(")[1].rstrip(")"))
+    years = api.press(user, filtered, WORDS[language]["year"]).changed[0]
+    planned = api.press(user, years, "2019 (1)").changed[0]
+    assert "Cambridge" in planned.text
+    cleared = api.press(user, planned, WORDS[language]["clear"]).changed[0]
+    assert cleared.text == page.text
+    card = api.press(user, cleared, next(label for label in cleared.buttons if "SPSR" in label)).messages[0]
+    assert "SPSR" in card.parts("bold")[0]
+
+
+@BOTH
+def test_words_are_searched_and_the_search_goes_on(api: BotApi, language: str) -> None:
+    user = api.user(language)
+    (found,) = api.ask(user, "/search alibaba", n=1)
+    more = api.press(user, found, "›").changed[0]
+    assert more.text != found.text
+    assert more.parts("bold") == found.parts("bold")
+
+
+@BOTH
+def test_pictures_come_with_a_caption_and_the_citations_below(api: BotApi, language: str) -> None:
+    user = api.user(language)
+    for command, title in (("/timeline", {"de": "Zeitleiste", "en": "Timeline"}),
+                           ("/compare brand" if language == "en" else "/compare marken",
+                            {"de": "Im Vergleich", "en": "Compared"})):  # fmt: skip
+        picture, text = api.ask(user, command, n=2)
+        assert picture.raw["media"] == "photo"
+        assert picture.text.startswith(title[language])
+        assert max(size["width"] for size in picture.raw["message"]["photo"]) == 1080
+        assert "[1]" in text.text
+    sent = [call for call in api.calls("sendPhoto") if call["params"]["chat_id"] == str(user["id"])]
+    assert len(sent) == 2
+
+
+def test_a_picture_is_uploaded_once(api: BotApi) -> None:
+    for _ in range(2):
+        api.ask(api.user("de"), "/timeline", n=2)
+    assert "file" not in str(api.calls("sendPhoto")[-1]["params"]["photo"])
+
+
+@BOTH
+def test_inline_results_are_in_the_user_s_language_and_carry_their_citation(api: BotApi, language: str) -> None:
+    user = api.user(language)
+    answer = api.inline(user, {"de": "wer unterschrieb österreich", "en": "who signed austria"}[language])
+    assert 1 <= len(answer["results"]) <= 10
+    assert answer["is_personal"]
+    first = answer["results"][0]
+    assert "Schramböck" in first["parsed"]["text"]
+    assert "[1]" in first["parsed"]["text"]
+    assert {"de": "Österreich", "en": "Austria"}[language] in first["title"]
+    friend = api.group([user], bot=False)
+    shared = api.call("choose", user=user, query_id=answer["query_id"], result_id=first["id"], chat=friend)
+    assert "Trending Topics" in shared["message"]["text"]
+
+
+@BOTH
+def test_an_empty_inline_query_offers_topics_and_nonsense_the_chat(api: BotApi, language: str) -> None:
+    user = api.user(language)
+    assert len(api.inline(user, "")["results"]) == 10
+    nothing = api.inline(user, "xyzzyx")
+    assert nothing["results"] == []
+    assert nothing["button"]["start_parameter"] == "inline"
+
+
+@BOTH
+def test_a_fixed_language_goes_for_answers_inline_and_the_menu(api: BotApi, language: str) -> None:
+    other = {"de": "en", "en": "de"}[language]
+    user = api.user(other)
+    (choice,) = api.ask(user, "/language", n=1)
+    fixed = api.press(user, choice, {"de": "Deutsch", "en": "English"}[language])
+    assert fixed.changed[0].id == choice.id
+    (reply,) = api.ask(user, AUSTRIA[other], n=1)
+    assert WORDS[language]["sources"] in reply.buttons
+    assert {"de": "Österreich", "en": "Austria"}[language] in api.inline(user, "austria")["results"][0]["parsed"][
+        "text"
+    ]
+    assert ("Sprache" in str(api.call("commands", user=user))) == (language == "de")
+    api.ask(user, "/language auto", n=1)
+    assert ("Sprache" in str(api.call("commands", user=user))) == (other == "de")
+
+
+@BOTH
+def test_a_group_is_greeted_answered_when_it_asks_and_left_alone_otherwise(api: BotApi, language: str) -> None:
+    user = api.user(language)
+    group = api.group([user])
+    sent = api.send(user, f"/ask {AUSTRIA[language]}", chat=group)
+    (reply,), _ = api.wait(group, sent["seq"], n=1)
+    assert "Schramböck" in reply.text
+    assert reply.raw["reply_to"] == sent["message_id"]
+    assert api.ask(user, "@stand_in_test_bot what's the weather in Vienna?", chat=group, timeout=0.8) == []
+    (honest,) = api.ask(user, "/ask what's the weather in Vienna?", chat=group, n=1)
+    assert honest.text
+
+
+@BOTH
+def test_a_guest_answers_once_where_it_is_called_and_only_when_it_knows(api: BotApi, language: str) -> None:
+    user = api.user(language)
+    answer = api.guest(user, f"@stand_in_test_bot {AUSTRIA[language]}")
+    assert "Schramböck" in answer["result"]["parsed"]["text"]
+    assert "[1]" in answer["result"]["parsed"]["text"]
+    assert api.guest(user, "@stand_in_test_bot what's the weather in Vienna?", timeout=0.8) is None
+
+
+@BOTH
+@pytest.mark.parametrize("kind", ["photo", "sticker", "voice", "document", "location"])
+def test_what_is_no_text_gets_a_kind_line(api: BotApi, language: str, kind: str) -> None:
+    (line,) = api.media(api.user(language), kind, n=1)
+    assert {"de": "nur Text", "en": "only understand text"}[language] in line.text
+
+
+@BOTH
+def test_a_flood_is_slowed_down_politely_and_others_do_not_wait(api: BotApi, language: str) -> None:
+    flooding, other = api.user(language), api.user(language)
+    for number in range(25):
+        api.send(flooding, f"danke {number}")
+    assert api.ask(other, AUSTRIA[language], n=1, timeout=3)
+    replies, _ = api.wait(flooding, n=22, timeout=10)
+    line = {"de": "etwas langsamer", "en": "more slowly"}[language]
+    assert sum(line in reply.text for reply in replies) == 1
+
+
+def test_an_answer_to_an_edited_question_changes_even_after_a_restart(served: Served) -> None:
+    user = served.api.user("en")
+    sent = served.api.send(user, "Who signed the agreement with Britain?")
+    (reply,), _ = served.api.wait(user, sent["seq"], n=1)
+    served.restart()
+    edited = served.api.edit(user, sent["message_id"], AUSTRIA["en"])
+    new, changed = served.api.wait(user, edited["seq"], quiet=0.3)
+    assert (new, changed[0].id) == ([], reply.id)
+    assert "Schramböck" in changed[0].text
+
+
+def test_telegram_refused_nothing_of_all_this(served: Served) -> None:
+    assert served.api.rejected() == []
+    assert "Traceback" not in served.bot.log()
