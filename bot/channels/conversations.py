@@ -61,6 +61,12 @@ class ConversationsInMemory:
         """See ConversationStore."""
         _keep(self._questions, (chat, question), answered, self._most_questions)
 
+    def forget(self, chat: str) -> None:
+        """Nothing of the chat is known any more."""
+        self._chats.pop(chat, None)
+        for key in [key for key in self._questions if key[0] == chat]:
+            del self._questions[key]
+
 
 def _keep(entries: OrderedDict[K, V], key: K, value: V, most: int) -> None:
     entries[key] = value

@@ -15,6 +15,8 @@ from bot.settings import Settings
 if TYPE_CHECKING:
     from bot.subscriptions.overview import Overview
 
+ALWAYS = ("waiting", "sent", "failed", "expired")
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `deliveries`."""
@@ -47,9 +49,11 @@ def _show(found: "Overview", zone: ZoneInfo, console: Console) -> None:
     if not found.publications:
         console.print("nothing was published yet")
     else:
-        table = Table("published", "changes", *STATES, "", highlight=False)
+        states = [state for state in STATES if state in ALWAYS or any(state in p.states for p in found.publications)]
+        table = Table("published", "changes", *states, "", highlight=False)
+        table.columns[0].no_wrap = True
         for line in found.publications:
-            counts = [str(line.states.get(state, "")) for state in STATES]
+            counts = [str(line.states.get(state, "")) for state in states]
             notes = [name for name, holds in (("quiet", line.quiet), ("recalled", line.recalled)) if holds]
             if line.due_at > line.at and not line.recalled:
                 notes.append(f"from {_moment(line.due_at, zone)}")

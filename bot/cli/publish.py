@@ -116,6 +116,8 @@ def _show(plan: "Plan", publication: "Publication", console: Console) -> None:
         console.print("nothing has changed since the last publication")
         return
     table = Table("", "fact", "until now", "from now on", highlight=False)
+    table.columns[0].no_wrap = True
+    table.columns[1].overflow = "fold"
     for change in plan.changes[:MOST_SHOWN]:
         old, new = _sides(change)
         table.add_row(Text(change.kind, STYLES[change.kind]), Text(change.fact), Text(old), Text(new))

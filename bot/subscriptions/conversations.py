@@ -1,67 +1,71 @@
 """Conversations and answered questions in the database: a channel's ConversationStore that outlives the process.
 
-Reads come from the database (several processes may serve one bot), writes go by the journal. When the database is
-away, what this process knows itself is used instead.
+Writes go by the journal, reads of the same moment together in one query. A process that serves alone knows its chats'
+last words itself; several (behind a webhook) look into the database each time. When that is away, what the process
+knows is used instead.
 """
 
+import asyncio
 import json
 import logging
 import time
+from collections.abc import Mapping
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.answering.conversation import Conversation
 from bot.channels.conversations import Answered, ConversationsInMemory
 from bot.subscriptions.database import Database
 from bot.subscriptions.errors import StorageError
-from bot.subscriptions.journal import Journal
+from bot.subscriptions.journal import Journal, Key
 from bot.subscriptions.tables import answers, conversations
 
+CONVERSATION, ANSWER = "conversation", "answer"
+AT_ONCE = 500
 LOG = logging.getLogger(__name__)
 
 
 class ConversationsInDatabase:
-    """See bot.channels.conversations.ConversationStore."""
+    """See bot.channels.conversations.ConversationStore. `alone`: no other process serves the same bot."""
 
-    def __init__(self, database: Database, journal: Journal) -> None:
-        self._database, self._journal = database, journal
-        self._memory = ConversationsInMemory(chats=2_000, questions=4_000)
+    def __init__(self, database: Database, journal: Journal, *, alone: bool) -> None:
+        self._database, self._journal, self._alone = database, journal, alone
+        self._memory = ConversationsInMemory()
+        self._asked: dict[str, asyncio.Future[str | None]] = {}
+        self._reading: asyncio.Task[None] | None = None
+        journal.writes(CONVERSATION, _write_conversations)
+        journal.writes(ANSWER, _write_answers)
 
     async def load(self, chat: str) -> Conversation:
         """The chat's conversation; a fresh one for a chat that isn't known."""
-        waiting = self._journal.waiting(("conversation", chat))
+        waiting = self._journal.waiting((CONVERSATION, chat))
         if isinstance(waiting, Conversation):
             return waiting
+        known = await self._memory.load(chat)
+        if self._alone and known != Conversation():
+            return known
         try:
-            async with self._database.reading() as connection:
-                found = await connection.scalar(select(conversations.c.content).where(conversations.c.chat == chat))
+            found = await self._read(chat)
         except StorageError as error:
             LOG.debug("from memory: %s", error)
-            return await self._memory.load(chat)
+            return known
         return Conversation.from_json(found) if found else Conversation()
 
     async def save(self, chat: str, conversation: Conversation) -> None:
         """Keep the chat's conversation."""
         await self._memory.save(chat, conversation)
-
-        async def write(connection: AsyncConnection) -> None:
-            await connection.execute(delete(conversations).where(conversations.c.chat == chat))
-            row = {"chat": chat, "content": conversation.to_json(), "changed_at": time.time()}
-            await connection.execute(insert(conversations).values(row))
-
-        self._journal.note(("conversation", chat), conversation, write)
+        self._journal.note((CONVERSATION, chat), conversation)
 
     async def answered(self, chat: str, question: int) -> Answered | None:
         """What became of the question; None when that isn't known (any more)."""
-        waiting = self._journal.waiting(("answer", chat, str(question)))
+        waiting = self._journal.waiting((ANSWER, chat, str(question)))
         if isinstance(waiting, Answered):
             return waiting
+        wanted = select(answers.c.content).where(answers.c.chat == chat, answers.c.question == question)
         try:
             async with self._database.reading() as connection:
-                found = await connection.scalar(
-                    select(answers.c.content).where(answers.c.chat == chat, answers.c.question == question)
-                )
+                found = await connection.scalar(wanted)
         except StorageError:
             return await self._memory.answered(chat, question)
         return _answered(found) if found else None
@@ -69,14 +73,56 @@ class ConversationsInDatabase:
     async def record(self, chat: str, question: int, answered: Answered) -> None:
         """Keep what became of the question."""
         await self._memory.record(chat, question, answered)
+        self._journal.note((ANSWER, chat, str(question)), answered)
 
-        async def write(connection: AsyncConnection) -> None:
-            there = (answers.c.chat == chat, answers.c.question == question)
-            await connection.execute(delete(answers).where(*there))
-            row = {"chat": chat, "question": question, "content": _written(answered), "answered_at": time.time()}
-            await connection.execute(insert(answers).values(row))
+    def forget(self, chat: str) -> None:
+        """Nothing of the chat is known any more."""
+        self._journal.forget(chat)
+        self._memory.forget(chat)
 
-        self._journal.note(("answer", chat, str(question)), answered, write)
+    async def _read(self, chat: str) -> str | None:
+        """One of the reads that are made together as soon as the one before is done."""
+        future = self._asked.get(chat)
+        if future is None:
+            future = self._asked[chat] = asyncio.get_running_loop().create_future()
+        if self._reading is None or self._reading.done():
+            self._reading = asyncio.create_task(self._read_all())
+        return await asyncio.shield(future)
+
+    async def _read_all(self) -> None:
+        while self._asked:
+            some = {chat: self._asked.pop(chat) for chat in list(self._asked)[:AT_ONCE]}
+            wanted = select(conversations.c.chat, conversations.c.content).where(conversations.c.chat.in_(some))
+            try:
+                async with self._database.reading() as connection:
+                    found = {row.chat: row.content for row in await connection.execute(wanted)}
+            except BaseException as error:
+                failure = error if isinstance(error, StorageError) else StorageError("reading was broken off")
+                for future in some.values():
+                    future.set_exception(failure)
+                if not isinstance(error, StorageError):
+                    raise
+            else:
+                for chat, future in some.items():
+                    future.set_result(found.get(chat))
+
+
+async def _write_conversations(connection: AsyncConnection, entries: Mapping[Key, Conversation]) -> None:
+    await connection.execute(delete(conversations).where(conversations.c.chat.in_([key[1] for key in entries])))
+    now = time.time()
+    rows = [{"chat": key[1], "content": one.to_json(), "changed_at": now} for key, one in entries.items()]
+    await connection.execute(insert(conversations), rows)
+
+
+async def _write_answers(connection: AsyncConnection, entries: Mapping[Key, Answered]) -> None:
+    keys = [(key[1], int(key[2])) for key in entries]
+    await connection.execute(delete(answers).where(tuple_(answers.c.chat, answers.c.question).in_(keys)))
+    now = time.time()
+    rows = [
+        {"chat": key[1], "question": int(key[2]), "content": _written(one), "answered_at": now}
+        for key, one in entries.items()
+    ]
+    await connection.execute(insert(answers), rows)
 
 
 def _written(answered: Answered) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.subscriptions.errors import StorageError, explained
@@ -70,7 +70,8 @@ class Database:
                 async with connection.begin():
                     yield connection
         except (SQLAlchemyError, OSError, TimeoutError) as error:
-            raise StorageError(explained(error)) from error
+            refused = isinstance(error, IntegrityError | DataError)
+            raise StorageError(explained(error), passing=not refused) from error
         except Exception as error:
             # While it connects, asyncpg raises errors of its own that SQLAlchemy doesn't wrap.
             if type(error).__module__.startswith("asyncpg"):

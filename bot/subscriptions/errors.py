@@ -13,7 +13,14 @@ _REMEDIES = (
 
 
 class StorageError(DealBotError):
-    """The database can't be used (now); questions go on being answered without it."""
+    """The database can't be used (now); questions go on being answered without it.
+
+    `passing`: it may well work later; False when the database refuses just this.
+    """
+
+    def __init__(self, line: str, *, passing: bool = True) -> None:
+        self.passing = passing
+        super().__init__(line)
 
 
 def explained(error: BaseException) -> str:

@@ -1,14 +1,14 @@
 """Writes what a channel says of its chats a moment later and many at once, so that no answer waits for the database.
 
 A crash loses the last moment at most. While the database is away, what is to be kept waits here, the oldest of it is
-given up first; reading falls back to what is still waiting.
+given up first; reading looks here before it looks there.
 """
 
 import asyncio
 import logging
-import time
-from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections import OrderedDict, defaultdict
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -18,64 +18,77 @@ from bot.subscriptions.errors import StorageError
 MOMENT = 0.05
 PAUSE_SECONDS = 3.0
 MOST_WAITING = 20_000
-AT_ONCE = 200
+AT_ONCE = 250
+MOST_TRIES = 5
 LOG = logging.getLogger(__name__)
-Write = Callable[[AsyncConnection], Awaitable[None]]
+
+Key = tuple[str, ...]
+"""The kind of entry, the chat, and what else tells it from others."""
+Writer = Callable[[AsyncConnection, Mapping[Key, Any]], Awaitable[None]]
+"""Writes all entries of a kind that wait."""
 
 
 class Journal:
-    """What waits to be written, by key: a newer entry takes the place of an older one of the same key."""
+    """What waits to be written: a newer entry takes the place of an older one of the same key."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._waiting: OrderedDict[tuple[str, ...], tuple[object, Write]] = OrderedDict()
+        self._writers: dict[str, Writer] = {}
+        self._waiting: OrderedDict[Key, object] = OrderedDict()
         self._news = asyncio.Event()
-        self._idle = asyncio.Lock()
+        self._one_at_a_time = asyncio.Lock()
 
-    def note(self, key: tuple[str, ...], value: object, write: Write) -> None:
+    def writes(self, kind: str, writer: Writer) -> None:
+        """Have entries of the kind written so."""
+        self._writers[kind] = writer
+
+    def note(self, key: Key, entry: object) -> None:
         """Have this written soon."""
-        self._waiting[key] = (value, write)
+        self._waiting[key] = entry
         self._waiting.move_to_end(key)
         while len(self._waiting) > MOST_WAITING:
             self._waiting.popitem(last=False)
         self._news.set()
 
-    def waiting(self, key: tuple[str, ...]) -> object | None:
+    def waiting(self, key: Key) -> object | None:
         """What waits under the key."""
-        found = self._waiting.get(key)
-        return found[0] if found else None
+        return self._waiting.get(key)
 
     def forget(self, chat: str) -> None:
-        """Nothing that waits for this chat (second part of the key) is written."""
+        """Nothing that waits for this chat is written."""
         for key in [key for key in self._waiting if key[1] == chat]:
             del self._waiting[key]
 
     async def run(self) -> None:
         """Write until cancelled."""
-        failing = False
+        failures = 0
         while True:
             await self._news.wait()
             await asyncio.sleep(MOMENT)
             try:
-                await self.flush()
-                failing = False
+                await self.flush(at_once=1 if failures >= MOST_TRIES else AT_ONCE)
+                failures = 0
             except StorageError as error:
-                if not failing:
+                if not failures:
                     LOG.error("conversations can't be kept for now, answers go on: %s", error)
-                failing = True
+                failures += 1
+                if failures > MOST_TRIES and not error.passing:
+                    # One entry by itself that the database refuses for good must not hold up all others.
+                    LOG.error("given up an entry: %s", self._waiting.popitem(last=False)[0][0])
                 await asyncio.sleep(PAUSE_SECONDS)
 
-    async def flush(self) -> None:
+    async def flush(self, at_once: int = AT_ONCE) -> None:
         """Write everything that waits. Raises StorageError, and then keeps it."""
-        async with self._idle:
+        async with self._one_at_a_time:
             while self._waiting:
-                some = list(self._waiting.items())[:AT_ONCE]
-                begun = time.monotonic()
+                some = dict(list(self._waiting.items())[:at_once])
+                by_kind: defaultdict[str, dict[Key, object]] = defaultdict(dict)
+                for key, entry in some.items():
+                    by_kind[key[0]][key] = entry
                 async with self._database.writing() as connection:
-                    for _key, (_value, write) in some:
-                        await write(connection)
-                for key, entry in some:
+                    for kind, entries in by_kind.items():
+                        await self._writers[kind](connection, entries)
+                for key, entry in some.items():
                     if self._waiting.get(key) is entry:
                         del self._waiting[key]
-                LOG.debug("%d entries written in %.3f s", len(some), time.monotonic() - begun)
             self._news.clear()

@@ -10,8 +10,6 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.channels.courier import Courier
@@ -31,7 +29,8 @@ from bot.subscriptions.notifier import Notifier, worker_name
 from bot.subscriptions.outbox import Outbox, Terms
 from bot.subscriptions.privacy import Privacy
 from bot.subscriptions.publishing import Publishing
-from bot.subscriptions.register import Register, entered, note_told
+from bot.subscriptions.register import Register
+from bot.subscriptions.telling import Telling, Told
 
 LOG = logging.getLogger(__name__)
 FORGET_TOKEN = str(Code(FORGET))
@@ -47,7 +46,9 @@ class Office:
         self._settings, self._room = settings, room
         self.database = Database(url_of(settings.database_url, settings.folder))
         self._journal = Journal(self.database)
-        self.conversations = ConversationsInDatabase(self.database, self._journal)
+        alone = settings.webhook is None
+        self.conversations = ConversationsInDatabase(self.database, self._journal, alone=alone)
+        self._telling = Telling(self._journal)
         self._register = Register(self.database)
         self._privacy = Privacy(self.database, settings.keep_questions_days)
         self._commands = Commands(self._register, self._privacy, room, settings.zone)
@@ -58,13 +59,13 @@ class Office:
         """The reply to a subscriber's command."""
         reply = await self._commands.command(name, argument, asking)
         if name == "forget":
-            self._journal.forget(asking.chat)
+            self.conversations.forget(asking.chat)
         return reply
 
     async def choose(self, token: str, asking: Asking) -> Reply:
         """The reply to a tapped button of the subscriptions."""
         if token == FORGET_TOKEN:
-            self._journal.forget(asking.chat)
+            self.conversations.forget(asking.chat)
         return await self._commands.choose(token, asking)
 
     async def is_now(self, chat: str, state: str) -> None:
@@ -90,10 +91,7 @@ class Office:
             return
         digests = {fact: digest(facts[fact]) for fact in reply.facts if fact in facts}
 
-        async def write(connection: AsyncConnection) -> None:
-            await note_told(connection, await entered(connection, chat, reply.language, now), digests, now)
-
-        self._journal.note(("told", chat, " ".join(digests)), None, write)
+        self._telling.note(chat, Told(reply.language, now, digests))
 
     @asynccontextmanager
     async def running(self, courier: Courier) -> AsyncIterator[None]:

@@ -1,6 +1,6 @@
 """The register of subscribers: who they are, what they follow, how they want to be told; and what they were told."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,6 @@ from bot.subscriptions.tables import (
     publications,
     subscribers,
     subscriptions,
-    told,
 )
 from bot.subscriptions.topic import Topic
 
@@ -152,13 +151,6 @@ async def entered(connection: AsyncConnection, chat: str, language: str, now: fl
     values = {"chat": chat, "language": language, "created_at": now}
     number = await connection.scalar(insert(subscribers).values(values).returning(subscribers.c.id))
     return int(number or 0)
-
-
-async def note_told(connection: AsyncConnection, number: int, digests: Mapping[str, str], now: float) -> None:
-    """The subscriber was given these facts with these contents."""
-    await connection.execute(delete(told).where(told.c.subscriber_id == number, told.c.fact.in_(digests)))
-    rows = [{"subscriber_id": number, "fact": f, "digest": d, "told_at": now} for f, d in digests.items()]
-    await connection.execute(insert(told), rows)
 
 
 async def _number(connection: AsyncConnection, chat: str) -> int | None:
