@@ -52,17 +52,15 @@ def answer_sources(room: Room, answer: Reply) -> Reply:
     language = answer.language
     voice = room.voices[language]
     used: defaultdict[str, list[str]] = defaultdict(list)
-    evidence = {
-        (citation.source, citation.paragraph): citation.evidence
-        for fact in answer.facts
-        if fact in room.knowledge.facts
-        for citation in room.knowledge.facts[fact].citations
-    }
+    evidence: defaultdict[tuple[str, int], dict[str, None]] = defaultdict(dict)
+    for fact in answer.facts:
+        for citation in room.knowledge.facts[fact].citations:
+            quoted = voice.text("source.quoted", words=citation.evidence)
+            evidence[citation.source, citation.paragraph][quoted] = None
     for reference in answer.references:
-        words = evidence.get((reference.source, reference.paragraph))
-        quoted = f": {voice.text('source.quoted', words=words)}" if words else ""
         paragraph = voice.text("source.paragraph", number=reference.paragraph)
-        used[reference.source].append(f"[{reference.number}] {paragraph}{quoted}")
+        words = ", ".join(evidence[reference.source, reference.paragraph])
+        used[reference.source].append(f"[{reference.number}] {paragraph}: {words}")
     sources = [(room.knowledge.sources[source], lines) for source, lines in used.items()]
     blocks = ("\n".join((_description(room, source, language), *lines)) for source, lines in sources)
     choices = tuple(Choice(shortened(source.label[language]), token_of("s", source.id)) for source, _ in sources)

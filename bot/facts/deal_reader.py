@@ -1,7 +1,7 @@
 """Reads one deals/<deal>.yaml: a deal with its facts. What the ids in it refer to is checked later (references)."""
 
 from bot.facts.fields import Fields
-from bot.facts.model import LANGUAGES, Citation, Deal, Fact
+from bot.facts.model import LANGUAGES, Citation, Deal, Fact, LocalWords
 from bot.facts.value_reader import read_value
 from bot.facts.values import Value
 
@@ -22,8 +22,20 @@ def read_deal(deal_id: str, fields: Fields) -> tuple[Deal, list[Fact]]:
     status = fields.choice("status", STATUSES)
     listed = fields.nested("facts", required=True)
     facts = [_fact(deal_id, status, key, one) for key, one in listed.entries()] if listed else []
+    unanswered = _unanswered(fields)
     fields.finish()
-    return Deal(deal_id, title, kind, names, parties, places, status, tuple(fact.id for fact in facts)), facts
+    ids = tuple(fact.id for fact in facts)
+    return Deal(deal_id, title, kind, names, parties, places, status, ids, unanswered), facts
+
+
+def _unanswered(fields: Fields) -> dict[str, LocalWords]:
+    """What people ask and the sources don't tell, by attribute."""
+    nested = fields.nested("unanswered")
+    if nested is None:
+        return {}
+    found = {name: nested.local_words(name) for name in nested.names()}
+    nested.finish()
+    return found
 
 
 def _fact(deal_id: str, deal_status: str, key: str, fields: Fields) -> Fact:

@@ -47,6 +47,10 @@ class Fields:
             self.problem(name, "", f"{name!r} is missing: add it")
         return value
 
+    def names(self) -> tuple[str, ...]:
+        """The fields that nobody took yet."""
+        return tuple(self._left)
+
     def take_rest(self) -> dict[str, Plain]:
         """Everything not taken yet, where the keys are the editor's own (ids)."""
         rest, self._left = self._left, {}

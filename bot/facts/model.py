@@ -124,7 +124,10 @@ class Fact:
 
 @dataclass(frozen=True)
 class Deal:
-    """An agreement, programme, plan or market report that facts are about."""
+    """An agreement, programme, plan or market report that facts are about.
+
+    `unanswered` holds what people ask and the sources don't tell: example questions by attribute.
+    """
 
     id: str
     title: LocalText
@@ -134,6 +137,7 @@ class Deal:
     places: tuple[str, ...]
     status: str
     facts: tuple[str, ...]
+    unanswered: Mapping[str, LocalWords] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

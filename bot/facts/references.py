@@ -46,6 +46,8 @@ class References:
         """Everything that a deal and its facts name."""
         for name, entities in (("parties", deal.parties), ("places", deal.places)):
             self._entity_list(file, name, entities)
+        for attribute in deal.unanswered:
+            self._attribute(file, f"unanswered.{attribute}", attribute)
         for fact in facts:
             self._fact(file, f"facts.{fact.id.partition('/')[2]}", fact)
 

@@ -39,10 +39,12 @@ class Evidence:
     largest_left: float
     hard_type: float
     least_central: float
+    best_central: float
     alien: float
     focus: float
     focus_central: float
     yesno: float
+    gap: float
     sparse: float
     inherited: float
     bare: float
@@ -53,35 +55,37 @@ class Acceptance:
     """The weights of the evidence and the confidence from which a reading is stated."""
 
     weights: Evidence = Evidence(
-        likeness=-0.78,
-        coverage=1.0,
-        left_cues=-0.56,
-        left_words=1.37,
-        left_others=0.33,
-        left_theme=0.01,
-        left_names=-3.55,
-        left_numbers=-1.17,
-        weak=-0.14,
-        wrong_type=-4.14,
-        narrow_margin=-1.03,
-        other_side=-3.31,
-        own_side=-2.26,
-        central=2.16,
-        core=0.17,
-        score=3.06,
-        largest_left=-0.95,
+        likeness=-0.58,
+        coverage=1.1,
+        left_cues=-0.38,
+        left_words=1.48,
+        left_others=0.48,
+        left_theme=0.09,
+        left_names=-3.49,
+        left_numbers=-1.75,
+        weak=0.09,
+        wrong_type=-4.12,
+        narrow_margin=-1.02,
+        other_side=-3.34,
+        own_side=-2.37,
+        central=2.17,
+        core=0.09,
+        score=3.2,
+        largest_left=-0.91,
         hard_type=-0.18,
-        least_central=-0.36,
-        alien=-0.16,
-        focus=1.92,
-        focus_central=2.04,
-        yesno=-0.34,
-        sparse=0.38,
-        inherited=1.27,
-        bare=-1.08,
+        least_central=-0.38,
+        best_central=-0.27,
+        alien=-0.25,
+        focus=1.94,
+        focus_central=2.06,
+        yesno=-0.33,
+        gap=-3.0,
+        sparse=0.42,
+        inherited=1.07,
+        bare=-0.9,
     )
-    constant: float = -3.79
-    least: float = 0.52
+    constant: float = -3.92
+    least: float = 0.5
 
     def confidence(self, evidence: Evidence) -> float:
         """0 to 1: how likely the chosen readings answer the question."""
@@ -99,6 +103,7 @@ def gather(
     *,
     inherited: bool,
     sides: tuple[float, float],
+    gap: float,
 ) -> Evidence:
     """The evidence on the chosen readings of a question."""
     best = chosen[0]
@@ -128,12 +133,14 @@ def gather(
         core=max(reading.core for reading in chosen),
         score=best.score / 100,
         largest_left=max((u.weight for u, m in zip(analysis.units, matches, strict=True) if m < EXPLAINED), default=0.0) / total,
+        best_central=max(central, default=0.5),
         least_central=min(central, default=1.0),
         alien=sum(u.weight for u, c in zip(contents, central, strict=True) if c < _ALIEN) / total,
         focus=sum(matches[place] for place in analysis.focus) / len(analysis.focus) if analysis.focus else 0.8,
         focus_central=max(max(reading.centrality[place] for reading in chosen) for place in analysis.focus) if analysis.focus else 0.5,
         hard_type=1.0 if analysis.types & HARD_TYPES else 0.0,
         yesno=1.0 if "yesno" in analysis.flags else 0.0,
+        gap=max(0.0, min(_MOST_GAP, (gap - best.score) / 100 + _MOST_GAP / 2)),
         sparse=1.0 if best.features.asked <= _SPARSE else 0.0,
         inherited=1.0 if inherited else 0.0,
         bare=1.0 if total < _BARE else 0.0,
@@ -142,6 +149,9 @@ def gather(
 
 
 _BARE = 2.0
+_MOST_GAP = 0.8
+"""How far the lead of an unanswered question over the best fact counts, from half this behind to half this ahead."""
+
 _SPARSE = 10
 """A fact with at most this many example questions of its own is met more seldom word for word."""
 

@@ -116,7 +116,9 @@ class Analyser:
             plain = token.text.islower() or token.start == 0  # a name may be unknown, too
             unknown = plain and word.isalpha() and len(word) >= 3
             unknown = unknown and not self._functional(word) and not tools.names.knows(word)
-            if unknown and not any(lexicon.knows(word) for lexicon in tools.lexicons.values()):
+            if unknown and not any(
+                lexicon.knows(word) or lexicon.may_be_phrase(word) for lexicon in tools.lexicons.values()
+            ):
                 near = tools.function_words.nearest(word)
                 repaired.append(replace(token, folded=near[0]) if near else token)
             else:
@@ -217,8 +219,9 @@ class Analyser:
         """A word that says little but isn't empty ("details", "goods"): it counts a bit where it has a concept."""
         if token.folded in self._tools.stop[order[0]] or token.folded not in self._tools.light[order[0]]:
             return None
-        unit = self._recalled(token, order[0])
-        return replace(unit, weight=_LIGHT) if unit and unit.kind == "concept" else None
+        concepts = self._tools.lexicons[order[0]].spelt(token.text)
+        keys = dict.fromkeys(concepts, 1.0)
+        return Unit(token.text, "concept", keys, _LIGHT, token.clause) if concepts else None
 
     def _is_function(self, word: str, order: Sequence[str]) -> bool:
         """A stop or light word of the utterance's language, or of the other one if this one lacks the word."""
@@ -231,6 +234,8 @@ class Analyser:
     def _is_name(self, tokens: Sequence[Token], at: int, size: int, order: Sequence[str]) -> bool:
         """A name made of ordinary words ("About You", "May") must look like one: capitals, or nothing else around."""
         window = tokens[at : at + size]
+        if size > 1 and self._tools.names.one_word(window) and any(self._functional(t.folded) for t in window):
+            return False  # "in der" isn't "Inder"
         ordinary = all(
             token.folded in self._tools.stop[language] or token.folded in self._tools.light[language]
             for token in window
@@ -275,7 +280,7 @@ class Analyser:
             lexicon = self._tools.lexicons[order[0]]
             if not lexicon.has_seen(token.folded):
                 lexicon.learn((token.folded,))
-                self._remembered.pop((token.folded, order[0]), None)
+                self._remembered.pop((token.text.casefold(), order[0]), None)
             return self._recalled(token, order[0]), 1
         for language in order:
             unit = self._recalled(token, language)
@@ -289,7 +294,7 @@ class Analyser:
 
     def _recalled(self, token: Token, language: str) -> Unit | None:
         """A known word's unit, remembered: only the clause and the spelling differ from use to use."""
-        place = (token.folded, language)
+        place = (token.text.casefold(), language)
         if place not in self._remembered:
             if len(self._remembered) > 100_000:  # bounded memory, whatever people type
                 self._remembered.clear()
@@ -388,7 +393,7 @@ def _focus(units: Sequence[Unit], tokens: Sequence[Token], start: int | None) ->
     """The places of the units that follow a question word directly, up to the first function word or name."""
     if start is None:
         return ()
-    places = []
+    places: list[int] = []
     starts = [token.start for token in tokens]
     at = starts.index(start)
     by_start = {unit.start: place for place, unit in enumerate(units) if unit.kind != "operator"}

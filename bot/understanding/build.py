@@ -28,8 +28,10 @@ class Understanding:
 
     analyser: Analyser
     index: FactIndex[FactFeatures]
+    gaps: FactIndex[FactFeatures]
     attributes: AttributeFinder
     lister: DealLister
+    overviews: tuple[str, ...]
 
 
 def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Understanding:
@@ -38,9 +40,11 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     with analyser.learning():
         features = FeatureBuilder(knowledge, analyser)
         facts = [features.fact(fact) for fact in knowledge.facts.values()]
+        gaps = [gap for deal in knowledge.deals.values() for gap in features.gaps(deal)]
         attributes = AttributeFinder(knowledge.attributes, features)
+    index = FactIndex(facts, vocabulary.related)
     lister = DealLister(facts, vocabulary.asked_nouns, vocabulary.relations)
-    return Understanding(analyser, FactIndex(facts, vocabulary.related), attributes, lister)
+    return Understanding(analyser, index, FactIndex(gaps, vocabulary.related), attributes, lister, vocabulary.overviews)
 
 
 def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:

@@ -6,7 +6,7 @@ questions, its further words, its wording, its attribute's cues and templates, i
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.facts.model import LANGUAGES, Deal, Fact, Knowledge
 from bot.facts.values import (
@@ -41,6 +41,7 @@ NAMED_IN_DEAL, SAID_IN_DEAL = 0.5, 0.3
 NAMED_IN_EXAMPLE = 0.3
 """A name that only an example question holds ("Is it in Paris?") isn't what the fact is about."""
 
+_DENIED = 0.6
 _OWN = 0.7
 _KIND_TYPES = {
     "person": ("person", "name"),
@@ -108,6 +109,8 @@ class FeatureBuilder:
         examples = list(self._examples(fact))
         for example in examples:
             said = {key: 1.0 if key[0] != "@" else NAMED_IN_EXAMPLE for key in example.keys}
+            if example.polarity is False:  # what a fact denies is less what it is about
+                said = {key: strength * _DENIED for key, strength in said.items()}
             _strengthen(keys, said, STRENGTH["question"])
         for language in LANGUAGES:
             for text in fact.words.get(language, ()):
@@ -129,6 +132,23 @@ class FeatureBuilder:
         return FactFeatures(
             fact, keys, theme, _frequency(examples), tuple(examples), self._gives(fact, examples), frozenset(attributes)
         )
+
+    def gaps(self, deal: Deal) -> Iterable[FactFeatures]:
+        """What people ask about a deal and its sources don't tell, to be recognised like facts; their facts say nothing."""
+        for attribute, texts in deal.unanswered.items():
+            fact = replace(
+                _NOTHING, id=f"{deal.id}/-{attribute}", deal=deal.id, attribute=attribute, questions=texts
+            )
+            examples = list(self._examples(fact))
+            keys = dict(self._deals[deal.id])
+            _strengthen(keys, self.cue_keys(attribute), 1.0)
+            for example in examples:
+                _strengthen(keys, dict.fromkeys(example.keys, 1.0), STRENGTH["question"])
+            asks = set(self._knowledge.attributes[attribute].asks) | {t for e in examples for t in e.types}
+            frequency = _frequency(examples)
+            yield FactFeatures(
+                fact, keys, {}, frequency, tuple(examples), frozenset(asks), frozenset({attribute})
+            )
 
     def _is_place(self, entity: str) -> bool:
         """Countries and places limit what a question is about, so another fact's don't do."""
@@ -243,6 +263,11 @@ class FeatureBuilder:
         known = self._knowledge.entities.get(entity)
         return set(_KIND_TYPES.get(known.kind, ("name",))) if known else {"country", "place", "name"}
 
+
+_NOTHING = Fact(
+    id="", deal="", attribute="", also=(), about=(), value=None, details={}, status="not_disclosed", according_to=(),
+    wording={}, remark=None, citations=(), questions={}, yes={}, no={}, words={},
+)  # fmt: skip
 
 _MEASURED = {"count", "money", "percent", "amount", "date", "year", "month", "day", "weekday", "time", "duration"}
 """Only a typed value, or an example question, makes a fact give one of these."""

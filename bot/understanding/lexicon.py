@@ -21,10 +21,12 @@ class Lexicon:
 
     def __init__(self, language: str, concepts: Mapping[str, Iterable[str]], light: Iterable[str]) -> None:
         self.language = language
+        self._spelt: dict[str, list[str]] = defaultdict(list)
         self._exact: dict[str, list[str]] = defaultdict(list)
         self._stems: dict[str, list[str]] = defaultdict(list)
         self._phrases = PhraseTree()
         self._known: set[str] = set()
+        self._in_phrases: set[str] = set()
         self._spellings: set[str] = set()
         self._compounds: dict[str, tuple[str, ...] | None] = {}
         for concept, words in concepts.items():
@@ -39,6 +41,7 @@ class Lexicon:
         if len(tokens) > 1:
             self._add_phrase(word, concept)
         elif tokens:
+            self._learn(self._spelt, tokens[0].text.casefold(), concept)
             self._learn(self._exact, tokens[0].folded, concept)
             self._learn(self._stems, stem(tokens[0].text, self.language), concept)
 
@@ -52,6 +55,7 @@ class Lexicon:
         stems = tuple(stem(token.text, self.language) for token in tokenise(phrase))
         if len(stems) > 1:
             self._phrases.add(stems, concept)
+            self._in_phrases.update(token.folded for token in tokenise(phrase))
 
     @staticmethod
     def _learn(table: dict[str, list[str]], form: str, concept: str) -> None:
@@ -59,9 +63,17 @@ class Lexicon:
             table[form].append(concept)
 
     def concepts(self, word: str) -> tuple[str, ...]:
-        """The concepts of one word, exact spelling before stem."""
-        found = self._exact.get(fold(word)) or self._stems.get(stem(word, self.language)) or ()
+        """The concepts of one word: as spelt ("zählt" isn't "zahlt"), then without umlauts, then by its stem."""
+        found = self._spelt.get(word.casefold()) or self._exact.get(fold(word)) or self._stems.get(stem(word, self.language)) or ()
         return tuple(found[:_MOST_CONCEPTS])
+
+    def spelt(self, word: str) -> tuple[str, ...]:
+        """The concepts that list this very spelling."""
+        return tuple(self._spelt.get(word.casefold(), ())[:_MOST_CONCEPTS])
+
+    def may_be_phrase(self, spelling: str) -> bool:
+        """Does the spelling occur in a phrase, whatever it means by itself?"""
+        return spelling in self._in_phrases
 
     def has_seen(self, spelling: str) -> bool:
         """Has this very spelling been learnt?"""

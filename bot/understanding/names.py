@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.facts.model import Entity
-from bot.understanding.normalise import Token, squeeze, tokenise
+from bot.understanding.normalise import Token, clean, squeeze, tokenise
 from bot.understanding.spelling import most_edits
 from bot.understanding.stems import stem
 from bot.understanding.vocabulary import Words
@@ -28,6 +28,7 @@ class NameFinder:
     def __init__(self, entities: Mapping[str, Entity], languages: Mapping[str, Words]) -> None:
         self._names: dict[str, list[str]] = defaultdict(list)
         self._short: set[str] = set()
+        self._several: set[str] = set()
         self._countries: set[str] = set()
         self._spoken: dict[str, set[str]] = defaultdict(set)
         self._demonyms: dict[str, dict[str, str]] = {language: {} for language in languages}
@@ -49,7 +50,7 @@ class NameFinder:
         self._wholes = {
             entity.id: tuple(filter(None, (entity.part_of, entity.country)))
             for entity in entities.values()
-            if entity.kind == "place" and (entity.part_of or entity.country)
+            if entity.kind in ("place", "person") and (entity.part_of or entity.country)
         }
         for entity in entities.values():
             if entity.kind == "person":
@@ -63,9 +64,12 @@ class NameFinder:
         self._remembered: dict[str, tuple[str, int] | None] = {}
 
     def _add(self, name: str, entity: str) -> None:
-        key = squeeze(name)
+        tokens = tokenise(clean(name))
+        key = "".join(token.folded for token in tokens)
         if key and entity not in self._names[key]:
             self._names[key].append(entity)
+        if len(tokens) > 1:
+            self._several.add(key)
 
     def _add_surname(self, entity: Entity) -> None:
         """People are called by their last name; one of two or three letters only with its capital."""
@@ -94,6 +98,10 @@ class NameFinder:
             if found and not (size == 1 and key in self._short and not window[0].capitalised):
                 return found, size
         return self._demonym(tokens[at])
+
+    def one_word(self, window: Sequence[Token]) -> bool:
+        """Is the name that these words spell together written as one word only?"""
+        return "".join(token.folded for token in window) not in self._several
 
     def adjective(self, token: Token) -> bool:
         """Is this a country's adjective or its people, not its name?"""

@@ -31,6 +31,10 @@ class Limits:
 
 _SHORT = 5
 _DECIDED = 0.7
+_EXACT = 0.95
+"""An example question this near is the question itself."""
+
+_NEAR_GAP = 10.0
 _LIKELY = 0.6
 _FIRM = 0.9
 """From this weight on a name or number limits what is asked: it must be in the fact."""
@@ -46,8 +50,9 @@ class Recogniser:
     def __init__(
         self, understanding: Understanding, knowledge: Knowledge, smalltalk: SmallTalk, limits: Limits | None = None
     ) -> None:
-        self.scorer = Scorer(understanding.index)
+        self.scorer = Scorer(understanding.index, understanding.overviews)
         self.limits = limits or Limits()
+        self._gaps = Scorer(understanding.gaps)
         self._understanding = understanding
         self._knowledge = knowledge
         self._smalltalk = smalltalk
@@ -121,14 +126,20 @@ class Recogniser:
         conflicts = tuple(
             unit
             for unit in left
-            if unit.kind in ("entity", "number") and unit.weight >= _FIRM and not (decided and unit.kind == "entity")
+            if unit.kind in ("entity", "number")
+            and unit.weight >= _FIRM
+            and not unit.correction  # what looks like a misspelt name may be no name
+            and not (decided and unit.kind == "entity")
         )
         if conflicts and self._corrects(analysis, best, conflicts, left):
             return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)
-        evidence = self._evidence(analysis, chosen, readings, inherited=bool(candidate.merged.inherited))
+        gaps = self._gaps.readings(analysis, candidate.merged.units)[:1]
+        gap = gaps[0] if gaps and gaps[0].score > best.score - _NEAR_GAP else None
+        inherited = bool(candidate.merged.inherited)
+        evidence = self._evidence(analysis, chosen, readings, inherited=inherited, gap=gaps[0].score if gaps else 0.0)
         confidence = self.limits.acceptance.confidence(evidence)
         self.trace = (evidence, confidence)
-        if self._too_bare(candidate):
+        if best.example < _EXACT and self._too_bare(candidate):
             return self._unclear(candidate)
         if conflicts:
             return self._refuse(candidate, "a name or number that the fact doesn't hold", conflicts)
@@ -137,13 +148,14 @@ class Recogniser:
         if evidence.wrong_type:
             return self._refuse(candidate, "the kind of answer wanted isn't in the fact")
         if confidence < self.limits.acceptance.least:
-            return self._refuse(candidate, f"confidence {confidence:.2f} under {self.limits.acceptance.least}")
+            rule = f"confidence {confidence:.2f} under {self.limits.acceptance.least}"
+            return self._refuse(candidate, rule, gap=gap)
         return self._recognition(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=tuple(chosen))
 
     def _too_bare(self, candidate: "_Candidate") -> bool:
         """A single word without a name or a conversation can't be told from a slip: several facts may be meant."""
         analysis = candidate.merged.analysis
-        contents = [unit for unit in analysis.contents if unit.weight >= 0.5 and unit.kind != "number"]
+        contents = [unit for unit in analysis.contents if unit.weight >= 0.5]
         return not candidate.merged.inherited and not analysis.names and len(contents) <= 1
 
     def _unclear(self, candidate: "_Candidate") -> Recognition:
@@ -176,14 +188,20 @@ class Recogniser:
         return list(found.values()) if len(found) > 1 else []
 
     def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:
-        return self.limits.acceptance.confidence(self._evidence(analysis, chosen, readings, inherited=False))
+        return self.limits.acceptance.confidence(self._evidence(analysis, chosen, readings, inherited=False, gap=0.0))
 
     def _evidence(
-        self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading], *, inherited: bool
+        self,
+        analysis: Analysis,
+        chosen: Sequence[Reading],
+        readings: Sequence[Reading],
+        *,
+        inherited: bool,
+        gap: float,
     ) -> Evidence:
         own = {attribute for reading in chosen for attribute in reading.features.attributes}
         sides = self._attributes.sides(analysis.contents, analysis.types, own)
-        return gather(analysis, chosen, readings, self._attributes.is_telling, inherited=inherited, sides=sides)
+        return gather(analysis, chosen, readings, self._attributes.is_telling, inherited=inherited, sides=sides, gap=gap)
 
     def _elsewhere(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """A place that isn't in the facts, while another place of the same country is: the wrong city."""
@@ -210,12 +228,14 @@ class Recogniser:
         instead = [entity for entity in held if self._kinds.get(entity) == "person"]
         return persons and bool(conflicts[0].entities) and bool(others) and bool(instead)
 
-    def _refuse(self, candidate: "_Candidate", rule: str, conflicts: tuple[Unit, ...] = ()) -> Recognition:
+    def _refuse(
+        self, candidate: "_Candidate", rule: str, conflicts: tuple[Unit, ...] = (), gap: Reading | None = None
+    ) -> Recognition:
         analysis = candidate.merged.analysis
         best = candidate.readings[0]
         known = [unit for unit, match in zip(analysis.units, best.explained, strict=False) if match >= EXPLAINED]
         about = bool(analysis.names or candidate.merged.inherited or len(known) >= 2)
-        attribute = self._asked(analysis, best)
+        attribute = gap.features.fact.attribute if gap else self._asked(analysis, best)
         verdict = Verdict.SILENT if about and known else Verdict.OFFTOPIC
         return self._recognition(candidate, verdict, rule, conflicts=conflicts, attribute=attribute)
 

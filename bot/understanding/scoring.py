@@ -5,7 +5,7 @@ much a word tells facts apart; what decides about refusing is unweighed (a frequ
 rare one).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,6 +65,7 @@ class Weights:
     entity_in_example: float = 0.2
     context: float = 0.12
     name_missing: float = 0.4
+    overview: float = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,11 @@ class _Draft:
 class Scorer:
     """Scores candidate facts for an analysed question."""
 
-    def __init__(self, index: FactIndex[FactFeatures], weights: Weights | None = None) -> None:
+    def __init__(
+        self, index: FactIndex[FactFeatures], overviews: Iterable[str] = (), weights: Weights | None = None
+    ) -> None:
         self._index = index
+        self._overviews = frozenset(overviews)
         self.weights = weights or Weights()
         self._prepared: dict[int, tuple[_Prepared, ...]] = {}
         self._cores: dict[int, tuple[tuple[str, float], ...]] = {}
@@ -169,7 +173,9 @@ class Scorer:
         for unit, match in zip(units, explained, strict=True):
             if unit.kind == "entity" and match < 1.0:
                 factor *= 1.0 - self.weights.name_missing * (1.0 - match) * min(unit.weight, 1.0)
+        overview = "summary" in analysis.flags and not features.attributes.isdisjoint(self._overviews)
         base = self.weights.cover * coverage + self.weights.central * central + self.weights.core * core
+        base += self.weights.overview if overview else 0.0
         return _Draft(number, base * factor, factor, coverage, central, core, fits, explained, centrality)
 
     def _reading(

@@ -43,6 +43,7 @@ class Vocabulary:
     asked_nouns: Mapping[str, str]
     relations: tuple[str, ...]
     money: tuple[str, ...]
+    overviews: tuple[str, ...]
 
 
 def load_vocabulary(locales: Path) -> Vocabulary:
@@ -56,6 +57,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         asked_nouns={str(concept): str(kind) for concept, kind in (asked.get("nouns") or {}).items()},
         relations=_texts(asked.get("relations")),
         money=_texts(asked.get("money")),
+        overviews=_texts(asked.get("overviews")),
     )
 
 
