@@ -12,10 +12,10 @@ from tests.botapi.seen import Message
 BOTH = pytest.mark.parametrize("language", ["de", "en"])
 AUSTRIA = {"de": "Wer hat das Abkommen mit Österreich unterschrieben?", "en": "Who signed the agreement with Austria?"}
 WORDS = {
-    "de": {"sources": "📄 Quellen", "back": "‹ Zurück", "share": "↗ Teilen", "follow": "🔔 Folgen", "not true":
-           "Stimmt nicht", "company": "Firma", "year": "Jahr", "clear": "✕ Filter aufheben", "timeline": "📅 Zeitleiste"},
-    "en": {"sources": "📄 Sources", "back": "‹ Back", "share": "↗ Share", "follow": "🔔 Follow", "not true":
-           "Not true", "company": "Company", "year": "Year", "clear": "✕ Clear filters", "timeline": "📅 Timeline"},
+    "de": {"sources": "📄 Quellen", "back": "‹ Zurück", "share": "↗ Teilen", "follow": "🔔 Folgen",
+           "not true": "Stimmt nicht", "company": "Firma", "year": "Jahr", "clear": "✕ Filter aufheben"},
+    "en": {"sources": "📄 Sources", "back": "‹ Back", "share": "↗ Share", "follow": "🔔 Follow",
+           "not true": "Not true", "company": "Company", "year": "Year", "clear": "✕ Clear filters"},
 }  # fmt: skip
 
 
@@ -77,7 +77,7 @@ def test_thumbs_are_thanked_for_and_kept_for_the_editor(served: Served, language
     lines = (served.data / "feedback.jsonl").read_text().splitlines()
     kept = json.loads(lines[-1])
     assert (kept["good"], kept["reason"], kept["language"]) == (False, "not_true", language)
-    assert kept["facts"] == ["jd-austria/signatory"]
+    assert "jd-austria/signatory" in kept["facts"]
     assert kept["asked"] == AUSTRIA[language]
 
 
@@ -217,8 +217,8 @@ def test_what_is_no_text_gets_a_kind_line(api: BotApi, language: str, kind: str)
 @BOTH
 def test_a_flood_is_slowed_down_politely_and_others_do_not_wait(api: BotApi, language: str) -> None:
     flooding, other = api.user(language), api.user(language)
-    for number in range(25):
-        api.send(flooding, f"danke {number}")
+    for _ in range(25):
+        api.send(flooding, {"de": "danke", "en": "thank you"}[language])
     assert api.ask(other, AUSTRIA[language], n=1, timeout=3)
     replies, _ = api.wait(flooding, n=22, timeout=10)
     line = {"de": "etwas langsamer", "en": "more slowly"}[language]

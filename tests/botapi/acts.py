@@ -119,8 +119,14 @@ class Acts(People):
     async def t_guest(self, user: int, text: str, wait: float = 10) -> Any:
         """Call the bot into a chat that it isn't in: {"query_id", "answer": {"result"}}; the answer may be None."""
         found = find_entities(text)
-        q = {"id": str(random.getrandbits(62)), "at": time.time(), "answer": None, "event": asyncio.Event()}
-        self.guests[q["id"]] = q = {**q, "stat": None}
+        q = {
+            "id": str(random.getrandbits(62)),
+            "at": time.time(),
+            "answer": None,
+            "event": asyncio.Event(),
+            "stat": self.injected("inline"),
+        }
+        self.guests[q["id"]] = q
         message = {
             "message_id": 0,
             "date": int(time.time()),

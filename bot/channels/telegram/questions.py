@@ -41,10 +41,10 @@ class Questions:
             reply, after = parts.desk.answer(question.text, before, question.hint, parts.clock())
         if reply.outcome in UNSURE and not question.insists:
             return
+        await follow_language(context.bot, parts, question.place, before, after)
         sent = await self._showing.send(context.bot, question.place, reply, question.message)
         await parts.conversations.save(question.key, after)
         await parts.conversations.record(question.key, question.message, Answered(before, after, sent))
-        await follow_language(context.bot, parts, question.place, before, after)
 
     async def correct(self, update: Update, context: Context) -> None:
         """Let the answer to an edited question change with it; a question that has none here gets none by an edit."""

@@ -57,6 +57,7 @@ class Taps:
             # After a restart nothing is left of the conversation but the button, which knows its language.
             conversation = replace(conversation, last_language=tap.language)
         reply, after = parts.desk.choose(tap.token, conversation, hint, parts.clock())
+        await follow_language(context.bot, parts, place, conversation, after)
         if tap.kind is Kind.BELOW or not isinstance(query.message, Message):
             label = _label(query)
             await self._showing.send(context.bot, place, reply, None, headline(label) if label else "")
@@ -66,7 +67,6 @@ class Taps:
         else:
             await self._showing.rewrite(context.bot, place, [query.message.message_id], reply, None)
         await parts.conversations.save(conversation_key(place), after)
-        await follow_language(context.bot, parts, place, conversation, after)
 
     async def _subscribe(self, query: CallbackQuery, tap: Tap, place: Place) -> None:
         parts, subscriptions = self._parts, self._parts.extras.subscriptions
