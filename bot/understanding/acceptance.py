@@ -109,7 +109,14 @@ def gather(
     best = chosen[0]
     matches = [max(reading.explained[place] for reading in chosen) for place in range(len(analysis.units))]
     total = sum(unit.weight for unit in analysis.units) or 1.0
-    left = {"left_theme": 0.0, "left_cues": 0.0, "left_words": 0.0, "left_others": 0.0, "left_names": 0.0, "left_numbers": 0.0}
+    left = {
+        "left_theme": 0.0,
+        "left_cues": 0.0,
+        "left_words": 0.0,
+        "left_others": 0.0,
+        "left_names": 0.0,
+        "left_numbers": 0.0,
+    }
     weak = 0.0
     for unit, match in zip(analysis.units, matches, strict=True):
         if match < EXPLAINED:
@@ -132,12 +139,15 @@ def gather(
         central=best.central,
         core=max(reading.core for reading in chosen),
         score=best.score / 100,
-        largest_left=max((u.weight for u, m in zip(analysis.units, matches, strict=True) if m < EXPLAINED), default=0.0) / total,
+        largest_left=max((u.weight for u, m in zip(analysis.units, matches, strict=True) if m < EXPLAINED), default=0.0)
+        / total,
         best_central=max(central, default=0.5),
         least_central=min(central, default=1.0),
         alien=sum(u.weight for u, c in zip(contents, central, strict=True) if c < _ALIEN) / total,
         focus=sum(matches[place] for place in analysis.focus) / len(analysis.focus) if analysis.focus else 0.8,
-        focus_central=max(max(reading.centrality[place] for reading in chosen) for place in analysis.focus) if analysis.focus else 0.5,
+        focus_central=max(max(reading.centrality[place] for reading in chosen) for place in analysis.focus)
+        if analysis.focus
+        else 0.5,
         hard_type=1.0 if analysis.types & HARD_TYPES else 0.0,
         yesno=1.0 if "yesno" in analysis.flags else 0.0,
         gap=max(0.0, min(_MOST_GAP, (gap - best.score) / 100 + _MOST_GAP / 2)),

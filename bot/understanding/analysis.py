@@ -350,7 +350,12 @@ class Analyser:
                 if found and piece:
                     name = Unit(word[:at], "part", {f"@{e}": 1.0 for e in found[0]}, 1.0, token.clause)
                     return Unit(
-                        token.text, "compound", {f"~{word}": 1.0}, _WEIGHT["compound"], token.clause, parts=(name, piece)
+                        token.text,
+                        "compound",
+                        {f"~{word}": 1.0},
+                        _WEIGHT["compound"],
+                        token.clause,
+                        parts=(name, piece),
                     )
         return None
 
@@ -373,7 +378,9 @@ class Analyser:
                 unit = self._known(near[0], token, language)
                 if unit:
                     keys = {key: strength * _CORRECTED for key, strength in unit.keys.items()}
-                    return Unit(token.text, unit.kind, keys, unit.weight, token.clause, parts=unit.parts, correction=near[0]), 1
+                    return Unit(
+                        token.text, unit.kind, keys, unit.weight, token.clause, parts=unit.parts, correction=near[0]
+                    ), 1
         # A few small letters are more often a function word misspelt than a word that matters.
         weight = _WEIGHT["word"] * (0.4 if len(token.folded) <= _SCRAP and token.text.islower() else 1.0)
         return Unit(token.text, "word", {f"~{stem(token.text, order[0])}": 1.0}, weight, token.clause), 1

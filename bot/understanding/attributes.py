@@ -41,9 +41,7 @@ class AttributeFinder:
 
     def __init__(self, attributes: Mapping[str, Attribute], builder: FeatureBuilder) -> None:
         self._features = [
-            AttributeFeatures(
-                name, builder.cue_keys(name), builder.template_examples(name), frozenset(attribute.asks)
-            )
+            AttributeFeatures(name, builder.cue_keys(name), builder.template_examples(name), frozenset(attribute.asks))
             for name, attribute in attributes.items()
         ]
         self._index = FactIndex(self._features, ())
@@ -66,7 +64,9 @@ class AttributeFinder:
         found = []
         for number in self._index.candidates(units, weights, _NEAR):
             features = self._features[number]
-            cover = sum(w * self._index.match(u, features.keys, {}) for u, w in zip(units, weights, strict=True)) / total
+            cover = (
+                sum(w * self._index.match(u, features.keys, {}) for u, w in zip(units, weights, strict=True)) / total
+            )
             likeness = max(
                 (reach.likeness(keys, size) for keys, size, _ in self._examples[number]),
                 default=0.0,

@@ -126,9 +126,7 @@ class FeatureBuilder:
         theme = self._themes[fact.deal]
         for key, strength in keys.items():
             if strength > _OWN:
-                theme[key] = NAMED_IN_DEAL if key[0] in "@#" and not self._is_place(key[1:]) else SAID_IN_DEAL
-                if key[0] == "@":
-                    theme[f"%{key[1:]}"] = NAMED_IN_DEAL
+                self._note(theme, key)
         return FactFeatures(
             fact, keys, theme, _frequency(examples), tuple(examples), self._gives(fact, examples), frozenset(attributes)
         )
@@ -136,9 +134,7 @@ class FeatureBuilder:
     def gaps(self, deal: Deal) -> Iterable[FactFeatures]:
         """What people ask about a deal and its sources don't tell, to be recognised like facts; their facts say nothing."""
         for attribute, texts in deal.unanswered.items():
-            fact = replace(
-                _NOTHING, id=f"{deal.id}/-{attribute}", deal=deal.id, attribute=attribute, questions=texts
-            )
+            fact = replace(_NOTHING, id=f"{deal.id}/-{attribute}", deal=deal.id, attribute=attribute, questions=texts)
             examples = list(self._examples(fact))
             keys = dict(self._deals[deal.id])
             _strengthen(keys, self.cue_keys(attribute), 1.0)
@@ -146,9 +142,17 @@ class FeatureBuilder:
                 _strengthen(keys, dict.fromkeys(example.keys, 1.0), STRENGTH["question"])
             asks = set(self._knowledge.attributes[attribute].asks) | {t for e in examples for t in e.types}
             frequency = _frequency(examples)
-            yield FactFeatures(
-                fact, keys, {}, frequency, tuple(examples), frozenset(asks), frozenset({attribute})
-            )
+            yield FactFeatures(fact, keys, {}, frequency, tuple(examples), frozenset(asks), frozenset({attribute}))
+
+    def _note(self, theme: dict[str, float], key: str) -> None:
+        """Take a key of one fact into its deal's theme. A place or country limits what is asked: it counts from the
+        second fact that is about it."""
+        if key[0] != "@":
+            theme[key] = NAMED_IN_DEAL if key[0] == "#" else SAID_IN_DEAL
+            return
+        again = key in theme
+        theme[key] = NAMED_IN_DEAL if again or not self._is_place(key[1:]) else SAID_IN_DEAL
+        theme[f"%{key[1:]}"] = NAMED_IN_DEAL
 
     def _is_place(self, entity: str) -> bool:
         """Countries and places limit what a question is about, so another fact's don't do."""

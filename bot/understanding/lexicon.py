@@ -64,7 +64,12 @@ class Lexicon:
 
     def concepts(self, word: str) -> tuple[str, ...]:
         """The concepts of one word: as spelt ("zählt" isn't "zahlt"), then without umlauts, then by its stem."""
-        found = self._spelt.get(word.casefold()) or self._exact.get(fold(word)) or self._stems.get(stem(word, self.language)) or ()
+        found = (
+            self._spelt.get(word.casefold())
+            or self._exact.get(fold(word))
+            or self._stems.get(stem(word, self.language))
+            or ()
+        )
         return tuple(found[:_MOST_CONCEPTS])
 
     def spelt(self, word: str) -> tuple[str, ...]:

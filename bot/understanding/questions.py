@@ -16,6 +16,7 @@ _FOCUSED = frozenset({"count", "amount", "list", "percent", "product"})
 _OPEN = frozenset({"list", "text", "manner", "definition", "name", "quote", "product", "language"})
 _JOINING = frozenset({"und", "and", "oder", "or", "sowie", "bzw", "plus", "u", "n"})
 
+
 @dataclass(frozen=True)
 class QuestionForm:
     """What a question looks like: the answer types it asks for, its operators, the clauses that carry it.

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from bot.facts.model import Knowledge
 from bot.understanding.acceptance import Acceptance, Evidence, gather
 from bot.understanding.build import Understanding
-from bot.understanding.companions import CompanionLimits, choose, left_over
+from bot.understanding.companions import SEVERAL, CompanionLimits, choose, left_over
 from bot.understanding.followup import Merged, leans, merge
 from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
@@ -185,7 +185,9 @@ class Recogniser:
             if not readings or self._confidence(side, readings[:1], readings) < self.limits.side:
                 return []
             found.setdefault(readings[0].number, readings[0])
-        return list(found.values()) if len(found) > 1 else []
+        sides = list(found.values())
+        alike = frozenset.intersection(*(reading.features.attributes for reading in sides)) if sides else None
+        return sides if len(sides) > 1 and (alike or analysis.flags & SEVERAL) else []
 
     def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:
         return self.limits.acceptance.confidence(self._evidence(analysis, chosen, readings, inherited=False, gap=0.0))
@@ -201,14 +203,21 @@ class Recogniser:
     ) -> Evidence:
         own = {attribute for reading in chosen for attribute in reading.features.attributes}
         sides = self._attributes.sides(analysis.contents, analysis.types, own)
-        return gather(analysis, chosen, readings, self._attributes.is_telling, inherited=inherited, sides=sides, gap=gap)
+        return gather(
+            analysis, chosen, readings, self._attributes.is_telling, inherited=inherited, sides=sides, gap=gap
+        )
 
     def _elsewhere(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """A place that isn't in the facts, while another place of the same country is: the wrong city."""
         places = [entity for entity in unit.entities if self._kinds.get(entity) == "place"]
         if not places or len(places) < len(unit.entities):
             return False
-        keys = {key[1:] for reading in chosen for key, held in reading.features.keys.items() if key[0] == "@" and held >= _HERE}
+        keys = {
+            key[1:]
+            for reading in chosen
+            for key, held in reading.features.keys.items()
+            if key[0] == "@" and held >= _HERE
+        }
         if keys & set(places):
             return False
         wholes = {whole for place in places for whole in self._whole(place)}

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from bot.understanding.units import Analysis, Unit
 
 _STRONG = re.compile(
-    r"\b(?:versus|vs|gegenüber|verglichen|vergleich|compared|unlike|while|whereas|während|hingegen|im gegensatz)\b", re.I
+    r"\b(?:versus|vs|gegenüber|verglichen|vergleich|compared|unlike|while|whereas|während|hingegen|im gegensatz)\b",
+    re.I,
 )
 _WEAK = re.compile(r"\b(?:und|and|oder|or|sowie|bzw|aber|but)\b|,", re.I)
 _JOINT = re.compile(r"\b(?:zwischen|between|beide|both|zusammen|together|miteinander)\b", re.I)

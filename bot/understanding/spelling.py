@@ -35,7 +35,9 @@ class Speller:
 
     def learn(self, words: Iterable[str]) -> None:
         """Take in further words."""
-        new = sorted({word for word in words if len(word) >= (3 if self._short else 4) and word[0].isalpha()} - self._words)
+        new = sorted(
+            {word for word in words if len(word) >= (3 if self._short else 4) and word[0].isalpha()} - self._words
+        )
         self._words.update(new)
         for word in new:
             self._buckets[len(word)].append(word)
@@ -57,9 +59,7 @@ class Speller:
             if not bucket or not edits:
                 continue
             allowed = min(edits, most_edits(length) or 1)
-            for known, distance, _ in process.extract(
-                word, bucket, scorer=OSA.distance, score_cutoff=allowed, limit=4
-            ):
+            for known, distance, _ in process.extract(word, bucket, scorer=OSA.distance, score_cutoff=allowed, limit=4):
                 rank = (int(distance), known[0] != word[0], known)
                 best = min(best, rank) if best else rank
         if best is None and len(word) == 4:
