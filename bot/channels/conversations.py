@@ -45,6 +45,11 @@ class ConversationsInMemory:
         self._chats, self._most_chats = OrderedDict[str, Conversation](), chats
         self._questions, self._most_questions = OrderedDict[tuple[str, int], Answered](), questions
 
+    @property
+    def full(self) -> bool:
+        """Whether chats have been given up, or are about to be."""
+        return len(self._chats) >= self._most_chats
+
     async def load(self, chat: str) -> Conversation:
         """See ConversationStore."""
         return self._chats.get(chat) or Conversation()

@@ -23,6 +23,7 @@ from bot.subscriptions.tables import answers, conversations
 
 CONVERSATION, ANSWER = "conversation", "answer"
 AT_ONCE = 500
+MOST_KNOWN = 5_000
 LOG = logging.getLogger(__name__)
 
 
@@ -34,6 +35,7 @@ class ConversationsInDatabase:
         self._memory = ConversationsInMemory()
         self._asked: dict[str, asyncio.Future[str | None]] = {}
         self._reading: asyncio.Task[None] | None = None
+        self._all_known = False
         journal.writes(CONVERSATION, _write_conversations)
         journal.writes(ANSWER, _write_answers)
 
@@ -43,7 +45,7 @@ class ConversationsInDatabase:
         if isinstance(waiting, Conversation):
             return waiting
         known = await self._memory.load(chat)
-        if self._alone and known != Conversation():
+        if self._alone and (known != Conversation() or (self._all_known and not self._memory.full)):
             return known
         try:
             found = await self._read(chat)
@@ -74,6 +76,18 @@ class ConversationsInDatabase:
         """Keep what became of the question."""
         await self._memory.record(chat, question, answered)
         self._journal.note((ANSWER, chat, str(question)), answered)
+
+    async def warm(self) -> None:
+        """At the start of a process that serves alone: know the chats that spoke last, so that none needs a look."""
+        if not self._alone:
+            return
+        wanted = select(conversations).order_by(conversations.c.changed_at.desc()).limit(MOST_KNOWN)
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(wanted)).all()
+        for row in reversed(rows):
+            if await self._memory.load(row.chat) == Conversation():
+                await self._memory.save(row.chat, Conversation.from_json(row.content))
+        self._all_known = len(rows) < MOST_KNOWN
 
     def forget(self, chat: str) -> None:
         """Nothing of the chat is known any more."""

@@ -136,6 +136,7 @@ class Office:
         while True:
             try:
                 await migrate(self.database)
+                await self.conversations.warm()
                 if await self._begun():
                     LOG.info("what is known now counts as announced; `run_bot.py publish` tells what changes")
             except StorageError as error:
