@@ -75,5 +75,8 @@ class Office(Protocol):
     def told(self, chat: str, reply: Reply) -> None:
         """The chat was shown this reply."""
 
+    async def settled(self) -> None:
+        """Wait until other processes can see what was said of the chats so far."""
+
     def running(self, courier: Courier) -> AbstractAsyncContextManager[None]:
         """Send news by the courier while the block runs."""

@@ -37,6 +37,7 @@ FORGET_TOKEN = str(Code(FORGET))
 TIDY_SECONDS = 600.0
 OPENING_SECONDS = 5.0
 LONGEST_PAUSE = 60.0
+LONGEST_SETTLING = 2.0
 
 
 class Office:
@@ -92,6 +93,14 @@ class Office:
         digests = {fact: digest(facts[fact]) for fact in reply.facts if fact in facts}
 
         self._telling.note(chat, Told(reply.language, now, digests))
+
+    async def settled(self) -> None:
+        """Wait until other processes can see what was said of the chats so far; not for long, and not for certain."""
+        try:
+            async with asyncio.timeout(LONGEST_SETTLING):
+                await self._journal.flush()
+        except (StorageError, TimeoutError) as error:
+            LOG.debug("other processes learn later of what was said: %s", error)
 
     @asynccontextmanager
     async def running(self, courier: Courier) -> AsyncIterator[None]:

@@ -38,7 +38,7 @@ from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.subscribing import GROUP as SUBSCRIBING
 from bot.channels.telegram.subscribing import Subscribing, beside
 from bot.channels.telegram.taps import Taps
-from bot.channels.telegram.webhook import listen
+from bot.channels.telegram.webhook import AwaitedUpdates, listen
 from bot.channels.texts import Voices
 from bot.errors import DealBotError, SettingsError
 from bot.settings import Settings, Webhook
@@ -74,7 +74,7 @@ async def _serve(settings: Settings, desk: Receptionist, voices: Voices, extras:
         task.cancel()
 
     order = ChatOrder()
-    application = build_application(settings, order, refuse)
+    application = build_application(settings, extras, order, refuse)
     sender = Sender(application.bot)
     add_handlers(application, order, Parts(desk, extras.conversations, voices, sender, extras=extras))
     try:
@@ -93,13 +93,19 @@ async def _serve(settings: Settings, desk: Receptionist, voices: Voices, extras:
     return 0
 
 
-def build_application(settings: Settings, order: ChatOrder, refused: Callable[[], None]) -> AnyApplication:
+def build_application(
+    settings: Settings, extras: Extras, order: ChatOrder, refused: Callable[[], None]
+) -> AnyApplication:
     """The application of python-telegram-bot, without handlers; `refused` is called when the token is taken no more."""
     # Pauses as timedelta: the library warns of each one read in the older form.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
+    builder = ApplicationBuilder()
+    if settings.webhook:
+        updates = AwaitedUpdates(extras.office.settled if extras.office else None)
+        order.finished = updates.finished
+        builder = builder.update_queue(updates)
     return (
-        ApplicationBuilder()
-        .token(settings.token or "")
+        builder.token(settings.token or "")
         .base_url(f"{settings.api_base_url}/bot")
         .base_file_url(f"{settings.api_base_url}/file/bot")
         .request(BoundedRequest())

@@ -27,7 +27,8 @@ Told = Callable[[Update], Awaitable[None]]
 class ChatOrder(BaseUpdateProcessor):
     """Lets one update a chat through at a time, first come first served; a slow chat holds up no other.
 
-    `told` is awaited when a user is to learn that it goes slower now; it is set once there is somebody to tell it.
+    `told` is awaited when a user is to learn that it goes slower now, `finished` hears of each update's end; both are
+    set once there is somebody to tell.
     """
 
     def __init__(self, pace: Pace | None = None) -> None:
@@ -37,6 +38,7 @@ class ChatOrder(BaseUpdateProcessor):
         self._waiting: Counter[int] = Counter()
         self._hurried = asyncio.Event()
         self.told: Told | None = None
+        self.finished: Callable[[object], None] | None = None
 
     def hurry(self) -> None:
         """Let nobody wait any more, so that the bot can stop."""
@@ -44,9 +46,16 @@ class ChatOrder(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Wait for the chat's turn, then let the handlers run."""
+        try:
+            await self._in_turn(update, cast(Coroutine[Any, Any, Any], coroutine))
+        finally:
+            if self.finished:
+                self.finished(update)
+
+    async def _in_turn(self, update: object, coroutine: Coroutine[Any, Any, Any]) -> None:
         chat = chat_of(update)
         if chat and self._waiting[chat] >= MOST_OF_ONE_CHAT:
-            cast(Coroutine[Any, Any, Any], coroutine).close()
+            coroutine.close()
             return
         lock = self._locks.setdefault(chat, asyncio.Lock())
         self._waiting[chat] += 1
@@ -55,7 +64,7 @@ class ChatOrder(BaseUpdateProcessor):
                 if await self._let_through(update):
                     await coroutine
                 else:
-                    cast(Coroutine[Any, Any, Any], coroutine).close()
+                    coroutine.close()
         finally:
             self._waiting[chat] -= 1
             if not self._waiting[chat]:

@@ -1,14 +1,18 @@
 """Webhook mode: Telegram delivers updates to an address instead of being asked for them.
 
 Several processes may listen behind one address: each tells Telegram the same address and secret, and none takes it back
-when it stops. Updates wait at Telegram while nobody listens.
+when it stops. Updates wait at Telegram while nobody listens, and a chat's next one while the one before is being
+handled: so a chat's order holds over all processes, and what a dying process leaves comes again.
 """
 
+import asyncio
 import hashlib
 import hmac
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 
+from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import Updater
 
@@ -18,7 +22,39 @@ from bot.settings import Webhook
 MOST_CONNECTIONS = 100
 TRIES = 3
 """Another process may have told Telegram the same address this second, and Telegram then asks for patience."""
+LONGEST = 20.0
+"""Seconds after which Telegram learns that an update has arrived, handled or not; it would send it again."""
 LOG = logging.getLogger(__name__)
+
+
+class AwaitedUpdates(asyncio.Queue[object]):
+    """The queue between the web server and the handlers; putting an update in takes until it has been handled.
+
+    `settled` is awaited after that: it makes what came of the update known to the other processes.
+    """
+
+    def __init__(self, settled: Callable[[], Awaitable[None]] | None = None) -> None:
+        super().__init__()
+        self._settled = settled
+        self._handled: dict[int, asyncio.Event] = {}
+
+    async def put(self, update: object) -> None:
+        """Put it in and wait for its end."""
+        if not isinstance(update, Update):
+            await super().put(update)
+            return
+        handled = self._handled[id(update)] = asyncio.Event()
+        await super().put(update)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(handled.wait(), LONGEST)
+        self._handled.pop(id(update), None)
+        if self._settled:
+            await self._settled()
+
+    def finished(self, update: object) -> None:
+        """The update has been handled."""
+        if handled := self._handled.get(id(update)):
+            handled.set()
 
 
 async def listen(updater: Updater, webhook: Webhook, token: str, updates: Sequence[str]) -> None:
