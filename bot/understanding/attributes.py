@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from bot.facts.model import Attribute
 from bot.understanding.features import Example, FeatureBuilder
 from bot.understanding.index import FactIndex
-from bot.understanding.scoring import Reach, SATISFIED_BY
+from bot.understanding.reach import Reach
+from bot.understanding.scoring import SATISFIED_BY
 from bot.understanding.units import Unit
 
 _NEAR = 12

@@ -42,6 +42,7 @@ class FactIndex(Generic[Held]):
         for one, other in related:
             self._related[one].append(other)
             self._related[other].append(one)
+        self._rarities: dict[str, float] = {}
         self._log_all = log(1 + max(len(self.facts), 1))
 
     def __contains__(self, key: str) -> bool:
@@ -60,7 +61,10 @@ class FactIndex(Generic[Held]):
 
     def key_rarity(self, key: str) -> float:
         """The rarity of one key."""
-        return 1.0 - log(max(len(self._postings.get(key, ())), 1)) / self._log_all
+        found = self._rarities.get(key)
+        if found is None:
+            found = self._rarities[key] = 1.0 - log(max(len(self._postings.get(key, ())), 1)) / self._log_all
+        return found
 
     def match(self, unit: Unit, keys: Mapping[str, float], theme: Mapping[str, float]) -> float:
         """How well a fact's keys, or else its deal's theme, explain a unit, 0 to 1."""

@@ -18,7 +18,7 @@ from bot.understanding.stems import stem
 from bot.understanding.vocabulary import Words
 
 LONGEST_NAME = 6
-_START = 2
+_START, _LONGEST_START = 2, 5
 _GENITIVES = ("s", "ns", "es")
 
 
@@ -61,6 +61,8 @@ class NameFinder:
             self._by_length[len(name)].append(name)
             start = name[:_START]
             self._longest[start] = max(self._longest.get(start, 0), len(name))
+        self._starts = {name[:size] for name in self._names for size in range(1, _LONGEST_START + 1)}
+        self._starts |= {(name + ending)[:_LONGEST_START] for name in self._names for ending in _GENITIVES}
         self._remembered: dict[str, tuple[str, int] | None] = {}
 
     def _add(self, name: str, entity: str) -> None:
@@ -84,9 +86,9 @@ class NameFinder:
     def exact(self, tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], int] | None:
         """The entities named by the longest window that starts at a token, and its length in tokens."""
         first = tokens[at].folded
-        longest = self._longest.get(first[:_START], 0)
-        if not longest and len(first) >= _START:  # no name begins like this
+        if first[:_LONGEST_START] not in self._starts:  # no name begins like this
             return self._demonym(tokens[at])
+        longest = self._longest.get(first[:_START], 0)
         for size in range(min(LONGEST_NAME, len(tokens) - at), 0, -1):
             window = tokens[at : at + size]
             if longest and sum(len(token.folded) for token in window) > longest + 2:

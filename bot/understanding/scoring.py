@@ -7,10 +7,11 @@ rare one).
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from bot.understanding.examples import ExampleShelf, Likeness
 from bot.understanding.features import FactFeatures
 from bot.understanding.index import FactIndex
+from bot.understanding.reach import Reach
 from bot.understanding.units import Analysis, Unit
 
 EXPLAINED = 0.35
@@ -22,9 +23,6 @@ _HOPELESS = 0.2
 
 _CORE = 0.34
 """A key in this share of a fact's examples belongs to its core."""
-
-_DECISIVE = 0.25
-"""How far the nearest yes/no example may lie behind the nearest example and still decide yes or no."""
 
 HARD_TYPES = frozenset({"count", "money", "percent", "date", "year", "month", "day", "weekday", "time", "duration",
                         "person", "company", "organisation", "country", "city", "place", "address", "amount",
@@ -87,17 +85,6 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _Prepared:
-    """An example question as a set of keys with its total weight."""
-
-    keys: frozenset[str]
-    total: float
-    types: frozenset[str]
-    polarity: bool | None
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
 class _Draft:
     """A reading without its nearest example: `base` is its score so far, `factor` what names and types leave of it."""
 
@@ -121,7 +108,7 @@ class Scorer:
         self._index = index
         self._overviews = frozenset(overviews)
         self.weights = weights or Weights()
-        self._prepared: dict[int, tuple[_Prepared, ...]] = {}
+        self._shelf = ExampleShelf(index, self.weights.floor, self.weights.entity_in_example)
         self._cores: dict[int, tuple[tuple[str, float], ...]] = {}
 
     @property
@@ -142,13 +129,14 @@ class Scorer:
             for unit, w in zip(units, weights, strict=True)
         ]
         reach = Reach(self._index, units, softened)
+        likeness = Likeness(self._shelf, analysis, reach, self.weights.same_type)
         drafts = [self._draft(number, analysis, units, weights, reach) for number in numbers]
         drafts.sort(key=lambda draft: -draft.base)
         least, readings = 0.0, []
         for draft in drafts:
             if draft.base + self._most_by_example * draft.factor < least - _HOPELESS and draft.number not in favoured:
                 continue  # even the best example couldn't bring it near
-            reading = self._reading(draft, analysis, units, draft.number in favoured, reach)
+            reading = self._reading(draft, units, likeness, favoured=draft.number in favoured)
             least = max(least, reading.score / 100)
             readings.append(reading)
         return sorted(readings, key=lambda reading: (-reading.score, reading.number))
@@ -158,7 +146,7 @@ class Scorer:
         return unit.weight * (floor + (1 - floor) * self._index.rarity(unit))
 
     def _draft(
-        self, number: int, analysis: Analysis, units: Sequence[Unit], weights: Sequence[float], reach: "Reach"
+        self, number: int, analysis: Analysis, units: Sequence[Unit], weights: Sequence[float], reach: Reach
     ) -> "_Draft":
         """All of a reading but its nearest example, which costs most."""
         features = self._index.facts[number]
@@ -179,9 +167,9 @@ class Scorer:
         return _Draft(number, base * factor, factor, coverage, central, core, fits, explained, centrality)
 
     def _reading(
-        self, draft: "_Draft", analysis: Analysis, units: Sequence[Unit], favoured: bool, reach: "Reach"
+        self, draft: "_Draft", units: Sequence[Unit], likeness: Likeness, *, favoured: bool
     ) -> Reading:
-        example, polarity = self._nearest_example(self._examples(draft.number), analysis, reach)
+        example, polarity = likeness.nearest(draft.number)
         score = draft.base + self.weights.example * example * draft.factor
         return Reading(
             number=draft.number,
@@ -198,32 +186,6 @@ class Scorer:
             unexplained=tuple(u for u, m in zip(units, draft.explained, strict=True) if m < EXPLAINED),
         )
 
-    def _nearest_example(
-        self, prepared: Sequence[_Prepared], analysis: Analysis, reach: "Reach"
-    ) -> tuple[float, bool | None]:
-        """The likeness of the nearest example, and yes or no by the nearest one that holds all of the question's names."""
-        best, decisive, polarity = 0.0, 0.0, None
-        asks = "yesno" in analysis.flags
-        for example in prepared:
-            near = reach.similarity(example) * example.share
-            if (analysis.types and example.types & analysis.types) or (asks and example.polarity is not None):
-                near += self.weights.same_type
-            best = max(best, near)
-            if asks and near > decisive and reach.names_in(example):
-                decisive, polarity = near, example.polarity
-        return best, polarity if decisive >= best - _DECISIVE else None
-
-    def _examples(self, number: int) -> tuple[_Prepared, ...]:
-        """A fact's examples, prepared on first use and kept: weights by rarity, equal ones once."""
-        if number not in self._prepared:
-            different: dict[tuple[frozenset[str], frozenset[str], bool | None], _Prepared] = {}
-            for example in self._index.facts[number].examples:
-                total = sum(self._load(weight, keys) for weight, keys in example.loads)
-                prepared = _Prepared(example.keys, total, example.types, example.polarity, example.share)
-                different.setdefault((prepared.keys, prepared.types, prepared.polarity), prepared)
-            self._prepared[number] = tuple(different.values())
-        return self._prepared[number]
-
     def _core(self, number: int) -> tuple[tuple[str, float], ...]:
         """The keys in many of a fact's examples, weighed by how many and by how much they tell."""
         if number not in self._cores:
@@ -232,68 +194,6 @@ class Scorer:
                 (key, share * self._index.key_rarity(key)) for key, share in frequency.items() if share >= _CORE
             )
         return self._cores[number]
-
-    def _load(self, weight: float, keys: Sequence[str]) -> float:
-        """A unit's weight in an example, by rarity; names weigh less there than in the question."""
-        rarity = max((self._index.key_rarity(key) for key in keys), default=1.0)
-        load = weight * (self.weights.floor + (1 - self.weights.floor) * rarity)
-        return load * self.weights.entity_in_example if keys and keys[0][0] == "@" else load
-
-
-class Reach:
-    """A question turned around: which of its units each feature key would explain, and how well."""
-
-    def __init__(self, index: FactIndex[Any], units: Sequence[Unit], weights: Sequence[float]) -> None:
-        self._by_key: dict[str, list[tuple[int, float]]] = {}
-        self._names = [unit.keys for unit in units if unit.kind == "entity" and unit.weight >= 1.0]
-        self._weights = weights
-        self._total = sum(weights)
-        self._places: list[list[tuple[str, float]]] = [list(index.reach(unit)) for unit in units]
-        for place, reached in enumerate(self._places):
-            for key, strength in reached:
-                self._by_key.setdefault(key, []).append((place, strength))
-        self._keys = frozenset(self._by_key)
-
-    def central(self, place: int, frequency: Mapping[str, float]) -> float:
-        """How central a unit is to a fact: the root of the share of examples that hold it."""
-        share = max((frequency.get(key, 0.0) * strength for key, strength in self._places[place]), default=0.0)
-        return float(share**0.5)
-
-    def core(self, core: Sequence[tuple[str, float]]) -> float:
-        """How much of a fact's core the question holds."""
-        total = sum(weight for _, weight in core)
-        if not total:
-            return 1.0
-        held = sum(
-            weight * max((strength for _, strength in self._by_key[key]), default=0.0)
-            for key, weight in core
-            if key in self._by_key
-        )
-        return held / total
-
-    def names_in(self, example: "_Prepared") -> bool:
-        """Does the example hold each of the question's names itself?"""
-        return all(any(key in example.keys for key in keys) for keys in self._names)
-
-    def similarity(self, example: "_Prepared") -> float:
-        """Weighted Dice coefficient of the question's units and the example's."""
-        return self.likeness(example.keys, example.total)
-
-    def likeness(self, keys: frozenset[str], total: float) -> float:
-        """The same for a bare set of keys with its total weight."""
-        shared_keys = keys & self._keys
-        if not shared_keys:
-            return 0.0
-        matched: dict[int, float] = {}
-        for key in shared_keys:
-            for place, strength in self._by_key[key]:
-                if strength > matched.get(place, 0.0):
-                    matched[place] = strength
-        shared = 0.0
-        for place, strength in matched.items():
-            shared += self._weights[place] * strength
-        both = self._total + total
-        return 2 * shared / both if both else 0.0
 
 
 def type_fits(asked: frozenset[str], gives: frozenset[str]) -> bool:

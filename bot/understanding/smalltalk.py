@@ -4,6 +4,7 @@ Only looked for when an utterance holds nothing else to understand: "hi, wie vie
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 
 from rapidfuzz import process
@@ -28,8 +29,10 @@ class SmallTalk:
             for kind, utterances in words.smalltalk.items():
                 for utterance in utterances:
                     self._kinds.setdefault(_key(utterance), (kind, language))
-        self._known = sorted(key for key in self._kinds if key)
-        self._longest = max((key.count(" ") + 1 for key in self._known), default=0)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for key in sorted(self._kinds):
+            self._by_length[len(key)].append(key)
+        self._longest = max((key.count(" ") + 1 for key in self._kinds), default=0)
 
     def kind(self, text: str) -> tuple[str, str] | None:
         """The kind and language of an utterance that is small talk as a whole, or in all its pieces."""
@@ -48,7 +51,11 @@ class SmallTalk:
         if len(key) > _LONGEST_MISSPELT:
             return None
         edits = most_edits(len(key))
-        found = process.extractOne(key, self._known, scorer=OSA.distance, score_cutoff=min(edits, 2)) if edits else None
+        most = min(edits, 2)
+        if not most:
+            return None
+        near = [known for size in range(len(key) - most, len(key) + most + 1) for known in self._by_length.get(size, ())]
+        found = process.extractOne(key, near, scorer=OSA.distance, score_cutoff=most)
         return self._kinds[found[0]] if found else None
 
     def _pieces(self, words: list[str]) -> tuple[str, str] | None:
