@@ -23,7 +23,8 @@ def asked_types(
     passed_over: Callable[[Token], bool],
 ) -> frozenset[str]:
     """The answer types of the first such noun after each question word. A function word ends the search; names of
-    countries and their adjectives are passed over."""
+    countries and their adjectives are passed over.
+    """
     types: set[str] = set()
     for at, token in enumerate(tokens):
         for following in tokens[at + 1 : at + 1 + _ASKING[language].get(token.folded, 0)]:

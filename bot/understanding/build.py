@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.facts.model import LANGUAGES, Knowledge
-from bot.understanding.analysis import Analyser, Tools, folded
+from bot.understanding.analysis import Analyser
 from bot.understanding.attributes import AttributeFinder
 from bot.understanding.features import FactFeatures, FeatureBuilder
 from bot.understanding.figures import Figures
@@ -16,8 +16,8 @@ from bot.understanding.names import NameFinder
 from bot.understanding.normalise import tokenise
 from bot.understanding.questions import QuestionForms
 from bot.understanding.spelling import Speller
+from bot.understanding.tools import Tools, folded
 from bot.understanding.vocabulary import Vocabulary, Words
-
 
 _OFTEN = 6
 

@@ -146,7 +146,8 @@ class FeatureBuilder:
 
     def _note(self, theme: dict[str, float], key: str) -> None:
         """Take a key of one fact into its deal's theme. A place or country limits what is asked: it counts from the
-        second fact that is about it."""
+        second fact that is about it.
+        """
         if key[0] != "@":
             theme[key] = NAMED_IN_DEAL if key[0] == "#" else SAID_IN_DEAL
             return

@@ -5,7 +5,7 @@ much a word tells facts apart; what decides about refusing is unweighed (a frequ
 rare one).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.examples import ExampleShelf, Likeness
@@ -166,9 +166,7 @@ class Scorer:
         base += self.weights.overview if overview else 0.0
         return _Draft(number, base * factor, factor, coverage, central, core, fits, explained, centrality)
 
-    def _reading(
-        self, draft: "_Draft", units: Sequence[Unit], likeness: Likeness, *, favoured: bool
-    ) -> Reading:
+    def _reading(self, draft: "_Draft", units: Sequence[Unit], likeness: Likeness, *, favoured: bool) -> Reading:
         example, polarity = likeness.nearest(draft.number)
         score = draft.base + self.weights.example * example * draft.factor
         return Reading(

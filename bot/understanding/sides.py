@@ -11,13 +11,13 @@ from bot.understanding.units import Analysis, Unit
 
 _STRONG = re.compile(
     r"\b(?:versus|vs|gegenüber|verglichen|vergleich|compared|unlike|while|whereas|während|hingegen|im gegensatz)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_WEAK = re.compile(r"\b(?:und|and|oder|or|sowie|bzw|aber|but)\b|,", re.I)
-_JOINT = re.compile(r"\b(?:zwischen|between|beide|both|zusammen|together|miteinander)\b", re.I)
+_WEAK = re.compile(r"\b(?:und|and|oder|or|sowie|bzw|aber|but)\b|,", re.IGNORECASE)
+_JOINT = re.compile(r"\b(?:zwischen|between|beide|both|zusammen|together|miteinander)\b", re.IGNORECASE)
 """Said of two together, not of each."""
 
-_ITEM = re.compile(r"\s*(?:,|;|\bund\b|\band\b|\boder\b|\bor\b|&)\s*", re.I)
+_ITEM = re.compile(r"\s*(?:,|;|\bund\b|\band\b|\boder\b|\bor\b|&)\s*", re.IGNORECASE)
 _ENUMERATION = re.compile(r"(?:^|[:(–-])([^:()?!.–]*,[^:()?!.–]*)")
 _OTHER_SIDE = 0.5
 _MOST = 4

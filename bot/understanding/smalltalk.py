@@ -54,7 +54,9 @@ class SmallTalk:
         most = min(edits, 2)
         if not most:
             return None
-        near = [known for size in range(len(key) - most, len(key) + most + 1) for known in self._by_length.get(size, ())]
+        near = [
+            known for size in range(len(key) - most, len(key) + most + 1) for known in self._by_length.get(size, ())
+        ]
         found = process.extractOne(key, near, scorer=OSA.distance, score_cutoff=most)
         return self._kinds[found[0]] if found else None
 

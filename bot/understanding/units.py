@@ -7,6 +7,9 @@ mark: "customer" a concept, "~wort" a word stem without a concept, "@jd" an enti
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+WEIGHT = {"entity": 1.3, "number": 1.3, "concept": 1.0, "word": 1.2, "compound": 1.2}
+"""How much a unit counts when it is left unexplained, by its kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -38,7 +41,8 @@ class Unit:
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """An utterance taken apart. `types` are the answer types asked for, `flags` the operators heard,
-    `focus` the places among the units of the thing that is asked for ("how many *brands*")."""
+    `focus` the places among the units of the thing that is asked for ("how many *brands*").
+    """
 
     text: str
     language: str | None

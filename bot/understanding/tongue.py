@@ -1,0 +1,63 @@
+"""Which language an utterance is in, and its question and function words put right where they are misspelt."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.understanding.normalise import Token
+from bot.understanding.tools import Tools
+
+_UNSURE = 0.05
+
+
+def repaired(tokens: Sequence[Token], tools: Tools) -> tuple[Token, ...]:
+    """Misspelt question and function words ("wiefiele", "hwo", "wan") put right before anything else is read."""
+    right = []
+    for token in tokens:
+        word = token.folded
+        plain = token.text.islower() or token.start == 0  # a name may be unknown, too
+        unknown = plain and word.isalpha() and len(word) >= 3
+        unknown = unknown and not tools.functional(word) and not tools.names.knows(word)
+        if unknown and not any(
+            lexicon.knows(word) or lexicon.may_be_phrase(word) for lexicon in tools.lexicons.values()
+        ):
+            near = tools.function_words.nearest(word)
+            right.append(replace(token, folded=near[0]) if near else token)
+        else:
+            right.append(token)
+    return tuple(right)
+
+
+def language_of(tokens: Sequence[Token], tools: Tools) -> str | None:
+    """German or English by function words, known words and names; None when they don't tell."""
+    votes = {"de": 0.0, "en": 0.0}
+    at = 0
+    while at < len(tokens):
+        named = tools.names.exact(tokens, at)
+        size = named[1] if named else 1
+        if named and not tools.functional(tokens[at].folded):
+            spoken = tools.names.languages(tokens[at : at + size])
+            if len(spoken) == 1:
+                votes[spoken[0]] += 0.5
+        else:
+            _vote(tokens[at], votes, tools)
+            size = 1
+        at += size
+    if abs(votes["de"] - votes["en"]) < _UNSURE:
+        return None
+    return "de" if votes["de"] > votes["en"] else "en"
+
+
+def _vote(token: Token, votes: dict[str, float], tools: Tools) -> None:
+    """What one word says about the language."""
+    word = token.folded
+    for language in votes:
+        if word in tools.stop[language]:
+            votes[language] += 1.0
+        elif word in tools.light[language]:
+            votes[language] += 0.8
+        elif tools.lexicons[language].concepts(word):
+            votes[language] += 0.45
+        elif tools.lexicons[language].knows(word):
+            votes[language] += 0.3
+    if any(letter in "äöüß" for letter in token.text.casefold()):
+        votes["de"] += 0.6
