@@ -1,7 +1,7 @@
 """Sends what the outbox holds, within Telegram's limits, until it is told to stop. One a process.
 
-Claims are small and each message has its slot, reserved over all processes; so at a low latency one message is in
-flight, and a crash repeats that one at most. With a high latency several are, up to `workers`.
+Claims are small and each message has its slot, reserved over all processes. One message is in flight at a time, and a
+crash repeats that one at most; only where that falls behind the slots, because each takes long, are there more lanes.
 """
 
 import asyncio
@@ -28,7 +28,8 @@ LOG = logging.getLogger(__name__)
 class Habits:
     """How the notifier works; times in seconds."""
 
-    workers: int = 8
+    most_lanes: int = 8
+    late: float = 0.1
     idle: float = 1.0
     chat_pause: float = 1.0
     group_pause: float = 3.0
@@ -55,7 +56,6 @@ class Notifier:
         self._habits, self._clock = habits, clock
         self._answers = 0
         self._tasks: set[asyncio.Task[None]] = set()
-        self._free = asyncio.Semaphore(habits.workers)
 
     def answered(self) -> None:
         """Somebody got an answer: that counts against the limit over all, and broadcasts give way."""
@@ -94,7 +94,7 @@ class Notifier:
         for place, owed in enumerate(claimed):
             try:
                 await asyncio.sleep(max(0.0, owed.slot - self._clock()))
-                await self._free.acquire()
+                await self._lane(owed.slot)
             except asyncio.CancelledError:
                 await self._give_back(claimed[place:])
                 raise
@@ -103,9 +103,16 @@ class Notifier:
             task.add_done_callback(self._done)
         return bool(claimed)
 
+    async def _lane(self, slot: float) -> None:
+        """Wait until a lane is free; the later it is, the more lanes there are."""
+        while True:
+            lanes = 1 + int(max(0.0, self._clock() - slot) / self._habits.late)
+            if len(self._tasks) < min(lanes, self._habits.most_lanes):
+                return
+            await asyncio.wait(self._tasks, timeout=self._habits.late, return_when=asyncio.FIRST_COMPLETED)
+
     def _done(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
-        self._free.release()
         if not task.cancelled() and (error := task.exception()):
             LOG.error("a delivery failed", exc_info=error)
 

