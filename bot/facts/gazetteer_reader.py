@@ -52,6 +52,7 @@ def _entity(entity_id: str, fields: Fields) -> Entity:
         role=fields.local_text("role", required=False),
         article=article,
         bystander=fields.flag("bystander", default=False),
+        capital=fields.flag("capital", default=False),
     )
     fields.finish()
     return entity

@@ -57,7 +57,7 @@ class Citation:
 
 @dataclass(frozen=True)
 class Entity:
-    """A thing with names. A bystander is known by name only: no fact is about it."""
+    """A thing with names. A bystander is known by name only: no fact is about it. A capital may stand for its state."""
 
     id: str
     kind: str
@@ -68,6 +68,7 @@ class Entity:
     role: LocalText | None = None
     article: LocalText = field(default_factory=dict)
     bystander: bool = False
+    capital: bool = False
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,9 @@ _LIKELY = 0.6
 _FIRM = 0.9
 """From this weight on a name or number limits what is asked: it must be in the fact."""
 
-_HERE = 0.95
+_HERE, _OWN, _SURE = 0.5, 0.85, 0.95
+"""How strongly a fact or its deal must hold a place that is asked for, a fact one of its own, and any name for certain."""
+
 _TELLING = 1.0
 """The weight of a number that can be asked for by itself; small ones can't."""
 
@@ -106,8 +108,8 @@ class Recogniser:
         own = any(unit.weight >= 0.5 for unit in analysis.contents)
         short = analysis.words <= _SHORT
         lead = 60.0 if not own else 4.0 + 8.0 * ("pronoun" in analysis.flags)
-        if own and not analysis.names:
-            lead = 40.0 if short else 25.0
+        if own and not analysis.names:  # English pronouns are no articles: there they tell more
+            lead = 60.0 if "pronoun" in analysis.flags and analysis.language == "en" else 40.0 if short else 30.0
         return followed if followed.readings[0].score + lead >= alone.readings[0].score else alone
 
     def _judge(self, candidate: "_Candidate") -> Recognition:
@@ -145,12 +147,23 @@ class Recogniser:
             return self._refuse(candidate, "a name or number that the fact doesn't hold", conflicts)
         if analysis.focus and all(best.explained[place] < EXPLAINED for place in analysis.focus):
             return self._refuse(candidate, "the thing asked for isn't in the fact")
-        if evidence.wrong_type:
+        if evidence.wrong_type or self._too_fine(analysis, chosen):
             return self._refuse(candidate, "the kind of answer wanted isn't in the fact")
         if confidence < self.limits.acceptance.least:
             rule = f"confidence {confidence:.2f} under {self.limits.acceptance.least}"
             return self._refuse(candidate, rule, gap=gap)
         return self._recognition(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=tuple(chosen))
+
+    @staticmethod
+    def _too_fine(analysis: Analysis, chosen: Sequence[Reading]) -> bool:
+        """Asked for exactly when or how much, where the facts know the month or "about" only."""
+        if "exact" not in analysis.flags:
+            return False
+        facts = [reading.features for reading in chosen]
+        if "date" in analysis.types:
+            return not any("day" in features.gives for features in facts)
+        values = [value for features in facts for value in features.fact.values.values()]
+        return bool(values) and all(getattr(value, "approx", None) for value in values)
 
     def _too_bare(self, candidate: "_Candidate") -> bool:
         """A single word without a name or a conversation can't be told from a slip: several facts may be meant."""
@@ -175,7 +188,7 @@ class Recogniser:
         """The best reading of each side, where the question has sides that no one fact holds; else none."""
         analysis, best = candidate.merged.analysis, candidate.readings[0]
         split: list[tuple[Unit, ...]] = []
-        if any(m < _HERE for u, m in zip(analysis.units, best.explained, strict=False) if u.kind == "entity"):
+        if any(m < _SURE for u, m in zip(analysis.units, best.explained, strict=False) if u.kind == "entity"):
             split = by_names(analysis, self._kinds)
         split = split or by_aspects(analysis)
         found: dict[int, Reading] = {}
@@ -208,20 +221,19 @@ class Recogniser:
         )
 
     def _elsewhere(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
-        """A place that isn't in the facts, while another place of the same country is: the wrong city."""
+        """A place that isn't in the facts: another city, or a finer place than they know. A capital may stand for its state."""
         places = [entity for entity in unit.entities if self._kinds.get(entity) == "place"]
         if not places or len(places) < len(unit.entities):
             return False
-        keys = {
-            key[1:]
-            for reading in chosen
-            for key, held in reading.features.keys.items()
-            if key[0] == "@" and held >= _HERE
-        }
-        if keys & set(places):
+        facts = [reading.features for reading in chosen]
+        here = [max(f.keys.get(f"@{place}", 0.0), f.theme.get(f"@{place}", 0.0)) for f in facts for place in places]
+        if max(here, default=0.0) >= _HERE:
             return False
-        wholes = {whole for place in places for whole in self._whole(place)}
-        return any(self._kinds.get(key) == "place" and wholes & set(self._whole(key)) for key in keys)
+        keys = {key[1:] for features in facts for key, held in features.keys.items() if key[0] == "@" and held >= _OWN}
+        if any(self._knowledge.entities[place].capital for place in places):
+            wholes = {whole for place in places for whole in self._whole(place)}
+            return any(self._kinds.get(key) == "place" and wholes & set(self._whole(key)) for key in keys)
+        return True
 
     def _whole(self, place: str) -> tuple[str, ...]:
         entity = self._knowledge.entities.get(place)

@@ -15,6 +15,7 @@ from bot.understanding.spelling import most_edits
 from bot.understanding.vocabulary import Words
 
 _LONGEST_MISSPELT = 18
+_CLEARLY = 3
 _REPEATED = re.compile(r"(.)\1{2,}")
 _NO_WORD = re.compile(r"[\W_]+")
 
@@ -63,18 +64,17 @@ class SmallTalk:
     def _pieces(self, words: list[str]) -> tuple[str, str] | None:
         """Every word belongs to some piece of small talk or says nothing; the last piece speaks ("hello, thanks a lot")."""
         spoken: tuple[str, str] | None = None
-        at = 0
+        at = matched = strange = 0
         while at < len(words):
             for size in range(min(self._longest, len(words) - at), 0, -1):
                 found = self._kinds.get(" ".join(words[at : at + size]))
                 if found:
-                    spoken, at = found, at + size
+                    spoken, at, matched = found, at + size, matched + size
                     break
             else:
-                if words[at] not in self._fillers:
-                    return None
+                strange += words[at] not in self._fillers
                 at += 1
-        return spoken
+        return spoken if strange == 0 or (strange == 1 and matched >= _CLEARLY) else None
 
 
 def _key(text: str) -> str:
