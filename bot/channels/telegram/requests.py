@@ -5,21 +5,23 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from telegram.request import HTTPXRequest, RequestData
+from telegram.request import RequestData
+
+from bot.channels.telegram.http import LeanRequest
 
 AT_ONCE = 32
-"""Requests at the same time. httpcore looks through all that wait at each step, so more of them make it slower."""
+"""Requests at the same time."""
 REFUSED = 401
 NO_UPDATES = b'{"ok": true, "result": []}'
 ARRIVED = 0.3
 """After these seconds a request has surely reached Telegram."""
 
 
-class BoundedRequest(HTTPXRequest):
+class BoundedRequest(LeanRequest):
     """Lets a bounded number of requests through; what waits costs nothing."""
 
     def __init__(self) -> None:
-        super().__init__(connection_pool_size=AT_ONCE, connect_timeout=5, read_timeout=15, write_timeout=15)
+        super().__init__(AT_ONCE)
         self._slots = asyncio.Semaphore(AT_ONCE)
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
@@ -28,7 +30,7 @@ class BoundedRequest(HTTPXRequest):
             return await super().do_request(*args, **kwargs)
 
 
-class PollingRequest(HTTPXRequest):
+class PollingRequest(LeanRequest):
     """The one request that asks for updates; calls `refused` when Telegram takes the token no more.
 
     At its end python-telegram-bot asks once more to confirm what it got, and Telegram lets a repeated question wait for
@@ -36,7 +38,7 @@ class PollingRequest(HTTPXRequest):
     """
 
     def __init__(self, refused: Callable[[], None]) -> None:
-        super().__init__(connection_pool_size=1, connect_timeout=5, read_timeout=10)
+        super().__init__(1, read=10)
         self._refused = refused
         self._offset: object = None
         self._asked_at = 0.0

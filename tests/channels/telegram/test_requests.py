@@ -2,9 +2,10 @@ import asyncio
 from typing import Any, cast
 
 import pytest
-from telegram.request import HTTPXRequest, RequestData
+from telegram.request import RequestData
 
 from bot.channels.telegram import requests
+from bot.channels.telegram.http import LeanRequest
 from bot.channels.telegram.requests import AT_ONCE, NO_UPDATES, BoundedRequest, PollingRequest
 
 
@@ -24,7 +25,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, bytes]]:
         await asyncio.sleep(0)
         return given.pop(0) if len(given) > 1 else given[0]
 
-    monkeypatch.setattr(HTTPXRequest, "do_request", do_request)
+    monkeypatch.setattr(LeanRequest, "do_request", do_request)
     return given
 
 
@@ -69,7 +70,7 @@ async def test_only_so_many_requests_run_at_once(monkeypatch: pytest.MonkeyPatch
         running -= 1
         return 200, b""
 
-    monkeypatch.setattr(HTTPXRequest, "do_request", do_request)
+    monkeypatch.setattr(LeanRequest, "do_request", do_request)
     request = BoundedRequest()
     await asyncio.gather(*(request.do_request("url", "POST") for _ in range(3 * AT_ONCE)))
     assert most == AT_ONCE
