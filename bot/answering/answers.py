@@ -11,8 +11,7 @@ from bot.facts.values import EntityList
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 
-YES_NO_LIKENESS = 0.6
-"""A yes/no example speaks for a question only when it is at least this alike."""
+_NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
 
 
 def answer(room: Room, recognition: Recognition, language: str) -> Reply:
@@ -59,15 +58,18 @@ def state(room: Room, facts: Sequence[Fact], language: str, polarity: bool | Non
 
 
 def decided(recognition: Recognition, reading: Reading) -> bool | None:
-    """Does the fact decide a yes/no question? By list membership, or by its nearest yes/no example; else None."""
-    if "yesno" not in recognition.analysis.flags:
+    """Does the fact decide a yes/no question? By list membership, or by its yes/no examples; else None.
+
+    What is only planned or presumed doesn't decide whether it has happened.
+    """
+    flags = recognition.analysis.flags
+    fact = reading.features.fact
+    if "yesno" not in flags or "negation" in flags:
         return None
-    value = reading.features.fact.value
+    if "past" in flags and fact.status in _NOT_YET and reading.polarity is not False:
+        return None
+    if reading.polarity is not None:
+        return reading.polarity
     asked = {entity for unit in recognition.analysis.names for entity in unit.entities}
-    parties = set(reading.features.fact.about)
-    if isinstance(value, EntityList) and asked & set(value.entities) and reading.polarity is None and asked - parties:
-        return True
-    if reading.polarity is None or reading.example < YES_NO_LIKENESS:
-        return None
-    negated = "negation" in recognition.analysis.flags
-    return None if negated else reading.polarity
+    listed = isinstance(fact.value, EntityList) and bool(asked & set(fact.value.entities) - set(fact.about))
+    return True if listed else None

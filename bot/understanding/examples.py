@@ -12,8 +12,9 @@ from bot.understanding.index import FactIndex
 from bot.understanding.reach import Reach
 from bot.understanding.units import Analysis
 
-_DECISIVE = 0.25
-"""How far the nearest yes/no example may lie behind the nearest example and still decide yes or no."""
+_DECISIVE, _APART, _NAME_MISSING = 0.6, 0.06, 0.15
+"""To decide yes or no an example must be this alike, and this much nearer than any to the contrary; each of the question's
+names that it lacks takes it further away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +80,17 @@ class Likeness:
         self._by_templates: dict[int, float] = {}
 
     def nearest(self, number: int) -> tuple[float, bool | None]:
-        """The likeness of the nearest example, and yes or no by the nearest one that holds all of the question's names."""
-        best, decisive, polarity = self._nearest_template(number), 0.0, None
+        """The likeness of the nearest example, and yes or no where one kind of example is clearly nearer than the other."""
+        best, said = self._nearest_template(number), {True: 0.0, False: 0.0}
         for example in self._shelf.own(number):
             near = self._near(example)
             best = max(best, near)
-            if self._asks and near > decisive and self._reach.names_in(example.keys):
-                decisive, polarity = near, example.polarity
-        return best, polarity if decisive >= best - _DECISIVE else None
+            if self._asks and example.polarity is not None:
+                missing = self._reach.names_missing(example.keys)
+                said[example.polarity] = max(said[example.polarity], near - self._same_type - _NAME_MISSING * missing)
+        yes, no = said[True], said[False]
+        clear = abs(yes - no) >= _APART and max(yes, no) >= _DECISIVE
+        return best, yes > no if clear else None
 
     def _nearest_template(self, number: int) -> float:
         templates = self._shelf.templates(number)

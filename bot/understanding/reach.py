@@ -16,7 +16,9 @@ class Reach:
     def __init__(self, index: FactIndex[Any], units: Sequence[Unit], weights: Sequence[float]) -> None:
         self._weights = weights
         self._total = sum(weights)
-        self._names = [unit.keys for unit in units if unit.kind == "entity" and unit.weight >= 1.0]
+        self._names = [
+            [key for key in unit.keys if key[0] == "@"] for unit in units if unit.kind == "entity" and unit.weight >= 1.0
+        ]
         self._places = [list(index.reach(unit)) for unit in units]
         self._by_key: dict[str, list[tuple[int, float]]] = {}
         for place, reached in enumerate(self._places):
@@ -61,6 +63,6 @@ class Reach:
                 held += weight * max(strength for _, strength in self._by_key[key])
         return held / total if total else 1.0
 
-    def names_in(self, keys: frozenset[str]) -> bool:
-        """Does an example hold each of the question's names itself?"""
-        return all(any(key in keys for key in names) for names in self._names)
+    def names_missing(self, keys: frozenset[str]) -> int:
+        """How many of the question's names an example doesn't hold."""
+        return sum(not any(key in keys for key in names) for names in self._names)

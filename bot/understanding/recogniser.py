@@ -30,7 +30,6 @@ class Limits:
 
 
 _SHORT = 5
-_DECIDED = 0.7
 _EXACT = 0.95
 """An example question this near is the question itself."""
 
@@ -123,15 +122,15 @@ class Recogniser:
             return self._recognition(candidate, Verdict.ANSWER, "a question with sides", chosen=tuple(sides))
         chosen = choose(analysis, candidate.merged.units, readings, self.limits.companions)
         left = left_over(analysis.units, chosen)
+        if not analysis.flags & SEVERAL:  # one question: the best fact must hold its names, not one beside it
+            left += [unit for unit in left_over(analysis.units, [best]) if unit.kind == "entity" and unit not in left]
         left += [unit for unit in analysis.names if unit not in left and self._elsewhere(unit, chosen)]
-        decided = best.polarity is not None and best.example >= _DECIDED  # its yes/no example holds the names
         conflicts = tuple(
             unit
             for unit in left
             if unit.kind in ("entity", "number")
             and unit.weight >= _FIRM
             and not unit.correction  # what looks like a misspelt name may be no name
-            and not (decided and unit.kind == "entity")
         )
         if conflicts and self._corrects(analysis, best, conflicts, left):
             return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)

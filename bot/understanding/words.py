@@ -20,6 +20,7 @@ _SCRAP = 4
 _LARGE = 10
 _LIGHT = 0.2
 _WHOLE = 0.6
+_BESIDE = 0.3
 
 
 class WordReader:
@@ -118,10 +119,11 @@ class WordReader:
         for entity in entities:  # "London" may stand for its country
             for parent in self._tools.names.whole(entity):
                 keys.setdefault(f"@{parent}", _WHOLE)
-        if size == 1:  # "englisch" is a country's adjective and a language, "Messe" a thing
+        if size == 1:  # "englisch" is a country's adjective and a language; a company's name is hardly a thing
+            strength = 0.9 if self._tools.names.adjective(tokens[at]) else _BESIDE
             for language in order:
                 for concept in self._tools.lexicons[language].concepts(tokens[at].text):
-                    keys[concept] = 0.9
+                    keys[concept] = strength
         return Unit(text, "entity", keys, WEIGHT["entity"], tokens[at].clause)
 
     def _phrase(
