@@ -71,5 +71,5 @@ def decided(recognition: Recognition, reading: Reading) -> bool | None:
     if reading.polarity is not None:
         return reading.polarity
     asked = {entity for unit in recognition.analysis.names for entity in unit.entities}
-    listed = isinstance(fact.value, EntityList) and bool(asked & set(fact.value.entities) - set(fact.about))
+    listed = isinstance(fact.value, EntityList) and bool(asked & set(fact.value.entities))
     return True if listed else None

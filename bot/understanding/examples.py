@@ -12,7 +12,7 @@ from bot.understanding.index import FactIndex
 from bot.understanding.reach import Reach
 from bot.understanding.units import Analysis
 
-_DECISIVE, _APART, _NAME_MISSING = 0.6, 0.06, 0.15
+_DECISIVE, _APART, _NAME_MISSING = 0.72, 0.15, 0.15
 """To decide yes or no an example must be this alike, and this much nearer than any to the contrary; each of the question's
 names that it lacks takes it further away."""
 

@@ -5,12 +5,13 @@ earlier question with that changed ("und Spanien?", "bis wann denn?"). Inherited
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.understanding.recognition import Context
 from bot.understanding.units import Analysis, Unit
 
 LEANING = frozenset({"followup", "pronoun", "other_one"})
+_WHOLE = frozenset({"text", "definition", "list"})
 _SUBJECT, _REPEATED, _BACKGROUND = 0.55, 0.75, 0.2
 
 
@@ -57,14 +58,12 @@ def merge(
             if entity not in named
         ]
     repeats = not own_contents and not analysis.types
-    completed = Analysis(
-        text=analysis.text,
-        language=analysis.language,
-        units=analysis.units,
+    overview = not own_contents and not analysis.names and bool(analysis.types) and analysis.types <= _WHOLE
+    if overview:  # "and what's in it?" asks for the deal, not again for what was asked before
+        inherited = [unit for unit in inherited if unit.kind == "entity"]
+    completed = replace(
+        analysis,
         types=before.types if repeats else analysis.types,
-        flags=analysis.flags | (before.flags & {"yesno"} if repeats else frozenset()),
-        words=analysis.words,
-        known=analysis.known,
-        notes=analysis.notes,
+        flags=analysis.flags | (before.flags & {"yesno"} if repeats else {"summary"} if overview else frozenset()),
     )
     return Merged(completed, tuple(inherited))

@@ -17,7 +17,9 @@ class Reach:
         self._weights = weights
         self._total = sum(weights)
         self._names = [
-            [key for key in unit.keys if key[0] == "@"] for unit in units if unit.kind == "entity" and unit.weight >= 1.0
+            [key for key in unit.keys if key[0] == "@"]
+            for unit in units
+            if unit.kind == "entity" and unit.weight >= 1.0
         ]
         self._places = [list(index.reach(unit)) for unit in units]
         self._by_key: dict[str, list[tuple[int, float]]] = {}

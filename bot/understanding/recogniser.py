@@ -34,6 +34,7 @@ _EXACT = 0.95
 """An example question this near is the question itself."""
 
 _NEAR_GAP = 10.0
+_RIVAL = 0.8
 _LIKELY = 0.6
 _FIRM = 0.9
 """From this weight on a name or number limits what is asked: it must be in the fact."""
@@ -104,6 +105,14 @@ class Recogniser:
             return alone
         if not alone.readings:
             return followed
+        best = followed.readings[0]
+        strange = any(
+            u.weight >= _FIRM and m < EXPLAINED
+            for u, m in zip(analysis.units, best.explained, strict=False)
+            if u.kind == "entity"
+        )
+        if strange:  # another theme
+            return alone
         own = any(unit.weight >= 0.5 for unit in analysis.contents)
         short = analysis.words <= _SHORT
         lead = 60.0 if not own else 4.0 + 8.0 * ("pronoun" in analysis.flags)
@@ -140,7 +149,7 @@ class Recogniser:
         evidence = self._evidence(analysis, chosen, readings, inherited=inherited, gap=gaps[0].score if gaps else 0.0)
         confidence = self.limits.acceptance.confidence(evidence)
         self.trace = (evidence, confidence)
-        if best.example < _EXACT and self._too_bare(candidate):
+        if self._too_bare(candidate) and (best.example < _EXACT or self._rivals(readings)):
             return self._unclear(candidate)
         if conflicts:
             return self._refuse(candidate, "a name or number that the fact doesn't hold", conflicts)
@@ -163,6 +172,13 @@ class Recogniser:
             return not any("day" in features.gives for features in facts)
         values = [value for features in facts for value in features.fact.values.values()]
         return bool(values) and all(getattr(value, "approx", None) for value in values)
+
+    @staticmethod
+    def _rivals(readings: Sequence[Reading]) -> bool:
+        """Does a fact of another deal explain the question nearly as well as the best?"""
+        best = readings[0]
+        others = [r for r in readings[1:6] if r.features.fact.deal != best.features.fact.deal and r.type_fits]
+        return any(reading.score > _RIVAL * best.score for reading in others)
 
     def _too_bare(self, candidate: "_Candidate") -> bool:
         """A single word without a name or a conversation can't be told from a slip: several facts may be meant."""
