@@ -1,0 +1,193 @@
+"""The verdict on a question's readings: state some, ask back, say that the sources don't tell, or that it is off topic.
+
+Looked at in this order: sides that no one fact holds; the best reading and its companions; names and numbers that they don't
+hold, the thing and the kind of answer asked for; then all evidence, weighed into a confidence.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.facts.model import Entity
+from bot.understanding.acceptance import Acceptance, Evidence, gather
+from bot.understanding.build import Understanding
+from bot.understanding.companions import SEVERAL, CompanionLimits, choose
+from bot.understanding.followup import Merged
+from bot.understanding.objections import Objections, has_rivals, too_fine
+from bot.understanding.recognition import Recognition, Verdict
+from bot.understanding.scoring import EXPLAINED, Reading, Scorer
+from bot.understanding.sides import by_aspects, by_names
+from bot.understanding.units import Analysis, Unit
+
+_EXACT = 0.95
+"""An example question this near is the question itself."""
+
+_NEAR_GAP = 10.0
+_LIKELY = 0.6
+_SURE = 0.95
+"""How well a fact must hold a name for the question not to have another side."""
+
+_WRONG_KIND = "the kind of answer wanted isn't in the fact"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Thresholds of acceptance, tuned on questions kept for tuning."""
+
+    acceptance: Acceptance = field(default_factory=Acceptance)
+    companions: CompanionLimits = field(default_factory=CompanionLimits)
+    side: float = 0.3
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A question, alone or completed by its conversation, with its readings, best first."""
+
+    merged: Merged
+    readings: list[Reading]
+
+
+class Judge:
+    """Judges questions; the same for all chats."""
+
+    def __init__(self, scorer: Scorer, understanding: Understanding, entities: Mapping[str, Entity]) -> None:
+        self.limits = Limits()
+        self._scorer = scorer
+        self._gaps = Scorer(understanding.gaps)
+        self._attributes = understanding.attributes
+        self._objections = Objections(entities)
+        self._kinds = {entity.id: entity.kind for entity in entities.values()}
+
+    def verdict(self, candidate: Candidate) -> Recognition:
+        analysis, readings = candidate.merged.analysis, candidate.readings
+        if not readings:
+            return self._recognition(candidate, Verdict.OFFTOPIC, "no fact shares a word")
+        best = readings[0]
+        sides = self._sides(candidate)
+        if sides:
+            return self._recognition(candidate, Verdict.ANSWER, "a question with sides", chosen=tuple(sides))
+        chosen = choose(analysis, candidate.merged.units, readings, self.limits.companions)
+        left = self._objections.left(analysis, chosen)
+        conflicts = self._objections.conflicts(left)
+        if conflicts and self._objections.corrected(analysis, best, conflicts, left):
+            return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)
+        gaps = self._gaps.readings(analysis, candidate.merged.units)[:1]
+        gap = gaps[0] if gaps and gaps[0].score > best.score - _NEAR_GAP else None
+        inherited = bool(candidate.merged.inherited)
+        evidence = self._evidence(analysis, chosen, readings, inherited=inherited, gap=gaps[0].score if gaps else 0.0)
+        confidence = self.limits.acceptance.confidence(evidence)
+        if self._too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
+            return self._unclear(candidate)
+        against = self._against(candidate, chosen, conflicts)
+        if against or evidence.wrong_type:
+            return self._refuse(candidate, against or _WRONG_KIND, conflicts)
+        if confidence < self.limits.acceptance.least:
+            rule = f"confidence {confidence:.2f} under {self.limits.acceptance.least}"
+            return self._refuse(candidate, rule, gap=gap)
+        return self._recognition(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=tuple(chosen))
+
+    @staticmethod
+    def _against(candidate: Candidate, chosen: Sequence[Reading], conflicts: Sequence[Unit]) -> str:
+        """The first rule that forbids stating the readings, "" if none does."""
+        analysis, best = candidate.merged.analysis, candidate.readings[0]
+        if conflicts:
+            return "a name or number that the fact doesn't hold"
+        if analysis.focus and all(best.explained[place] < EXPLAINED for place in analysis.focus):
+            return "the thing asked for isn't in the fact"
+        return _WRONG_KIND if too_fine(analysis, chosen) else ""
+
+    def _too_bare(self, candidate: Candidate) -> bool:
+        """A single word without a name or a conversation can't be told from a slip: several facts may be meant."""
+        analysis = candidate.merged.analysis
+        contents = [unit for unit in analysis.contents if unit.weight >= 0.5]
+        return not candidate.merged.inherited and not analysis.names and len(contents) <= 1
+
+    def _unclear(self, candidate: Candidate) -> Recognition:
+        """Offer the readings that hold the one word; where none does well, it isn't about the deals."""
+        likely = [reading for reading in candidate.readings if reading.coverage >= _LIKELY and reading.type_fits]
+        apart = {reading.features.fact.deal: reading for reading in reversed(likely)}
+        offered = sorted(apart.values(), key=lambda reading: -reading.score)[:4]
+        if not offered:
+            return self._recognition(candidate, Verdict.OFFTOPIC, "a single word that no fact holds")
+        if len(likely) == 1 or (len(offered) == 1 and likely[0].score > likely[1].score + 20):
+            return self._recognition(candidate, Verdict.ANSWER, "a single word of a single fact", chosen=(likely[0],))
+        if len(offered) == 1:
+            offered = likely[:4]
+        return self._recognition(candidate, Verdict.CLARIFY, "a single word", chosen=tuple(offered))
+
+    def _sides(self, candidate: Candidate) -> list[Reading]:
+        """The best reading of each side, where the question has sides that no one fact holds; else none."""
+        analysis, best = candidate.merged.analysis, candidate.readings[0]
+        split: list[tuple[Unit, ...]] = []
+        if any(m < _SURE for u, m in zip(analysis.units, best.explained, strict=False) if u.kind == "entity"):
+            split = by_names(analysis, self._kinds)
+        split = split or by_aspects(analysis)
+        found: dict[int, Reading] = {}
+        for units in split:
+            side = replace(analysis, units=units, focus=())
+            readings = self._scorer.readings(side, (*units, *candidate.merged.inherited))
+            if not readings or self._confidence(side, readings[:1], readings) < self.limits.side:
+                return []
+            found.setdefault(readings[0].number, readings[0])
+        sides = list(found.values())
+        alike = frozenset.intersection(*(reading.features.attributes for reading in sides)) if sides else None
+        return sides if len(sides) > 1 and (alike or analysis.flags & SEVERAL) else []
+
+    def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:
+        return self.limits.acceptance.confidence(self._evidence(analysis, chosen, readings, inherited=False, gap=0.0))
+
+    def _evidence(
+        self,
+        analysis: Analysis,
+        chosen: Sequence[Reading],
+        readings: Sequence[Reading],
+        *,
+        inherited: bool,
+        gap: float,
+    ) -> Evidence:
+        own = {attribute for reading in chosen for attribute in reading.features.attributes}
+        sides = self._attributes.sides(analysis.contents, analysis.types, own)
+        return gather(
+            analysis, chosen, readings, self._attributes.is_telling, inherited=inherited, sides=sides, gap=gap
+        )
+
+    def _refuse(
+        self, candidate: Candidate, rule: str, conflicts: tuple[Unit, ...] = (), gap: Reading | None = None
+    ) -> Recognition:
+        analysis = candidate.merged.analysis
+        best = candidate.readings[0]
+        known = [unit for unit, match in zip(analysis.units, best.explained, strict=False) if match >= EXPLAINED]
+        about = bool(analysis.names or candidate.merged.inherited or len(known) >= 2)
+        attribute = gap.features.fact.attribute if gap else self._asked(analysis, best)
+        verdict = Verdict.SILENT if about and known else Verdict.OFFTOPIC
+        return self._recognition(candidate, verdict, rule, conflicts=conflicts, attribute=attribute)
+
+    def _asked(self, analysis: Analysis, best: Reading) -> str | None:
+        """The attribute asked for that the best reading doesn't tell."""
+        for reading in self._attributes.readings(analysis.contents, analysis.types)[:3]:
+            if reading.attribute not in best.features.attributes:
+                return reading.attribute
+        return None
+
+    def _recognition(
+        self,
+        candidate: Candidate,
+        verdict: Verdict,
+        rule: str,
+        *,
+        chosen: tuple[Reading, ...] = (),
+        conflicts: tuple[Unit, ...] = (),
+        attribute: str | None = None,
+    ) -> Recognition:
+        analysis = candidate.merged.analysis
+        units = analysis.names or tuple(u for u in candidate.merged.inherited if u.kind == "entity")
+        return Recognition(
+            analysis=analysis,
+            verdict=verdict,
+            readings=tuple(candidate.readings[:6]),
+            chosen=chosen,
+            conflicts=conflicts,
+            attribute=attribute,
+            inherited=candidate.merged.inherited,
+            entities=tuple(dict.fromkeys(entity for unit in units for entity in unit.entities)),
+            rule=rule,
+        )

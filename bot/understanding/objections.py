@@ -1,0 +1,89 @@
+"""What speaks against stating a reading, beyond its score: names that it doesn't hold, places and figures too fine."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.facts.model import Entity
+from bot.understanding.companions import SEVERAL, left_over
+from bot.understanding.scoring import Reading
+from bot.understanding.units import Analysis, Unit
+
+FIRM = 0.9
+"""From this weight on a name or number limits what is asked: it must be in the fact."""
+
+_HERE, _OWN = 0.5, 0.85
+"""How strongly a fact or its deal must hold a place that is asked for, and a fact one of its own."""
+
+_RIVAL = 0.8
+
+
+class Objections:
+    """Finds what stands against the chosen readings of a question."""
+
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
+        self._entities = entities
+        self._kinds = {entity.id: entity.kind for entity in entities.values()}
+
+    def left(self, analysis: Analysis, chosen: Sequence[Reading]) -> list[Unit]:
+        """The units that the chosen readings don't hold."""
+        left = left_over(analysis.units, chosen)
+        if not analysis.flags & SEVERAL:  # one question: the best fact must hold its names, not one beside it
+            alone = left_over(analysis.units, chosen[:1])
+            left += [unit for unit in alone if unit.kind == "entity" and unit not in left]
+        return left + [unit for unit in analysis.names if unit not in left and self._elsewhere(unit, chosen)]
+
+    def conflicts(self, left: Sequence[Unit]) -> tuple[Unit, ...]:
+        """The names and numbers among them that limit the question."""
+        return tuple(
+            unit
+            for unit in left
+            if unit.kind in ("entity", "number")
+            and unit.weight >= FIRM
+            and not unit.correction  # what looks like a misspelt name may be no name
+        )
+
+    def corrected(self, analysis: Analysis, best: Reading, conflicts: Sequence[Unit], left: Sequence[Unit]) -> bool:
+        """One person swapped for another, everything else fitting: the fact itself corrects the premise."""
+        if len(conflicts) != 1 or len(left) != 1 or not best.type_fits:
+            return False
+        persons = all(self._kinds.get(entity) == "person" for entity in conflicts[0].entities)
+        others = [unit for unit in analysis.names if unit not in conflicts]
+        held = {key[1:] for key, strength in best.features.keys.items() if key[0] == "@" and strength >= 1.0}
+        instead = [entity for entity in held if self._kinds.get(entity) == "person"]
+        return persons and bool(conflicts[0].entities) and bool(others) and bool(instead)
+
+    def _elsewhere(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
+        """A place that isn't in the facts: another city, or finer than they know; a capital may stand for a state."""
+        places = [entity for entity in unit.entities if self._kinds.get(entity) == "place"]
+        if not places or len(places) < len(unit.entities):
+            return False
+        facts = [reading.features for reading in chosen]
+        here = [max(f.keys.get(f"@{place}", 0.0), f.theme.get(f"@{place}", 0.0)) for f in facts for place in places]
+        if max(here, default=0.0) >= _HERE:
+            return False
+        keys = {key[1:] for features in facts for key, held in features.keys.items() if key[0] == "@" and held >= _OWN}
+        if any(self._entities[place].capital for place in places):
+            wholes = {whole for place in places for whole in self._whole(place)}
+            return any(self._kinds.get(key) == "place" and wholes & set(self._whole(key)) for key in keys)
+        return True
+
+    def _whole(self, place: str) -> tuple[str, ...]:
+        entity = self._entities.get(place)
+        return tuple(filter(None, (entity.part_of, entity.country))) if entity else ()
+
+
+def too_fine(analysis: Analysis, chosen: Sequence[Reading]) -> bool:
+    """Asked for exactly when or how much, where the facts know the month or "about" only."""
+    if "exact" not in analysis.flags:
+        return False
+    facts = [reading.features for reading in chosen]
+    if "date" in analysis.types:
+        return not any("day" in features.gives for features in facts)
+    values = [value for features in facts for value in features.fact.values.values()]
+    return bool(values) and all(getattr(value, "approx", None) for value in values)
+
+
+def has_rivals(readings: Sequence[Reading]) -> bool:
+    """Does a fact of another deal explain the question nearly as well as the best?"""
+    best = readings[0]
+    others = [r for r in readings[1:6] if r.features.fact.deal != best.features.fact.deal and r.type_fits]
+    return any(reading.score > _RIVAL * best.score for reading in others)
