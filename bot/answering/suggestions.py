@@ -42,7 +42,8 @@ def readings(room: Room, language: str, facts: Iterable[Fact]) -> tuple[Choice, 
 def question(room: Room, language: str, fact: Fact) -> str:
     """A short question that the fact answers, as a reader would ask it; else the name of what it tells."""
     whole = (text for text in fact.questions.get(language, ()) if text.endswith("?") and len(text) <= _LONGEST_LABEL)
-    return next(whole, label(room, language, fact))
+    name = label(room, language, fact)
+    return next(whole, name[:1].upper() + name[1:])
 
 
 def label(room: Room, language: str, fact: Fact) -> str:

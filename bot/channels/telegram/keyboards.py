@@ -18,7 +18,7 @@ MOST_BYTES = 64
 MOST_BUTTONS = 24
 LONGEST_LABEL = 60
 FITTING = ((4, 9), (3, 11), (2, 18), (1, LONGEST_LABEL))
-"""How many labels up to which length stand side by side on a phone."""
+"""How many labels up to which length stand side by side on a phone, if they are of one kind."""
 
 FORM = re.compile(r"1(?P<kind>[a-z])(?P<language>[a-z]{2})(?P<token>[\x21-\x7e]{1,60})")
 
@@ -65,16 +65,25 @@ class Tap:
 def keyboard(reply: Reply, actions: Iterable[Row] = ()) -> InlineKeyboardMarkup | None:
     """The reply's choices as buttons, the rows of actions below them; None when there are none."""
     unclear = reply.outcome is Outcome.CLARIFY
-    buttons = [button for choice in reply.choices[:MOST_BUTTONS] if (button := _chosen(choice, reply, unclear))]
     rows: list[list[InlineKeyboardButton]] = []
-    for button in buttons:
+    before: Choice | None = None
+    for choice in reply.choices[:MOST_BUTTONS]:
+        button = _chosen(choice, reply, unclear)
+        if button is None:
+            continue
         longest = max(len(other.text) for other in (*(rows[-1] if rows else ()), button))
-        if rows and len(rows[-1]) < fitting(longest):
+        if before and _alike(before, choice) and len(rows[-1]) < fitting(longest):
             rows[-1].append(button)
         else:
             rows.append([button])
+        before = choice
     whole = [*rows, *(row for row in actions if row)]
     return InlineKeyboardMarkup(whole) if whole else None
+
+
+def _alike(one: Choice, other: Choice) -> bool:
+    """Whether two choices may share a row: pages stand with pages, filters with filters."""
+    return one.in_place == other.in_place and one.token[:1] == other.token[:1]
 
 
 def fitting(length: int) -> int:

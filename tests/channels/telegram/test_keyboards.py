@@ -57,6 +57,15 @@ def test_very_short_labels_share_a_row_by_three_and_four() -> None:
     assert [len(row) for row in markup.inline_keyboard] == [4, 3, 1]
 
 
+def test_only_what_is_of_one_kind_shares_a_row() -> None:
+    choices = (Choice("Ein Deal", "d1.x"), Choice("Firma", "m1.x", True), Choice("Land", "m1.y", True),
+               Choice("‹", "b1.x", True), Choice("›", "b1.y", True))  # fmt: skip
+    markup = keyboard(replace(REPLY, choices=choices))
+    assert markup is not None
+    rows = [[button.text for button in row] for row in markup.inline_keyboard]
+    assert rows == [["Ein Deal"], ["Firma", "Land"], ["‹", "›"]]
+
+
 def test_a_label_is_one_line_of_bounded_length_and_never_empty() -> None:
     markup = keyboard(replace(REPLY, choices=(Choice("a\nb" + "c" * 80, "t"), Choice("\u202e", "u"))))
     assert markup is not None
