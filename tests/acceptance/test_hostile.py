@@ -90,6 +90,8 @@ def test_whatever_comes_is_answered_and_telegram_refuses_nothing(served: Served)
     users, texts_sent = list[dict[str, object]](), 0
     for number in range(COUNT):
         if number % EACH == 0:
+            # What waits too long for its turn can't be answered any more: not more at once than the bot can take.
+            assert api.ask(api.user("en"), "/about", n=1, timeout=60)
             users.append(api.user(chance.choice(("de", "en", "", "zh-hans", "pt-br"))))
         user, kind = users[-1], chance.choice(KINDS) if number > 80 else "text"
         match kind:

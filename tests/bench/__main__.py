@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from tests.botapi.client import PROJECT, BotApi
 
 QUESTIONS = ("Wer hat das Abkommen mit Österreich unterschrieben? {i}", "how many customers does JD have? {i}")
 ECHO_BOT = str(Path(__file__).with_name("echo_bot.py"))
+CHANNEL_ALONE = "tests/channels/telegram/fake_bot.py"
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class Contestant:
 
 CONTESTANTS = (
     Contestant("deal bot", ("run_bot.py",)),
+    Contestant("its channel, answering at once", (CHANNEL_ALONE,)),
     Contestant("echo bot, one after the other", (ECHO_BOT,)),
     Contestant("echo bot, concurrent", (ECHO_BOT,), (("ECHO_CONCURRENT", "1"),)),
 )
@@ -30,8 +33,9 @@ CONTESTANTS = (
 
 def measure(contestant: Contestant, updates: int, latency: float) -> str:
     """One line with the figures of one run; each chat sends one update."""
-    with BotApi(latency=latency) as api:
-        bot = api.start_bot([sys.executable, *contestant.command], dict(contestant.environment), PROJECT)
+    with tempfile.TemporaryDirectory() as data, BotApi(latency=latency) as api:
+        environment = {"DATA_DIR": data, **dict(contestant.environment)}
+        bot = api.start_bot([sys.executable, *contestant.command], environment, PROJECT, wait=60)
         api.bulk(50, text=QUESTIONS[0])
         before = bot.cpu()
         half = updates // 2
