@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.complete
 SOURCES ?= ../shared/sources
 
-.PHONY: help setup run chat test check questions lint format types catalogs bench clean
+.PHONY: help setup run chat test check questions lint format types catalogs bench killtest hostile clean
 
 help:  ## show the verbs
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,13 @@ bench: setup  ## time, memory and share right beside others; updates a second be
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python -m benchmarks $(ARGS)
 	@test ! -e tests/bench -a ! -e tests/bench.py || $(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.subscriptions.measuring
+
+killtest: setup  ## a broadcast to 1,000 whose processes are killed 50 times, on both databases (minutes)
+	$(BIN)/python -m tests.subscriptions.killing $(ARGS)
+
+hostile: setup  ## ten thousand hostile inputs, through the real process
+	HOSTILE=10000 $(BIN)/python -m pytest tests/acceptance/test_hostile.py $(ARGS)
 
 clean:  ## take away what tools have left
 	rm -rf build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

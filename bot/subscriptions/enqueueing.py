@@ -6,7 +6,7 @@ First those who wait for such a fact, then who follow a topic it belongs to, the
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, case, exists, func, insert, literal, select, update
+from sqlalchemy import Select, case, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.difference import NEW, Change
@@ -59,9 +59,8 @@ class Enqueueing:
 
     async def _insert(self, announcement: int, chosen: Select[Any], reason: str) -> None:
         who = chosen.subquery()
-        there = exists().where(
-            deliveries.c.announcement_id == announcement, deliveries.c.subscriber_id == who.c.subscriber_id
-        )
+        # Not a correlated NOT EXISTS: PostgreSQL would look through the rows that this very statement adds.
+        there = select(deliveries.c.subscriber_id).where(deliveries.c.announcement_id == announcement)
         rows = (
             select(
                 literal(announcement),
@@ -74,7 +73,7 @@ class Enqueueing:
                 literal(self._expires),
             )
             .join_from(who, subscribers, subscribers.c.id == who.c.subscriber_id)
-            .where(~there)
+            .where(who.c.subscriber_id.not_in(there))
         )
         await self._connection.execute(insert(deliveries).from_select(COLUMNS, rows, include_defaults=False))
 

@@ -89,6 +89,8 @@ class Notifier:
 
     async def _round(self) -> bool:
         """Claim once and send what was claimed; False when nothing was due."""
+        if await self._outbox.next_due() > self._clock():
+            return False
         answers, self._answers = self._answers, 0
         claimed = await self._outbox.claim(self._clock(), answers)
         for place, owed in enumerate(claimed):

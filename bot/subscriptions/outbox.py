@@ -128,9 +128,11 @@ class Outbox:
             .limit(self._terms.batch)
             .with_for_update(skip_locked=True)
         )
+        # Two statements: as a subquery PostgreSQL may run it more than once, and claim more than the limit.
+        ids = (await connection.execute(chosen)).scalars().all()
         rows = await connection.execute(
             update(deliveries)
-            .where(deliveries.c.id.in_(chosen.scalar_subquery()), due)
+            .where(deliveries.c.id.in_(ids), due)
             .values(worker=self._worker, due_at=now + self._terms.lease)
             .returning(deliveries.c.subscriber_id)
         )

@@ -1,0 +1,79 @@
+"""Each test of this folder that asks for a database runs on SQLite and on PostgreSQL."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import delete, insert
+
+from bot.answering.room import Room
+from bot.app import build_from
+from bot.subscriptions.database import Database, url_of
+from bot.subscriptions.journal import Journal
+from bot.subscriptions.migrating import migrate
+from bot.subscriptions.outbox import Outbox, Terms
+from bot.subscriptions.publishing import Publishing
+from bot.subscriptions.register import Register
+from bot.subscriptions.tables import METADATA, pace
+from tests.subscriptions.stock import postgresql
+
+SMALL = Path(__file__).parents[1] / "fixtures" / "small"
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    with postgresql() as address:
+        yield address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an empty database is, or will be."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/bot.sqlite3"
+    server: str = request.getfixturevalue("server")
+    return server
+
+
+@pytest.fixture
+async def database(address: str) -> AsyncIterator[Database]:
+    database = Database(url_of(address, Path()))
+    await migrate(database)
+    async with database.writing() as connection:
+        for table in reversed(METADATA.sorted_tables):
+            await connection.execute(delete(table))
+        names = ("broadcast", "publishing")
+        await connection.execute(insert(pace), [{"name": name, "free_at": 0.0} for name in names])
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def publishing(database: Database) -> Publishing:
+    return Publishing(database)
+
+
+@pytest.fixture
+def register(database: Database) -> Register:
+    return Register(database)
+
+
+@pytest.fixture
+def journal(database: Database) -> Journal:
+    return Journal(database)
+
+
+@pytest.fixture
+def outbox(database: Database) -> Outbox:
+    return Outbox(database, "one", Terms(batch=50, lease=30.0, rate=1000.0))
+
+
+@pytest.fixture
+def other(database: Database) -> Outbox:
+    """The outbox as another worker sees it."""
+    return Outbox(database, "two", Terms(batch=50, lease=30.0, rate=1000.0))
+
+
+@pytest.fixture(scope="session")
+def room() -> Room:
+    return build_from(SMALL).room

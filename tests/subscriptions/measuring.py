@@ -1,0 +1,117 @@
+"""How quick is it? python -m tests.subscriptions.measuring
+
+100,000 subscribers enqueued on both databases; sending at the permitted rate; and without a limit, beside a bare loop
+of python-telegram-bot's send_message.
+"""
+
+import argparse
+import asyncio
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from telegram import Bot
+
+from bot.subscriptions.database import Database, url_of
+from bot.subscriptions.migrating import migrate
+from bot.subscriptions.publishing import Publishing
+from tests.botapi.client import PROJECT, BotApi
+from tests.subscriptions.killing import PROCESS, databases
+from tests.subscriptions.stock import content, enrol, known, publication
+
+NO_LIMIT = 100_000.0
+
+
+async def enqueued(url: str, subscribers: int, due_in: float = 0.0) -> float:
+    """Seconds that one announcement to all takes."""
+    database = Database(url_of(url, Path()))
+    try:
+        await migrate(database)
+        await enrol(database, range(1, subscribers + 1))
+        begun = time.monotonic()
+        now = time.time()
+        plan = await Publishing(database).publish(known(content()), publication(now + due_in), now)
+        assert sum(plan.told.values()) == subscribers
+        return time.monotonic() - begun
+    finally:
+        await database.close()
+
+
+async def prepared(url: str, chats: Sequence[int]) -> None:
+    """Something to send to these chats."""
+    database = Database(url_of(url, Path()))
+    try:
+        await migrate(database)
+        await enrol(database, chats)
+        now = time.time()
+        await Publishing(database).publish(known(content()), publication(now), now)
+    finally:
+        await database.close()
+
+
+def sent(url: str, messages: int, rate: float) -> tuple[float, float, float]:
+    """Messages a second, and the sender's memory in MB after the first tenth and at the end."""
+    with BotApi() as api:
+        chats = api.call("bulk", n=messages)["users"]
+        asyncio.run(prepared(url, chats))
+        environment = {
+            **os.environ,
+            "TELEGRAM_BOT_TOKEN": api.token,
+            "TELEGRAM_API_BASE_URL": api.url,
+            "SENDING_RATE": f"{rate}",
+            "SENDING_LEASE": "30",
+        }
+        with subprocess.Popen([sys.executable, str(PROCESS), url], cwd=PROJECT, env=environment) as process:
+            early = 0.0
+            while (count := api.call("stats")["counts"].get("sendMessage 200", 0)) < messages:
+                early = early or (memory(process.pid) if count > messages / 10 else 0.0)
+                time.sleep(0.1)
+            late = memory(process.pid)
+            process.terminate()
+        moments = sorted(c["at"] for c in api.call("calls", method="sendMessage", limit=20_000) if c["status"] == 200)
+    return (len(moments) - 1) / (moments[-1] - moments[0]), early, late
+
+
+async def bare_loop(api: BotApi, chats: Sequence[int]) -> float:
+    """Messages a second of the least that one can write."""
+    async with Bot(api.token, f"{api.url}/bot") as bot:
+        begun = time.monotonic()
+        for chat in chats:
+            await bot.send_message(chat, "🔔 Geändert: train – time\n\nbisher 6, jetzt 5 [1]")
+        return len(chats) / (time.monotonic() - begun)
+
+
+def memory(pid: int) -> float:
+    """Resident memory of a process in MB."""
+    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.subscriptions.measuring", description=__doc__)
+    parser.add_argument("--subscribers", type=int, default=100_000)
+    parser.add_argument("--messages", type=int, default=600)
+    options = parser.parse_args()
+    print("\n## Subscriptions\n")
+    with databases() as found:
+        for name, url in found.items():
+            print(f"{options.subscribers:,} enqueued, {name}: {asyncio.run(enqueued(url, options.subscribers)):.1f} s")
+    with databases() as found:
+        for name, url in found.items():
+            rate, early, late = sent(url, options.messages, 30.0)
+            print(f"sending at 30 a second, {name}: {rate:.2f} a second, {early:.0f} -> {late:.0f} MB", flush=True)
+    with databases() as found:
+        for name, url in found.items():
+            rate, early, late = sent(url, options.messages, NO_LIMIT)
+            print(f"without a limit, {name}: {rate:.0f} a second, {early:.0f} -> {late:.0f} MB", flush=True)
+    with BotApi() as api:
+        chats = api.call("bulk", n=options.messages)["users"]
+        rates = [asyncio.run(bare_loop(api, chats)) for _ in range(3)]
+    print(f"a bare loop of send_message: {statistics.median(rates):.0f} a second")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+from collections.abc import Mapping
+
+import pytest
+
+from bot.i18n import Voice, load_voices
+from bot.settings import ROOT
+from bot.subscriptions.codes import Code
+from bot.subscriptions.content import Content
+from bot.subscriptions.difference import Change
+from bot.subscriptions.notices import Notices
+from bot.subscriptions.owed import Item, Owed
+from bot.subscriptions.schedule import Wishes
+from tests.subscriptions.stock import NOW, content
+
+OLD, NEW = content("train/time", "6 to 8 days"), content("train/time", "5 to 7 days")
+
+
+@pytest.fixture(scope="module")
+def voices() -> Mapping[str, Voice]:
+    return load_voices(ROOT / "locales", {})
+
+
+def item(old: Content | None, new: Content | None, reason: str = "follow", **other: object) -> Item:
+    kind = "changed" if old and new else "new" if new else "withdrawn"
+    fact = (new or old or NEW).fact
+    told_at = NOW if other.get("told") else None
+    why = {"de": "Tippfehler der Quelle", "en": "the source erred"} if other.get("why") else {}
+    return Item(1, Change(kind, fact, old, new), reason, 77, 0, NOW, NOW, why, told_at)
+
+
+def owed(*items: Item, language: str = "en") -> Owed:
+    return Owed(1, "1", language, Wishes(zone="UTC"), items)
+
+
+def test_a_changed_value_is_said_with_its_citation_and_buttons(voices: Mapping[str, Voice]) -> None:
+    notice = Notices(voices).compose(owed(item(OLD, NEW, told=True)))
+    assert notice.heading == "🔔 Changed: train (en) – time"
+    assert notice.blocks == ("was 6 to 8 days, is now 5 to 7 days [1]\nYou asked about it on 14 November 2023.",)
+    assert [reference.line for reference in notice.references] == ["[1] „Train“, paragraph 2"]
+    assert [choice.label for choice in notice.choices] == ["The deal", "Pause", "Unsubscribe"]
+    assert notice.choices[1].token == str(Code("p", "77"))
+
+
+def test_it_is_said_in_the_subscriber_s_language(voices: Mapping[str, Voice]) -> None:
+    notice = Notices(voices).compose(owed(item(OLD, NEW, told=True), language="de"))
+    assert notice.heading == "🔔 Geändert: train (de) – time"
+    assert notice.blocks[0].startswith("bisher 6 to 8 days, jetzt 5 to 7 days [1]\nSie hatten am 14. November 2023")
+
+
+def test_a_language_that_the_bot_has_lost_is_answered_in_english(voices: Mapping[str, Voice]) -> None:
+    assert Notices(voices).compose(owed(item(OLD, NEW), language="fr")).language == "en"
+
+
+def test_a_new_fact_is_stated(voices: Mapping[str, Voice]) -> None:
+    notice = Notices(voices).compose(owed(item(None, NEW)))
+    assert notice.heading == "🔔 New: train (en) – time"
+    assert notice.blocks == ("It is 5 to 7 days (en). [1]",)
+
+
+def test_what_was_waited_for_is_announced_as_found(voices: Mapping[str, Voice]) -> None:
+    notice = Notices(voices).compose(owed(item(None, NEW, "await")))
+    assert notice.heading == "🔔 Now known: train (en) – time"
+    assert [choice.label for choice in notice.choices] == ["The deal"]
+
+
+def test_a_withdrawn_fact_says_what_was_said_and_why_it_no_longer_holds(voices: Mapping[str, Voice]) -> None:
+    notice = Notices(voices).compose(owed(item(OLD, None, why=True)))
+    assert notice.heading == "🔔 Withdrawn: train (en) – time"
+    assert notice.blocks[0].endswith("This no longer holds.\nReason: the source erred")
+    assert notice.facts == ()
+
+
+def test_a_correction_can_be_declined_for_the_future(voices: Mapping[str, Voice]) -> None:
+    notice = Notices(voices).compose(owed(item(OLD, NEW, "correction", told=True)))
+    assert notice.choices[-1].token == str(Code("c", "0"))
+
+
+def test_many_changes_are_one_notice_with_numbered_sources_and_a_limit(voices: Mapping[str, Voice]) -> None:
+    items = [item(None, content(f"train/side{n}", f"{n}")) for n in range(25)]
+    notice = Notices(voices).compose(owed(*items))
+    assert notice.heading == "🔔 25 pieces of news"
+    assert len(notice.blocks) == 11
+    assert notice.blocks[-1] == "… and 15 more changes"
+    assert [reference.number for reference in notice.references] == [1]

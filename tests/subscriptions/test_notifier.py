@@ -1,0 +1,180 @@
+import asyncio
+import time
+from collections.abc import Callable
+
+import pytest
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.answering.reply import Reply
+from bot.channels.courier import Arrived, Failed, Moved, Outcome, Refused, Wait
+from bot.channels.telegram.subscribing import outcome_of
+from bot.i18n import load_voices
+from bot.settings import ROOT
+from bot.subscriptions.database import Database
+from bot.subscriptions.notices import Notices
+from bot.subscriptions.notifier import Habits, Notifier
+from bot.subscriptions.outbox import Outbox, Terms
+from bot.subscriptions.overview import overview
+from bot.subscriptions.publishing import Publishing
+from bot.subscriptions.register import Register
+from tests.subscriptions.reading import states
+from tests.subscriptions.stock import content, enrol, known, publication
+
+
+class Channel:
+    """A courier that answers as a test wants it to, and remembers what was taken where."""
+
+    def __init__(self, answer: Callable[[str], Outcome] = lambda _chat: Arrived()) -> None:
+        self.answer, self.taken, self.at = answer, list[tuple[str, Reply]](), list[float]()
+        self.seconds, self.now, self.most = 0.0, 0, 0
+
+    async def deliver(self, chat: str, notice: Reply) -> Outcome:
+        self.now += 1
+        self.most = max(self.most, self.now)
+        self.at.append(time.time())
+        await asyncio.sleep(self.seconds)
+        self.now -= 1
+        outcome = self.answer(chat)
+        if isinstance(outcome, Arrived):
+            self.taken.append((chat, notice))
+        return outcome
+
+    @property
+    def chats(self) -> list[str]:
+        return [chat for chat, _ in self.taken]
+
+
+def notifier(database: Database, channel: Channel, rate: float = 1000.0, **habits: float) -> Notifier:
+    outbox = Outbox(database, f"{id(channel)}", Terms(batch=10, lease=30.0, rate=rate))
+    compose = Notices(load_voices(ROOT / "locales", {})).compose
+    return Notifier(outbox, Register(database), channel, compose, Habits(**habits))  # type: ignore[arg-type]
+
+
+@pytest.fixture(autouse=True)
+async def announced(database: Database, publishing: Publishing) -> None:
+    """A change, owed to twelve subscribers."""
+    now = time.time()
+    await publishing.begin(known(content("train/time", "6")))
+    await enrol(database, range(12))
+    await publishing.publish(known(content("train/time", "5")), publication(now), now)
+
+
+async def test_everybody_is_told_once_in_their_language(database: Database) -> None:
+    channel = Channel()
+    await notifier(database, channel).until_empty()
+    assert sorted(channel.chats, key=int) == [str(n) for n in range(12)]
+    assert {notice.language for _, notice in channel.taken} == {"de", "en"}
+    assert set((await states(database)).values()) == {"sent"}
+
+
+async def test_two_processes_share_without_doubling(database: Database) -> None:
+    one, two = Channel(), Channel()
+    await asyncio.gather(notifier(database, one).until_empty(), notifier(database, two).until_empty())
+    assert sorted(one.chats + two.chats, key=int) == [str(n) for n in range(12)]
+
+
+async def test_one_message_is_in_flight_while_that_keeps_the_pace(database: Database) -> None:
+    channel = Channel()
+    channel.seconds = 0.005
+    await notifier(database, channel, rate=20, late=1.0).until_empty()
+    assert channel.most == 1
+
+
+async def test_more_are_in_flight_where_each_takes_long(database: Database) -> None:
+    channel = Channel()
+    channel.seconds = 0.3
+    await notifier(database, channel, rate=200, late=0.02).until_empty()
+    assert 1 < channel.most <= 8
+
+
+async def test_the_rate_is_kept(database: Database) -> None:
+    channel = Channel()
+    await notifier(database, channel, rate=20).until_empty()
+    assert channel.at[-1] - channel.at[0] >= 0.8 * 11 / 20  # the first may be late
+
+
+async def test_a_chat_that_must_wait_is_told_later_and_the_others_now(database: Database) -> None:
+    waits = [Wait(0.3)]
+    channel = Channel(lambda chat: waits.pop() if chat == "3" and waits else Arrived())
+    working = notifier(database, channel)
+    await working.until_empty()
+    assert len(channel.chats) == 11
+    await asyncio.sleep(0.4)
+    await working.until_empty()
+    assert channel.chats[-1] == "3"
+
+
+async def test_blocked_and_gone_are_told_apart_and_don_t_hold_up_the_others(
+    database: Database, register: Register
+) -> None:
+    refusals: dict[str, Outcome] = {"3": Refused("blocked", "blocked"), "4": Refused("gone", "deactivated")}
+    channel = Channel(lambda chat: refusals.get(chat, Arrived()))
+    working = notifier(database, channel)
+    await working.until_empty()
+    assert len(channel.chats) == 10
+    assert (await overview(database, 5)).subscribers == {"active": 10, "blocked": 1, "gone": 1}
+    refusals.clear()
+    await register.state("3", "active", time.time())
+    await working.until_empty()
+    assert channel.chats[-1] == "3"
+
+
+async def test_a_group_that_has_moved_is_told_at_its_new_place(database: Database) -> None:
+    channel = Channel(lambda chat: Moved("-1003") if chat == "3" else Arrived())
+    await notifier(database, channel).until_empty()
+    assert "-1003" in channel.chats
+    assert len(channel.chats) == 12
+
+
+async def test_what_keeps_failing_is_given_up_and_shown(database: Database) -> None:
+    channel = Channel(lambda chat: Failed("Bad Gateway") if chat == "3" else Arrived())
+    working = notifier(database, channel, first_back_off=0.0, most_tries=3)
+    await working.until_empty()
+    assert (await states(database))["3"] == "failed"
+    assert (await overview(database, 5)).problems == (("failed", "Bad Gateway", 1),)
+
+
+async def test_what_can_never_work_is_given_up_at_once(database: Database) -> None:
+    tries = list[str]()
+
+    def refuse(chat: str) -> Outcome:
+        tries.append(chat)
+        return Failed("message is too long", for_good=True)
+
+    await notifier(database, Channel(refuse)).until_empty()
+    assert len(tries) == 12
+
+
+async def test_a_notifier_that_is_stopped_gives_back_what_it_has_claimed(database: Database, other: Outbox) -> None:
+    channel = Channel()
+    working = notifier(database, channel, rate=4)
+    task = asyncio.create_task(working.run())
+    while not channel.taken:
+        await asyncio.sleep(0.02)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    await working.close()
+    assert len(await other.claim(time.time())) == 12 - len(channel.taken)
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome"),
+    [
+        (Forbidden("Forbidden: bot was blocked by the user"), "blocked"),
+        (Forbidden("Forbidden: bot was kicked from the group chat"), "blocked"),
+        (Forbidden("Forbidden: user is deactivated"), "gone"),
+        (BadRequest("Chat not found"), "gone"),
+    ],
+)
+def test_telegram_s_refusals(error: TelegramError, outcome: str) -> None:
+    found = outcome_of(error)
+    assert isinstance(found, Refused)
+    assert found.state == outcome
+
+
+def test_telegram_s_other_answers() -> None:
+    assert outcome_of(RetryAfter(7)) == Wait(7.1)
+    assert outcome_of(ChatMigrated(-1005)) == Moved("-1005")
+    assert outcome_of(BadRequest("Can't parse entities")) == Failed("Can't parse entities", for_good=True)
+    for passing in (TimedOut(), NetworkError("Bad Gateway")):
+        assert outcome_of(passing) == Failed(str(passing))

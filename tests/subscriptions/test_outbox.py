@@ -1,0 +1,193 @@
+import asyncio
+
+import pytest
+
+from bot.subscriptions.database import Database
+from bot.subscriptions.outbox import Outbox, Terms
+from bot.subscriptions.publishing import EXPIRY_SECONDS, Publishing
+from bot.subscriptions.register import Register
+from bot.subscriptions.topic import Topic
+from tests.subscriptions.reading import chats, outbox_of, states
+from tests.subscriptions.stock import NOW, content, enrol, known, publication
+
+LEASE = 30.0
+
+
+@pytest.fixture(autouse=True)
+async def announced(database: Database, publishing: Publishing) -> None:
+    """A change, owed to ten subscribers."""
+    await publishing.begin(known(content("train/time", "6")))
+    await enrol(database, range(10))
+    await publishing.publish(known(content("train/time", "5")), publication(), NOW)
+
+
+async def test_what_one_worker_has_claimed_the_other_doesn_t_get(outbox: Outbox, other: Outbox) -> None:
+    assert len(await outbox.claim(NOW)) == 10
+    assert await other.claim(NOW) == []
+
+
+async def test_workers_that_claim_at_once_share(database: Database) -> None:
+    workers = [Outbox(database, f"{n}", Terms(batch=3, lease=LEASE, rate=1000)) for n in range(4)]
+    claimed = [one for _ in range(4) for some in await asyncio.gather(*(w.claim(NOW) for w in workers)) for one in some]
+    assert len(claimed) == 10
+    assert len(chats(claimed)) == 10
+
+
+async def test_what_is_sent_is_never_claimed_again(outbox: Outbox, other: Outbox, database: Database) -> None:
+    for owed in await outbox.claim(NOW):
+        await outbox.sent(owed, NOW, 1.0)
+    assert await other.claim(NOW + LEASE + 1) == []
+    assert set((await states(database)).values()) == {"sent"}
+
+
+async def test_what_a_dead_worker_held_comes_back_after_its_lease(outbox: Outbox, other: Outbox) -> None:
+    await outbox.claim(NOW)
+    assert await other.claim(NOW + LEASE - 1) == []
+    assert len(await other.claim(NOW + LEASE + 1)) == 10
+
+
+async def test_a_worker_whose_lease_is_over_marks_nothing(outbox: Outbox, other: Outbox, database: Database) -> None:
+    (late, *_) = await outbox.claim(NOW)
+    await other.claim(NOW + LEASE + 1)
+    await outbox.failed(late, "late", None, NOW + LEASE + 2)
+    assert set((await states(database)).values()) == {"waiting"}
+
+
+async def test_what_is_released_can_be_claimed_at_once(outbox: Outbox, other: Outbox) -> None:
+    await outbox.release(await outbox.claim(NOW), NOW)
+    assert len(await other.claim(NOW)) == 10
+
+
+async def test_a_chat_that_must_wait_waits_alone(outbox: Outbox, other: Outbox) -> None:
+    (first, *others) = await outbox.claim(NOW)
+    await outbox.wait(first, NOW + 20)
+    await outbox.release(others, NOW)
+    assert len(await other.claim(NOW + 1)) == 9
+    assert chats(await other.claim(NOW + 20)) == {first.chat}
+
+
+async def test_a_chat_gets_one_notice_for_all_that_is_owed(outbox: Outbox, publishing: Publishing) -> None:
+    more = known(content("train/time", "5"), content("train/name", "Star"), content("train/price", "9"))
+    await publishing.publish(more, publication(), NOW)
+    claimed = await outbox.claim(NOW)
+    assert len(claimed) == 10
+    assert {len(owed.items) for owed in claimed} == {3}
+
+
+async def test_a_chat_gets_no_second_message_within_its_pause(outbox: Outbox, publishing: Publishing) -> None:
+    for owed in await outbox.claim(NOW):
+        await outbox.sent(owed, NOW, 3.0)
+    await publishing.publish(known(content("train/time", "4")), publication(NOW), NOW)
+    assert await outbox.claim(NOW + 1) == []
+    assert len(await outbox.claim(NOW + 3)) == 10
+
+
+async def test_messages_have_slots_at_the_rate_over_all_workers(database: Database) -> None:
+    workers = [Outbox(database, f"{n}", Terms(batch=5, lease=LEASE, rate=10)) for n in range(2)]
+    slots = [owed.slot - NOW for worker in workers for owed in await worker.claim(NOW)]
+    assert sorted(slots) == pytest.approx([n / 10 for n in range(10)], abs=1e-4)
+
+
+async def test_answers_to_people_go_before(database: Database) -> None:
+    outbox = Outbox(database, "one", Terms(batch=2, lease=LEASE, rate=10))
+    assert [owed.slot - NOW for owed in await outbox.claim(NOW, already=5)] == pytest.approx([0.5, 0.6], abs=1e-4)
+
+
+async def test_a_blocked_chat_s_news_are_held_until_it_is_back(
+    outbox: Outbox, other: Outbox, register: Register, database: Database
+) -> None:
+    (first, *others) = await outbox.claim(NOW)
+    await outbox.refused(first, "blocked", "bot was blocked by the user")
+    await outbox.release(others, NOW)
+    assert (await states(database))[first.chat] == "held"
+    assert first.chat not in chats(await other.claim(NOW + 1))
+    await register.state(first.chat, "active", NOW + 5)
+    assert chats(await other.claim(NOW + 5)) == {first.chat}
+
+
+async def test_news_for_a_chat_that_is_away_are_held_from_the_start(
+    register: Register, publishing: Publishing, outbox: Outbox
+) -> None:
+    await register.state("3", "gone", NOW)
+    await publishing.publish(known(content("train/time", "4")), publication(), NOW)
+    assert "3" not in chats(await outbox.claim(NOW))
+
+
+async def test_what_has_waited_too_long_expires(outbox: Outbox, database: Database) -> None:
+    assert await outbox.expire(NOW + EXPIRY_SECONDS - 1) == 0
+    assert await outbox.claim(NOW + EXPIRY_SECONDS + 1) == []
+    assert await outbox.expire(NOW + EXPIRY_SECONDS + 1) == 10
+    assert set((await states(database)).values()) == {"expired"}
+
+
+async def test_a_failure_is_tried_again_and_given_up_for_good(outbox: Outbox, database: Database) -> None:
+    (first, *_) = await outbox.claim(NOW)
+    await outbox.failed(first, "bad gateway", NOW + 15, NOW)
+    again = next(owed for owed in await outbox.claim(NOW + 15) if owed.chat == first.chat)
+    assert again.items[0].tries == 1
+    await outbox.failed(again, "bad gateway", None, NOW + 15)
+    assert (await states(database))[first.chat] == "failed"
+
+
+async def test_a_daily_digest_gathers_and_waits_for_its_hour(
+    outbox: Outbox, register: Register, publishing: Publishing
+) -> None:
+    await register.wish("4", "de", NOW, frequency="daily", zone="UTC")  # it is 22:13 UTC
+    assert "4" not in chats(await outbox.claim(NOW))
+    await publishing.publish(known(content("train/time", "4"), content("train/name", "Star")), publication(), NOW + 60)
+    assert "4" not in chats(await outbox.claim(NOW + LEASE + 60))
+    nine = NOW - NOW % 86400 + 86400 + 9 * 3600
+    digest = next(owed for owed in await outbox.claim(nine + 1) if owed.chat == "4")
+    assert len(digest.items) == 3
+
+
+async def test_quiet_hours_are_kept(outbox: Outbox, register: Register) -> None:
+    await register.wish("4", "de", NOW, quiet_from=22 * 60, quiet_to=7 * 60, zone="UTC")
+    assert "4" not in chats(await outbox.claim(NOW))
+    seven = NOW - NOW % 86400 + 86400 + 7 * 3600
+    assert "4" in chats(await outbox.claim(seven + 1))
+
+
+async def test_new_wishes_hold_for_what_waits_already(outbox: Outbox, register: Register) -> None:
+    await register.wish("4", "de", NOW, frequency="weekly", zone="UTC")
+    await outbox.claim(NOW)
+    await register.wish("4", "de", NOW + 5, frequency="at_once")
+    assert "4" in chats(await outbox.claim(NOW + 5))
+
+
+async def test_what_is_paused_or_ended_isn_t_sent_any_more(
+    outbox: Outbox, register: Register, database: Database
+) -> None:
+    for chat, state in (("4", "paused"), ("5", "removed")):
+        assert await register.change(chat, None, state, NOW)
+    assert chats(await outbox.claim(NOW)) == {str(n) for n in range(10)} - {"4", "5"}
+    assert {("4", "dropped"), ("5", "dropped")} <= set((await states(database)).items())
+
+
+async def test_ending_one_of_two_fitting_topics_drops_nothing(outbox: Outbox, register: Register) -> None:
+    await register.subscribe("4", "de", "follow", Topic(deal="train"), NOW)
+    found = await register.subscriber("4")
+    assert found is not None
+    await register.change("4", found.subscriptions[0].id, "removed", NOW)
+    assert "4" in chats(await outbox.claim(NOW))
+
+
+async def test_nobody_ends_another_s_subscription(outbox: Outbox, register: Register) -> None:
+    found = await register.subscriber("4")
+    assert found is not None
+    assert not await register.change("5", found.subscriptions[0].id, "removed", NOW)
+    assert "4" in chats(await outbox.claim(NOW))
+
+
+async def test_a_group_that_has_moved_keeps_everything(outbox: Outbox, register: Register, database: Database) -> None:
+    await register.moved("4", "-1004")
+    assert "-1004" in chats(await outbox.claim(NOW))
+    assert ("4", "train/time", "follow", "waiting") not in await outbox_of(database)
+
+
+async def test_a_delayed_publication_waits(outbox: Outbox, publishing: Publishing) -> None:
+    for owed in await outbox.claim(NOW):
+        await outbox.sent(owed, NOW, 0.0)
+    await publishing.publish(known(content("train/time", "4")), publication(NOW + 600), NOW)
+    assert await outbox.claim(NOW + 599) == []
+    assert len(await outbox.claim(NOW + 600)) == 10
