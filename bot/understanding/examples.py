@@ -12,6 +12,9 @@ from bot.understanding.index import FactIndex
 from bot.understanding.reach import Reach
 from bot.understanding.units import Analysis
 
+_ITSELF = 0.97
+"""An example this alike is the question itself, but for function words."""
+
 _DECISIVE, _APART, _NAME_MISSING = 0.72, 0.15, 0.15
 """To decide yes or no an example must be this alike, and this much nearer than any to the contrary; each of the question's
 names that it lacks takes it further away."""
@@ -79,18 +82,22 @@ class Likeness:
         self._same_type = same_type
         self._by_templates: dict[int, float] = {}
 
-    def nearest(self, number: int) -> tuple[float, bool | None]:
-        """The likeness of the nearest example, and yes or no where one kind of example is clearly nearer than the other."""
+    def nearest(self, number: int) -> tuple[float, bool | None, bool]:
+        """The likeness of the nearest example, and yes or no where one kind is clearly nearer, and whether one is the question itself."""
         best, said = self._nearest_template(number), {True: 0.0, False: 0.0}
+        itself = False
         for example in self._shelf.own(number):
             near = self._near(example)
             best = max(best, near)
+            if near >= _ITSELF and not itself:
+                alike = self._reach.likeness(example.keys, example.total)
+                itself = alike >= _ITSELF and not self._reach.names_missing(example.keys)
             if self._asks and example.polarity is not None:
                 missing = self._reach.names_missing(example.keys)
                 said[example.polarity] = max(said[example.polarity], near - self._same_type - _NAME_MISSING * missing)
         yes, no = said[True], said[False]
         clear = abs(yes - no) >= _APART and max(yes, no) >= _DECISIVE
-        return best, yes > no if clear else None
+        return best, yes > no if clear else None, itself
 
     def _nearest_template(self, number: int) -> float:
         templates = self._shelf.templates(number)

@@ -65,6 +65,11 @@ class Judge:
         sides = self._sides(candidate)
         if sides:
             return self._recognition(candidate, Verdict.ANSWER, "a question with sides", chosen=tuple(sides))
+        asked = [reading for reading in readings if reading.itself]
+        if asked and not (self._too_bare(candidate) and has_rivals(readings)):
+            ordered = [*asked, *(reading for reading in readings if not reading.itself)]
+            known = choose(analysis, candidate.merged.units, ordered, self.limits.companions)
+            return self._recognition(candidate, Verdict.ANSWER, "an example question", chosen=tuple(known))
         chosen = choose(analysis, candidate.merged.units, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)
         conflicts = self._objections.conflicts(left)

@@ -68,7 +68,10 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to understand a question: a fact, how well it explains it (0–100), and what it leaves over."""
+    """One way to understand a question: a fact, how well it explains it (0–100), and what it leaves over.
+
+    `itself`: one of the fact's own example questions is this very question.
+    """
 
     number: int
     features: FactFeatures
@@ -79,6 +82,7 @@ class Reading:
     core: float
     type_fits: bool
     polarity: bool | None
+    itself: bool
     explained: tuple[float, ...]
     centrality: tuple[float, ...]
     unexplained: tuple[Unit, ...]
@@ -167,7 +171,7 @@ class Scorer:
         return _Draft(number, base * factor, factor, coverage, central, core, fits, explained, centrality)
 
     def _reading(self, draft: "_Draft", units: Sequence[Unit], likeness: Likeness, *, favoured: bool) -> Reading:
-        example, polarity = likeness.nearest(draft.number)
+        example, polarity, itself = likeness.nearest(draft.number)
         score = draft.base + self.weights.example * example * draft.factor
         return Reading(
             number=draft.number,
@@ -179,6 +183,7 @@ class Scorer:
             core=draft.core,
             type_fits=draft.fits,
             polarity=polarity,
+            itself=itself,
             explained=draft.explained,
             centrality=draft.centrality,
             unexplained=tuple(u for u, m in zip(units, draft.explained, strict=True) if m < EXPLAINED),
