@@ -55,7 +55,7 @@ def _read(path: Path) -> Built | None:
             kept: Built = pickle.load(file)  # noqa: S301 (our own file, see above)
     except FileNotFoundError:
         return None
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 (whatever is wrong with it, it can be built anew)
         _log.info("the compiled data in %s can't be used and is built anew: %s", path, error)
         return None
     return kept
@@ -67,7 +67,7 @@ def _write(path: Path, built: object) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
             pickle.dump(built, file, protocol=pickle.HIGHEST_PROTOCOL)
-        os.replace(file.name, path)
+        Path(file.name).replace(path)
         kept = sorted(path.parent.glob("*.pickle"), key=lambda p: p.stat().st_mtime, reverse=True)
         for old in kept[_KEPT:]:
             old.unlink(missing_ok=True)

@@ -89,8 +89,9 @@ class Analyser:
 
 
 def _weighed(units: Sequence[Unit], tokens: Sequence[Token], form: QuestionForm) -> tuple[Unit, ...]:
-    """Units outside the clauses that ask count less: greetings, context, afterthoughts. A few words before them are
-    their topic ("Germany: is JD further along there?").
+    """Units outside the clauses that ask count less: greetings, context, afterthoughts.
+
+    A few words before them are their topic ("Germany: is JD further along there?").
     """
     if not form.clauses:
         return tuple(units)
@@ -117,5 +118,5 @@ def _focus(units: Sequence[Unit], tokens: Sequence[Token], start: int | None) ->
 
 
 def _operator(flag: str) -> Unit:
-    """ "Most", "only", "not": a unit of its own, so that an example without it doesn't fully match."""
+    """Make "most", "only" or "not" a unit of its own, so that an example without it doesn't fully match."""
     return Unit(flag, "operator", {f"!{flag}": 1.0}, _OPERATORS[flag])

@@ -22,8 +22,9 @@ def asked_types(
     nouns: Mapping[str, str],
     passed_over: Callable[[Token], bool],
 ) -> frozenset[str]:
-    """The answer types of the first such noun after each question word. A function word ends the search; names of
-    countries and their adjectives are passed over.
+    """The answer types of the first such noun after each question word.
+
+    A function word ends the search; names of countries and their adjectives are passed over.
     """
     types: set[str] = set()
     for at, token in enumerate(tokens):

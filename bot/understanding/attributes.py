@@ -78,7 +78,7 @@ class AttributeFinder:
         return sorted(found, key=lambda reading: (-reading.score, reading.attribute))
 
     def sides(self, units: Sequence[Unit], types: frozenset[str], own: set[str]) -> tuple[float, float]:
-        """How strongly the best of the given attributes speaks for the question, and how strongly the best other one."""
+        """How strongly the best of the given attributes speaks for the question, and how strongly the best other."""
         readings = self.readings(units, types)
         mine = next((reading.score for reading in readings if reading.attribute in own), 0.0)
         other = next((reading.score for reading in readings if reading.attribute not in own), 0.0)

@@ -1,7 +1,7 @@
 """Further facts for one question: its second half, the other side of a comparison, the rest of a list.
 
-A companion must explain what the best reading leaves over. It is only looked for where the question's form asks for more
-than one fact; anywhere else a leftover word is a reason to refuse, not to add.
+A companion must explain what the best reading leaves over. It is only looked for where the question's form asks for
+more than one fact; anywhere else a leftover word is a reason to refuse, not to add.
 """
 
 from collections.abc import Sequence
@@ -41,7 +41,7 @@ def choose(
     if asks_for_several(analysis):
         explained = list(best.explained)
         while len(chosen) < MOST:
-            further = _most_gain(analysis, units, readings, chosen, explained, limits)
+            further = _most_gain(analysis, readings, chosen, explained, limits)
             if further is None:
                 break
             chosen.append(further)
@@ -49,7 +49,7 @@ def choose(
     if len(chosen) == 1 and "list" in analysis.flags | analysis.types:
         chosen += _same_side(readings)
     if len(chosen) == 1 and analysis.flags & {"compare", "several", "each"}:
-        chosen += _other_side(analysis, readings)[:1]
+        chosen += _other_side(readings)[:1]
     if len(chosen) == 1 and len(readings) > 1:
         other = readings[1]
         same_deal = other.features.fact.deal == best.features.fact.deal
@@ -71,7 +71,7 @@ def _same_side(readings: Sequence[Reading]) -> list[Reading]:
     ][:_MOST_LISTED]
 
 
-def _other_side(analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
+def _other_side(readings: Sequence[Reading]) -> list[Reading]:
     """The next reading of the same kind of answer with another value."""
     best = readings[0]
     return [
@@ -85,7 +85,6 @@ def _other_side(analysis: Analysis, readings: Sequence[Reading]) -> list[Reading
 
 def _most_gain(
     analysis: Analysis,
-    units: Sequence[Unit],
     readings: Sequence[Reading],
     chosen: Sequence[Reading],
     explained: Sequence[float],

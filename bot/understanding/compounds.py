@@ -13,6 +13,7 @@ class Compounds:
         self._tools = tools
 
     def parts(self, word: str, token: Token, language: str) -> tuple[Unit, ...]:
+        """The known parts of a word, the head last; empty for a word that has none."""
         pieces = self._tools.lexicons[language].split(word) or ()
         units = [self._piece(piece, token, language) for piece in pieces]
         return tuple(unit for unit in units if unit)
@@ -24,6 +25,7 @@ class Compounds:
         return Unit(piece, "part", keys, WEIGHT["concept"], token.clause)
 
     def read(self, token: Token, language: str) -> Unit | None:
+        """A compound of known words, or of a name and a word; None for anything else."""
         parts = self.parts(token.text, token, language)
         if not parts:
             return self._named_compound(token, language)

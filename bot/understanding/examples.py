@@ -16,8 +16,8 @@ _ITSELF = 0.97
 """An example this alike is the question itself, but for function words."""
 
 _DECISIVE, _APART, _NAME_MISSING = 0.72, 0.15, 0.15
-"""To decide yes or no an example must be this alike, and this much nearer than any to the contrary; each of the question's
-names that it lacks takes it further away."""
+"""To decide yes or no an example must be this alike, and this much nearer than any to the contrary; each of the
+question's names that it lacks takes it further away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Likeness:
         self._by_templates: dict[int, float] = {}
 
     def nearest(self, number: int) -> tuple[float, bool | None, bool]:
-        """The likeness of the nearest example, and yes or no where one kind is clearly nearer, and whether one is the question itself."""
+        """The likeness of the nearest example; yes or no, where one kind is clearly nearer; is one the question itself?"""
         best, said = self._nearest_template(number), {True: 0.0, False: 0.0}
         itself = False
         for example in self._shelf.own(number):

@@ -9,25 +9,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.facts.model import LANGUAGES, Deal, Fact, Knowledge
-from bot.facts.values import (
-    WEEKDAYS,
-    Count,
-    Date,
-    DayOfMonth,
-    Duration,
-    EntityList,
-    EntityValue,
-    Money,
-    NotDisclosed,
-    Percentage,
-    Range,
-    Value,
-    Weekday,
-)
+from bot.facts.values import EntityList, EntityValue, NotDisclosed
 from bot.understanding.analysis import Analyser
-from bot.understanding.figures import number_key
 from bot.understanding.slots import fill_template
 from bot.understanding.units import Analysis, Unit
+from bot.understanding.valuekeys import entity_types, value_keys, value_types
 
 STRENGTH = {"question": 1.0, "words": 1.0, "cue": 0.85, "wording": 0.8, "deal": 0.75, "template": 0.7}
 """How strongly a key speaks for a fact, by the text that it comes from."""
@@ -43,15 +29,6 @@ NAMED_IN_EXAMPLE = 0.3
 
 _DENIED = 0.6
 _OWN = 0.7
-_KIND_TYPES = {
-    "person": ("person", "name"),
-    "company": ("company", "name"),
-    "organisation": ("organisation", "name"),
-    "place": ("place", "city", "name"),
-    "programme": ("name", "company"),
-    "product": ("product", "name"),
-    "event": ("name", "place"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +97,7 @@ class FeatureBuilder:
         for entity in self._entities(fact):
             _strengthen(keys, self._lineage(entity), 1.0)
         for value in fact.values.values():
-            _strengthen(keys, _value_keys(value), 1.0)
+            _strengthen(keys, value_keys(value), 1.0)
         for attribute in attributes:
             examples.extend(self.template_examples(attribute))
         theme = self._themes[fact.deal]
@@ -132,7 +109,7 @@ class FeatureBuilder:
         )
 
     def gaps(self, deal: Deal) -> Iterable[FactFeatures]:
-        """What people ask about a deal and its sources don't tell, to be recognised like facts; their facts say nothing."""
+        """What people ask about a deal and its sources don't tell, recognised like facts; their facts say nothing."""
         for attribute, texts in deal.unanswered.items():
             fact = replace(_NOTHING, id=f"{deal.id}/-{attribute}", deal=deal.id, attribute=attribute, questions=texts)
             examples = list(self._examples(fact))
@@ -145,8 +122,9 @@ class FeatureBuilder:
             yield FactFeatures(fact, keys, {}, frequency, tuple(examples), frozenset(asks), frozenset({attribute}))
 
     def _note(self, theme: dict[str, float], key: str) -> None:
-        """Take a key of one fact into its deal's theme. A place or country limits what is asked: it counts from the
-        second fact that is about it.
+        """Take a key of one fact into its deal's theme.
+
+        A place or country limits what is asked: it counts from the second fact that is about it.
         """
         if key[0] != "@":
             theme[key] = NAMED_IN_DEAL if key[0] == "#" else SAID_IN_DEAL
@@ -227,46 +205,17 @@ class FeatureBuilder:
         """The answer types that the fact can satisfy: by its values, its example questions, its attribute."""
         types: set[str] = set()
         for value in fact.values.values():
-            types |= self._value_types(value)
+            types |= value_types(value, self._knowledge.entities)
         asked = Counter(kind for example in examples if example.share == 1.0 for kind in example.types)
         types |= {kind for kind, times in asked.items() if kind not in _MEASURED or times > 1}
         typed = [v for v in fact.values.values() if not isinstance(v, NotDisclosed)]
-        kinds = {kind for entity in self._entities(fact) for kind in self._entity_types(entity)}
+        kinds = {kind for entity in self._entities(fact) for kind in entity_types(entity, self._knowledge.entities)}
         for name in (fact.attribute, *fact.also):
             attribute = self._knowledge.attributes.get(name)
             if attribute:
                 asks = set(attribute.asks)
                 types |= asks & _SOFT if typed else asks - _MEASURED - (_NAMED - kinds)
         return frozenset(types)
-
-    def _value_types(self, value: Value) -> set[str]:
-        match value:
-            case Money():
-                return {"money", "amount", "count"} if value.currency is None else {"money", "amount"}
-            case Count() | Range():
-                return {"count", "amount"}
-            case Percentage():
-                return {"percent", "amount"}
-            case Date():
-                known = {"year": value.year, "month": value.month, "day": value.day}
-                return {"date", *(name for name, part in known.items() if part)}
-            case Weekday():
-                return {"date", "weekday", "day"}
-            case DayOfMonth():
-                return {"date", "day"}
-            case Duration():
-                return {"duration", "date"}
-            case EntityValue():
-                return self._entity_types(value.entity)
-            case EntityList():
-                counted = {"count", "amount"} if value.complete else set()
-                return counted | {"list"} | {t for e in value.entities for t in self._entity_types(e)}
-            case _:
-                return set()
-
-    def _entity_types(self, entity: str) -> set[str]:
-        known = self._knowledge.entities.get(entity)
-        return set(_KIND_TYPES.get(known.kind, ("name",))) if known else {"country", "place", "name"}
 
 
 _NOTHING = Fact(
@@ -330,27 +279,3 @@ def _plain(wording: str) -> str:
             out.append(character)
         depth -= character == "}"
     return "".join(out)
-
-
-def _value_keys(value: Value) -> dict[str, float]:
-    match value:
-        case Money():
-            return {number_key(value.amount): 1.0}
-        case Count() | Percentage():
-            return {number_key(value.number): 1.0}
-        case Duration():
-            return {number_key(value.low): 1.0, number_key(value.high): 1.0, f"unit_{value.unit}": 1.0}
-        case Range():
-            return {number_key(value.low): 1.0, number_key(value.high): 1.0}
-        case DayOfMonth():
-            return {number_key(value.day): 1.0}
-        case Date():
-            numbers = {number_key(part): 1.0 for part in (value.year, value.day) if part}
-            return numbers | ({f"month_{value.month}": 1.0} if value.month else {})
-        case Weekday():
-            return {f"weekday_{WEEKDAYS[value.index]}": 1.0}
-        case _:
-            return {}
-
-
-__all__ = ["ANCESTOR", "STRENGTH", "Analysis", "Example", "FactFeatures", "FeatureBuilder"]

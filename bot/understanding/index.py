@@ -30,7 +30,7 @@ Held = TypeVar("Held", bound=Keyed)
 
 
 class FactIndex(Generic[Held]):
-    """Facts (or attributes) by feature key. `rarity` is 0 for a key that all facts hold and 1 for a key that none or one holds."""
+    """Facts (or attributes) by feature key. `rarity` is 0 for a key that all hold, 1 for one that none or one holds."""
 
     def __init__(self, facts: Sequence[Held], related: Iterable[tuple[str, str]]) -> None:
         self.facts = tuple(facts)

@@ -1,7 +1,7 @@
 """The verdict on a question's readings: state some, ask back, say that the sources don't tell, or that it is off topic.
 
-Looked at in this order: sides that no one fact holds; the best reading and its companions; names and numbers that they don't
-hold, the thing and the kind of answer asked for; then all evidence, weighed into a confidence.
+Looked at in this order: sides that no one fact holds; the best reading and its companions; names and numbers that they
+don't hold, the thing and the kind of answer asked for; then all evidence, weighed into a confidence.
 """
 
 from collections.abc import Mapping, Sequence
@@ -58,6 +58,7 @@ class Judge:
         self._kinds = {entity.id: entity.kind for entity in entities.values()}
 
     def verdict(self, candidate: Candidate) -> Recognition:
+        """The recognition of a question whose readings are found."""
         analysis, readings = candidate.merged.analysis, candidate.readings
         if not readings:
             return self._recognition(candidate, Verdict.OFFTOPIC, "no fact shares a word")

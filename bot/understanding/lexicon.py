@@ -1,7 +1,7 @@
 """Words to concepts, for one language: exact spelling first, then the stem, then the parts of a compound.
 
-Built once from the vocabulary and from the words of attributes and facts. A word that is known but belongs to no concept
-stands for its own stem ("~stem"), the same key in every language, so that shared foreign words meet.
+Built once from the vocabulary and from the words of attributes and facts. A word that is known but belongs to no
+concept stands for its own stem ("~stem"), the same key in every language, so that shared foreign words meet.
 """
 
 from collections import defaultdict

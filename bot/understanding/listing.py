@@ -10,7 +10,7 @@ from bot.understanding.units import Analysis, Unit
 
 ASKED = "deal"
 _HELD = 0.6
-"""How strongly a fact must hold a name for its deal to count as one that concerns it (a city counts for its country)."""
+"""How strongly a fact must hold a name for its deal to concern it (a city counts for its country)."""
 
 
 class DealLister:

@@ -1,7 +1,7 @@
 """What kind of answer an utterance wants: answer types by question words, operators, and the clauses that ask.
 
 Read from questions.yaml and operators.yaml of both languages; "…" in a phrase stands for one to four words. The longest
-phrase wins at each place. A yes/no question is known by its form: it ends in a question mark and holds no question word.
+phrase wins at each place. A yes/no question is known by its form: a question mark at its end and no question word.
 """
 
 import re
@@ -21,8 +21,8 @@ _JOINING = frozenset({"und", "and", "oder", "or", "sowie", "bzw", "plus", "u", "
 class QuestionForm:
     """What a question looks like: the answer types it asks for, its operators, the clauses that carry it.
 
-    `asked` counts the places where a certain kind of answer (a number, a person, a date …) is asked for; `focus` is where
-    the thing asked for begins ("how many |brands", "welche |Marken"), as a place in the text.
+    `asked` counts the places where a certain kind of answer (a number, a person, a date …) is asked for; `focus` is
+    where the thing asked for begins ("how many |brands", "welche |Marken"), as a place in the text.
     """
 
     types: frozenset[str]
@@ -81,7 +81,7 @@ def _pieces(text: str) -> list[str]:
 
 
 def _asks(tokens: Sequence[Token], text: str, at: int, types: Sequence[tuple[str, int, int]]) -> bool:
-    """A question word asks if it is the first of its clause, or joined to an earlier one ("wann und wo", ", and who")."""
+    """A question word asks if it is the first of its clause or joined to an earlier one ("wann und wo", ", who")."""
     clause = tokens[at].clause
     if at == min(place for _, place, _ in types if tokens[place].clause == clause):
         return True

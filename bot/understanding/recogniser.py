@@ -1,7 +1,7 @@
 """From an utterance and its conversation to a recognition: which facts it asks for, or why none answers it.
 
-Small talk and questions for the deals themselves first; then the question is read alone and completed by the conversation,
-and the better of the two is judged (`judgement`). Fuzzy likeness is evidence, not permission.
+Small talk and questions for the deals themselves first; then the question is read alone and completed by the
+conversation, and the better of the two is judged (`judgement`). Fuzzy likeness is evidence, not permission.
 """
 
 from bot.facts.model import Knowledge

@@ -1,7 +1,7 @@
 """Questions with two or more sides: "JD versus Alibaba", "in the UK and in Austria", "partner, delivery time, orders".
 
-A side is what would be asked if only that part had been said: its own names and aspects, with everything that both sides
-share. Where one fact holds all names there is nothing to split.
+A side is what would be asked if only that part had been said: its own names and aspects, with everything that both
+sides share. Where one fact holds all names there is nothing to split.
 """
 
 import re
@@ -27,7 +27,7 @@ _GROUPS = {"company": "firm", "organisation": "firm", "programme": "firm", "prod
 
 
 def by_names(analysis: Analysis, kinds: Mapping[str, str]) -> list[tuple[Unit, ...]]:
-    """The two sides of a question that names things of one kind on both sides of a joining word; [] if there is none."""
+    """The two sides of a question that names things of one kind on both sides of a joining word, if any."""
     names = [unit for unit in analysis.names if unit.weight >= _FIRM]
     if len(names) < 2:
         return []
@@ -80,7 +80,7 @@ def _side(
     before: bool,
     at: int,
 ) -> tuple[Unit, ...]:
-    """Own names, the other side's names of other kinds (they are shared), and all contents, the other side's at half weight."""
+    """Own names, the other side's of other kinds (shared), and all contents, the other side's at half weight."""
     groups = {_group(unit, kinds) for unit in own}
     shared = [unit for unit in others if _group(unit, kinds) not in groups]
     contents = [

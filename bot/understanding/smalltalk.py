@@ -62,7 +62,7 @@ class SmallTalk:
         return self._kinds[found[0]] if found else None
 
     def _pieces(self, words: list[str]) -> tuple[str, str] | None:
-        """Every word belongs to some piece of small talk or says nothing; the last piece speaks ("hello, thanks a lot")."""
+        """Each word belongs to a piece of small talk or says nothing; the last piece speaks ("hello, thanks a lot")."""
         spoken: tuple[str, str] | None = None
         at = matched = strange = 0
         while at < len(words):

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from typing import cast
 
 GAP = "…"
 _LONGEST_GAP = 4
@@ -23,13 +24,9 @@ class PhraseTree:
         """Let a run of words stand for a name; a run may have several."""
         node = self._root
         for word in words:
-            following = node.setdefault(word, {})
-            assert isinstance(following, dict)
-            node = following
+            node = cast("_Node", node.setdefault(word, {}))
         if node is not self._root:
-            names = node.get(_NAMES, ())
-            assert isinstance(names, tuple)
-            node[_NAMES] = (*names, name)
+            node[_NAMES] = (*cast("tuple[str, ...]", node.get(_NAMES, ())), name)
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
         """How many words the longest phrase from here takes (0 for none), and its names."""

@@ -40,8 +40,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """An utterance taken apart. `types` are the answer types asked for, `flags` the operators heard,
-    `focus` the places among the units of the thing that is asked for ("how many *brands*").
+    """An utterance taken apart.
+
+    `types` are the answer types asked for, `flags` the operators heard, `focus` the places among the units of the thing
+    that is asked for ("how many *brands*").
     """
 
     text: str

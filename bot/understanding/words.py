@@ -1,7 +1,8 @@
 """Words, names and numbers of a tokenised utterance, read into units.
 
-The order matters: names, numbers, phrases, words; then what remains unknown is split as a compound, corrected, or kept as
-an unexplained word. The data's own texts and people's questions are read by the same reader, so both meet in the same keys.
+The order matters: names, numbers, phrases, words; then what remains unknown is split as a compound, corrected, or kept
+as an unexplained word. The data's own texts and people's questions are read by the same reader, so both meet in the
+same keys.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
