@@ -1,7 +1,8 @@
 """Sends what the outbox holds, within Telegram's limits, until it is told to stop. One a process.
 
 Claims are small and each message has its slot, reserved over all processes. One message is in flight at a time, and a
-crash repeats that one at most; only where that falls behind the slots, because each takes long, are there more lanes.
+crash repeats that one at most; only where that falls behind its slots, because each takes long, are there more lanes,
+and a crash repeats at most one a lane.
 """
 
 import asyncio
@@ -20,6 +21,7 @@ from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.owed import Owed
 from bot.subscriptions.register import Register
 
+LANE_SECONDS = 0.1
 MARK_PAUSES = (0.1, 0.3, 1.0, 3.0, 6.0)
 LOG = logging.getLogger(__name__)
 
@@ -29,7 +31,7 @@ class Habits:
     """How the notifier works; times in seconds."""
 
     most_lanes: int = 8
-    late: float = 0.1
+    behind: float = 15.0  # messages, not seconds: so far behind its slot another lane is opened
     idle: float = 1.0
     chat_pause: float = 1.0
     group_pause: float = 3.0
@@ -108,10 +110,10 @@ class Notifier:
     async def _lane(self, slot: float) -> None:
         """Wait until a lane is free; the later it is, the more lanes there are."""
         while True:
-            lanes = 1 + int(max(0.0, self._clock() - slot) / self._habits.late)
-            if len(self._tasks) < min(lanes, self._habits.most_lanes):
+            behind = max(0.0, self._clock() - slot) * self._outbox.rate
+            if len(self._tasks) < min(1 + int(behind / self._habits.behind), self._habits.most_lanes):
                 return
-            await asyncio.wait(self._tasks, timeout=self._habits.late, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(self._tasks, timeout=LANE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)

@@ -1,5 +1,6 @@
 """Each test of this folder that asks for a database runs on SQLite and on PostgreSQL."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -39,13 +40,31 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 async def database(address: str) -> AsyncIterator[Database]:
     database = Database(url_of(address, Path()))
     await migrate(database)
+    await emptied(database)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def clean(address: str) -> None:
+    """The database of `address` is there and empty; for tests whose processes use it themselves."""
+
+    async def cleaned() -> None:
+        database = Database(url_of(address, Path()))
+        await migrate(database)
+        await emptied(database)
+        await database.close()
+
+    asyncio.run(cleaned())
+
+
+async def emptied(database: Database) -> None:
+    """Delete everything."""
     async with database.writing() as connection:
         for table in reversed(METADATA.sorted_tables):
             await connection.execute(delete(table))
         names = ("broadcast", "publishing")
         await connection.execute(insert(pace), [{"name": name, "free_at": 0.0} for name in names])
-    yield database
-    await database.close()
 
 
 @pytest.fixture

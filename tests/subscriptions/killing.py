@@ -1,5 +1,7 @@
 """A broadcast under fire: processes that send are killed at random moments and started again, until all is sent.
 
+Each process has one lane, so that a kill may repeat one message: a slow machine would open more otherwise.
+
 python -m tests.subscriptions.killing runs it in full on both databases, with one process and with two.
 """
 
@@ -29,7 +31,7 @@ from tests.subscriptions.stock import content, enrol, known, postgresql, publica
 
 PROCESS = Path(__file__).with_name("sending_process.py")
 RATE = 30.0
-LEASE = 3.0
+LEASE = 2.0
 PATIENCE = 60.0
 """So many seconds a process gets to send something."""
 
@@ -127,6 +129,7 @@ def _start(api: BotApi, url: str) -> subprocess.Popen[bytes]:
         "TELEGRAM_API_BASE_URL": api.url,
         "SENDING_RATE": f"{RATE}",
         "SENDING_LEASE": f"{LEASE}",
+        "SENDING_LANES": "1",
     }
     return subprocess.Popen([sys.executable, str(PROCESS), url], cwd=PROJECT, env=environment)
 

@@ -76,14 +76,14 @@ async def test_two_processes_share_without_doubling(database: Database) -> None:
 async def test_one_message_is_in_flight_while_that_keeps_the_pace(database: Database) -> None:
     channel = Channel()
     channel.seconds = 0.005
-    await notifier(database, channel, rate=20, late=1.0).until_empty()
+    await notifier(database, channel, rate=20).until_empty()
     assert channel.most == 1
 
 
 async def test_more_are_in_flight_where_each_takes_long(database: Database) -> None:
     channel = Channel()
     channel.seconds = 0.3
-    await notifier(database, channel, rate=200, late=0.02).until_empty()
+    await notifier(database, channel, rate=200, behind=4).until_empty()
     assert 1 < channel.most <= 8
 
 
