@@ -32,9 +32,7 @@ def asks_for_several(analysis: Analysis) -> bool:
     return bool(analysis.flags & SEVERAL) or "list" in analysis.types
 
 
-def choose(
-    analysis: Analysis, units: Sequence[Unit], readings: Sequence[Reading], limits: CompanionLimits
-) -> list[Reading]:
+def choose(analysis: Analysis, readings: Sequence[Reading], limits: CompanionLimits) -> list[Reading]:
     """The best reading and its companions."""
     best = readings[0]
     chosen = [best]

@@ -83,7 +83,7 @@ class Likeness:
         self._by_templates: dict[int, float] = {}
 
     def nearest(self, number: int) -> tuple[float, bool | None, bool]:
-        """The likeness of the nearest example; yes or no, where one kind is clearly nearer; is one the question itself?"""
+        """The nearest example's likeness; yes or no, where one kind is clearly nearer; is one the question itself?"""
         best, said = self._nearest_template(number), {True: 0.0, False: 0.0}
         itself = False
         for example in self._shelf.own(number):

@@ -69,9 +69,9 @@ class Judge:
         asked = [reading for reading in readings if reading.itself]
         if asked and not (self._too_bare(candidate) and has_rivals(readings)):
             ordered = [*asked, *(reading for reading in readings if not reading.itself)]
-            known = choose(analysis, candidate.merged.units, ordered, self.limits.companions)
+            known = choose(analysis, ordered, self.limits.companions)
             return self._recognition(candidate, Verdict.ANSWER, "an example question", chosen=tuple(known))
-        chosen = choose(analysis, candidate.merged.units, readings, self.limits.companions)
+        chosen = choose(analysis, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)
         conflicts = self._objections.conflicts(left)
         if conflicts and self._objections.corrected(analysis, best, conflicts, left):
