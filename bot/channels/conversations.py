@@ -15,11 +15,15 @@ V = TypeVar("V")
 
 @dataclass(frozen=True)
 class Answered:
-    """What became of a question: the conversation before and after it, and the ids of the messages that answer it."""
+    """What became of a question: the conversation before and after it, and the ids of the messages that answer it.
+
+    `shown` is a digest of what they show: an edit that changes nothing is refused by Telegram, so none is made.
+    """
 
     before: Conversation
     after: Conversation
     replies: tuple[int, ...]
+    shown: str = ""
 
 
 class ConversationStore(Protocol):

@@ -140,11 +140,16 @@ async def _write_answers(connection: AsyncConnection, entries: Mapping[Key, Answ
 
 
 def _written(answered: Answered) -> str:
-    kept = {"before": answered.before.to_json(), "after": answered.after.to_json(), "replies": answered.replies}
+    kept = {
+        "before": answered.before.to_json(),
+        "after": answered.after.to_json(),
+        "replies": answered.replies,
+        "shown": answered.shown,
+    }
     return json.dumps(kept, separators=(",", ":"))
 
 
 def _answered(text: str) -> Answered:
     kept = json.loads(text)
     before, after = Conversation.from_json(kept["before"]), Conversation.from_json(kept["after"])
-    return Answered(before, after, tuple(kept["replies"]))
+    return Answered(before, after, tuple(kept["replies"]), kept.get("shown", ""))

@@ -143,10 +143,10 @@ async def _initialised(application: AnyApplication, settings: Settings) -> Async
     try:
         await application.initialize()
     except InvalidToken:
-        await application.shutdown()
+        await application.bot.shutdown()  # the application itself hasn't come to be
         raise _token_refused() from None
     except TelegramError as error:
-        await application.shutdown()
+        await application.bot.shutdown()
         why = "can't be reached" if isinstance(error, NetworkError) else "refuses to talk"
         raise UnreachableError(f"Telegram {why} at {settings.api_base_url}: {error}") from None
     try:

@@ -19,6 +19,7 @@ SHORT_UNITS = 320
 
 # Controls have no meaning in a chat, and overrides of the writing direction garble what stands after them.
 UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f\u2028-\u202e\u2066-\u2069\ufeff]")
+TAG = re.compile(r"<[^<>]*>")
 VISIBLE = re.compile(r"[^\s\u200b-\u200f\u2060]")
 
 
@@ -75,6 +76,11 @@ def caption(text: str) -> str:
 def headline(label: str) -> str:
     """The question that a tapped button stood for, to go above its reply."""
     return f"<i>{html.escape(clean(label), quote=False)}</i>"
+
+
+def plain(text: str) -> str:
+    """What Telegram shows of a message in HTML, without its marks."""
+    return html.unescape(TAG.sub("", text))
 
 
 def cut(text: str, most: int = MOST_UNITS) -> Iterator[str]:

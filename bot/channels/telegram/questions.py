@@ -1,13 +1,14 @@
 """Handles what is typed: a new message, an edited one, and one that isn't text."""
 
 from collections import deque
+from dataclasses import replace
 from typing import Any
 
 from telegram import Bot, Message, Update
 from telegram.constants import ChatType
 from telegram.ext import CallbackContext
 
-from bot.answering.reply import Outcome
+from bot.answering.reply import Outcome, Reply
 from bot.channels.conversations import Answered
 from bot.channels.telegram.addressing import Question, place_of, question_in
 from bot.channels.telegram.busy import typing
@@ -44,7 +45,7 @@ class Questions:
         await follow_language(context.bot, parts, question.place, before, after)
         sent = await self._showing.send(context.bot, question.place, reply, question.message)
         await parts.conversations.save(question.key, after)
-        await parts.conversations.record(question.key, question.message, Answered(before, after, sent))
+        await self._record(context.bot, question, reply, Answered(before, after, sent))
 
     async def correct(self, update: Update, context: Context) -> None:
         """Let the answer to an edited question change with it; a question that has none here gets none by an edit."""
@@ -57,10 +58,17 @@ class Questions:
             return
         async with typing(context.bot, parts.sender, question.place):
             reply, after = parts.desk.answer(question.text, past.before, question.hint, parts.clock())
+        if past.shown == self._showing.digest(context.bot, reply, question.message):
+            return
         sent = await self._showing.rewrite(context.bot, question.place, past.replies, reply, question.message)
         if await parts.conversations.load(question.key) == past.after:  # nothing was said since
             await parts.conversations.save(question.key, after)
-        await parts.conversations.record(question.key, question.message, Answered(past.before, after, sent))
+        await self._record(context.bot, question, reply, Answered(past.before, after, sent))
+
+    async def _record(self, bot: Bot, question: Question, reply: Reply, answered: Answered) -> None:
+        """Remember what became of the question, for the case that it is edited."""
+        shown = self._showing.digest(bot, reply, question.message)
+        await self._parts.conversations.record(question.key, question.message, replace(answered, shown=shown))
 
     async def slow_down(self, update: Update) -> None:
         """Say politely that it goes slower now."""

@@ -1,6 +1,7 @@
 """Shows a reply in a chat: its picture, its text, its buttons. The one way from a reply to messages."""
 
 from collections.abc import Sequence
+from hashlib import sha256
 
 from telegram import Bot, InlineKeyboardMarkup
 
@@ -38,6 +39,12 @@ class Showing:
         """Let the reply take the place of older messages."""
         self._told(place, reply)
         return await self._parts.sender.rewrite(place, old, messages(reply), self.buttons(bot, reply, question))
+
+    def digest(self, bot: Bot, reply: Reply, question: int | None) -> str:
+        """What the reply looks like, in few letters."""
+        buttons = self.buttons(bot, reply, question)
+        look = "\n\n".join((*messages(reply), buttons.to_json() if buttons else ""))
+        return sha256(look.encode("utf-8", "replace")).hexdigest()[:16]
 
     def buttons(self, bot: Bot, reply: Reply, question: int | None) -> InlineKeyboardMarkup | None:
         """The reply's choices and what can be done with it."""
