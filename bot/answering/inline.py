@@ -56,7 +56,9 @@ class InlineDesk:
     def _ranked(self, text: str) -> list[Fact]:
         """What answers the words first, then what is near them, then what holds them as they are."""
         recognition = self._room.recogniser.recognise(text)
-        ranked = [reading.features.fact for reading in recognition.chosen]
+        # A chat's answer may begin with a context; here each statement stands by itself, so the best comes first.
+        chosen = sorted(recognition.chosen, key=lambda reading: -reading.score)
+        ranked = [reading.features.fact for reading in chosen]
         if recognition.verdict in (Verdict.ANSWER, Verdict.CLARIFY, Verdict.SILENT):
             near = (reading for reading in recognition.readings if reading.coverage >= _LEAST_COVERAGE)
             ranked += [reading.features.fact for reading in near]
