@@ -45,6 +45,8 @@ class Evidence:
     focus_central: float
     yesno: float
     gap: float
+    nameless: float
+    nameless_left: float
     sparse: float
     inherited: float
     bare: float
@@ -55,36 +57,38 @@ class Acceptance:
     """The weights of the evidence and the confidence from which a reading is stated."""
 
     weights: Evidence = Evidence(
-        likeness=-0.76,
-        coverage=0.89,
-        left_cues=0.28,
-        left_words=1.07,
-        left_others=-0.12,
-        left_theme=-0.2,
-        left_names=-2.58,
-        left_numbers=-2.07,
-        weak=-0.02,
-        wrong_type=-3.46,
-        narrow_margin=-1.49,
-        other_side=-2.51,
-        own_side=-1.69,
-        central=2.06,
-        core=-0.05,
-        score=3.07,
-        largest_left=0.24,
-        hard_type=-0.18,
-        least_central=-0.55,
-        best_central=-0.42,
-        alien=-0.92,
-        focus=1.84,
-        focus_central=1.48,
-        yesno=-0.39,
-        gap=-3.82,
-        sparse=-0.71,
-        inherited=0.81,
-        bare=-0.84,
+        likeness=-0.63,
+        coverage=0.14,
+        left_cues=-0.1,
+        left_words=1.85,
+        left_others=0.07,
+        left_theme=1.09,
+        left_names=-2.81,
+        left_numbers=-1.56,
+        weak=-0.69,
+        wrong_type=-3.44,
+        narrow_margin=-1.55,
+        other_side=-2.29,
+        own_side=-1.74,
+        central=1.91,
+        core=0.28,
+        score=3.45,
+        largest_left=-0.18,
+        hard_type=-0.27,
+        least_central=-0.58,
+        best_central=-0.25,
+        alien=-0.83,
+        focus=2.05,
+        focus_central=1.47,
+        yesno=-0.38,
+        gap=-3.78,
+        nameless=-0.18,
+        nameless_left=-1.8,
+        sparse=-0.8,
+        inherited=0.75,
+        bare=-0.72,
     )
-    constant: float = -2.02
+    constant: float = -2.18
     least: float = 0.5
 
     def confidence(self, evidence: Evidence) -> float:
@@ -126,6 +130,7 @@ def gather(
     places = [n for n, unit in enumerate(analysis.units) if unit.kind != "entity" and unit.weight >= _TELLING]
     contents = [analysis.units[place] for place in places]
     central = [max(reading.centrality[place] for reading in chosen) for place in places]
+    nameless = 0.0 if inherited or analysis.names else 1.0
     rival = next((r for r in readings if r not in chosen), None)
     margin = best.score - rival.score if rival else 30.0
     return Evidence(
@@ -151,6 +156,8 @@ def gather(
         hard_type=1.0 if analysis.types & HARD_TYPES else 0.0,
         yesno=1.0 if "yesno" in analysis.flags else 0.0,
         gap=max(0.0, min(_MOST_GAP, (gap - best.score) / 100 + _MOST_GAP / 2)),
+        nameless=nameless,
+        nameless_left=nameless * sum(left.values()),
         sparse=1.0 if best.features.asked <= _SPARSE else 0.0,
         inherited=1.0 if inherited else 0.0,
         bare=1.0 if total < _BARE else 0.0,

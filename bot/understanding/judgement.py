@@ -109,7 +109,11 @@ class Judge:
 
     def _unclear(self, candidate: Candidate) -> Recognition:
         """Offer the readings that hold the one word; where none does well, it isn't about the deals."""
-        likely = [reading for reading in candidate.readings if reading.coverage >= _LIKELY and reading.type_fits]
+        likely = [
+            reading
+            for reading in candidate.readings
+            if reading.coverage >= _LIKELY and reading.example >= _LIKELY and reading.type_fits
+        ]
         apart = {reading.features.fact.deal: reading for reading in reversed(likely)}
         offered = sorted(apart.values(), key=lambda reading: -reading.score)[:4]
         if not offered:

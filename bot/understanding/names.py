@@ -103,7 +103,8 @@ class NameFinder:
 
     def one_word(self, window: Sequence[Token]) -> bool:
         """Is the name that these words spell together written as one word only?"""
-        return "".join(token.folded for token in window) not in self._several
+        key = "".join(token.folded for token in window)
+        return not any(key.removesuffix(ending) in self._several for ending in ("", *_GENITIVES))
 
     def adjective(self, token: Token) -> bool:
         """Is this a country's adjective or its people, not its name?"""
