@@ -122,6 +122,16 @@ def test_a_tap_that_changes_nothing_is_answered_and_edits_nothing(api: BotApi) -
     assert pressed.changed + pressed.messages == []
 
 
+def test_a_double_tap_counts_once(api: BotApi) -> None:
+    user = api.user("en")
+    (page,) = api.ask(user, "/deals", n=1)
+    deal = page.buttons[0]
+    for _ in range(2):
+        api.call("press", user=user, message_id=page.id, label=deal, wait=0)
+    cards, _ = api.wait(user, page.raw["seq"], quiet=0.6)
+    assert len(cards) == 1
+
+
 def test_an_edit_that_means_the_same_changes_nothing(api: BotApi) -> None:
     user = api.user("en")
     sent = api.send(user, AUSTRIA["en"])

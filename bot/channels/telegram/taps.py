@@ -19,6 +19,8 @@ from bot.channels.telegram.showing import Showing
 
 OPENING = frozenset({Kind.IN_PLACE, Kind.BELOW})
 SUBSCRIBING = frozenset({Kind.FOLLOW, Kind.AWAIT})
+DOUBLE = 2.0
+"""Seconds in which a second tap on the same button means the first one."""
 
 
 class Taps:
@@ -28,6 +30,7 @@ class Taps:
         self._parts = parts
         self._showing = Showing(parts)
         self._opinions = Opinions(parts)
+        self._last = dict[object, float]()
 
     async def answer(self, update: Update, context: Context) -> None:
         """Stop the button's spinner at once, then do what it stands for."""
@@ -35,6 +38,9 @@ class Taps:
         if query is None:
             return
         if query.message is None:  # under a result shared from inline mode, where the bot has no chat
+            await self._parts.sender.quietly(query.answer())
+            return
+        if self._again(query):
             await self._parts.sender.quietly(query.answer())
             return
         tap, place = Tap.read(query.data), _place(query)
@@ -48,6 +54,16 @@ class Taps:
             await self._subscribe(query, tap, place)
         else:
             await self._opinions.take(query, tap, place)
+
+    def _again(self, query: CallbackQuery) -> bool:
+        """Whether the same button of the same message, unchanged since, was tapped a moment ago: a double tap."""
+        message, now = query.message, self._parts.clock()
+        edited = message.edit_date if isinstance(message, Message) else None
+        key = (message.chat.id, message.message_id, edited, query.data) if message else None
+        self._last = {known: at for known, at in self._last.items() if now - at < DOUBLE}
+        again = key in self._last
+        self._last.setdefault(key, now)
+        return again
 
     async def _open(
         self, query: CallbackQuery, tap: Tap, place: Place, conversation: Conversation, context: Context
