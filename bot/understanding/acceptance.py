@@ -89,7 +89,7 @@ class Acceptance:
         bare=-0.72,
     )
     constant: float = -2.18
-    least: float = 0.5
+    least: float = 0.52
 
     def confidence(self, evidence: Evidence) -> float:
         """0 to 1: how likely the chosen readings answer the question."""

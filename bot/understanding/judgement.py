@@ -12,7 +12,7 @@ from bot.understanding.acceptance import Acceptance, Evidence, gather
 from bot.understanding.build import Understanding
 from bot.understanding.companions import SEVERAL, CompanionLimits, choose
 from bot.understanding.followup import Merged
-from bot.understanding.objections import Objections, has_rivals, too_fine
+from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
 from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.sides import by_aspects, by_names
@@ -22,9 +22,12 @@ _EXACT = 0.95
 """An example question this near is the question itself."""
 
 _NEAR_GAP = 10.0
-_LIKELY = 0.6
+_LIKELY, _CENTRAL = 0.6, 0.3
 _SURE = 0.95
 """How well a fact must hold a name for the question not to have another side."""
+
+_HELD, _FEW_STRANGE = 0.25, 3
+"""Without a name, one word in three that neither the fact nor its deal holds is one too many."""
 
 _WRONG_KIND = "the kind of answer wanted isn't in the fact"
 
@@ -97,6 +100,10 @@ class Judge:
         analysis, best = candidate.merged.analysis, candidate.readings[0]
         if conflicts:
             return "a name or number that the fact doesn't hold"
+        nameless = not analysis.names and not candidate.merged.inherited
+        strange = [u for u, m in zip(analysis.units, best.explained, strict=False) if u.weight >= FIRM and m < _HELD]
+        if nameless and strange and best.core < 1.0 and len(strange) * _FEW_STRANGE >= len(analysis.contents):
+            return "nothing named, and a word that no fact of the deal holds"
         if analysis.focus and all(best.explained[place] < EXPLAINED for place in analysis.focus):
             return "the thing asked for isn't in the fact"
         return _WRONG_KIND if too_fine(analysis, chosen) else ""
@@ -118,6 +125,8 @@ class Judge:
         offered = sorted(apart.values(), key=lambda reading: -reading.score)[:4]
         if not offered:
             return self._recognition(candidate, Verdict.OFFTOPIC, "a single word that no fact holds")
+        if max(likely[0].centrality, default=0.0) < _CENTRAL:
+            return self._recognition(candidate, Verdict.OFFTOPIC, "a single word that no fact is about")
         if len(likely) == 1 or (len(offered) == 1 and likely[0].score > likely[1].score + 20):
             return self._recognition(candidate, Verdict.ANSWER, "a single word of a single fact", chosen=(likely[0],))
         if len(offered) == 1:

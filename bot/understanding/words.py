@@ -17,7 +17,7 @@ from bot.understanding.tools import Tools
 from bot.understanding.units import WEIGHT, Unit
 
 _CORRECTED = 0.9
-_SCRAP = 4
+_SCRAP, _SOLID = 4, 5
 _LARGE = 10
 _LIGHT = 0.2
 _WHOLE = 0.6
@@ -153,9 +153,16 @@ class WordReader:
                 return unit, 1
         for language in order:
             unit = self._compounds.read(token, language)
-            if unit:
+            if unit and not self._misspelt(token, unit):
                 return unit, 1
         return self._corrected(tokens, at, order)
+
+    def _misspelt(self, token: Token, compound: Unit) -> bool:
+        """Is a compound of small parts rather a known word or name with one letter wrong ("östereich")?"""
+        if min(len(part.text) for part in compound.parts) >= _SOLID:
+            return False
+        near = self._tools.speller.nearest(token.folded) or self._tools.names.nearest(token.folded)
+        return near is not None and near[1] == 1
 
     def _recalled(self, token: Token, language: str) -> Unit | None:
         """A known word's unit, remembered: only the clause and the spelling differ from use to use."""
