@@ -13,6 +13,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.answering.reply import Choice, Outcome, Reply
 from bot.channels.telegram.formatting import clean
+from bot.facts.model import LANGUAGES
 
 MOST_BYTES = 64
 MOST_BUTTONS = 24
@@ -59,7 +60,9 @@ class Tap:
     def read(cls, code: str | None) -> "Tap | None":
         """The tap behind a callback_data; None for one that this bot never wrote."""
         found = FORM.fullmatch(code or "")
-        return cls(Kind(found["kind"]), found["language"], found["token"]) if found and found["kind"] in KINDS else None
+        if not found or found["kind"] not in KINDS or found["language"] not in LANGUAGES:
+            return None
+        return cls(Kind(found["kind"]), found["language"], found["token"])
 
 
 def keyboard(reply: Reply, actions: Iterable[Row] = ()) -> InlineKeyboardMarkup | None:

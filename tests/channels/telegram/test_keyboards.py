@@ -79,7 +79,7 @@ def test_there_are_never_too_many_buttons() -> None:
 
 
 @pytest.mark.parametrize(
-    "forged", [None, "", "1", "2cdetoken", "1qdetoken", "1cDEtoken", "1cde", "1cdeä", "1cde" + "t" * 61]
+    "forged", [None, "", "1", "2cdetoken", "1qdetoken", "1uxxtoken", "1cDEtoken", "1cde", "1cdeä", "1cde" + "t" * 61]
 )
 def test_forged_data_is_no_tap(forged: str | None) -> None:
     assert Tap.read(forged) is None
