@@ -15,7 +15,7 @@ from bot.understanding.spelling import most_edits
 from bot.understanding.vocabulary import Words
 
 _LONGEST_MISSPELT = 18
-_CLEARLY = 3
+_CLEARLY, _MOSTLY = 3, 0.7
 _REPEATED = re.compile(r"(.)\1{2,}")
 _NO_WORD = re.compile(r"[\W_]+")
 
@@ -74,7 +74,8 @@ class SmallTalk:
             else:
                 strange += words[at] not in self._fillers
                 at += 1
-        return spoken if strange == 0 or (strange == 1 and matched >= _CLEARLY) else None
+        clearly = strange == 1 and matched >= _CLEARLY and matched >= _MOSTLY * len(words)
+        return spoken if strange == 0 or clearly else None
 
 
 def _key(text: str) -> str:
