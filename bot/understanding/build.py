@@ -54,6 +54,7 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         lexicon = Lexicon(language, words.concepts, words.light)
         for word, concept in _calendar(words):
             lexicon.add(word, concept)
+        lexicon.settle()
         lexicons[language] = lexicon
     functions = {
         language: (folded(vocabulary.words[language].stop), folded(vocabulary.words[language].light))

@@ -114,7 +114,6 @@ class FeatureBuilder:
             fact = replace(_NOTHING, id=f"{deal.id}/-{attribute}", deal=deal.id, attribute=attribute, questions=texts)
             examples = list(self._examples(fact))
             keys = dict(self._deals[deal.id])
-            _strengthen(keys, self.cue_keys(attribute), 1.0)
             for example in examples:
                 _strengthen(keys, dict.fromkeys(example.keys, 1.0), STRENGTH["question"])
             asks = set(self._knowledge.attributes[attribute].asks) | {t for e in examples for t in e.types}

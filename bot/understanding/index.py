@@ -3,6 +3,7 @@
 The rarest keys of a question choose the candidates; common ones only weigh among them.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
@@ -15,6 +16,7 @@ RELATED = 0.55
 
 _THEME = 0.5
 _LONGEST_POSTING = 600
+_EMPTY: "array[int]" = array("I")
 _ENOUGH = 24
 
 
@@ -34,10 +36,11 @@ class FactIndex(Generic[Held]):
 
     def __init__(self, facts: Sequence[Held], related: Iterable[tuple[str, str]]) -> None:
         self.facts = tuple(facts)
-        self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        postings: dict[str, array[int]] = {}
         for number, features in enumerate(self.facts):
-            for key, strength in features.keys.items():
-                self._postings[key].append((number, strength))
+            for key in features.keys:
+                postings.setdefault(key, array("I")).append(number)
+        self._postings = postings
         self._related: dict[str, list[str]] = defaultdict(list)
         for one, other in related:
             self._related[one].append(other)
@@ -102,12 +105,13 @@ class FactIndex(Generic[Held]):
         """Facts that a unit speaks for; a key held by very many facts is passed over once there are candidates."""
         hits: dict[int, float] = {}
         for key, strength in self.reach(unit):
-            posting = self._postings.get(key, ())
+            posting = self._postings.get(key, _EMPTY)
             if have_candidates and len(posting) > _LONGEST_POSTING:
                 continue
-            for number, held in posting[: 4 * _LONGEST_POSTING]:
-                if held * strength > hits.get(number, 0.0):
-                    hits[number] = held * strength
+            for number in posting[: 4 * _LONGEST_POSTING]:
+                found = self.facts[number].keys[key] * strength
+                if found > hits.get(number, 0.0):
+                    hits[number] = found
         return hits
 
     def reach(self, unit: Unit) -> Iterable[tuple[str, float]]:

@@ -45,6 +45,13 @@ class Lexicon:
             self._learn(self._exact, tokens[0].folded, concept)
             self._learn(self._stems, stem(tokens[0].text, self.language), concept)
 
+    def settle(self) -> None:
+        """No more concepts come: keep each combination of them once, as most words share theirs with others."""
+        kept: dict[tuple[str, ...], list[str]] = {}
+        for table in (self._spelt, self._exact, self._stems):
+            for word, concepts in table.items():
+                table[word] = kept.setdefault(tuple(concepts), concepts)
+
     def learn(self, words: Iterable[str]) -> None:
         """Take note of words that occur in attributes and facts, so that they count as known."""
         for word in words:
