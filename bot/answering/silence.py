@@ -10,7 +10,7 @@ from bot.answering.room import Room
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 
-NEAR_COVERAGE = 0.45
+NEAR_COVERAGE = 0.6
 """How much of a question a fact must explain to be offered as standing near."""
 
 
