@@ -4,7 +4,7 @@ An attribute recognised that no fact in question holds is the best ground for "t
 found like facts are: by keys (their cues) and by example questions (their templates), with names left out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.facts.model import Attribute
@@ -25,7 +25,7 @@ class AttributeFeatures:
 
     attribute: str
     keys: Mapping[str, float]
-    examples: tuple[Example, ...]
+    examples: tuple[tuple[frozenset[str], float], ...]
     asks: frozenset[str]
 
 
@@ -37,19 +37,22 @@ class AttributeReading:
     score: float
 
 
+def _sized(templates: Iterable[Example]) -> tuple[tuple[frozenset[str], float], ...]:
+    """Templates as sets of keys with the number of their units."""
+    return tuple((template.keys, float(len(template.loads))) for template in templates)
+
+
 class AttributeFinder:
     """Finds attributes by their cues and templates."""
 
     def __init__(self, attributes: Mapping[str, Attribute], builder: FeatureBuilder) -> None:
         self._features = [
-            AttributeFeatures(name, builder.cue_keys(name), builder.template_examples(name), frozenset(attribute.asks))
+            AttributeFeatures(
+                name, builder.cue_keys(name), _sized(builder.template_examples(name)), frozenset(attribute.asks)
+            )
             for name, attribute in attributes.items()
         ]
         self._index = FactIndex(self._features, ())
-        self._examples = [
-            [(example.keys, float(len(example.loads)), example.types) for example in features.examples]
-            for features in self._features
-        ]
 
     def is_telling(self, unit: Unit) -> bool:
         """Does a unit speak for one or two attributes only, as "telephone number" does?"""
@@ -69,7 +72,7 @@ class AttributeFinder:
                 sum(w * self._index.match(u, features.keys, {}) for u, w in zip(units, weights, strict=True)) / total
             )
             likeness = max(
-                (reach.likeness(keys, size) for keys, size, _ in self._examples[number]),
+                (reach.likeness(keys, size) for keys, size in features.examples),
                 default=0.0,
             )
             asks = any(features.asks & SATISFIED_BY.get(kind, {kind}) for kind in types)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.facts.model import LANGUAGES, Knowledge
 from bot.understanding.analysis import Analyser
 from bot.understanding.attributes import AttributeFinder
+from bot.understanding.examples import weighed
 from bot.understanding.features import FactFeatures, FeatureBuilder
 from bot.understanding.figures import Figures
 from bot.understanding.index import FactIndex
@@ -15,6 +16,7 @@ from bot.understanding.listing import DealLister
 from bot.understanding.names import NameFinder
 from bot.understanding.normalise import tokenise
 from bot.understanding.questions import QuestionForms
+from bot.understanding.scoring import Weights
 from bot.understanding.spelling import Speller
 from bot.understanding.tools import Tools, folded
 from bot.understanding.vocabulary import Vocabulary, Words
@@ -43,8 +45,10 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         gaps = [gap for deal in knowledge.deals.values() for gap in features.gaps(deal)]
         attributes = AttributeFinder(knowledge.attributes, features)
     index = FactIndex(facts, vocabulary.related)
+    missing = FactIndex(gaps, vocabulary.related)
     lister = DealLister(facts, vocabulary.asked_nouns, vocabulary.relations)
-    return Understanding(analyser, index, FactIndex(gaps, vocabulary.related), attributes, lister, vocabulary.overviews)
+    index, missing = (weighed(one, Weights().floor, Weights().entity_in_example) for one in (index, missing))
+    return Understanding(analyser, index, missing, attributes, lister, vocabulary.overviews)
 
 
 def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:

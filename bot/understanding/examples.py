@@ -4,8 +4,8 @@ A fact's own examples and its attribute's templates are kept apart: templates se
 against them once an attribute.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from bot.understanding.features import Example, FactFeatures
 from bot.understanding.index import FactIndex
@@ -20,55 +20,53 @@ _DECISIVE, _APART, _NAME_MISSING = 0.72, 0.15, 0.15
 question's names that it lacks takes it further away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """An example question as a set of keys with its total weight."""
+def weighed(index: FactIndex[FactFeatures], floor: float, name: float) -> FactIndex[FactFeatures]:
+    """The index with its facts' examples weighed, equal ones once, and without what they were weighed by.
 
-    keys: frozenset[str]
-    total: float
-    types: frozenset[str]
-    polarity: bool | None
-    share: float
+    `floor` is what a unit weighs that all facts hold; `name` what a name weighs, which counts less than in a question.
+    """
+
+    def load(weight: float, keys: Sequence[str]) -> float:
+        rarity = max((index.key_rarity(key) for key in keys), default=1.0)
+        return weight * (floor + (1 - floor) * rarity) * (name if keys and keys[0][0] == "@" else 1.0)
+
+    done: dict[int, Example] = {}
+    for features in index.facts:
+        for example in features.examples:
+            if id(example) not in done:  # templates serve many facts
+                total = sum(load(weight, keys) for weight, keys in example.loads)
+                done[id(example)] = replace(example, loads=(), total=total)
+    index.facts = tuple(
+        replace(features, examples=_different(done[id(example)] for example in features.examples))
+        for features in index.facts
+    )
+    return index
+
+
+def _different(examples: Iterable[Example]) -> tuple[Example, ...]:
+    kept: dict[tuple[frozenset[str], frozenset[str], bool | None, bool], Example] = {}
+    for example in examples:
+        kept.setdefault((example.keys, example.types, example.polarity, example.share == 1.0), example)
+    return tuple(kept.values())
 
 
 class ExampleShelf:
-    """Prepares examples on first use and keeps them. `floor` and `name` weigh units as the scorer does."""
+    """The examples of an index, a fact's own apart from the templates of its attributes."""
 
-    def __init__(self, index: FactIndex[FactFeatures], floor: float, name: float) -> None:
+    def __init__(self, index: FactIndex[FactFeatures]) -> None:
         self._index = index
-        self._floor, self._name = floor, name
-        self._own: dict[int, tuple[Prepared, ...]] = {}
-        self._templates: dict[frozenset[str], tuple[Prepared, ...]] = {}
+        self._templates: dict[frozenset[str], tuple[Example, ...]] = {}
 
-    def own(self, number: int) -> tuple[Prepared, ...]:
+    def own(self, number: int) -> Iterator[Example]:
         """A fact's own examples."""
-        if number not in self._own:
-            self._own[number] = self._prepared(self._index.facts[number], own=True)
-        return self._own[number]
+        return (example for example in self._index.facts[number].examples if example.share == 1.0)
 
-    def templates(self, number: int) -> tuple[Prepared, ...]:
-        """The templates of a fact's attributes."""
+    def templates(self, number: int) -> tuple[Example, ...]:
+        """The templates of a fact's attributes, the same tuple for facts with the same ones."""
         features = self._index.facts[number]
         if features.attributes not in self._templates:
-            self._templates[features.attributes] = self._prepared(features, own=False)
+            self._templates[features.attributes] = tuple(e for e in features.examples if e.share != 1.0)
         return self._templates[features.attributes]
-
-    def _prepared(self, features: FactFeatures, *, own: bool) -> tuple[Prepared, ...]:
-        different: dict[tuple[frozenset[str], frozenset[str], bool | None], Prepared] = {}
-        for example in features.examples:
-            if (example.share == 1.0) == own:
-                one = Prepared(example.keys, self._total(example), example.types, example.polarity, example.share)
-                different.setdefault((one.keys, one.types, one.polarity), one)
-        return tuple(different.values())
-
-    def _total(self, example: Example) -> float:
-        return sum(self._load(weight, keys) for weight, keys in example.loads)
-
-    def _load(self, weight: float, keys: Sequence[str]) -> float:
-        """A unit's weight in an example, by rarity; names weigh less there than in the question."""
-        rarity = max((self._index.key_rarity(key) for key in keys), default=1.0)
-        load = weight * (self._floor + (1 - self._floor) * rarity)
-        return load * self._name if keys and keys[0][0] == "@" else load
 
 
 class Likeness:
@@ -107,7 +105,7 @@ class Likeness:
             self._by_templates[id(templates)] = known
         return known
 
-    def _near(self, example: Prepared) -> float:
+    def _near(self, example: Example) -> float:
         near = self._reach.likeness(example.keys, example.total) * example.share
         if (self._types and example.types & self._types) or (self._asks and example.polarity is not None):
             near += self._same_type

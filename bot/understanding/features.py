@@ -35,7 +35,7 @@ _OWN = 0.7
 class Example:
     """An example question as feature keys; `polarity` is True for yes, False for no, None for other questions.
 
-    `loads` holds each unit's weight and own keys, from which its share in the example's total follows.
+    `loads` holds each unit's weight and own keys until the example is weighed; `total` is what they come to.
     """
 
     keys: frozenset[str]
@@ -43,6 +43,7 @@ class Example:
     types: frozenset[str]
     polarity: bool | None
     share: float
+    total: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class Lexicon:
         self._exact: dict[str, list[str]] = defaultdict(list)
         self._stems: dict[str, list[str]] = defaultdict(list)
         self._phrases = PhraseTree()
+        self._only_umlauts: set[str] = set()
         self._known: set[str] = set()
         self._in_phrases: set[str] = set()
         self._spellings: set[str] = set()
@@ -47,6 +48,11 @@ class Lexicon:
 
     def settle(self) -> None:
         """No more concepts come: keep each combination of them once, as most words share theirs with others."""
+        plain = {word for word in self._spelt if fold(word) == word}
+        self._only_umlauts = {fold(word) for word in self._spelt} - plain
+        for word in plain:  # what the folded spelling tells as well
+            if self._spelt[word] == self._exact[word]:
+                del self._spelt[word]
         kept: dict[tuple[str, ...], list[str]] = {}
         for table in (self._spelt, self._exact, self._stems):
             for word, concepts in table.items():
@@ -81,7 +87,11 @@ class Lexicon:
 
     def spelt(self, word: str) -> tuple[str, ...]:
         """The concepts that list this very spelling."""
-        return tuple(self._spelt.get(word.casefold(), ())[:_MOST_CONCEPTS])
+        written = word.casefold()
+        found = self._spelt.get(written)
+        if found is None and written not in self._only_umlauts and fold(written) == written:
+            found = self._exact.get(written)
+        return tuple(found or ())[:_MOST_CONCEPTS]
 
     def may_be_phrase(self, spelling: str) -> bool:
         """Does the spelling occur in a phrase, whatever it means by itself?"""

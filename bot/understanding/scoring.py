@@ -112,7 +112,7 @@ class Scorer:
         self._index = index
         self._overviews = frozenset(overviews)
         self.weights = weights or Weights()
-        self._shelf = ExampleShelf(index, self.weights.floor, self.weights.entity_in_example)
+        self._shelf = ExampleShelf(index)
         self._cores: dict[int, tuple[tuple[str, float], ...]] = {}
 
     @property

@@ -77,18 +77,18 @@ def test_on_a_terminal_it_greets_in_the_user_s_language_and_prompts() -> None:
         terminal.read_until("Schramböck")
         terminal.read_until("> ")
         terminal.type("\x04")
-        assert terminal.process.wait(5) == 0
+        assert terminal.process.wait(20) == 0
 
 
 def test_ctrl_c_ends_it_cleanly() -> None:
     with Terminal("chat") as terminal:
         terminal.read_until("> ")
         terminal.process.send_signal(signal.SIGINT)
-        assert terminal.process.wait(5) == 0
+        assert terminal.process.wait(20) == 0
 
 
 def test_sigterm_ends_it_cleanly() -> None:
     with Terminal("chat") as terminal:
         terminal.read_until("> ")
         terminal.process.send_signal(signal.SIGTERM)
-        assert terminal.process.wait(5) == 0
+        assert terminal.process.wait(20) == 0
