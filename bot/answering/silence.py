@@ -10,6 +10,7 @@ from bot.answering.room import Room
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 
+NEAR_CENTRALITY, SAID = 0.3, 0.5
 NEAR_COVERAGE = 0.6
 """How much of a question a fact must explain to be offered as standing near."""
 
@@ -53,8 +54,9 @@ def _shown(room: Room, language: str, entities: tuple[str, ...], typed: str) -> 
 
 
 def _near(recognition: Recognition) -> Reading | None:
-    """The fact to offer: the best reading, if it explains enough and no name stands against it."""
+    """The fact to offer: the best reading, if it explains enough, and some of what is said besides names."""
     best = recognition.readings[0] if recognition.readings else None
     if best is None or best.coverage < NEAR_COVERAGE:
         return None
-    return best
+    units = zip(recognition.analysis.units, best.centrality, strict=False)
+    return best if any(c >= NEAR_CENTRALITY and u.kind != "entity" and u.weight >= SAID for u, c in units) else None

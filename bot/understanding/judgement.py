@@ -22,6 +22,10 @@ _EXACT = 0.95
 """An example question this near is the question itself."""
 
 _NEAR_GAP = 10.0
+_ASKED = 0.5
+"""How well an attribute must explain the words that aren't names to be named as what the sources don't tell."""
+
+_SAID = 0.5
 _LIKELY, _CENTRAL = 0.6, 0.3
 _SURE = 0.95
 """How well a fact must hold a name for the question not to have another side."""
@@ -80,7 +84,7 @@ class Judge:
         if conflicts and self._objections.corrected(analysis, best, conflicts, left):
             return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)
         gaps = self._gaps.readings(analysis, candidate.merged.units)[:1]
-        gap = gaps[0] if gaps and gaps[0].score > best.score - _NEAR_GAP else None
+        gap = gaps[0] if gaps and gaps[0].score > best.score - _NEAR_GAP and _says(analysis, gaps[0]) else None
         inherited = bool(candidate.merged.inherited)
         evidence = self._evidence(analysis, chosen, readings, inherited=inherited, gap=gaps[0].score if gaps else 0.0)
         confidence = self.limits.acceptance.confidence(evidence)
@@ -177,13 +181,15 @@ class Judge:
         known = [unit for unit, match in zip(analysis.units, best.explained, strict=False) if match >= EXPLAINED]
         about = bool(analysis.names or candidate.merged.inherited or len(known) >= 2)
         attribute = gap.features.fact.attribute if gap else self._asked(analysis, best)
-        verdict = Verdict.SILENT if about and known else Verdict.OFFTOPIC
+        said = [unit for unit in analysis.contents if unit.weight >= _SAID]
+        foreign = bool(said) and attribute is None and not any(unit in known for unit in said)
+        verdict = Verdict.SILENT if about and known and not foreign else Verdict.OFFTOPIC
         return self._recognition(candidate, verdict, rule, conflicts=conflicts, attribute=attribute)
 
     def _asked(self, analysis: Analysis, best: Reading) -> str | None:
         """The attribute asked for that the best reading doesn't tell."""
         for reading in self._attributes.readings(analysis.contents, analysis.types)[:3]:
-            if reading.attribute not in best.features.attributes:
+            if reading.attribute not in best.features.attributes and reading.score >= _ASKED:
                 return reading.attribute
         return None
 
@@ -210,3 +216,11 @@ class Judge:
             entities=tuple(dict.fromkeys(entity for unit in units for entity in unit.entities)),
             rule=rule,
         )
+
+
+def _says(analysis: Analysis, reading: Reading) -> bool:
+    """Does a reading explain any of the words that aren't names?"""
+    return any(
+        match >= EXPLAINED and unit.kind != "entity" and unit.weight >= _SAID
+        for unit, match in zip(analysis.units, reading.explained, strict=False)
+    )
