@@ -8,10 +8,11 @@ from bot.facts.model import Fact, Knowledge
 from bot.facts.problems import listed
 from bot.proof.examination import Examination
 from bot.proof.examples import Asked, Example, Way, examples_of
+from bot.understanding.answertypes import HARD_TYPES
 from bot.understanding.normalise import fold
 from bot.understanding.recogniser import Recogniser
 from bot.understanding.recognition import Verdict
-from bot.understanding.scoring import HARD_TYPES, Reading
+from bot.understanding.scoring import Reading
 from bot.understanding.units import Unit
 
 MOST_NAMED = 3

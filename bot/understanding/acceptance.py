@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from math import exp
 
-from bot.understanding.scoring import EXPLAINED, HARD_TYPES, Reading
+from bot.understanding.answertypes import HARD_TYPES
+from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.units import Analysis, Unit
 
 WEAK = 0.6
@@ -34,7 +35,8 @@ class Evidence:
     other_side: float
     own_side: float
     central: float
-    core: float
+    odds: float
+    gap_odds: float
     score: float
     largest_left: float
     hard_type: float
@@ -57,39 +59,40 @@ class Acceptance:
     """The weights of the evidence and the confidence from which a reading is stated."""
 
     weights: Evidence = Evidence(
-        likeness=-0.63,
-        coverage=0.14,
-        left_cues=-0.1,
-        left_words=1.85,
-        left_others=0.07,
-        left_theme=1.09,
-        left_names=-2.81,
-        left_numbers=-1.56,
-        weak=-0.69,
-        wrong_type=-3.44,
-        narrow_margin=-1.55,
-        other_side=-2.29,
-        own_side=-1.74,
-        central=1.91,
-        core=0.28,
-        score=3.45,
-        largest_left=-0.18,
-        hard_type=-0.27,
-        least_central=-0.58,
-        best_central=-0.25,
-        alien=-0.83,
-        focus=2.05,
-        focus_central=1.47,
-        yesno=-0.38,
-        gap=-3.78,
-        nameless=-0.18,
-        nameless_left=-1.8,
-        sparse=-0.8,
-        inherited=0.75,
-        bare=-0.72,
+        likeness=0.05,
+        coverage=0.48,
+        left_cues=-0.06,
+        left_words=1.08,
+        left_others=0.36,
+        left_theme=0.38,
+        left_names=-4.54,
+        left_numbers=-1.35,
+        weak=-1.7,
+        wrong_type=-2.96,
+        narrow_margin=-0.73,
+        other_side=-1.64,
+        own_side=-1.82,
+        central=1.58,
+        odds=-0.07,
+        gap_odds=-0.33,
+        score=3.94,
+        largest_left=-0.39,
+        hard_type=-0.12,
+        least_central=-0.87,
+        best_central=-0.07,
+        alien=1.18,
+        focus=2.21,
+        focus_central=1.68,
+        yesno=-0.24,
+        gap=-3.48,
+        nameless=-0.55,
+        nameless_left=-2.2,
+        sparse=-1.75,
+        inherited=0.47,
+        bare=-0.4,
     )
-    constant: float = -2.18
-    least: float = 0.52
+    constant: float = -3.99
+    least: float = 0.45
 
     def confidence(self, evidence: Evidence) -> float:
         """0 to 1: how likely the chosen readings answer the question."""
@@ -107,7 +110,8 @@ def gather(
     *,
     inherited: bool,
     sides: tuple[float, float],
-    gap: float,
+    gap: Reading | None,
+    gap_odds: float,
 ) -> Evidence:
     """The evidence on the chosen readings of a question."""
     best = chosen[0]
@@ -142,7 +146,8 @@ def gather(
         other_side=max(0.0, min(1.0, sides[1] - sides[0])),
         own_side=min(1.0, sides[0]),
         central=best.central,
-        core=max(reading.core for reading in chosen),
+        odds=max(reading.odds for reading in chosen) / _ODDS,
+        gap_odds=max(-_MOST_ODDS, min(_MOST_ODDS, (gap_odds - best.odds) / _ODDS)),
         score=best.score / 100,
         largest_left=max((u.weight for u, m in zip(analysis.units, matches, strict=True) if m < EXPLAINED), default=0.0)
         / total,
@@ -155,7 +160,7 @@ def gather(
         else 0.5,
         hard_type=1.0 if analysis.types & HARD_TYPES else 0.0,
         yesno=1.0 if "yesno" in analysis.flags else 0.0,
-        gap=max(0.0, min(_MOST_GAP, (gap - best.score) / 100 + _MOST_GAP / 2)),
+        gap=max(0.0, min(_MOST_GAP, (gap.score - best.score) / 100 + _MOST_GAP / 2)) if gap else 0.0,
         nameless=nameless,
         nameless_left=nameless * sum(left.values()),
         sparse=1.0 if best.features.asked <= _SPARSE else 0.0,
@@ -166,6 +171,7 @@ def gather(
 
 
 _BARE = 2.0
+_ODDS, _MOST_ODDS = 5.0, 2.0
 _MOST_GAP = 0.8
 """How far the lead of an unanswered question over the best fact counts, from half this behind to half this ahead."""
 

@@ -4,29 +4,24 @@ An attribute recognised that no fact in question holds is the best ground for "t
 found like facts are: by keys (their cues) and by example questions (their templates), with names left out.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import log
+
+import numpy as np
 
 from bot.facts.model import Attribute
-from bot.understanding.features import Example, FeatureBuilder
-from bot.understanding.index import FactIndex
-from bot.understanding.reach import Reach
-from bot.understanding.scoring import SATISFIED_BY
+from bot.understanding.answertypes import SATISFIED_BY
+from bot.understanding.examples import Group, TypeBits
+from bot.understanding.features import FeatureBuilder
+from bot.understanding.index import explained, reach
+from bot.understanding.postings import Postings, Strengths
 from bot.understanding.units import Unit
 
 _NEAR = 12
 _TELLING = 3
 _COVER, _EXAMPLE, _ASKS = 0.6, 0.4, 0.08
-
-
-@dataclass(frozen=True, slots=True)
-class AttributeFeatures:
-    """What an attribute is recognised by: the keys of its cues, its templates as units."""
-
-    attribute: str
-    keys: Mapping[str, float]
-    examples: tuple[tuple[frozenset[str], float], ...]
-    asks: frozenset[str]
+_FLOOR = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,48 +32,49 @@ class AttributeReading:
     score: float
 
 
-def _sized(templates: Iterable[Example]) -> tuple[tuple[frozenset[str], float], ...]:
-    """Templates as sets of keys with the number of their units."""
-    return tuple((template.keys, float(len(template.loads))) for template in templates)
-
-
 class AttributeFinder:
     """Finds attributes by their cues and templates."""
 
     def __init__(self, attributes: Mapping[str, Attribute], builder: FeatureBuilder) -> None:
-        self._features = [
-            AttributeFeatures(
-                name, builder.cue_keys(name), _sized(builder.template_examples(name)), frozenset(attribute.asks)
-            )
-            for name, attribute in attributes.items()
-        ]
-        self._index = FactIndex(self._features, ())
+        self._names = tuple(attributes)
+        self._cues = Postings(builder.cue_keys(name) for name in attributes)
+        self._log_all = log(1 + max(len(self._names), 1))
+        self._bits = TypeBits()
+        templates = [builder.template_examples(name) for name in attributes]
+        self._templates = Group(
+            templates, {}, np.ones(len(templates), np.float32), lambda _weight, _keys: 1.0, self._bits
+        )
+        self._asks = np.array([self._bits.of(one.asks) for one in attributes.values()], np.uint64)
 
     def is_telling(self, unit: Unit) -> bool:
         """Does a unit speak for one or two attributes only, as "telephone number" does?"""
-        return any(1 <= self._index.spread(key) <= _TELLING for key in unit.keys if key[0] != "~")
+        return any(1 <= self._cues.spread(key) <= _TELLING for key in unit.keys if key[0] != "~")
+
+    @property
+    def places(self) -> dict[str, int]:
+        """Where each attribute stands among the scores."""
+        return {name: place for place, name in enumerate(self._names)}
+
+    def scores(self, units: Sequence[Unit], types: frozenset[str]) -> Strengths:
+        """How well each attribute explains units, 0 to 1; a cue shared by many attributes says less."""
+        cover = np.zeros(len(self._names), np.float32)
+        if not units or not self._names:
+            return cover
+        weights = [unit.weight * (_FLOOR + (1 - _FLOOR) * self._rarity(unit)) for unit in units]
+        for unit, weight in zip(units, weights, strict=True):
+            cover += np.float32(weight) * explained(self._cues, unit)
+        likeness = self._templates.best(self._templates.likeness([reach(unit) for unit in units], weights))
+        wanted = self._bits.known(given for kind in types for given in SATISFIED_BY.get(kind, {kind}))
+        score = _COVER * cover / np.float32(sum(weights) or 1.0) + _EXAMPLE * likeness
+        score += _ASKS * ((self._asks & wanted) != 0)
+        return np.where(cover > 0, score, np.float32(0))
 
     def readings(self, units: Sequence[Unit], types: frozenset[str]) -> list[AttributeReading]:
-        """The attributes that units speak for, best first; a cue shared by many attributes says less."""
-        if not units:
-            return []
-        weights = [unit.weight * (0.3 + 0.7 * self._index.rarity(unit)) for unit in units]
-        reach = Reach(self._index, units, weights)
-        total = sum(weights) or 1.0
-        found = []
-        for number in self._index.candidates(units, weights, _NEAR):
-            features = self._features[number]
-            cover = (
-                sum(w * self._index.match(u, features.keys, {}) for u, w in zip(units, weights, strict=True)) / total
-            )
-            likeness = max(
-                (reach.likeness(keys, size) for keys, size in features.examples),
-                default=0.0,
-            )
-            asks = any(features.asks & SATISFIED_BY.get(kind, {kind}) for kind in types)
-            score = _COVER * cover + _EXAMPLE * likeness + (_ASKS if asks else 0.0)
-            found.append(AttributeReading(features.attribute, score))
-        return sorted(found, key=lambda reading: (-reading.score, reading.attribute))
+        """The attributes that units speak for, best first."""
+        score = self.scores(units, types)
+        held = np.nonzero(score)[0]
+        best = held[np.argsort(-score[held], kind="stable")[:_NEAR]]
+        return [AttributeReading(self._names[number], float(score[number])) for number in best]
 
     def sides(self, units: Sequence[Unit], types: frozenset[str], own: set[str]) -> tuple[float, float]:
         """How strongly the best of the given attributes speaks for the question, and how strongly the best other."""
@@ -86,3 +82,10 @@ class AttributeFinder:
         mine = next((reading.score for reading in readings if reading.attribute in own), 0.0)
         other = next((reading.score for reading in readings if reading.attribute not in own), 0.0)
         return mine, other
+
+    def _rarity(self, unit: Unit) -> float:
+        """How few attributes a unit speaks for: 1 for one, 0 for all."""
+        held = [spread for key in unit.keys if (spread := self._cues.spread(key))]
+        if not held and unit.parts:
+            return max(self._rarity(part) for part in unit.parts)
+        return 1.0 - log(min(held)) / self._log_all if held else 1.0

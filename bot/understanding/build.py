@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from bot.facts.model import LANGUAGES, Knowledge
 from bot.understanding.analysis import Analyser
 from bot.understanding.attributes import AttributeFinder
-from bot.understanding.examples import weighed
-from bot.understanding.features import FactFeatures, FeatureBuilder
+from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
-from bot.understanding.index import FactIndex
+from bot.understanding.index import FactIndex, Softness, background
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.listing import DealLister
 from bot.understanding.names import NameFinder
 from bot.understanding.normalise import tokenise
+from bot.understanding.postings import relations
 from bot.understanding.questions import QuestionForms
 from bot.understanding.scoring import Weights
 from bot.understanding.spelling import Speller
@@ -29,8 +29,8 @@ class Understanding:
     """The built parts that recognising needs."""
 
     analyser: Analyser
-    index: FactIndex[FactFeatures]
-    gaps: FactIndex[FactFeatures]
+    index: FactIndex
+    gaps: FactIndex
     attributes: AttributeFinder
     lister: DealLister
     overviews: tuple[str, ...]
@@ -44,10 +44,11 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         facts = [features.fact(fact) for fact in knowledge.facts.values()]
         gaps = [gap for deal in knowledge.deals.values() for gap in features.gaps(deal)]
         attributes = AttributeFinder(knowledge.attributes, features)
-    index = FactIndex(facts, vocabulary.related)
-    missing = FactIndex(gaps, vocabulary.related)
-    lister = DealLister(facts, vocabulary.asked_nouns, vocabulary.relations)
-    index, missing = (weighed(one, Weights().floor, Weights().entity_in_example) for one in (index, missing))
+    usual = background([*facts, *gaps])
+    softness = Softness(Weights().floor, Weights().entity_in_example)
+    related = relations(vocabulary.related)
+    index, missing = (FactIndex(held, related, softness, usual, attributes.places) for held in (facts, gaps))
+    lister = DealLister(index.facts, vocabulary.asked_nouns, vocabulary.relations)
     return Understanding(analyser, index, missing, attributes, lister, vocabulary.overviews)
 
 

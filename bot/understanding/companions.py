@@ -7,7 +7,8 @@ more than one fact; anywhere else a leftover word is a reason to refuse, not to 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.understanding.scoring import EXPLAINED, HARD_TYPES, SATISFIED_BY, Reading
+from bot.understanding.answertypes import HARD_TYPES, SATISFIED_BY
+from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.units import Analysis, Unit
 
 SEVERAL = frozenset({"compare", "list", "summary", "several", "each"})

@@ -1,19 +1,20 @@
-"""What each fact and attribute can be recognised by: feature keys, examples, the answer types that a fact gives.
+"""What each fact can be recognised by: feature keys, examples, the answer types that it gives.
 
 Built once at load with the same analyser that reads questions. The texts of a fact that speak for it are its example
-questions, its further words, its wording, its attribute's cues and templates, its deal's names and parties.
+questions, its further words, its wording, its attributes' cues and templates, its deal's names and parties.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.facts.model import LANGUAGES, Deal, Fact, Knowledge
-from bot.facts.values import EntityList, EntityValue, NotDisclosed
+from bot.facts.values import EntityList, EntityValue
 from bot.understanding.analysis import Analyser
+from bot.understanding.example import Example, counted, example_of, frequency, held_shares
+from bot.understanding.gives import answer_types
+from bot.understanding.keysets import keys_of, strengthen
 from bot.understanding.slots import fill_template
-from bot.understanding.units import Analysis, Unit
-from bot.understanding.valuekeys import entity_types, value_keys, value_types
+from bot.understanding.valuekeys import value_keys
 
 STRENGTH = {"question": 1.0, "words": 1.0, "cue": 0.85, "wording": 0.8, "deal": 0.75, "template": 0.7}
 """How strongly a key speaks for a fact, by the text that it comes from."""
@@ -28,43 +29,52 @@ NAMED_IN_EXAMPLE = 0.3
 """A name that only an example question holds ("Is it in Paris?") isn't what the fact is about."""
 
 _DENIED = 0.6
+_RARE, _OFTEN = 0.4, 0.06
 _OWN = 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """An example question as feature keys; `polarity` is True for yes, False for no, None for other questions.
-
-    `loads` holds each unit's weight and own keys until the example is weighed; `total` is what they come to.
-    """
-
-    keys: frozenset[str]
-    loads: tuple[tuple[float, tuple[str, ...]], ...]
-    types: frozenset[str]
-    polarity: bool | None
-    share: float
-    total: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class FactFeatures:
     """Everything that a fact is recognised by; `theme` is what the other facts of its deal hold, shared by all of them.
 
-    `frequency` is the share of the fact's own examples that hold a key: what stands in most of them is its core.
+    `frequency` is the share of the fact's examples that hold a key, `counts` in how many it is said.
     """
 
     fact: Fact
     keys: Mapping[str, float]
     theme: Mapping[str, float]
     frequency: Mapping[str, float]
+    counts: Mapping[str, int]
     examples: tuple[Example, ...]
+    templates: Mapping[str, tuple[Example, ...]]
     gives: frozenset[str]
-    attributes: frozenset[str]
 
     @property
     def asked(self) -> int:
         """How many example questions of its own the fact has."""
-        return sum(example.share == 1.0 for example in self.examples)
+        return len(self.examples)
+
+
+@dataclass(frozen=True, slots=True)
+class FactProfile:
+    """What judging a reading needs of a fact: what it gives and is about, `names` and `nearby` by entity keys."""
+
+    fact: Fact
+    gives: frozenset[str]
+    attributes: frozenset[str]
+    asked: int
+    names: Mapping[str, float]
+    nearby: Mapping[str, float]
+
+    @classmethod
+    def of(cls, features: FactFeatures) -> "FactProfile":
+        """The profile of a fact whose features are in the index."""
+        fact = features.fact
+        names, nearby = (
+            {key: strength for key, strength in keys.items() if key[0] == "@"}
+            for keys in (features.keys, features.theme)
+        )
+        return cls(fact, features.gives, frozenset((fact.attribute, *fact.also)), features.asked, names, nearby)
 
 
 class FeatureBuilder:
@@ -81,45 +91,53 @@ class FeatureBuilder:
     def fact(self, fact: Fact) -> FactFeatures:
         """The features of one fact."""
         keys = dict(self._deals[fact.deal])
-        attributes = (fact.attribute, *fact.also)
+        attributes = tuple(dict.fromkeys((fact.attribute, *fact.also)))
         for attribute in attributes:
-            _strengthen(keys, self.cue_keys(attribute), 1.0)
+            strengthen(keys, self.cue_keys(attribute), 1.0)
         examples = list(self._examples(fact))
+        shares = held_shares(examples)
         for example in examples:
-            said = {key: 1.0 if key[0] != "@" else NAMED_IN_EXAMPLE for key in example.keys}
+            said = {key: _surely(shares[key]) if key[0] != "@" else NAMED_IN_EXAMPLE for key in example.keys}
             if example.polarity is False:  # what a fact denies is less what it is about
                 said = {key: strength * _DENIED for key, strength in said.items()}
-            _strengthen(keys, said, STRENGTH["question"])
+            strengthen(keys, said, STRENGTH["question"])
         for language in LANGUAGES:
             for text in fact.words.get(language, ()):
-                _strengthen(keys, _keys_of(self._analyser.units(text, language)), STRENGTH["words"])
+                strengthen(keys, keys_of(self._analyser.units(text, language)), STRENGTH["words"])
             wording = fact.wording.get(language, "")
-            _strengthen(keys, _keys_of(self._analyser.units(_plain(wording), language)), STRENGTH["wording"])
-        for entity in self._entities(fact):
-            _strengthen(keys, self._lineage(entity), 1.0)
+            strengthen(keys, keys_of(self._analyser.units(_plain(wording), language)), STRENGTH["wording"])
+        named = tuple(self._entities(fact))
+        for entity in named:
+            strengthen(keys, self._lineage(entity), 1.0)
         for value in fact.values.values():
-            _strengthen(keys, value_keys(value), 1.0)
-        for attribute in attributes:
-            examples.extend(self.template_examples(attribute))
+            strengthen(keys, value_keys(value), 1.0)
         theme = self._themes[fact.deal]
         for key, strength in keys.items():
             if strength > _OWN:
                 self._note(theme, key)
         return FactFeatures(
-            fact, keys, theme, _frequency(examples), tuple(examples), self._gives(fact, examples), frozenset(attributes)
+            fact=fact,
+            keys=keys,
+            theme=theme,
+            frequency=frequency(examples),
+            counts=counted(examples),
+            examples=tuple(examples),
+            templates={attribute: self.template_examples(attribute) for attribute in attributes},
+            gives=answer_types(fact, examples, named, self._knowledge.attributes, self._knowledge.entities),
         )
 
     def gaps(self, deal: Deal) -> Iterable[FactFeatures]:
         """What people ask about a deal and its sources don't tell, recognised like facts; their facts say nothing."""
         for attribute, texts in deal.unanswered.items():
             fact = replace(_NOTHING, id=f"{deal.id}/-{attribute}", deal=deal.id, attribute=attribute, questions=texts)
-            examples = list(self._examples(fact))
+            examples = tuple(self._examples(fact))
             keys = dict(self._deals[deal.id])
             for example in examples:
-                _strengthen(keys, dict.fromkeys(example.keys, 1.0), STRENGTH["question"])
+                strengthen(keys, dict.fromkeys(example.keys, 1.0), STRENGTH["question"])
             asks = set(self._knowledge.attributes[attribute].asks) | {t for e in examples for t in e.types}
-            frequency = _frequency(examples)
-            yield FactFeatures(fact, keys, {}, frequency, tuple(examples), frozenset(asks), frozenset({attribute}))
+            yield FactFeatures(
+                fact, keys, {}, frequency(list(examples)), counted(examples), examples, {}, frozenset(asks)
+            )
 
     def _note(self, theme: dict[str, float], key: str) -> None:
         """Take a key of one fact into its deal's theme.
@@ -142,8 +160,7 @@ class FeatureBuilder:
         for texts, polarity in ((fact.questions, None), (fact.yes, True), (fact.no, False)):
             for language in LANGUAGES:
                 for text in texts.get(language, ()):
-                    analysis = self._analyser.analyse(text, language)
-                    yield example_of(analysis, polarity, 1.0)
+                    yield example_of(self._analyser.analyse(text, language), polarity, 1.0)
 
     def template_examples(self, name: str) -> tuple[Example, ...]:
         """An attribute's templates as examples, read once."""
@@ -166,7 +183,7 @@ class FeatureBuilder:
             for language, words in attribute.words.items() if attribute else ():
                 for cue in words.cues:
                     units = self._analyser.units(cue, language)
-                    _strengthen(keys, _keys_of(units), STRENGTH["cue"] if len(units) == 1 else STRENGTH["cue"] * 0.7)
+                    strengthen(keys, keys_of(units), STRENGTH["cue"] if len(units) == 1 else STRENGTH["cue"] * 0.7)
             self._cues[name] = keys
         return self._cues[name]
 
@@ -174,9 +191,9 @@ class FeatureBuilder:
         keys: dict[str, float] = {}
         for language in LANGUAGES:
             for text in (deal.title.get(language, ""), *deal.names.get(language, ())):
-                _strengthen(keys, _keys_of(self._analyser.units(text, language)), STRENGTH["deal"])
+                strengthen(keys, keys_of(self._analyser.units(text, language)), STRENGTH["deal"])
         for entity in (*deal.parties, *deal.places):
-            _strengthen(keys, self._lineage(entity), 0.9)
+            strengthen(keys, self._lineage(entity), 0.9)
         return keys
 
     def _entities(self, fact: Fact) -> Iterable[str]:
@@ -201,73 +218,16 @@ class FeatureBuilder:
             current = self._knowledge.entities.get(current.part_of or "")
         return keys
 
-    def _gives(self, fact: Fact, examples: Iterable[Example]) -> frozenset[str]:
-        """The answer types that the fact can satisfy: by its values, its example questions, its attribute."""
-        types: set[str] = set()
-        for value in fact.values.values():
-            types |= value_types(value, self._knowledge.entities)
-        asked = Counter(kind for example in examples if example.share == 1.0 for kind in example.types)
-        types |= {kind for kind, times in asked.items() if kind not in _MEASURED or times > 1}
-        typed = [v for v in fact.values.values() if not isinstance(v, NotDisclosed)]
-        kinds = {kind for entity in self._entities(fact) for kind in entity_types(entity, self._knowledge.entities)}
-        for name in (fact.attribute, *fact.also):
-            attribute = self._knowledge.attributes.get(name)
-            if attribute:
-                asks = set(attribute.asks)
-                types |= asks & _SOFT if typed else asks - _MEASURED - (_NAMED - kinds)
-        return frozenset(types)
+
+def _surely(share: float) -> float:
+    """How surely a fact is about a key that this share of its examples hold: a single one among many may be a slip."""
+    return float(max(_RARE, min(1.0, (share / _OFTEN) ** 0.5)))
 
 
 _NOTHING = Fact(
     id="", deal="", attribute="", also=(), about=(), value=None, details={}, status="not_disclosed", according_to=(),
     wording={}, remark=None, citations=(), questions={}, yes={}, no={}, words={},
 )  # fmt: skip
-
-_MEASURED = {"count", "money", "percent", "amount", "date", "year", "month", "day", "weekday", "time", "duration"}
-"""Only a typed value, or an example question, makes a fact give one of these."""
-
-_NAMED = {"person", "company", "organisation", "country", "city"}
-"""Only a fact that names such a thing gives one of these."""
-
-_SOFT = {"reason", "manner", "definition", "name", "quote", "text", "yesno", "product", "language"}
-
-
-def example_of(analysis: Analysis, polarity: bool | None, share: float) -> Example:
-    """An analysed text as an example."""
-    keys = {key for unit in analysis.units for key in unit.keys}
-    keys |= {key for unit in analysis.units for part in unit.parts for key in part.keys}
-    loads = tuple(
-        (unit.weight, (*unit.keys, *(key for part in unit.parts for key in part.keys))) for unit in analysis.units
-    )
-    return Example(frozenset(keys), loads, analysis.types, polarity, share)
-
-
-def _frequency(examples: Iterable[Example]) -> dict[str, float]:
-    """The share of a fact's own examples that hold each key (a stem only where it has no concept)."""
-    own = [example for example in examples if example.share == 1.0]
-    counts: Counter[str] = Counter()
-    for example in own:
-        held: set[str] = set()
-        for _, keys in example.loads:
-            telling = [key for key in keys if key[0] != "~"]
-            held.update(telling or keys)
-        counts.update(held)
-    return {key: count / len(own) for key, count in counts.items()}
-
-
-def _keys_of(units: Iterable[Unit]) -> dict[str, float]:
-    keys: dict[str, float] = {}
-    for unit in units:
-        _strengthen(keys, unit.keys, 1.0)
-        for part in unit.parts:
-            _strengthen(keys, part.keys, 0.8)
-    return keys
-
-
-def _strengthen(keys: dict[str, float], more: Mapping[str, float], factor: float) -> None:
-    for key, strength in more.items():
-        if strength * factor > keys.get(key, 0.0):
-            keys[key] = strength * factor
 
 
 def _plain(wording: str) -> str:

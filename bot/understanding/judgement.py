@@ -59,7 +59,7 @@ class Judge:
     def __init__(self, scorer: Scorer, understanding: Understanding, entities: Mapping[str, Entity]) -> None:
         self.limits = Limits()
         self._scorer = scorer
-        self._gaps = Scorer(understanding.gaps)
+        self._gaps = Scorer(understanding.gaps, understanding.attributes)
         self._attributes = understanding.attributes
         self._objections = Objections(entities)
         self._kinds = {entity.id: entity.kind for entity in entities.values()}
@@ -86,7 +86,14 @@ class Judge:
         gaps = self._gaps.readings(analysis, candidate.merged.units)[:1]
         gap = gaps[0] if gaps and gaps[0].score > best.score - _NEAR_GAP and _says(analysis, gaps[0]) else None
         inherited = bool(candidate.merged.inherited)
-        evidence = self._evidence(analysis, chosen, readings, inherited=inherited, gap=gaps[0].score if gaps else 0.0)
+        evidence = self._evidence(
+            analysis,
+            chosen,
+            readings,
+            inherited=inherited,
+            gap=gaps[0] if gaps else None,
+            gap_odds=self._gaps.most_odds(analysis, candidate.merged.units),
+        )
         confidence = self.limits.acceptance.confidence(evidence)
         if self._too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
             return self._unclear(candidate)
@@ -106,7 +113,7 @@ class Judge:
             return "a name or number that the fact doesn't hold"
         nameless = not analysis.names and not candidate.merged.inherited
         strange = [u for u, m in zip(analysis.units, best.explained, strict=False) if u.weight >= FIRM and m < _HELD]
-        if nameless and strange and best.core < 1.0 and len(strange) * _FEW_STRANGE >= len(analysis.contents):
+        if nameless and strange and len(strange) * _FEW_STRANGE >= len(analysis.contents):
             return "nothing named, and a word that no fact of the deal holds"
         if analysis.focus and all(best.explained[place] < EXPLAINED for place in analysis.focus):
             return "the thing asked for isn't in the fact"
@@ -156,7 +163,9 @@ class Judge:
         return sides if len(sides) > 1 and (alike or analysis.flags & SEVERAL) else []
 
     def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:
-        return self.limits.acceptance.confidence(self._evidence(analysis, chosen, readings, inherited=False, gap=0.0))
+        return self.limits.acceptance.confidence(
+            self._evidence(analysis, chosen, readings, inherited=False, gap=None, gap_odds=-99.0)
+        )
 
     def _evidence(
         self,
@@ -165,12 +174,20 @@ class Judge:
         readings: Sequence[Reading],
         *,
         inherited: bool,
-        gap: float,
+        gap: Reading | None,
+        gap_odds: float,
     ) -> Evidence:
         own = {attribute for reading in chosen for attribute in reading.features.attributes}
         sides = self._attributes.sides(analysis.contents, analysis.types, own)
         return gather(
-            analysis, chosen, readings, self._attributes.is_telling, inherited=inherited, sides=sides, gap=gap
+            analysis,
+            chosen,
+            readings,
+            self._attributes.is_telling,
+            inherited=inherited,
+            sides=sides,
+            gap=gap,
+            gap_odds=gap_odds,
         )
 
     def _refuse(

@@ -5,7 +5,7 @@ Found by their form: the noun asked for means a deal, and nothing else is said a
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.understanding.features import FactFeatures
+from bot.understanding.features import FactProfile
 from bot.understanding.units import Analysis, Unit
 
 ASKED = "deal"
@@ -16,15 +16,15 @@ _HELD = 0.6
 class DealLister:
     """Finds the deals that concern names."""
 
-    def __init__(self, facts: Iterable[FactFeatures], nouns: Mapping[str, str], relations: Iterable[str]) -> None:
+    def __init__(self, facts: Iterable[FactProfile], nouns: Mapping[str, str], relations: Iterable[str]) -> None:
         self._nouns = nouns
         self._relations = frozenset(relations)
         self._deals: dict[str, dict[str, None]] = {}
         self._all: dict[str, None] = {}
         for features in facts:
             self._all[features.fact.deal] = None
-            for key, strength in features.keys.items():
-                if key[0] == "@" and strength >= _HELD:
+            for key, strength in features.names.items():
+                if strength >= _HELD:
                     self._deals.setdefault(key, {})[features.fact.deal] = None
 
     def asks(self, analysis: Analysis) -> bool:

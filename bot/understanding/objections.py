@@ -47,7 +47,7 @@ class Objections:
             return False
         persons = all(self._kinds.get(entity) == "person" for entity in conflicts[0].entities)
         others = [unit for unit in analysis.names if unit not in conflicts]
-        held = {key[1:] for key, strength in best.features.keys.items() if key[0] == "@" and strength >= 1.0}
+        held = {key[1:] for key, strength in best.features.names.items() if strength >= 1.0}
         instead = [entity for entity in held if self._kinds.get(entity) == "person"]
         return persons and bool(conflicts[0].entities) and bool(others) and bool(instead)
 
@@ -57,10 +57,10 @@ class Objections:
         if not places or len(places) < len(unit.entities):
             return False
         facts = [reading.features for reading in chosen]
-        here = [max(f.keys.get(f"@{place}", 0.0), f.theme.get(f"@{place}", 0.0)) for f in facts for place in places]
+        here = [max(f.names.get(f"@{place}", 0.0), f.nearby.get(f"@{place}", 0.0)) for f in facts for place in places]
         if max(here, default=0.0) >= _HERE:
             return False
-        keys = {key[1:] for features in facts for key, held in features.keys.items() if key[0] == "@" and held >= _OWN}
+        keys = {key[1:] for features in facts for key, held in features.names.items() if held >= _OWN}
         if any(self._entities[place].capital for place in places):
             wholes = {whole for place in places for whole in self._whole(place)}
             return any(self._kinds.get(key) == "place" and wholes & set(self._whole(key)) for key in keys)

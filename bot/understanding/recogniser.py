@@ -23,7 +23,7 @@ class Recogniser:
     """Understands one utterance at a time; holds no state of a conversation."""
 
     def __init__(self, understanding: Understanding, knowledge: Knowledge, smalltalk: SmallTalk) -> None:
-        self.scorer = Scorer(understanding.index, understanding.overviews)
+        self.scorer = Scorer(understanding.index, understanding.attributes, understanding.overviews)
         self.judge = Judge(self.scorer, understanding, knowledge.entities)
         self._understanding = understanding
         self._knowledge = knowledge

@@ -4,7 +4,7 @@ The lexicon, the name finder and the analyser are built from one `Vocabulary`. A
 speaker reviews; a missing optional file counts as empty.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,9 @@ from typing import Any
 import yaml
 
 LANGUAGES = ("de", "en")
+
+NEARNESS = {"near": 0.7, "related": 0.5, "loose": 0.2}
+"""How far a related concept counts ("parcel" where the fact says "goods"), by grade."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -39,7 +42,7 @@ class Vocabulary:
     """All languages' words, the language-free relations between concepts, and what a noun after "which" asks for."""
 
     words: Mapping[str, Words]
-    related: tuple[tuple[str, str], ...]
+    related: tuple[tuple[str, str, float], ...]
     asked_nouns: Mapping[str, str]
     relations: tuple[str, ...]
     money: tuple[str, ...]
@@ -48,17 +51,22 @@ class Vocabulary:
 
 def load_vocabulary(locales: Path) -> Vocabulary:
     """Read locales/<language>/intents/ of every language, and locales/related.yaml and asked_nouns.yaml."""
-    related = _read(locales / "related.yaml") or []
-    pairs = related.get("related", []) if isinstance(related, dict) else related
     asked = _read(locales / "asked_nouns.yaml") or {}
     return Vocabulary(
         words={language: _words(locales / language / "intents") for language in LANGUAGES},
-        related=tuple((str(a), str(b)) for a, b in pairs),
+        related=tuple(_related(_read(locales / "related.yaml") or {})),
         asked_nouns={str(concept): str(kind) for concept, kind in (asked.get("nouns") or {}).items()},
         relations=_texts(asked.get("relations")),
         money=_texts(asked.get("money")),
         overviews=_texts(asked.get("overviews")),
     )
+
+
+def _related(table: Mapping[str, Mapping[str, list[str]]]) -> Iterator[tuple[str, str, float]]:
+    """The pairs of locales/related.yaml with how far each concept counts for the other."""
+    for concept, grades in table.items():
+        for grade, others in grades.items():
+            yield from ((str(concept), str(other), NEARNESS[grade]) for other in others)
 
 
 def _words(folder: Path) -> Words:

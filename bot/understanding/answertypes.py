@@ -1,0 +1,25 @@
+"""Kinds of answer: which of them bind, and which other kinds satisfy them."""
+
+HARD_TYPES = frozenset({"count", "money", "percent", "date", "year", "month", "day", "weekday", "time", "duration",
+                        "person", "company", "organisation", "country", "city", "place", "address", "amount",
+                        "reason", "language", "quote"})  # fmt: skip
+"""Answer types that a fact must be able to give; the others (what, how, which) fit any fact."""
+
+SATISFIED_BY = {
+    "person": {"person", "company", "organisation"},
+    "company": {"company", "organisation", "name"},
+    "organisation": {"organisation", "company"},
+    "country": {"country"},
+    "city": {"city"},
+    "place": {"place", "city", "country", "address", "company", "organisation"},
+    "date": {"date", "year", "month", "day", "weekday", "time", "duration"},
+    "year": {"year"},
+    "month": {"month"},
+    "day": {"day", "weekday"},
+    "weekday": {"weekday"},
+    "count": {"count"},
+    "amount": {"amount", "count", "money", "percent"},
+    "money": {"money"},
+    "percent": {"percent"},
+    "duration": {"duration"},
+}

@@ -1,0 +1,39 @@
+"""Which kinds of answer a fact can give: by its typed values, its example questions, its attributes."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from bot.facts.model import Attribute, Entity, Fact
+from bot.facts.values import NotDisclosed
+from bot.understanding.example import Example
+from bot.understanding.valuekeys import entity_types, value_types
+
+_MEASURED = {"count", "money", "percent", "amount", "date", "year", "month", "day", "weekday", "time", "duration"}
+"""Only a typed value, or an example question, makes a fact give one of these."""
+
+_NAMED = {"person", "company", "organisation", "country", "city"}
+"""Only a fact that names such a thing gives one of these."""
+
+_SOFT = {"reason", "manner", "definition", "name", "quote", "text", "yesno", "product", "language"}
+
+
+def answer_types(
+    fact: Fact,
+    examples: Iterable[Example],
+    named: Iterable[str],
+    attributes: Mapping[str, Attribute],
+    entities: Mapping[str, Entity],
+) -> frozenset[str]:
+    """The answer types of a fact that names these entities."""
+    types: set[str] = set()
+    for value in fact.values.values():
+        types |= value_types(value, entities)
+    asked = Counter(kind for example in examples for kind in example.types)
+    types |= {kind for kind, times in asked.items() if kind not in _MEASURED or times > 1}
+    typed = [value for value in fact.values.values() if not isinstance(value, NotDisclosed)]
+    kinds = {kind for entity in named for kind in entity_types(entity, entities)}
+    for name in (fact.attribute, *fact.also):
+        if name in attributes:
+            asks = set(attributes[name].asks)
+            types |= asks & _SOFT if typed else asks - _MEASURED - (_NAMED - kinds)
+    return frozenset(types)

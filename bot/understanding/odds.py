@@ -1,0 +1,67 @@
+"""How telling a question's keys are for each fact: how much more often its examples hold them than examples at large.
+
+The sum of logarithms of these ratios, smoothed towards what is usual, is naive Bayes without priors: it hears the whole
+question where a single nearest example doesn't, and it is the sharper the more examples a fact has.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import log
+
+import numpy as np
+
+from bot.understanding.postings import Postings, Strengths, summed
+from bot.understanding.units import Analysis, Unit
+
+_SMOOTHING = 5.0
+"""As many imagined examples of the usual make-up as each fact starts with."""
+
+_LEAST = -2.0
+"""What a missing key may cost at most: a fact with many examples may still be asked for in a new way."""
+
+_PART, _FLAG = 0.7, 0.5
+
+
+class Odds:
+    """The odds of all facts of an index."""
+
+    def __init__(
+        self, counts: Sequence[Mapping[str, int]], asked: Sequence[int], background: Mapping[str, float]
+    ) -> None:
+        missing = [max(_LEAST, log(_SMOOTHING / (number + _SMOOTHING))) for number in asked]
+        self._missing: Strengths = np.array(missing, np.float32)
+        self._held = Postings(
+            {
+                key: max(
+                    _LEAST, log((count + _SMOOTHING * background[key]) / ((number + _SMOOTHING) * background[key]))
+                )
+                - absent
+                for key, count in held.items()
+            }
+            for held, number, absent in zip(counts, asked, missing, strict=True)
+        )
+        self._usual = frozenset(background)
+
+    def of(self, analysis: Analysis, units: Sequence[Unit]) -> Strengths:
+        """The odds of each fact for a question: a sum over its keys, near 0 where nothing speaks for or against."""
+        said = {key: strength for key, strength in spoken(analysis, units).items() if key in self._usual}
+        return summed(self._held, said.items()) + self._missing * np.float32(sum(said.values()))
+
+
+def spoken(analysis: Analysis, units: Iterable[Unit]) -> dict[str, float]:
+    """What a question says, as keys with how surely: its units, the kinds of answer asked for, its operators."""
+    said: dict[str, float] = {}
+    for unit in units:
+        _say(said, unit, unit.weight if unit.weight < _LIGHT else 1.0)
+    said.update((f"?{kind}", 1.0) for kind in analysis.types)
+    said.update((f"!{flag}", _FLAG) for flag in analysis.flags)
+    return said
+
+
+_LIGHT = 0.5
+
+
+def _say(said: dict[str, float], unit: Unit, factor: float) -> None:
+    for key, strength in unit.keys.items():
+        said[key] = max(strength * factor, said.get(key, 0.0))
+    for part in unit.parts:
+        _say(said, part, factor * _PART)

@@ -1,0 +1,131 @@
+"""Which things hold a feature key, and how strongly: arrays, so that asking all of them costs a few additions.
+
+Facts, examples and attributes are numbered; a key's row is the numbers that hold it with their strengths.
+"""
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+Numbers = npt.NDArray[np.int32]
+Strengths = npt.NDArray[np.float32]
+Row = tuple[Numbers, Strengths]
+Relations = Mapping[str, Mapping[str, float]]
+"""What a key also finds: related keys, with how far they count."""
+
+_MOST_KEPT = 2_000_000
+"""Entries of widened rows kept for the next question; some 16 MB."""
+
+
+class Postings:
+    """Rows by key. `count` is how many things there are."""
+
+    def __init__(self, things: Iterable[Mapping[str, float]]) -> None:
+        numbers: dict[str, array[int]] = {}
+        strengths: dict[str, array[float]] = {}
+        self.count = 0
+        for thing in things:
+            for key, strength in thing.items():
+                if key not in numbers:
+                    numbers[key], strengths[key] = array("i"), array("f")
+                numbers[key].append(self.count)
+                strengths[key].append(strength)
+            self.count += 1
+        self._spans: dict[str, tuple[int, int]] = {}
+        end = 0
+        for key, held in numbers.items():
+            self._spans[key] = (end, end + len(held))
+            end += len(held)
+        self._numbers = np.fromiter((n for held in numbers.values() for n in held), np.int32, end)
+        self._strengths = np.fromiter((s for held in strengths.values() for s in held), np.float32, end)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._spans
+
+    def spread(self, key: str) -> int:
+        """How many hold a key."""
+        start, end = self._spans.get(key, (0, 0))
+        return end - start
+
+    def row(self, key: str) -> Row | None:
+        """A key's row; None if nothing holds it."""
+        span = self._spans.get(key)
+        return (self._numbers[slice(*span)], self._strengths[slice(*span)]) if span else None
+
+
+class Widened:
+    """Postings in which a key also finds what holds its related keys, less strongly. Rows are kept for next time.
+
+    `openness` is how far each thing lets related keys count: the more ways of asking it knows, the less a guess tells.
+    """
+
+    def __init__(self, postings: Postings, related: Relations, openness: Strengths) -> None:
+        self.postings = postings
+        self._related = related
+        self._openness = openness
+        self._kept: dict[str, Row | None] = {}
+        self._size = 0
+
+    def row(self, key: str) -> Row | None:
+        """A key's row; None if nothing holds it or a related one."""
+        if key not in self._related:
+            return self.postings.row(key)
+        if key not in self._kept:
+            row = self._widen(key)
+            if self._size > _MOST_KEPT:
+                self._kept.clear()
+                self._size = 0
+            self._kept[key] = row
+            self._size += len(row[0]) if row else 0
+        return self._kept[key]
+
+    def _widen(self, key: str) -> Row | None:
+        near = strongest(self.postings, self._related[key].items()) * self._openness
+        best = np.maximum(strongest(self.postings, ((key, 1.0),)), near)
+        numbers = np.nonzero(best)[0].astype(np.int32)
+        return (numbers, best[numbers]) if len(numbers) else None
+
+    def best(self, reached: Iterable[tuple[str, float]]) -> Strengths:
+        """For each thing the strongest of the keys that it holds; 0 where it holds none."""
+        return strongest(self, reached)
+
+    @property
+    def count(self) -> int:
+        """How many things there are."""
+        return self.postings.count
+
+    def __getstate__(self) -> dict[str, object]:
+        return {**self.__dict__, "_kept": {}, "_size": 0}
+
+
+def strongest(held: Postings | Widened, reached: Iterable[tuple[str, float]]) -> Strengths:
+    """For each thing the strongest of the keys that it holds, each with how far it counts."""
+    best = np.zeros(held.count, np.float32)
+    for key, strength in reached:
+        row = held.row(key)
+        if row:
+            numbers, strengths = row
+            best[numbers] = np.maximum(best[numbers], strengths * np.float32(strength))
+    return best
+
+
+def summed(held: Postings, reached: Iterable[tuple[str, float]]) -> Strengths:
+    """For each thing the sum of the keys that it holds, each with how far it counts."""
+    total = np.zeros(held.count, np.float32)
+    for key, strength in reached:
+        row = held.row(key)
+        if row:
+            total[row[0]] += row[1] * np.float32(strength)
+    return total
+
+
+def relations(pairs: Sequence[tuple[str, str, float]]) -> dict[str, dict[str, float]]:
+    """Pairs of related keys with how far each counts for the other, as a mapping in both directions."""
+    related: dict[str, dict[str, float]] = {}
+    for one, other, strength in pairs:
+        for key, near in ((one, other), (other, one)):
+            known = related.setdefault(key, {})
+            known[near] = max(strength, known.get(near, 0.0))
+    return related
