@@ -5,14 +5,14 @@ thing. Stands behind `run_bot.py check --attributes`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
 from bot.facts.model import Attribute
 from bot.understanding.attributes import AttributeReading
 from bot.understanding.slots import fill_template
-from bot.understanding.units import Analysis, Unit
+from bot.understanding.units import Analysis
 
 
 class Reads(Protocol):
@@ -25,7 +25,7 @@ class Reads(Protocol):
 class Finds(Protocol):
     """What is needed of the attribute finder."""
 
-    def readings(self, units: Sequence[Unit], types: frozenset[str]) -> list[AttributeReading]:
+    def readings(self, analysis: Analysis) -> list[AttributeReading]:
         """The attributes that units speak for, best first."""
 
 
@@ -62,8 +62,9 @@ def claims(attributes: Mapping[str, Attribute], analyser: Reads, finder: Finds) 
             texts += [("template", text) for template in words.templates for text in fill_template(template)]
             for kind, text in texts:
                 analysis = analyser.analyse(text, language)
-                types = analysis.types if kind == "template" else frozenset()
-                yield _claim(attribute.id, language, kind, text, finder.readings(analysis.contents, types))
+                if kind == "cue":  # a cue asks for no kind of answer
+                    analysis = replace(analysis, types=frozenset())
+                yield _claim(attribute.id, language, kind, text, finder.readings(analysis))
 
 
 def silenced(found: Iterable[Claim]) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from bot.answering.room import Room
 from bot.channels.courier import Courier
 from bot.channels.following import Asking, Export
 from bot.settings import Settings
+from bot.subscriptions.claiming import Terms
 from bot.subscriptions.codes import FORGET, Code
 from bot.subscriptions.commands import Commands
 from bot.subscriptions.content import contents, digest
@@ -26,7 +27,7 @@ from bot.subscriptions.journal import Journal
 from bot.subscriptions.migrating import migrate
 from bot.subscriptions.notices import Notices
 from bot.subscriptions.notifier import Notifier, worker_name
-from bot.subscriptions.outbox import Outbox, Terms
+from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.privacy import Privacy
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register

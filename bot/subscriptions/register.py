@@ -8,8 +8,8 @@ from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.database import Database
-from bot.subscriptions.outbox import ACTIVE, set_state
 from bot.subscriptions.owed import change_of
+from bot.subscriptions.standing import ACTIVE, set_state
 from bot.subscriptions.tables import (
     announcements,
     answers,

@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.journal import Journal, Key
-from bot.subscriptions.outbox import ACTIVE, set_state
+from bot.subscriptions.standing import ACTIVE, set_state
 from bot.subscriptions.tables import subscribers, told
 
 TOLD = "told"

@@ -7,7 +7,7 @@ regression on the questions kept for tuning; they are few and the same for all f
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
-from math import exp
+from math import exp, inf
 
 from bot.understanding.answertypes import HARD_TYPES
 from bot.understanding.scoring import EXPLAINED, Reading
@@ -52,6 +52,14 @@ class Evidence:
     sparse: float
     inherited: float
     bare: float
+
+
+@dataclass(frozen=True)
+class Gap:
+    """The unanswered questions nearest to a question: the score of the best, the odds of the most telling."""
+
+    score: float = 0.0
+    odds: float = -inf
 
 
 @dataclass(frozen=True)
@@ -110,8 +118,7 @@ def gather(
     *,
     inherited: bool,
     sides: tuple[float, float],
-    gap: Reading | None,
-    gap_odds: float,
+    gap: Gap,
 ) -> Evidence:
     """The evidence on the chosen readings of a question."""
     best = chosen[0]
@@ -147,7 +154,7 @@ def gather(
         own_side=min(1.0, sides[0]),
         central=best.central,
         odds=max(reading.odds for reading in chosen) / _ODDS,
-        gap_odds=max(-_MOST_ODDS, min(_MOST_ODDS, (gap_odds - best.odds) / _ODDS)),
+        gap_odds=max(-_MOST_ODDS, min(_MOST_ODDS, (gap.odds - best.odds) / _ODDS)),
         score=best.score / 100,
         largest_left=max((u.weight for u, m in zip(analysis.units, matches, strict=True) if m < EXPLAINED), default=0.0)
         / total,
@@ -160,7 +167,7 @@ def gather(
         else 0.5,
         hard_type=1.0 if analysis.types & HARD_TYPES else 0.0,
         yesno=1.0 if "yesno" in analysis.flags else 0.0,
-        gap=max(0.0, min(_MOST_GAP, (gap.score - best.score) / 100 + _MOST_GAP / 2)) if gap else 0.0,
+        gap=max(0.0, min(_MOST_GAP, (gap.score - best.score) / 100 + _MOST_GAP / 2)),
         nameless=nameless,
         nameless_left=nameless * sum(left.values()),
         sparse=1.0 if best.features.asked <= _SPARSE else 0.0,

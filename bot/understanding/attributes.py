@@ -12,11 +12,11 @@ import numpy as np
 
 from bot.facts.model import Attribute
 from bot.understanding.answertypes import SATISFIED_BY
-from bot.understanding.examples import Group, TypeBits
+from bot.understanding.examples import Examples, TypeBits
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.index import explained, reach
-from bot.understanding.postings import Postings, Strengths
-from bot.understanding.units import Unit
+from bot.understanding.postings import Postings, Strengths, strongest
+from bot.understanding.units import Analysis, Unit
 
 _NEAR = 12
 _TELLING = 3
@@ -37,13 +37,14 @@ class AttributeFinder:
 
     def __init__(self, attributes: Mapping[str, Attribute], builder: FeatureBuilder) -> None:
         self._names = tuple(attributes)
+        self._last: tuple[Analysis, Strengths] | None = None
         self._cues = Postings(builder.cue_keys(name) for name in attributes)
         self._log_all = log(1 + max(len(self._names), 1))
         self._bits = TypeBits()
-        templates = [builder.template_examples(name) for name in attributes]
-        self._templates = Group(
-            templates, {}, np.ones(len(templates), np.float32), lambda _weight, _keys: 1.0, self._bits
+        self._templates = Examples(
+            [builder.template_examples(name) for name in attributes], lambda _weight, _keys: 1.0, self._bits
         )
+        self._held = Postings(dict.fromkeys(keys, 1.0) for keys in self._templates.without_rows())
         self._asks = np.array([self._bits.of(one.asks) for one in attributes.values()], np.uint64)
 
     def is_telling(self, unit: Unit) -> bool:
@@ -55,30 +56,40 @@ class AttributeFinder:
         """Where each attribute stands among the scores."""
         return {name: place for place, name in enumerate(self._names)}
 
-    def scores(self, units: Sequence[Unit], types: frozenset[str]) -> Strengths:
-        """How well each attribute explains units, 0 to 1; a cue shared by many attributes says less."""
+    def scores(self, analysis: Analysis) -> Strengths:
+        """How well each attribute explains what isn't a name, 0 to 1; a cue shared by many attributes says less."""
+        known = self._last
+        if known and known[0] is analysis:
+            return known[1]
+        scores = self._scores(analysis.contents, analysis.types)
+        self._last = analysis, scores
+        return scores
+
+    def _scores(self, units: Sequence[Unit], types: frozenset[str]) -> Strengths:
         cover = np.zeros(len(self._names), np.float32)
         if not units or not self._names:
             return cover
         weights = [unit.weight * (_FLOOR + (1 - _FLOOR) * self._rarity(unit)) for unit in units]
+        shared = np.zeros(len(self._templates), np.float32)
         for unit, weight in zip(units, weights, strict=True):
             cover += np.float32(weight) * explained(self._cues, unit)
-        likeness = self._templates.best(self._templates.likeness([reach(unit) for unit in units], weights))
+            shared += np.float32(weight) * strongest(self._held, reach(unit))
+        likeness = self._templates.best(self._templates.likeness(shared, sum(weights)))
         wanted = self._bits.known(given for kind in types for given in SATISFIED_BY.get(kind, {kind}))
         score = _COVER * cover / np.float32(sum(weights) or 1.0) + _EXAMPLE * likeness
         score += _ASKS * ((self._asks & wanted) != 0)
         return np.where(cover > 0, score, np.float32(0))
 
-    def readings(self, units: Sequence[Unit], types: frozenset[str]) -> list[AttributeReading]:
-        """The attributes that units speak for, best first."""
-        score = self.scores(units, types)
+    def readings(self, analysis: Analysis) -> list[AttributeReading]:
+        """The attributes that an utterance speaks for, best first."""
+        score = self.scores(analysis)
         held = np.nonzero(score)[0]
         best = held[np.argsort(-score[held], kind="stable")[:_NEAR]]
         return [AttributeReading(self._names[number], float(score[number])) for number in best]
 
-    def sides(self, units: Sequence[Unit], types: frozenset[str], own: set[str]) -> tuple[float, float]:
+    def sides(self, analysis: Analysis, own: set[str]) -> tuple[float, float]:
         """How strongly the best of the given attributes speaks for the question, and how strongly the best other."""
-        readings = self.readings(units, types)
+        readings = self.readings(analysis)
         mine = next((reading.score for reading in readings if reading.attribute in own), 0.0)
         other = next((reading.score for reading in readings if reading.attribute not in own), 0.0)
         return mine, other

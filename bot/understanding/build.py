@@ -9,9 +9,10 @@ from bot.understanding.analysis import Analyser
 from bot.understanding.attributes import AttributeFinder
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
-from bot.understanding.index import FactIndex, Softness, background
+from bot.understanding.index import FactIndex
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.listing import DealLister
+from bot.understanding.load import Softness
 from bot.understanding.names import NameFinder
 from bot.understanding.normalise import tokenise
 from bot.understanding.postings import relations
@@ -30,7 +31,6 @@ class Understanding:
 
     analyser: Analyser
     index: FactIndex
-    gaps: FactIndex
     attributes: AttributeFinder
     lister: DealLister
     overviews: tuple[str, ...]
@@ -44,12 +44,10 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         facts = [features.fact(fact) for fact in knowledge.facts.values()]
         gaps = [gap for deal in knowledge.deals.values() for gap in features.gaps(deal)]
         attributes = AttributeFinder(knowledge.attributes, features)
-    usual = background([*facts, *gaps])
     softness = Softness(Weights().floor, Weights().entity_in_example)
-    related = relations(vocabulary.related)
-    index, missing = (FactIndex(held, related, softness, usual, attributes.places) for held in (facts, gaps))
+    index = FactIndex(facts, gaps, relations(vocabulary.related), softness, attributes.places)
     lister = DealLister(index.facts, vocabulary.asked_nouns, vocabulary.relations)
-    return Understanding(analyser, index, missing, attributes, lister, vocabulary.overviews)
+    return Understanding(analyser, index, attributes, lister, vocabulary.overviews)
 
 
 def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:

@@ -1,21 +1,24 @@
 """All facts as arrays over feature keys, so that a question is held against all of them at once.
 
-What a fact holds, what the other facts of its deal hold (its theme), how usual a key is in its examples, how telling it
-is for it, and the examples themselves: each a table of postings.
+One table of postings over everything that has keys: what a fact holds, what the other facts of its deal hold (its
+theme), how usual a key is in its examples, the examples and the attributes' templates. Gaps (what people ask and the
+sources don't tell) stand behind the facts and are recognised in the same way.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from math import log
 
 import numpy as np
 
-from bot.understanding.examples import ExampleTable, padded
+from bot.understanding.examples import ITSELF, NAME_MISSING, Bits, Examples, Flags, Nearest, TypeBits, padded
 from bot.understanding.features import FactFeatures, FactProfile
+from bot.understanding.load import Load, Softness
 from bot.understanding.odds import Odds
 from bot.understanding.postings import Numbers, Postings, Relations, Strengths, Widened, strongest
-from bot.understanding.units import Unit
+from bot.understanding.units import Analysis, Unit
 
 _FEW, _CLOSING = 10.0, 1.5
 """From this many examples of its own a fact listens less to related words, and how much less."""
@@ -25,102 +28,163 @@ HEAD, PARTS = 0.6, 0.95
 
 
 @dataclass(frozen=True)
-class Softness:
-    """How much a unit that all facts hold still weighs, and what a name weighs among examples."""
+class Parts:
+    """Where each part of the table begins and ends."""
 
-    floor: float
-    name: float
+    held: slice
+    themes: slice
+    usual: slice
+    own: slice
+    templates: slice
 
 
 class FactIndex:
-    """Facts by feature key. `rarity` is 0 for a key that all hold, 1 for one that none or one holds."""
+    """Facts, then gaps, by number. `rarity` is 0 for a key that all facts hold, 1 for one that none or one holds."""
 
     def __init__(
         self,
-        features: Sequence[FactFeatures],
+        facts: Sequence[FactFeatures],
+        gaps: Sequence[FactFeatures],
         related: Relations,
         softness: Softness,
-        background: Mapping[str, float],
         attributes: Mapping[str, int],
     ) -> None:
-        held = Postings(one.keys for one in features)
-        self._log_all = log(1 + max(len(features), 1))
-        opened = openness(features)
-        self.held = Widened(held, related, opened)
-        deals = list(dict.fromkeys(one.fact.deal for one in features))
-        themes = {one.fact.deal: one.theme for one in features}
-        self._themes = Postings(themes[deal] for deal in deals)
-        numbers = {deal: number for number, deal in enumerate(deals)}
-        self._deal: Numbers = np.array([numbers[one.fact.deal] for one in features], np.int32)
-        self._usual = Widened(Postings(one.frequency for one in features), related, opened)
-        self.odds = Odds([one.counts for one in features], [one.asked for one in features], background)
-        self.examples = ExampleTable(features, related, opened, self._load(softness))
-        self.facts = tuple(FactProfile.of(one) for one in features)
-        places = [[attributes[name] for name in one.attributes if name in attributes] for one in self.facts]
-        self._attributes = padded(places, len(attributes))
+        every = (*facts, *gaps)
+        self.spreads: Mapping[str, int] = Counter(key for one in facts for key in one.keys)
+        self._log_all = log(1 + max(len(facts), 1))
+        self.profiles = tuple(FactProfile.of(one) for one in every)
+        self.facts = self.profiles[: len(facts)]
+        self.odds = Odds([one.counts for one in every], [one.asked for one in every])
+        bits, load = TypeBits(), Load(self.spreads, self._log_all, softness)
+        self._bits = bits
+        self._own = Examples([one.examples for one in every], load, bits)
+        templates = {name: kept for one in facts for name, kept in one.templates.items()}
+        self._templates = Examples(list(templates.values()), load, bits)
+        self._share = next((example.share for kept in templates.values() for example in kept), 0.0)
+        self._gives: Bits = np.array([bits.of(one.gives) for one in every], np.uint64)
+        named = {name: place for place, name in enumerate(templates)}
+        self._templated = padded([[named[name] for name in one.templates] for one in every], len(named))
+        sides = [[attributes[name] for name in one.attributes if name in attributes] for one in self.profiles]
+        self._sides = padded(sides, len(attributes))
+        self._lay_out(facts, gaps, related)
 
-    def __contains__(self, key: str) -> bool:
-        return key in self.held.postings
+    def _lay_out(self, facts: Sequence[FactFeatures], gaps: Sequence[FactFeatures], related: Relations) -> None:
+        every = (*facts, *gaps)
+        themes = {one.fact.deal: one.theme for one in facts}
+        numbers = {deal: number for number, deal in enumerate(themes)}
+        self._deal: Numbers = np.array([numbers[one.fact.deal] for one in facts] + [len(themes)] * len(gaps), np.int32)
+        rows: list[tuple[Iterable[Mapping[str, float]], int]] = [
+            ((one.keys for one in every), len(every)),
+            ((*themes.values(), {}), len(themes) + 1),
+            ((one.frequency for one in every), len(every)),
+            ((dict.fromkeys(keys, 1.0) for keys in self._own.without_rows()), len(self._own)),
+            ((dict.fromkeys(keys, 1.0) for keys in self._templates.without_rows()), len(self._templates)),
+        ]
+        ends = np.cumsum([0, *(count for _, count in rows)]).tolist()
+        self._parts = Parts(*(slice(start, end) for start, end in pairwise(ends)))
+        opened = np.array([min(1.0, (_FEW / max(one.asked, 1)) ** _CLOSING) for one in every], np.float32)
+        openness = [opened, np.zeros(len(themes) + 1), opened, np.repeat(opened, self._own.sizes)]
+        self._table = Widened(
+            Postings(chain.from_iterable(row for row, _ in rows)),
+            related,
+            np.concatenate([*openness, np.ones(len(self._templates))]).astype(np.float32),
+        )
 
     def rarity(self, unit: Unit) -> float:
         """How much a unit tells facts apart: that of its most telling key that some fact holds."""
-        held = [spread for key in unit.keys if (spread := self.held.postings.spread(key))]
+        held = [spread for key in unit.keys if (spread := self.spreads.get(key, 0))]
         if not held and unit.parts:
             return max(self.rarity(part) for part in unit.parts)
         return 1.0 - log(min(held)) / self._log_all if held else 1.0
 
-    def match(self, unit: Unit) -> Strengths:
+    def look(self, units: Sequence[Unit], weights: Sequence[float]) -> "Look":
+        """All facts as these units see them; `weights` are those that count among examples."""
+        parts = self._parts
+        match = np.zeros((len(units), len(self.profiles)), np.float32)
+        central = np.zeros_like(match)
+        own, templates = np.zeros(len(self._own), np.float32), np.zeros(len(self._templates), np.float32)
+        for place, (unit, weight) in enumerate(zip(units, weights, strict=True)):
+            reached = self._table.best(reach(unit))
+            match[place] = self._match(unit, reached)
+            np.sqrt(reached[parts.usual], out=central[place])
+            own += reached[parts.own] * np.float32(weight)
+            templates += reached[parts.templates] * np.float32(weight)
+        total = sum(weights)
+        return Look(match, central, self._own.likeness(own, total), self._templates.likeness(templates, total))
+
+    def _match(self, unit: Unit, reached: Strengths) -> Strengths:
         """How well each fact's keys, or else its deal's theme, explain a unit, 0 to 1."""
-        best = explained(self.held, unit)
-        return np.maximum(best, explained(self._themes, unit)[self._deal])
+        parts = self._parts
+        if unit.parts:  # the pieces of a compound explain it together
+            reached = self._pieces(unit)
+        return np.maximum(reached[parts.held], reached[parts.themes][self._deal])
+
+    def _pieces(self, unit: Unit) -> Strengths:
+        best = self._table.best(unit.keys.items())
+        if unit.parts:
+            *modifiers, head = unit.parts
+            pieces = (HEAD if modifiers else 1.0) * self._pieces(head)
+            for part in modifiers:
+                pieces = pieces + (1 - HEAD) / len(modifiers) * self._pieces(part)
+            best = np.maximum(best, pieces * np.float32(PARTS))
+        return best
+
+    def nearest(self, look: "Look", analysis: Analysis, units: Sequence[Unit], same_type: float) -> Nearest:
+        """Each fact's nearest example; `same_type` is what one gains that asks for the same kind of answer."""
+        asks, types, gain = "yesno" in analysis.flags, self._bits.known(analysis.types), np.float32(same_type)
+        best = self._own.best(look.own + gain * self._own.alike(types, asks=asks))
+        templates = look.templates * np.float32(self._share) + gain * self._templates.alike(types, asks=asks)
+        by_attribute = np.append(self._templates.best(templates), np.float32(0.0))
+        best = np.maximum(best, by_attribute[self._templated].max(axis=1))
+        equal = look.own >= ITSELF
+        if not asks and not equal.any():
+            return Nearest(best, np.zeros(len(best), np.bool_), None, None)
+        missing = self._missing(units)
+        itself = self._own.best(np.where(equal & (missing == 0), look.own, np.float32(0))) > 0
+        if not asks:
+            return Nearest(best, itself, None, None)
+        decided = look.own - np.float32(NAME_MISSING) * missing
+        return Nearest(best, itself, self._own.said(decided, 1), self._own.said(decided, -1))
+
+    def _missing(self, units: Iterable[Unit]) -> Strengths:
+        """How many of the names each example doesn't hold."""
+        missing = np.zeros(len(self._own), np.float32)
+        for unit in units:
+            if unit.kind == "entity" and unit.weight >= 1.0:
+                names = ((key, 1.0) for key in unit.keys if key[0] == "@")
+                missing += strongest(self._table.postings, names)[self._parts.own] == 0.0
+        return missing
+
+    def fits(self, kinds: Iterable[str]) -> Flags:
+        """Which facts give one of these kinds of answer."""
+        fits: Flags = (self._gives & self._bits.known(kinds)) != 0
+        return fits
 
     def by_attribute(self, scores: Strengths) -> Strengths:
         """For each fact the best score of its attributes."""
-        best: Strengths = np.append(scores, np.float32(0))[self._attributes].max(axis=1)
+        best: Strengths = np.append(scores, np.float32(0))[self._sides].max(axis=1)
         return best
 
-    def central(self, reached: Sequence[tuple[str, float]]) -> Strengths:
-        """How central what a unit reaches is to each fact: the root of the share of its examples that hold it."""
-        return np.sqrt(self._usual.best(reached))
 
-    def _load(self, softness: Softness) -> "Load":
-        return Load(self.held.postings, self._log_all, softness)
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Facts by unit (how well they explain it, how central it is to them), examples and templates by likeness."""
 
-
-class Load:
-    """What a unit of an example weighs: less if many facts hold it, and little if it is a name."""
-
-    def __init__(self, held: Postings, log_all: float, softness: Softness) -> None:
-        self._held, self._log_all, self._softness = held, log_all, softness
-        self._rarities: dict[str, float] = {}
-
-    def __call__(self, weight: float, keys: Sequence[str]) -> float:
-        """What a unit of this weight with these keys adds to its example."""
-        rarity = max((self._rarity(key) for key in keys), default=1.0)
-        floor = self._softness.floor
-        name = self._softness.name if keys and keys[0][0] == "@" else 1.0
-        return weight * (floor + (1 - floor) * rarity) * name
-
-    def _rarity(self, key: str) -> float:
-        if key not in self._rarities:
-            self._rarities[key] = 1.0 - log(max(self._held.spread(key), 1)) / self._log_all
-        return self._rarities[key]
+    match: Strengths
+    central: Strengths
+    own: Strengths
+    templates: Strengths
 
 
-def openness(features: Sequence[FactFeatures]) -> Strengths:
-    """How far each fact lets related words count: in full with few examples of its own, less with many."""
-    return np.array([min(1.0, (_FEW / max(one.asked, 1)) ** _CLOSING) for one in features], np.float32)
-
-
-def explained(held: Postings | Widened, unit: Unit) -> Strengths:
+def explained(held: Postings, unit: Unit) -> Strengths:
     """How well each thing's keys explain a unit, by itself or by the pieces of a compound, 0 to 1."""
     best = strongest(held, unit.keys.items())
     if unit.parts:
         *modifiers, head = unit.parts
-        parts = (HEAD if modifiers else 1.0) * explained(held, head)
+        pieces = (HEAD if modifiers else 1.0) * explained(held, head)
         for part in modifiers:
-            parts = parts + (1 - HEAD) / len(modifiers) * explained(held, part)
-        best = np.maximum(best, parts * np.float32(PARTS))
+            pieces = pieces + (1 - HEAD) / len(modifiers) * explained(held, part)
+        best = np.maximum(best, pieces * np.float32(PARTS))
     return best
 
 
@@ -130,12 +194,3 @@ def reach(unit: Unit) -> list[tuple[str, float]]:
     for part in unit.parts:
         reached += [(key, strength * HEAD) for key, strength in reach(part)]
     return reached
-
-
-def background(features: Sequence[FactFeatures]) -> dict[str, float]:
-    """How usual each key is in example questions of whatever fact or gap, 0 to 1."""
-    counts: Counter[str] = Counter()
-    for one in features:
-        counts.update(one.counts)
-    total = max(1, sum(one.asked for one in features))
-    return {key: count / total for key, count in counts.items()}

@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.facts.model import Entity
-from bot.understanding.acceptance import Acceptance, Evidence, gather
+from bot.understanding.acceptance import Acceptance, Evidence, Gap, gather
 from bot.understanding.build import Understanding
 from bot.understanding.companions import SEVERAL, CompanionLimits, choose
 from bot.understanding.followup import Merged
 from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
 from bot.understanding.recognition import Recognition, Verdict
-from bot.understanding.scoring import EXPLAINED, Reading, Scorer
+from bot.understanding.scoring import EXPLAINED, Found, Reading, Scorer
 from bot.understanding.sides import by_aspects, by_names
 from bot.understanding.units import Analysis, Unit
 
@@ -47,10 +47,15 @@ class Limits:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A question, alone or completed by its conversation, with its readings, best first."""
+    """A question, alone or completed by its conversation, with what was found for it."""
 
     merged: Merged
-    readings: list[Reading]
+    found: Found
+
+    @property
+    def readings(self) -> list[Reading]:
+        """The readings, best first."""
+        return self.found.readings
 
 
 class Judge:
@@ -59,7 +64,6 @@ class Judge:
     def __init__(self, scorer: Scorer, understanding: Understanding, entities: Mapping[str, Entity]) -> None:
         self.limits = Limits()
         self._scorer = scorer
-        self._gaps = Scorer(understanding.gaps, understanding.attributes)
         self._attributes = understanding.attributes
         self._objections = Objections(entities)
         self._kinds = {entity.id: entity.kind for entity in entities.values()}
@@ -83,17 +87,13 @@ class Judge:
         conflicts = self._objections.conflicts(left)
         if conflicts and self._objections.corrected(analysis, best, conflicts, left):
             return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)
-        gaps = self._gaps.readings(analysis, candidate.merged.units)[:1]
-        gap = gaps[0] if gaps and gaps[0].score > best.score - _NEAR_GAP and _says(analysis, gaps[0]) else None
-        inherited = bool(candidate.merged.inherited)
-        evidence = self._evidence(
-            analysis,
-            chosen,
-            readings,
-            inherited=inherited,
-            gap=gaps[0] if gaps else None,
-            gap_odds=self._gaps.most_odds(analysis, candidate.merged.units),
+        found = candidate.found
+        gap = (
+            found.gap if found.gap and found.gap.score > best.score - _NEAR_GAP and _says(analysis, found.gap) else None
         )
+        inherited = bool(candidate.merged.inherited)
+        nearest = Gap(found.gap.score, found.gap_odds) if found.gap else Gap()
+        evidence = self._evidence(analysis, chosen, readings, inherited=inherited, gap=nearest)
         confidence = self.limits.acceptance.confidence(evidence)
         if self._too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
             return self._unclear(candidate)
@@ -163,9 +163,7 @@ class Judge:
         return sides if len(sides) > 1 and (alike or analysis.flags & SEVERAL) else []
 
     def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:
-        return self.limits.acceptance.confidence(
-            self._evidence(analysis, chosen, readings, inherited=False, gap=None, gap_odds=-99.0)
-        )
+        return self.limits.acceptance.confidence(self._evidence(analysis, chosen, readings, inherited=False, gap=Gap()))
 
     def _evidence(
         self,
@@ -174,11 +172,10 @@ class Judge:
         readings: Sequence[Reading],
         *,
         inherited: bool,
-        gap: Reading | None,
-        gap_odds: float,
+        gap: Gap,
     ) -> Evidence:
         own = {attribute for reading in chosen for attribute in reading.features.attributes}
-        sides = self._attributes.sides(analysis.contents, analysis.types, own)
+        sides = self._attributes.sides(analysis, own)
         return gather(
             analysis,
             chosen,
@@ -187,7 +184,6 @@ class Judge:
             inherited=inherited,
             sides=sides,
             gap=gap,
-            gap_odds=gap_odds,
         )
 
     def _refuse(
@@ -205,7 +201,7 @@ class Judge:
 
     def _asked(self, analysis: Analysis, best: Reading) -> str | None:
         """The attribute asked for that the best reading doesn't tell."""
-        for reading in self._attributes.readings(analysis.contents, analysis.types)[:3]:
+        for reading in self._attributes.readings(analysis)[:3]:
             if reading.attribute not in best.features.attributes and reading.score >= _ASKED:
                 return reading.attribute
         return None

@@ -4,6 +4,7 @@ The sum of logarithms of these ratios, smoothed towards what is usual, is naive 
 question where a single nearest example doesn't, and it is the sharper the more examples a fact has.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
@@ -24,9 +25,8 @@ _PART, _FLAG = 0.7, 0.5
 class Odds:
     """The odds of all facts of an index."""
 
-    def __init__(
-        self, counts: Sequence[Mapping[str, int]], asked: Sequence[int], background: Mapping[str, float]
-    ) -> None:
+    def __init__(self, counts: Sequence[Mapping[str, int]], asked: Sequence[int]) -> None:
+        background = _usual(counts, asked)
         missing = [max(_LEAST, log(_SMOOTHING / (number + _SMOOTHING))) for number in asked]
         self._missing: Strengths = np.array(missing, np.float32)
         self._held = Postings(
@@ -45,6 +45,15 @@ class Odds:
         """The odds of each fact for a question: a sum over its keys, near 0 where nothing speaks for or against."""
         said = {key: strength for key, strength in spoken(analysis, units).items() if key in self._usual}
         return summed(self._held, said.items()) + self._missing * np.float32(sum(said.values()))
+
+
+def _usual(counts: Sequence[Mapping[str, int]], asked: Sequence[int]) -> dict[str, float]:
+    """How usual each key is in example questions of whatever fact, 0 to 1."""
+    totals: Counter[str] = Counter()
+    for one in counts:
+        totals.update(one)
+    total = max(1, sum(asked))
+    return {key: count / total for key, count in totals.items()}
 
 
 def spoken(analysis: Analysis, units: Iterable[Unit]) -> dict[str, float]:

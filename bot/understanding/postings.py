@@ -5,12 +5,13 @@ Facts, examples and attributes are numbered; a key's row is the numbers that hol
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 Numbers = npt.NDArray[np.int32]
-Strengths = npt.NDArray[np.float32]
+Strengths = npt.NDArray[np.floating[Any]]
 Row = tuple[Numbers, Strengths]
 Relations = Mapping[str, Mapping[str, float]]
 """What a key also finds: related keys, with how far they count."""

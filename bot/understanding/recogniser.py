@@ -63,13 +63,12 @@ class Recogniser:
         favoured = [self._numbers[fact] for fact in context.facts if fact in self._numbers]
         if context.deal in self._knowledge.deals and not analysis.names:
             favoured = [self._numbers[fact] for fact in self._knowledge.deals[context.deal or ""].facts][:60]
-        readings = self.scorer.readings(merged.analysis, merged.units, favoured)
-        return Candidate(merged, readings)
+        return Candidate(merged, self.scorer.find(merged.analysis, merged.units, favoured))
 
     def _better(self, analysis: Analysis, followed: Candidate | None) -> Candidate:
         if not analysis.units and followed:
             return followed
-        alone = Candidate(Merged(analysis, ()), self.scorer.readings(analysis, analysis.units))
+        alone = Candidate(Merged(analysis, ()), self.scorer.find(analysis, analysis.units))
         if followed is None or not followed.readings:
             return alone
         if not alone.readings:

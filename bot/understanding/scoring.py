@@ -7,20 +7,23 @@ rare one).
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 import numpy as np
-import numpy.typing as npt
 
 from bot.understanding.answertypes import HARD_TYPES, SATISFIED_BY
 from bot.understanding.attributes import AttributeFinder
-from bot.understanding.examples import Nearest
+from bot.understanding.examples import Flags, Nearest
 from bot.understanding.features import FactProfile
-from bot.understanding.index import FactIndex, reach
+from bot.understanding.index import FactIndex
 from bot.understanding.postings import Strengths
 from bot.understanding.units import Analysis, Unit
 
 EXPLAINED = 0.35
 """A unit matched at least this well counts as explained."""
+
+_MOST = 16
+"""As many readings are looked at."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,15 @@ class Reading:
     unexplained: tuple[Unit, ...]
 
 
+@dataclass(frozen=True)
+class Found:
+    """The readings of a question, best first, and the unanswered questions nearest to it."""
+
+    readings: list[Reading]
+    gap: Reading | None = None
+    gap_odds: float = -inf
+
+
 class Scorer:
     """Scores all facts of an index for an analysed question, and gives the best as readings."""
 
@@ -77,69 +89,68 @@ class Scorer:
         self._attributes = attributes
         self.weights = weights or Weights()
         kept = frozenset(overviews)
-        self._overview = np.array([not one.attributes.isdisjoint(kept) for one in index.facts], np.float32)
+        self._overview = np.array([not one.attributes.isdisjoint(kept) for one in index.profiles], np.float32)
 
-    def readings(
-        self, analysis: Analysis, units: Sequence[Unit], favoured: Sequence[int] = (), most: int = 24
-    ) -> list[Reading]:
-        """The readings of a question, best first. `units` may hold more than the utterance's own (a follow-up)."""
-        if not self._index.facts or not (units or favoured):
-            return []
-        weights = [self._rank_weight(unit) for unit in units]
-        view = self._view(analysis, units, weights)
+    def find(self, analysis: Analysis, units: Sequence[Unit], favoured: Sequence[int] = ()) -> Found:
+        """The readings of a question. `units` may hold more than the utterance's own (a follow-up)."""
+        facts = len(self._index.facts)
+        if not facts or not (units or favoured):
+            return Found([])
+        view = self._view(analysis, units)
         score = 100 * view.score
+        touched = view.coverage > 0
         score[list(favoured)] += 100 * self.weights.context
-        touched = view.touched
         touched[list(favoured)] = True
-        numbers = np.nonzero(touched)[0]
-        best = numbers[np.argsort(-score[numbers], kind="stable")[:most]]
-        return [self._reading(int(number), float(score[number]), units, view) for number in best]
+        numbers = np.nonzero(touched[:facts])[0]
+        best = numbers[np.argsort(-score[numbers], kind="stable")[:_MOST]]
+        readings = [self._reading(int(number), float(score[number]), units, view) for number in best]
+        gaps = np.where(touched[facts:], score[facts:], -np.inf)
+        if not len(gaps) or not np.isfinite(gaps.max()):
+            return Found(readings)
+        number = facts + int(gaps.argmax())
+        gap = self._reading(number, float(score[number]), units, view)
+        return Found(readings, gap, float(view.odds[facts:].max()))
 
-    def most_odds(self, analysis: Analysis, units: Sequence[Unit]) -> float:
-        """The odds of the fact for which the question's words tell most."""
-        return float(self._index.odds.of(analysis, units).max(initial=-np.inf))
+    def readings(self, analysis: Analysis, units: Sequence[Unit], favoured: Sequence[int] = ()) -> list[Reading]:
+        """The readings of a question, best first."""
+        return self.find(analysis, units, favoured).readings
 
     def _rank_weight(self, unit: Unit) -> float:
         floor = self.weights.floor
         return unit.weight * (floor + (1 - floor) * self._index.rarity(unit))
 
-    def _view(self, analysis: Analysis, units: Sequence[Unit], weights: Sequence[float]) -> "_View":
-        index, count = self._index, len(self._index.facts)
-        reached = [reach(unit) for unit in units]
-        match = np.array([index.match(unit) for unit in units], np.float32).reshape(len(units), count)
-        centrality = np.array([index.central(keys) for keys in reached], np.float32).reshape(len(units), count)
-        weighing = np.array(weights, np.float32)
-        total = np.float32(sum(weights) or 1.0)
-        coverage, central = weighing @ match / total, weighing @ centrality / total
+    def _view(self, analysis: Analysis, units: Sequence[Unit]) -> "_View":
+        index, own = self._index, self.weights
+        weights = [self._rank_weight(unit) for unit in units]
+        soft = [w * own.entity_in_example if u.kind == "entity" else w for u, w in zip(units, weights, strict=True)]
+        look = index.look(units, soft)
+        weighing = np.array(weights, np.float32) / np.float32(sum(weights) or 1.0)
+        coverage, central = weighing @ look.match, weighing @ look.central
         odds = index.odds.of(analysis, units)
-        soft = [
-            w * self.weights.entity_in_example if u.kind == "entity" else w for u, w in zip(units, weights, strict=True)
-        ]
-        nearest = index.examples.nearest(analysis, units, reached, soft, self.weights.same_type)
+        nearest = index.nearest(look, analysis, units, own.same_type)
         fits = self._fits(analysis)
-        factor = np.where(fits, np.float32(1), np.float32(self.weights.wrong_type))
+        factor = np.where(fits, np.float32(1), np.float32(own.wrong_type))
         for place, unit in enumerate(units):
             if unit.kind == "entity":
-                factor *= 1 - np.float32(self.weights.name_missing * min(unit.weight, 1.0)) * (1 - match[place])
-        score = self.weights.cover * coverage + self.weights.central * central + self.weights.odds * odds
-        score += self.weights.example * nearest.likeness
-        score += self.weights.attribute * index.by_attribute(self._attributes.scores(analysis.contents, analysis.types))
+                factor *= 1 - np.float32(own.name_missing * min(unit.weight, 1.0)) * (1 - look.match[place])
+        score = own.cover * coverage + own.central * central + own.odds * odds + own.example * nearest.likeness
+        score += own.attribute * index.by_attribute(self._attributes.scores(analysis))
         if "summary" in analysis.flags:
-            score += np.float32(self.weights.overview) * self._overview
-        return _View(match, centrality, coverage, central, odds, nearest, fits, score * factor)
+            score += np.float32(own.overview) * self._overview
+        return _View(look.match, look.central, coverage, central, odds, nearest, fits, score * factor)
 
-    def _fits(self, analysis: Analysis) -> npt.NDArray[np.bool_]:
+    def _fits(self, analysis: Analysis) -> Flags:
         """Which facts can give the kind of answer asked for? Soft kinds any fact can."""
         hard = analysis.types & HARD_TYPES
         if not hard:
-            return np.ones(len(self._index.facts), np.bool_)
-        return self._index.examples.fits({given for kind in hard for given in SATISFIED_BY.get(kind, {kind})})
+            return np.ones(len(self._index.profiles), np.bool_)
+        return self._index.fits({given for kind in hard for given in SATISFIED_BY.get(kind, {kind})})
 
     def _reading(self, number: int, score: float, units: Sequence[Unit], view: "_View") -> Reading:
         explained = tuple(view.match[:, number].tolist())
         return Reading(
             number=number,
-            features=self._index.facts[number],
+            features=self._index.profiles[number],
             score=score,
             coverage=float(view.coverage[number]),
             example=float(view.nearest.likeness[number]),
@@ -164,11 +175,5 @@ class _View:
     central: Strengths
     odds: Strengths
     nearest: Nearest
-    fits: npt.NDArray[np.bool_]
+    fits: Flags
     score: Strengths
-
-    @property
-    def touched(self) -> npt.NDArray[np.bool_]:
-        """Which facts hold anything of the question themselves."""
-        touched: npt.NDArray[np.bool_] = self.coverage > 0
-        return touched

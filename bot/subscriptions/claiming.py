@@ -1,0 +1,145 @@
+"""One claim on the outbox, within one transaction: what is due goes to one worker, until its lease is over.
+
+Due deliveries are taken by a conditional UPDATE that moves them past the lease, their subscribers likewise (so one
+worker at a time writes to a chat), and slots are reserved in the pace of all processes. See outbox for what follows.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Row, Update, and_, case, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.subscriptions.holding import may_go_at, postpone
+from bot.subscriptions.owed import Item, Owed, change_of, why_of
+from bot.subscriptions.schedule import Wishes
+from bot.subscriptions.standing import ACTIVE
+from bot.subscriptions.tables import announcements, deliveries, pace, publications, subscribers, told
+
+
+@dataclass(frozen=True)
+class Terms:
+    """On which terms deliveries are claimed: so many at a time, for so long, at so many a second over all."""
+
+    batch: int = 15
+    lease: float = 45.0
+    rate: float = 30.0
+    zone: str = "UTC"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A worker's claim at a moment."""
+
+    connection: AsyncConnection
+    worker: str
+    terms: Terms
+    now: float
+
+    async def owed(self, already: int) -> list[Owed]:
+        """What is due and may be sent now, in slots; `already` messages count as sent just now."""
+        taken = await self._taken()
+        if not taken:
+            return []
+        mine = await self._subscribers(taken)
+        await self._put_back(taken - mine.keys())
+        items = await self._items(list(mine))
+        owed = []
+        for number, row in mine.items():
+            one = self._owed(row, items.get(number, ()))
+            time = may_go_at(one, self.now)
+            if one.items and time <= self.now:
+                owed.append(one)
+            else:
+                await postpone(self.connection, self.worker, one, time)
+        return await self._paced(owed, already)
+
+    async def _taken(self) -> set[int]:
+        due = and_(deliveries.c.state == "waiting", deliveries.c.due_at <= self.now)
+        chosen = (
+            select(deliveries.c.id)
+            .where(due)
+            .order_by(deliveries.c.due_at, deliveries.c.id)
+            .limit(self.terms.batch)
+            .with_for_update(skip_locked=True)
+        )
+        # Two statements: as a subquery PostgreSQL may run it more than once, and claim more than the limit.
+        ids = (await self.connection.execute(chosen)).scalars().all()
+        rows = await self.connection.execute(
+            self._claimed().where(deliveries.c.id.in_(ids), due).returning(deliveries.c.subscriber_id)
+        )
+        return set(rows.scalars())
+
+    async def _subscribers(self, taken: set[int]) -> dict[int, Row[Any]]:
+        """Those of the subscribers who may be written to now, taken for this worker, with all that is due to them."""
+        rows = await self.connection.execute(
+            update(subscribers)
+            .where(subscribers.c.id.in_(taken), subscribers.c.waits_until <= self.now, subscribers.c.state == ACTIVE)
+            .values(waits_until=self.now + self.terms.lease)
+            .returning(*subscribers.c)
+        )
+        mine = {row.id: row for row in rows}
+        await self.connection.execute(
+            self._claimed()
+            .where(deliveries.c.subscriber_id.in_(mine), deliveries.c.state == "waiting")
+            .where(deliveries.c.due_at <= self.now)
+        )
+        return mine
+
+    def _claimed(self) -> Update:
+        return update(deliveries).values(worker=self.worker, due_at=self.now + self.terms.lease)
+
+    async def _put_back(self, others: set[int]) -> None:
+        if not others:
+            return
+        for row in list(await self.connection.execute(select(subscribers).where(subscribers.c.id.in_(others)))):
+            due = max(row.waits_until, self.now)
+            await self.connection.execute(
+                update(deliveries)
+                .where(deliveries.c.subscriber_id == row.id, deliveries.c.worker == self.worker)
+                .where(deliveries.c.state == "waiting")
+                .values(worker=None, due_at=due, state="waiting" if row.state == ACTIVE else "held")
+            )
+
+    async def _items(self, mine: Sequence[int]) -> Mapping[int, Sequence[Item]]:
+        found: defaultdict[int, list[Item]] = defaultdict(list)
+        announced = (announcements.c.kind, announcements.c.fact, announcements.c.old, announcements.c.new)
+        same = and_(told.c.subscriber_id == deliveries.c.subscriber_id, told.c.fact == announcements.c.fact)
+        joined = (
+            select(deliveries, *announced, publications.c.why, told.c.told_at)
+            .join(announcements, announcements.c.id == deliveries.c.announcement_id)
+            .join(publications, publications.c.id == announcements.c.publication_id)
+            .outerjoin(told, same)
+            .where(deliveries.c.subscriber_id.in_(mine), deliveries.c.state == "waiting")
+            .where(deliveries.c.worker == self.worker, deliveries.c.expires_at > self.now)
+            .order_by(deliveries.c.id)
+        )
+        for row in await self.connection.execute(joined):
+            change = change_of(row.kind, row.fact, row.old, row.new)
+            item = Item(
+                row.id, change, row.reason, row.subscription_id, row.tries, row.created_at, row.expires_at,
+                why_of(row.why), row.told_at,
+            )  # fmt: skip
+            found[row.subscriber_id].append(item)
+        return found
+
+    def _owed(self, row: Row[Any], items: Sequence[Item]) -> Owed:
+        wishes = Wishes(row.frequency, row.quiet_from, row.quiet_to, row.zone or self.terms.zone)
+        return Owed(row.id, row.chat, row.language, wishes, tuple(items))
+
+    async def _paced(self, owed: list[Owed], already: int) -> list[Owed]:
+        """Reserve a slot for each message, over all processes."""
+        if not owed:
+            return []
+        step = 1.0 / self.terms.rate
+        begin = case((pace.c.free_at > self.now, pace.c.free_at), else_=self.now)
+        after = await self.connection.scalar(
+            update(pace)
+            .where(pace.c.name == "broadcast")
+            .values(free_at=begin + step * (len(owed) + already))
+            .returning(pace.c.free_at)
+        )
+        first = (after or self.now) - step * len(owed)
+        return [replace(one, slot=first + step * number) for number, one in enumerate(owed)]
