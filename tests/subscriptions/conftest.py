@@ -9,10 +9,11 @@ from sqlalchemy import delete, insert
 
 from bot.answering.room import Room
 from bot.app import build_from
+from bot.subscriptions.claiming import Terms
 from bot.subscriptions.database import Database, url_of
 from bot.subscriptions.journal import Journal
 from bot.subscriptions.migrating import migrate
-from bot.subscriptions.outbox import Outbox, Terms
+from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
 from bot.subscriptions.tables import METADATA, pace

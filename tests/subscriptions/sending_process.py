@@ -17,10 +17,11 @@ from bot.channels.telegram.requests import BoundedRequest
 from bot.channels.telegram.subscribing import TelegramCourier
 from bot.i18n import load_voices
 from bot.settings import ROOT
+from bot.subscriptions.claiming import Terms
 from bot.subscriptions.database import Database, url_of
 from bot.subscriptions.notices import Notices
 from bot.subscriptions.notifier import Habits, Notifier, worker_name
-from bot.subscriptions.outbox import Outbox, Terms
+from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.register import Register
 
 

@@ -10,10 +10,11 @@ from bot.channels.courier import Arrived, Failed, Moved, Outcome, Refused, Wait
 from bot.channels.telegram.subscribing import outcome_of
 from bot.i18n import load_voices
 from bot.settings import ROOT
+from bot.subscriptions.claiming import Terms
 from bot.subscriptions.database import Database
 from bot.subscriptions.notices import Notices
 from bot.subscriptions.notifier import Habits, Notifier
-from bot.subscriptions.outbox import Outbox, Terms
+from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.overview import overview
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register

@@ -2,8 +2,9 @@ import asyncio
 
 import pytest
 
+from bot.subscriptions.claiming import Terms
 from bot.subscriptions.database import Database
-from bot.subscriptions.outbox import Outbox, Terms
+from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.publishing import EXPIRY_SECONDS, Publishing
 from bot.subscriptions.register import Register
 from bot.subscriptions.topic import Topic
