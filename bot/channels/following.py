@@ -69,6 +69,9 @@ class Office(Protocol):
     async def is_now(self, chat: str, state: str) -> None:
         """The chat has become "blocked", "gone" or "active" again."""
 
+    async def wants_quiet(self, chat: str) -> bool:
+        """Whether the chat doesn't want to be written to unasked now."""
+
     async def moved(self, old: str, new: str) -> None:
         """The chat has another key."""
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from bot.answering.reply import Reply
 from bot.channels.courier import Arrived, Courier, Failed, Moved, Outcome, Refused, Wait
 from bot.subscriptions.errors import StorageError
+from bot.subscriptions.holding import may_go_at
 from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.owed import Owed
 from bot.subscriptions.register import Register
@@ -40,6 +41,13 @@ class Habits:
     send_limit: float = 20.0
     storage_pause: float = 5.0
     expire_every: float = 60.0
+
+
+@dataclass(frozen=True)
+class _NotYet:
+    """It wasn't sent: the subscriber wants quiet until then."""
+
+    until: float
 
 
 class Notifier:
@@ -131,6 +139,11 @@ class Notifier:
             LOG.info("%d claims are left to run out", len(owed))
 
     async def _send(self, owed: Owed) -> None:
+        now = self._clock()
+        # A slot may lie later than the claim, and quiet hours begin in between.
+        if (until := may_go_at(owed, now)) > now:
+            await self._marked(owed, _NotYet(until))
+            return
         try:
             async with asyncio.timeout(self._habits.send_limit):
                 outcome = await self._courier.deliver(owed.chat, self._compose(owed))
@@ -138,7 +151,7 @@ class Notifier:
             outcome = Failed("no answer in time")
         await self._marked(owed, outcome)
 
-    async def _marked(self, owed: Owed, outcome: Outcome) -> None:
+    async def _marked(self, owed: Owed, outcome: "Outcome | _NotYet") -> None:
         """Keep the outcome; a database that is away for a moment must not lead to a second message."""
         for pause in MARK_PAUSES:
             try:
@@ -150,12 +163,14 @@ class Notifier:
                 return
         LOG.error("a notice to chat %s is perhaps sent again, as it can't be marked", owed.chat)
 
-    async def _mark(self, owed: Owed, outcome: Outcome) -> None:
+    async def _mark(self, owed: Owed, outcome: "Outcome | _NotYet") -> None:
         now = self._clock()
         match outcome:
             case Arrived():
                 pause = self._habits.group_pause if owed.group else self._habits.chat_pause
                 await self._outbox.sent(owed, now, pause)
+            case _NotYet(until):
+                await self._outbox.postpone(owed, until)
             case Wait(seconds):
                 LOG.info("chat %s waits %.0f s", owed.chat, seconds)
                 await self._outbox.wait(owed, now + seconds)

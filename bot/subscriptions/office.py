@@ -31,6 +31,7 @@ from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.privacy import Privacy
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
+from bot.subscriptions.schedule import AT_ONCE, Wishes, allowed_at
 from bot.subscriptions.telling import Telling, Told
 
 LOG = logging.getLogger(__name__)
@@ -76,6 +77,19 @@ class Office:
             await self._register.state(chat, state, time.time())
         except StorageError as error:
             LOG.warning("that chat %s is %s can't be kept: %s", chat, state, error)
+
+    async def wants_quiet(self, chat: str) -> bool:
+        """Whether it is in the chat's quiet hours now."""
+        try:
+            subscriber = await self._register.subscriber(chat)
+        except StorageError as error:
+            LOG.warning("whether chat %s wants quiet can't be seen: %s", chat, error)
+            return False
+        if subscriber is None or subscriber.quiet is None:
+            return False
+        now = time.time()
+        wishes = Wishes(AT_ONCE, *subscriber.quiet, subscriber.zone or self._settings.zone)
+        return allowed_at(wishes, now, now) > now
 
     async def moved(self, old: str, new: str) -> None:
         """The chat has another key."""

@@ -11,7 +11,7 @@ from sqlalchemy import Update, delete, func, select, update
 
 from bot.subscriptions.claiming import Claim, Terms
 from bot.subscriptions.database import Database
-from bot.subscriptions.holding import free, held_by
+from bot.subscriptions.holding import free, held_by, postpone
 from bot.subscriptions.owed import Owed
 from bot.subscriptions.standing import set_state
 from bot.subscriptions.tables import deliveries, subscriptions, told
@@ -47,6 +47,11 @@ class Outbox:
             fulfilled = [item.subscription for item in owed.items if item.reason == "await" and item.subscription]
             if fulfilled:
                 await connection.execute(delete(subscriptions).where(subscriptions.c.id.in_(fulfilled)))
+
+    async def postpone(self, owed: Owed, until: float) -> None:
+        """The subscriber doesn't want it before then."""
+        async with self._database.writing() as connection:
+            await postpone(connection, self._worker, owed, until)
 
     async def wait(self, owed: Owed, until: float) -> None:
         """Telegram wants this chat to wait: it does, and nobody else."""

@@ -3,6 +3,7 @@ import time
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.answering.reply import Reply
@@ -18,6 +19,7 @@ from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.overview import overview
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
+from bot.subscriptions.tables import deliveries
 from tests.subscriptions.reading import states
 from tests.subscriptions.stock import content, enrol, known, publication
 
@@ -92,6 +94,30 @@ async def test_the_rate_is_kept(database: Database) -> None:
     channel = Channel()
     await notifier(database, channel, rate=20).until_empty()
     assert channel.at[-1] - channel.at[0] >= 0.8 * 11 / 20  # the first may be late
+
+
+async def test_quiet_hours_that_begin_between_the_claim_and_its_slot_are_kept(
+    database: Database, register: Register
+) -> None:
+    midnight = 1_700_006_400.0
+    await register.wish("3", "de", midnight - 100, quiet_from=0, quiet_to=7 * 60, zone="UTC")
+    async with database.writing() as connection:
+        await connection.execute(update(deliveries).values(due_at=midnight - 100, expires_at=midnight + 86400))
+    moment = midnight - 1.0
+
+    def clock() -> float:
+        nonlocal moment
+        moment += 0.1  # whatever is done takes a while, and midnight comes
+        return moment
+
+    channel = Channel()
+    outbox = Outbox(database, "one", Terms(batch=20, lease=30.0, rate=1000.0))
+    working = Notifier(outbox, register, channel, Notices(load_voices(ROOT / "locales", {})).compose, clock=clock)
+    await working.until_empty()
+    assert moment > midnight
+    assert sorted(channel.chats, key=int) == [str(n) for n in range(12) if n != 3]
+    (again,) = await outbox.claim(midnight + 7 * 3600 + 1)
+    assert again.chat == "3"
 
 
 async def test_a_chat_that_must_wait_is_told_later_and_the_others_now(database: Database) -> None:

@@ -4,9 +4,11 @@ import pytest
 
 from bot.subscriptions.claiming import Terms
 from bot.subscriptions.database import Database
+from bot.subscriptions.journal import Journal
 from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.publishing import EXPIRY_SECONDS, Publishing
 from bot.subscriptions.register import Register
+from bot.subscriptions.telling import Telling, Told
 from bot.subscriptions.topic import Topic
 from tests.subscriptions.reading import chats, outbox_of, states
 from tests.subscriptions.stock import NOW, content, enrol, known, publication
@@ -147,6 +149,53 @@ async def test_quiet_hours_are_kept(outbox: Outbox, register: Register) -> None:
     assert "4" not in chats(await outbox.claim(NOW))
     seven = NOW - NOW % 86400 + 86400 + 7 * 3600
     assert "4" in chats(await outbox.claim(seven + 1))
+
+
+@pytest.mark.parametrize("reason", ["follow", "await", "correction"])
+async def test_quiet_hours_are_kept_for_whatever_is_told_unasked(
+    outbox: Outbox, register: Register, publishing: Publishing, journal: Journal, reason: str
+) -> None:
+    chat, old, new = "77", content("train/price", "8"), content("train/price", "9")
+    if reason == "correction":
+        await publishing.publish(known(content("train/time", "5"), old), publication(), NOW)
+        Telling(journal).note(chat, Told("de", NOW, {old.fact: old.digest}))
+        await journal.flush()
+    else:
+        await register.subscribe(chat, "de", reason, Topic(deal="train", attribute="price"), NOW)
+    await register.wish(chat, "de", NOW, quiet_from=22 * 60, quiet_to=7 * 60, zone="UTC")  # it is 22:13 UTC
+    await publishing.publish(known(content("train/time", "5"), new), publication(), NOW)
+    assert chat not in chats(await outbox.claim(NOW))
+    told = next(owed for owed in await outbox.claim(seven_after(NOW)) if owed.chat == chat)
+    assert [item.reason for item in told.items] == [reason]
+
+
+@pytest.mark.parametrize("back", ["unblocked", "resumed", "waited", "failed", "released"])
+async def test_quiet_hours_are_kept_when_something_is_sent_a_second_time(
+    outbox: Outbox, register: Register, back: str
+) -> None:
+    await register.wish("4", "de", NOW, quiet_from=23 * 60, quiet_to=7 * 60, zone="UTC")  # in 47 minutes
+    owed = next(one for one in await outbox.claim(NOW) if one.chat == "4")
+    later = NOW + 3600
+    match back:
+        case "unblocked":
+            await outbox.refused(owed, "blocked", "blocked")
+            await register.state("4", "active", later)
+        case "resumed":
+            await outbox.release([owed], NOW)
+            await register.change("4", None, "active", later)
+        case "waited":
+            await outbox.wait(owed, later)
+        case "failed":
+            await outbox.failed(owed, "Bad Gateway", later, later)
+        case _:
+            await outbox.release([owed], later)
+    assert "4" not in chats(await outbox.claim(later + 1))
+    assert "4" in chats(await outbox.claim(seven_after(NOW)))
+
+
+def seven_after(moment: float) -> float:
+    """A second after seven in the morning (UTC) of the next day."""
+    return moment - moment % 86400 + 86400 + 7 * 3600 + 1
 
 
 async def test_new_wishes_hold_for_what_waits_already(outbox: Outbox, register: Register) -> None:

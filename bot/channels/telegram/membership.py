@@ -22,7 +22,7 @@ class Membership:
         self._parts = parts
 
     async def changed(self, update: Update, context: Context) -> None:
-        """Greet a group on being added."""
+        """Greet a group on being added, unless it has quiet hours now."""
         change = update.my_chat_member
         if change is None:
             return
@@ -30,6 +30,9 @@ class Membership:
         LOG.info("chat %s: %s -> %s", change.chat.id, old, new)
         if change.chat.type not in GROUPS or old not in OUTSIDE or new in OUTSIDE:
             return
+        office = self._parts.extras.office
+        if office and await office.wants_quiet(f"{change.chat.id}"):
+            return  # it knows the bot from before, and has quiet hours
         conversation = await self._parts.conversations.load(f"{change.chat.id}")
         language = language_of(conversation, change.from_user.language_code)
         greeting = self._parts.voices[language].text("telegram.group_greeting", bot=context.bot.username)

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.channels.conversations import ConversationsInMemory
 from bot.channels.telegram.membership import Membership
-from bot.channels.telegram.parts import Parts
+from bot.channels.telegram.parts import Extras, Parts
 from bot.channels.telegram.sending import Place, Sender
 from bot.i18n import load_voices
 from bot.settings import Settings
@@ -24,7 +24,19 @@ class Outbox:
         return (1,)
 
 
-async def greetings(old: str, new: str, chat: str = "supergroup", language: str = "de") -> list[tuple[int, str]]:
+class Quiet:
+    """An office whose chats are all in their quiet hours, or none."""
+
+    def __init__(self, *, now: bool) -> None:
+        self.now = now
+
+    async def wants_quiet(self, _chat: str) -> bool:
+        return self.now
+
+
+async def greetings(
+    old: str, new: str, chat: str = "supergroup", language: str = "de", office: Quiet | None = None
+) -> list[tuple[int, str]]:
     """What is sent when the bot's standing in a chat changes."""
     user = {"id": 5, "is_bot": False, "first_name": "Anna", "language_code": language}
     me = {"id": 7, "is_bot": True, "first_name": "Bot"}
@@ -43,7 +55,9 @@ async def greetings(old: str, new: str, chat: str = "supergroup", language: str 
     }
     update = Update.de_json({"update_id": 1, "my_chat_member": change}, None)
     outbox, voices = Outbox(), load_voices(Settings().locales, {})
-    parts = Parts(FakeDesk(), ConversationsInMemory(), voices, cast(Sender, outbox))
+    parts = Parts(
+        FakeDesk(), ConversationsInMemory(), voices, cast(Sender, outbox), extras=Extras(office=cast(Any, office))
+    )
     await Membership(parts).changed(update, cast(Any, SimpleNamespace(bot=SimpleNamespace(username="deal_bot"))))
     return outbox.sent
 
@@ -71,3 +85,9 @@ async def test_a_group_that_adds_the_bot_learns_how_to_ask(language: str, word: 
 )  # fmt: skip
 async def test_no_other_change_is_commented_on(old: str, new: str, chat: str) -> None:
     assert await greetings(old, new, chat) == []
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+async def test_a_group_that_takes_the_bot_back_in_its_quiet_hours_is_not_woken(language: str) -> None:
+    assert await greetings("left", "member", language=language, office=Quiet(now=True)) == []
+    assert len(await greetings("left", "member", language=language, office=Quiet(now=False))) == 1
