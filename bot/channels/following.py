@@ -34,8 +34,14 @@ class Subscriptions(Protocol):
 
 COMMANDS = ("subscribe", "subscriptions", "unsubscribe", "pause", "resume", "privacy", "export", "forget")
 """The subscriber's commands, without the slash."""
+_SHOWING = frozenset({"subscriptions", "privacy"})
 BUTTONS = "n1."
 """What the tokens of the subscriptions' own buttons begin with."""
+
+
+def decides(command: str, argument: str) -> bool:
+    """Whether the command changes what a chat is told, or hands out or deletes what is kept of it; else it shows it."""
+    return command not in _SHOWING or bool(argument.strip())
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,9 @@ class Office(Protocol):
 
     async def choose(self, token: str, asking: Asking) -> Reply:
         """The reply to one of the BUTTONS."""
+
+    def decides(self, token: str) -> bool:
+        """Whether the button does what `decides` says of commands; else it leads to another page."""
 
     async def is_now(self, chat: str, state: str) -> None:
         """The chat has become "blocked", "gone" or "active" again."""

@@ -23,6 +23,8 @@ MENU, PICK, LIST, CARD = "m", "k", "l", "i"
 PAUSE, RESUME, REMOVE = "p", "r", "x"
 FREQUENCY, QUIET, CORRECTIONS = "h", "q", "c"
 LEAVE, FORGET, NEVER_MIND = "U", "D", "N"
+SHOWING = frozenset({PREVIEW, MENU, PICK, LIST, CARD})
+"""The actions that only lead to another page."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from bot.channels.courier import Courier
 from bot.channels.following import Asking, Export
 from bot.settings import Settings
 from bot.subscriptions.claiming import Terms
-from bot.subscriptions.codes import FORGET, Code
+from bot.subscriptions.codes import FORGET, SHOWING, Code
 from bot.subscriptions.commands import Commands
 from bot.subscriptions.content import contents, digest
 from bot.subscriptions.conversations import ConversationsInDatabase
@@ -70,6 +70,11 @@ class Office:
         if token == FORGET_TOKEN:
             self.conversations.forget(asking.chat)
         return await self._commands.choose(token, asking)
+
+    def decides(self, token: str) -> bool:
+        """Whether the button changes something; an unknown one might."""
+        code = Code.read(token)
+        return code is None or code.action not in SHOWING
 
     async def is_now(self, chat: str, state: str) -> None:
         """The chat has become "blocked", "gone" or "active" again."""

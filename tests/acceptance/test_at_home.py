@@ -223,6 +223,54 @@ def test_a_group_is_greeted_answered_when_it_asks_and_left_alone_otherwise(api: 
     assert honest.text
 
 
+DECIDED = {"de": "entscheiden darüber deren Administratoren", "en": "for its administrators to decide"}
+FOLLOWED = {"de": "Abonniert: ", "en": "You now follow: "}
+
+
+@BOTH
+def test_only_a_group_s_administrators_change_what_it_follows(api: BotApi, language: str) -> None:
+    boss, other = api.user(language), api.user(language)
+    group = api.group([boss, other], admins=[boss["id"]])
+    for line in (
+        "/subscribe Alibaba",
+        "/unsubscribe",
+        "/pause",
+        "/resume",
+        "/export",
+        "/forget",
+        "/subscriptions 22-7",
+    ):
+        words = line.split(" ", 1)
+        refused = api.ask(other, " ".join([f"{words[0]}@stand_in_test_bot", *words[1:]]), chat=group, n=1)[0]
+        assert DECIDED[language] in refused.text
+        assert refused.buttons == []
+    (reply,) = api.ask(other, f"/ask {AUSTRIA[language]}", chat=group, n=1)
+    tapped = api.press(other, reply, WORDS[language]["follow"])
+    assert DECIDED[language] in str(tapped.answer)
+    (preview,) = api.ask(boss, "/subscribe Alibaba", chat=group, n=1)
+    follow = {"de": "🔔 Abonnieren", "en": "🔔 Subscribe"}[language]
+    stopped = api.press(other, preview, follow)
+    assert DECIDED[language] in str(stopped.answer)
+    assert stopped.changed + stopped.messages == []
+    (nothing,) = api.ask(other, "/subscriptions", chat=group, n=1)
+    assert {"de": "noch nichts abonniert", "en": "don’t follow anything yet"}[language] in nothing.text
+    assert api.press(boss, preview, follow).changed[0].text.startswith(FOLLOWED[language])
+    assert "Alibaba" in api.ask(other, "/subscriptions", chat=group, n=1)[0].text
+
+
+@BOTH
+def test_an_anonymous_administrator_decides_too_and_everybody_for_themselves(api: BotApi, language: str) -> None:
+    boss, other = api.user(language), api.user(language)
+    group = api.group([boss, other], admins=[boss["id"]])
+    sent = api.send(boss, "/subscribe Alibaba", chat=group, anonymous=True)
+    (preview,), _ = api.wait(group, sent["seq"], n=1)
+    follow = {"de": "🔔 Abonnieren", "en": "🔔 Subscribe"}
+    label = next(label for label in preview.buttons if label in follow.values())
+    assert api.press(boss, preview, label).changed[0].text.startswith(tuple(FOLLOWED.values()))
+    (own,) = api.ask(other, "/subscribe Alibaba", n=1)
+    assert api.press(other, own, follow[language]).changed[0].text.startswith(FOLLOWED[language])
+
+
 @BOTH
 def test_a_guest_answers_once_where_it_is_called_and_only_when_it_knows(api: BotApi, language: str) -> None:
     user = api.user(language)

@@ -13,12 +13,22 @@ from tests.botapi.people import People
 class Acts(People):
     """Sending, editing, pressing, asking inline, reacting."""
 
-    def t_send(self, user: int, text: str, chat: Any = None, reply_to: Any = None, entities: Any = None) -> Any:
-        """Send a text; commands, mentions, links … become entities.
+    def t_send(
+        self,
+        user: int,
+        text: str,
+        chat: Any = None,
+        reply_to: Any = None,
+        entities: Any = None,
+        anonymous: bool = False,
+    ) -> Any:
+        """Send a text; commands, mentions, links … become entities. `anonymous`: in the group's name.
 
         {"message", "message_id", "chat", "seq", "update_id"}."""
         found = entities if entities is not None else find_entities(text)
-        return self.say(user, chat, {"text": text, **({"entities": found} if found else {})}, reply_to)
+        return self.say(
+            user, chat, {"text": text, **({"entities": found} if found else {})}, reply_to, anonymous=anonymous
+        )
 
     def t_media(self, user: int, kind: str, chat: Any = None, caption: str = "", reply_to: Any = None) -> Any:
         """Send a photo, sticker, voice, document or location, as a minimal object."""

@@ -15,6 +15,9 @@ from tests.botapi.errors import MisuseError
 from tests.botapi.wire import Record
 from tests.botapi.world import World
 
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+"""In whose name Telegram shows what an anonymous administrator writes."""
+
 
 class People(World):
     """Users, groups and their state."""
@@ -61,14 +64,19 @@ class People(World):
         content: dict[str, Any],
         reply_to: Any = None,
         kind: str | None = "message",
+        anonymous: bool = False,
         **extra: Any,
     ) -> Any:
-        """A user's message: into the chat, and to the bot if it may see it."""
+        """A user's message: into the chat, and to the bot if it may see it; `anonymous`: in the group's name."""
         c, sender = self.chat_of(chat if chat is not None else user), self.user_of(user)
         if c.blocked or c.deactivated:
             raise MisuseError("this user has blocked the bot or is deactivated")
         if not c.private and user not in c.members:
             raise MisuseError(f"user {user} is not in chat {c.id}")
+        if anonymous:
+            if user not in c.admins:
+                raise MisuseError(f"user {user} is no administrator of chat {c.id}")
+            sender, extra = ANONYMOUS, {**extra, "sender_chat": c.info}
         self.chats[user].seen = True
         c.started = c.seen = True
         record = self.add(c, sender, content, self.record_of(c.id, reply_to) if reply_to else None, **extra)
@@ -159,6 +167,11 @@ class People(World):
         chat.admins, chat.seen, chat.started = set(admins), True, True
         self.chats[info["id"]] = chat
         return info
+
+    def t_promote(self, chat: Any, user: int, admin: bool = True) -> Any:
+        """Make a member an administrator of a group, or an administrator a member; without updates to the bot."""
+        (self.chat_of(chat).admins.add if admin else self.chat_of(chat).admins.discard)(user)
+        return {"admins": sorted(self.chat_of(chat).admins)}
 
     def t_state(self, chat: Any, **flags: Any) -> Any:
         """Set started, seen, blocked, deactivated or kicked of a chat; without updates to the bot."""

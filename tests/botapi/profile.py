@@ -96,6 +96,12 @@ class BotSide(Changes):
             raise bad("user not found")
         return self.member(chat, user_id)
 
+    def m_getchatadministrators(self, args: Args) -> Any:
+        chat = self.chat_for(args, access="edit")
+        if chat.private:
+            raise bad("there are no administrators in the private chat")
+        return [self.member(chat, user) for user in sorted(chat.admins)]
+
     def member(self, chat: Any, user_id: Any) -> Any:
         user = self.me if user_id == self.me["id"] else self.users[user_id]
         if not chat.private and user_id in chat.admins:

@@ -3,14 +3,13 @@
 import logging
 
 from telegram import ChatMember, Update
-from telegram.constants import ChatType
 
+from bot.channels.telegram.administrators import GROUPS
 from bot.channels.telegram.formatting import clean
 from bot.channels.telegram.parts import Parts, language_of
 from bot.channels.telegram.questions import Context
 from bot.channels.telegram.sending import Place
 
-GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 OUTSIDE = frozenset({ChatMember.LEFT, ChatMember.BANNED})
 LOG = logging.getLogger(__name__)
 

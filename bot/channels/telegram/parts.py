@@ -11,6 +11,7 @@ from bot.channels.conversations import ConversationsInMemory, ConversationStore
 from bot.channels.feedback import Feedback, NoFeedback
 from bot.channels.following import Office, Subscriptions
 from bot.channels.receptionist import Receptionist
+from bot.channels.telegram.administrators import Administrators
 from bot.channels.telegram.sending import Sender
 from bot.channels.texts import Voices
 from bot.facts.model import LANGUAGES
@@ -70,6 +71,7 @@ class Parts:
     sender: Sender
     clock: Callable[[], float] = time.time
     extras: Extras = field(default_factory=Extras)
+    administrators: Administrators = field(default_factory=Administrators)
 
 
 def language_of(conversation: Conversation, hint: str | None) -> str:

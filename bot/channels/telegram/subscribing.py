@@ -23,7 +23,7 @@ from telegram.ext import (
 
 from bot.answering.reply import Reply
 from bot.channels.courier import Arrived, Failed, Moved, Outcome, Refused, Wait
-from bot.channels.following import BUTTONS, COMMANDS, Asking, Export, Office
+from bot.channels.following import BUTTONS, COMMANDS, Asking, Export, Office, decides
 from bot.channels.telegram.addressing import Question, conversation_key, place_of, question_in
 from bot.channels.telegram.formatting import messages
 from bot.channels.telegram.keyboards import Kind, Tap, keyboard
@@ -58,26 +58,41 @@ class Subscribing:
 
     async def command(self, update: Update, context: Context) -> None:
         """A subscriber's command, if it is meant for this bot."""
-        question = question_in(update.message, context.bot) if update.message else None
-        if question is None:
+        message = update.message
+        question = question_in(message, context.bot) if message else None
+        if message is None or question is None:
             return
         name, _, argument = question.text.removeprefix("/").partition(" ")
         if name not in COMMANDS:
             return
-        asking = await self._asking(question.place, question.hint)
+        asking, parts = await self._asking(question.place, question.hint), self._parts
+        if decides(name, argument):
+            refusal = await parts.administrators.refusal(
+                context.bot, parts.voices, message.chat, message.from_user, asking.language, message.sender_chat
+            )
+            if refusal:
+                await parts.sender.send(question.place, [refusal], None)
+                raise ApplicationHandlerStop
         reply = await self._office.command(name, argument, asking)
         if isinstance(reply, Export):
             await self._file(context.bot, question, reply)
         else:
-            await self._parts.sender.send(question.place, messages(reply), keyboard(reply))
+            await parts.sender.send(question.place, messages(reply), keyboard(reply))
         raise ApplicationHandlerStop
 
-    async def tap(self, update: Update, _context: Context) -> None:
+    async def tap(self, update: Update, context: Context) -> None:
         """A button of the subscriptions: its page turns into the next one, a notice stays and is answered below."""
         query = update.callback_query
         tap = Tap.read(query.data) if query else None
         if query is None or query.message is None or tap is None:
             return
+        if self._office.decides(tap.token):
+            refusal = await self._parts.administrators.refusal(
+                context.bot, self._parts.voices, query.message.chat, query.from_user, tap.language
+            )
+            if refusal:
+                await self._parts.sender.quietly(query.answer(refusal, show_alert=True))
+                raise ApplicationHandlerStop
         await self._parts.sender.quietly(query.answer())
         place = _place(query)
         asking = await self._asking(place, tap.language)

@@ -51,7 +51,7 @@ class Taps:
         elif tap.kind in OPENING:
             await self._open(query, tap, place, conversation, context)
         elif tap.kind in SUBSCRIBING:
-            await self._subscribe(query, tap, place)
+            await self._subscribe(query, tap, place, context)
         else:
             await self._opinions.take(query, tap, place)
 
@@ -90,10 +90,16 @@ class Taps:
         if [plain(text).strip() for text in texts] != [message.text] or message.reply_markup != buttons:
             await self._parts.sender.rewrite(place, [message.message_id], texts, buttons)
 
-    async def _subscribe(self, query: CallbackQuery, tap: Tap, place: Place) -> None:
+    async def _subscribe(self, query: CallbackQuery, tap: Tap, place: Place, context: Context) -> None:
         parts, subscriptions = self._parts, self._parts.extras.subscriptions
-        if subscriptions is None:
+        if subscriptions is None or query.message is None:
             await self._gone(query, tap.language)
+            return
+        refusal = await parts.administrators.refusal(
+            context.bot, parts.voices, query.message.chat, query.from_user, tap.language
+        )
+        if refusal:
+            await parts.sender.quietly(query.answer(refusal, show_alert=True))
             return
         follower = Follower(place.chat, place.thread, tap.language)
         if tap.kind is Kind.FOLLOW:
