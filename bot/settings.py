@@ -49,6 +49,7 @@ class Settings:
     database_url: str | None = field(default=None, repr=False)
     keep_questions_days: float = 30.0
     broadcast_rate: float = 30.0
+    broadcast_lanes: int = 1
     zone: str = "Europe/Berlin"
     webhook: Webhook | None = None
 
@@ -66,6 +67,7 @@ class Settings:
             database_url=_database_url(given.get("DATABASE_URL")),
             keep_questions_days=_number("BOT_KEEP_QUESTIONS_DAYS", given, cls.keep_questions_days, 0, 3650),
             broadcast_rate=_number("BOT_BROADCAST_RATE", given, cls.broadcast_rate, 0.1, 100_000),
+            broadcast_lanes=int(_number("BOT_BROADCAST_LANES", given, cls.broadcast_lanes, 1, 64)),
             zone=_zone(given.get("BOT_TIME_ZONE", cls.zone)),
             webhook=_webhook(given),
         )

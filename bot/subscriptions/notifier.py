@@ -1,8 +1,8 @@
 """Sends what the outbox holds, within Telegram's limits, until it is told to stop. One a process.
 
-Claims are small and each message has its slot, reserved over all processes. One message is in flight at a time, and a
-crash repeats that one at most; only where that falls behind its slots, because each takes long, are there more lanes,
-and a crash repeats at most one a lane.
+Claims are small and each message has its slot, reserved over all processes. A delivery is marked once Telegram has
+confirmed it, so each arrives at least once: a crash repeats what was in flight, at most one a lane. There is one lane,
+unless more are asked for, because each message takes longer than the rate leaves it.
 """
 
 import asyncio
@@ -22,7 +22,6 @@ from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.owed import Owed
 from bot.subscriptions.register import Register
 
-LANE_SECONDS = 0.1
 MARK_PAUSES = (0.1, 0.3, 1.0, 3.0, 6.0)
 LOG = logging.getLogger(__name__)
 
@@ -31,8 +30,7 @@ LOG = logging.getLogger(__name__)
 class Habits:
     """How the notifier works; times in seconds."""
 
-    most_lanes: int = 8
-    behind: float = 15.0  # messages, not seconds: so far behind its slot another lane is opened
+    lanes: int = 1
     idle: float = 1.0
     chat_pause: float = 1.0
     group_pause: float = 3.0
@@ -106,7 +104,7 @@ class Notifier:
         for place, owed in enumerate(claimed):
             try:
                 await asyncio.sleep(max(0.0, owed.slot - self._clock()))
-                await self._lane(owed.slot)
+                await self._lane()
             except asyncio.CancelledError:
                 await self._give_back(claimed[place:])
                 raise
@@ -115,13 +113,10 @@ class Notifier:
             task.add_done_callback(self._done)
         return bool(claimed)
 
-    async def _lane(self, slot: float) -> None:
-        """Wait until a lane is free; the later it is, the more lanes there are."""
-        while True:
-            behind = max(0.0, self._clock() - slot) * self._outbox.rate
-            if len(self._tasks) < min(1 + int(behind / self._habits.behind), self._habits.most_lanes):
-                return
-            await asyncio.wait(self._tasks, timeout=LANE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+    async def _lane(self) -> None:
+        """Wait until a lane is free."""
+        while len(self._tasks) >= self._habits.lanes:
+            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)

@@ -26,7 +26,7 @@ from bot.subscriptions.following import Following
 from bot.subscriptions.journal import Journal
 from bot.subscriptions.migrating import migrate
 from bot.subscriptions.notices import Notices
-from bot.subscriptions.notifier import Notifier, worker_name
+from bot.subscriptions.notifier import Habits, Notifier, worker_name
 from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.privacy import Privacy
 from bot.subscriptions.publishing import Publishing
@@ -126,7 +126,8 @@ class Office:
     async def running(self, courier: Courier) -> AsyncIterator[None]:
         """Keep, send and tidy while the block runs."""
         outbox = Outbox(self.database, worker_name(), self._terms())
-        self._notifier = Notifier(outbox, self._register, courier, Notices(self._room().voices).compose)
+        habits = Habits(lanes=self._settings.broadcast_lanes)
+        self._notifier = Notifier(outbox, self._register, courier, Notices(self._room().voices).compose, habits)
         opened = asyncio.create_task(self._opened())
         task = asyncio.create_task(self._work(self._notifier, opened))
         # Usually it takes milliseconds; a database that is away must not hold up the questions.

@@ -25,11 +25,6 @@ class Outbox:
     def __init__(self, database: Database, worker: str, terms: Terms) -> None:
         self._database, self._worker, self._terms = database, worker, terms
 
-    @property
-    def rate(self) -> float:
-        """Messages a second, over all processes."""
-        return self._terms.rate
-
     async def claim(self, now: float, already: int = 0) -> list[Owed]:
         """What is due, for this worker alone until the lease is over; `already` messages count as sent just now."""
         async with self._database.writing() as connection:

@@ -1,7 +1,5 @@
 """A broadcast under fire: processes that send are killed at random moments and started again, until all is sent.
 
-Each process has one lane, so that a kill may repeat one message: a slow machine would open more otherwise.
-
 python -m tests.subscriptions.killing runs it in full on both databases, with one process and with two.
 """
 
@@ -60,20 +58,22 @@ def under_fire(url: str, subscribers: int, kills: int, processes: int = 1, seed:
         chats: list[int] = api.call("bulk", n=subscribers)["users"]
         asyncio.run(_prepared(url, chats))
         done, killed = _Sent(api), 0
-        lives = [_start(api, url) for _ in range(processes)]
         life = subscribers / RATE / (kills + 1)
-        while killed < kills and done.count() < subscribers:
-            done.wait_for_more(PATIENCE)
-            time.sleep(dice.uniform(0, 1.6 * life))
-            victim = dice.randrange(processes)
-            lives[victim].send_signal(signal.SIGKILL)
-            lives[victim].wait()
-            killed += 1
-            lives[victim] = _start(api, url)
-        _wait_for(lambda: asyncio.run(_waiting(url)) == 0, 2 * subscribers / RATE + LEASE + PATIENCE)
-        for process in lives:
-            process.terminate()
-            process.wait(20)
+        lives = [_start(api, url) for _ in range(processes)]
+        try:
+            while killed < kills and done.count() < subscribers:
+                done.wait_for_more(PATIENCE)
+                time.sleep(dice.uniform(0, 1.6 * life))
+                victim = dice.randrange(processes)
+                lives[victim].send_signal(signal.SIGKILL)
+                lives[victim].wait()
+                killed += 1
+                lives[victim] = _start(api, url)
+            _wait_for(lambda: asyncio.run(_waiting(url)) == 0, 2 * subscribers / RATE + LEASE + PATIENCE)
+        finally:
+            for process in lives:
+                process.terminate()
+                process.wait(20)
         times = done.by_chat()
     missed = sum(times[chat] == 0 for chat in chats)
     return Result(subscribers, killed, missed, sum(times.values()) - len(times), time.monotonic() - begun)
@@ -129,7 +129,6 @@ def _start(api: BotApi, url: str) -> subprocess.Popen[bytes]:
         "TELEGRAM_API_BASE_URL": api.url,
         "SENDING_RATE": f"{RATE}",
         "SENDING_LEASE": f"{LEASE}",
-        "SENDING_LANES": "1",
     }
     return subprocess.Popen([sys.executable, str(PROCESS), url], cwd=PROJECT, env=environment)
 

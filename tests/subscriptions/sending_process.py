@@ -30,7 +30,7 @@ async def main() -> None:
     rate, lease = float(os.environ["SENDING_RATE"]), float(os.environ["SENDING_LEASE"])
     database = Database(url_of(sys.argv[1], Path()))
     outbox = Outbox(database, worker_name(), Terms(batch=int(min(50, max(5, rate / 2))), lease=lease, rate=rate))
-    habits = Habits(idle=0.1, most_lanes=int(os.environ.get("SENDING_LANES", "8")))
+    habits = Habits(idle=0.1, lanes=int(os.environ.get("SENDING_LANES", Habits.lanes)))
     request = BoundedRequest()
     base = f"{os.environ['TELEGRAM_API_BASE_URL']}/bot"
     async with Bot(os.environ["TELEGRAM_BOT_TOKEN"], base, request=request) as bot:

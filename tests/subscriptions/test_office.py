@@ -1,12 +1,17 @@
 """What the office says of a chat, beyond its commands."""
 
+import asyncio
 import time
 from datetime import UTC, datetime
 
 from bot.answering.room import Room
 from bot.settings import Settings
+from bot.subscriptions.database import Database
 from bot.subscriptions.office import Office
+from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
+from tests.subscriptions.stock import content, enrol, known, publication
+from tests.subscriptions.test_notifier import Channel
 
 
 async def test_a_chat_wants_quiet_in_its_quiet_hours_alone(address: str, register: Register, room: Room) -> None:
@@ -21,3 +26,18 @@ async def test_a_chat_wants_quiet_in_its_quiet_hours_alone(address: str, registe
     assert not await office.wants_quiet("2")
     assert not await office.wants_quiet("3")
     await office.database.close()
+
+
+async def test_news_go_out_on_as_many_lanes_as_the_settings_say(
+    address: str, database: Database, publishing: Publishing, room: Room
+) -> None:
+    await publishing.begin(known(content("train/time", "6")))
+    await enrol(database, range(8))
+    await publishing.publish(known(content("train/time", "5")), publication(time.time()), time.time())
+    channel = Channel()
+    channel.seconds = 0.2
+    office = Office(Settings(database_url=address, broadcast_rate=1000.0, broadcast_lanes=3), lambda: room)
+    async with office.running(channel), asyncio.timeout(20):
+        while len(channel.taken) < 8:
+            await asyncio.sleep(0.02)
+    assert channel.most == 3
