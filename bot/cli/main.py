@@ -23,6 +23,7 @@ VERBS = {
     "check": "hold the facts against their rules and, with --sources, against the texts",
     "publish": "tell subscribers what has changed in the facts since the last time",
     "deliveries": "show which news wait, were sent, failed or expired",
+    "feedback": "show what people found wrong with answers",
     "digest": "print a text's paragraphs with their digests, for sources.yaml",
 }
 FAILED, MISUSED = 1, 2

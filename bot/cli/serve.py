@@ -18,7 +18,6 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
         return chat.run(options, settings)
     from bot.app import build
-    from bot.channels.feedback import FeedbackFile
     from bot.channels.telegram.application import serve
     from bot.channels.telegram.parts import Extras
     from bot.live import Live
@@ -34,7 +33,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         conversations=office.conversations,
         inline=live,
         gallery=live,
-        feedback=FeedbackFile(settings.folder),
+        feedback=office.feedback,
         subscriptions=office.following,
         office=office,
         beside=(lambda: watch(live, settings),),

@@ -7,6 +7,7 @@ Free of any channel: a reply (or a file) comes back. When the database is away, 
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -19,7 +20,7 @@ from bot.subscriptions.content import scope_of
 from bot.subscriptions.errors import StorageError
 from bot.subscriptions.menus import QUIET_CHOICES, Menus
 from bot.subscriptions.naming import meant, said
-from bot.subscriptions.privacy import TOLD_DAYS, Privacy
+from bot.subscriptions.privacy import FEEDBACK_KEPT, TOLD_DAYS, Privacy
 from bot.subscriptions.register import MOST_SUBSCRIPTIONS, Register, Subscriber
 from bot.subscriptions.schedule import FREQUENCIES
 from bot.subscriptions.topic import Topic
@@ -68,7 +69,8 @@ class Commands:
                 return await self._turn(name, None, asking, menus)
             case "privacy":
                 days = f"{self._privacy.keep_questions_days:g}"
-                return menus.say("privacy.text", days=days, told=str(TOLD_DAYS))
+                reply = menus.say("privacy.text", days=days, told=str(TOLD_DAYS))
+                return replace(reply, blocks=(*reply.blocks, FEEDBACK_KEPT[asking.language].format(days=days)))
             case "export":
                 content = await self._privacy.export(asking.chat)
                 voice = self._room().voices[asking.language]

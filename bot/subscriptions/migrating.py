@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.subscriptions.database import Database
 from bot.subscriptions.errors import StorageError
 
-NEWEST = "0001"
+NEWEST = "0002"
 TRIES = 5
 PAUSE_SECONDS = 0.4
 LOG = logging.getLogger(__name__)

@@ -22,6 +22,7 @@ from bot.subscriptions.content import contents, digest
 from bot.subscriptions.conversations import ConversationsInDatabase
 from bot.subscriptions.database import Database, url_of
 from bot.subscriptions.errors import StorageError
+from bot.subscriptions.feedback import FeedbackInDatabase
 from bot.subscriptions.following import Following
 from bot.subscriptions.journal import Journal
 from bot.subscriptions.migrating import migrate
@@ -52,6 +53,7 @@ class Office:
         alone = settings.webhook is None
         self.conversations = ConversationsInDatabase(self.database, self._journal, alone=alone)
         self._telling = Telling(self._journal)
+        self.feedback = FeedbackInDatabase(self._journal)
         self._register = Register(self.database)
         self._privacy = Privacy(self.database, settings.keep_questions_days)
         self._commands = Commands(self._register, self._privacy, room, settings.zone)

@@ -14,6 +14,7 @@ from bot.subscriptions.tables import (
     answers,
     conversations,
     deliveries,
+    feedback,
     subscribers,
     subscriptions,
     told,
@@ -25,6 +26,12 @@ TOLD_DAYS = 365
 DONE_DAYS = 90
 """So long finished deliveries are kept."""
 AT_ONCE = 500
+FEEDBACK_KEPT = {
+    "de": "Wenn Sie eine Antwort bewerten, wird das für die Redaktion aufbewahrt: höchstens {days} Tage lang mit Ihrer "
+    "Frage und der Nummer dieses Chats, danach ohne beides.",
+    "en": "If you rate an answer, that is kept for the editor: with your question and the number of this chat for "
+    "{days} days at most, without both after that.",
+}
 
 
 class Privacy:
@@ -50,6 +57,10 @@ class Privacy:
             for table in (conversations, answers):
                 found = await _rows(connection, select(table).where(table.c.chat == chat))
                 kept[table.name] = [entry | {"content": json.loads(entry["content"])} for entry in found]
+            rated = await _rows(connection, select(feedback).where(feedback.c.chat == chat))
+            kept["feedback"] = [
+                entry | {name: json.loads(entry[name]) for name in ("asked", "facts") if entry[name]} for entry in rated
+            ]
         return json.dumps(kept, ensure_ascii=False, indent=2).encode()
 
     async def forget(self, chat: str) -> None:
@@ -57,15 +68,18 @@ class Privacy:
         async with self._database.writing() as connection:
             # Subscriptions, deliveries and what it was told go with the subscriber.
             await connection.execute(delete(subscribers).where(subscribers.c.chat == chat))
-            for table in (conversations, answers):
+            for table in (conversations, answers, feedback):
                 await connection.execute(delete(table).where(table.c.chat == chat))
 
     async def tidy(self, now: float) -> None:
         """Forget what has been kept long enough; a language choice stays without the texts."""
-        texts_before = now - max(self.keep_questions_days * DAY, EXPIRY_SECONDS)
+        before = texts_before(self.keep_questions_days, now)
         async with self._database.writing() as connection:
-            await connection.execute(delete(answers).where(answers.c.answered_at < texts_before))
-            await _blank(connection, texts_before)
+            await connection.execute(delete(answers).where(answers.c.answered_at < before))
+            await _blank(connection, before)
+            nobody = {"chat": None, "rated": None, "rater": None, "asked": None}
+            old = feedback.c.at < before, feedback.c.chat.is_not(None)
+            await connection.execute(update(feedback).where(*old).values(nobody))
             await connection.execute(delete(told).where(told.c.told_at < now - TOLD_DAYS * DAY))
             done = deliveries.c.state.in_(("sent", "failed", "expired", "dropped"))
             await connection.execute(delete(deliveries).where(done, deliveries.c.due_at < now - DONE_DAYS * DAY))
@@ -74,6 +88,11 @@ class Privacy:
                     subscriptions.c.state == "fulfilled", subscriptions.c.created_at < now - DONE_DAYS * DAY
                 )
             )
+
+
+def texts_before(keep_questions_days: float, now: float) -> float:
+    """Questions asked before this moment aren't kept any more; those of a conversation that lasts always are."""
+    return now - max(keep_questions_days * DAY, EXPIRY_SECONDS)
 
 
 async def _blank(connection: AsyncConnection, before: float) -> None:

@@ -15,6 +15,7 @@ from bot.subscriptions.tables import (
     answers,
     conversations,
     deliveries,
+    feedback,
     publications,
     subscribers,
     subscriptions,
@@ -132,6 +133,7 @@ class Register:
             for table in (conversations, answers):
                 there = select(table.c.chat).where(table.c.chat == new)
                 await connection.execute(update(table).where(table.c.chat == old, ~there.exists()).values(chat=new))
+            await connection.execute(update(feedback).where(feedback.c.chat == old).values(chat=new))
 
 
 async def entered(connection: AsyncConnection, chat: str, language: str, now: float) -> int:

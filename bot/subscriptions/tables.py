@@ -158,5 +158,22 @@ answers = Table(
 )
 """Which messages answered which question, so that an edited question changes its answer."""
 
+feedback = Table(
+    "feedback",
+    METADATA,
+    Column("id", Key, primary_key=True),
+    Column("chat", String(64)),
+    Column("rated", String(100)),
+    Column("rater", String(16)),
+    Column("good", Boolean, nullable=False),
+    Column("reason", String(32)),
+    Column("language", String(8), nullable=False),
+    Column("asked", Text),
+    Column("facts", Text, nullable=False),
+    Column("at", Double, nullable=False, index=True),
+    Index(None, "chat", "rated"),
+)
+"""What people thought of answers: who (chat, rater) and the question only as long as texts of questions are kept."""
+
 pace = Table("pace", METADATA, Column("name", String(64), primary_key=True), Column("free_at", Double, nullable=False))
 """When the next message may go out, over all processes."""

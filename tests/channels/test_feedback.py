@@ -1,19 +1,11 @@
-import json
-from pathlib import Path
-
-from bot.channels.feedback import FeedbackFile, Opinion
+from bot.channels.feedback import rater_in
 
 
-def test_each_opinion_is_a_line_of_its_own(tmp_path: Path) -> None:
-    book = FeedbackFile(tmp_path / "data", clock=lambda: 0.0)
-    book.record(Opinion(True, None, "de", "Wer?\n\ud800", ("jd-uk/amount",)))
-    book.record(Opinion(False, "not_true", "en", None, ()))
-    first, second = map(json.loads, (tmp_path / "data" / "feedback.jsonl").read_text().splitlines())
-    assert first == {"at": "1970-01-01T00:00:00Z", "good": True, "reason": None, "language": "de",
-                     "asked": "Wer?\n\ud800", "facts": ["jd-uk/amount"]}  # fmt: skip
-    assert second["reason"] == "not_true"
+def test_raters_of_a_group_are_told_apart_and_not_named() -> None:
+    anna, ben = rater_in("-1", 1001), rater_in("-1", 1002)
+    assert anna == rater_in("-1", 1001) != ben
+    assert "1001" not in anna
 
 
-def test_a_folder_that_cannot_be_written_is_no_one_s_problem(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    FeedbackFile(tmp_path / "file").record(Opinion(True, None, "de", None, ()))
+def test_nobody_is_recognised_in_another_group() -> None:
+    assert rater_in("-1", 1001) != rater_in("-2", 1001)

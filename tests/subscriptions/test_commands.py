@@ -165,6 +165,8 @@ async def test_without_subscriptions_there_is_something_to_tap(commands: Command
 
 async def test_privacy_says_what_is_kept_and_for_how_long(commands: Commands) -> None:
     assert "for 30 days at most" in (await said(commands, "/privacy")).blocks[0]
+    for language, words in (("de", "höchstens 30 Tage lang mit Ihrer Frage"), ("en", "for 30 days at most, without")):
+        assert words in (await said(commands, "/privacy", Asking("1", language, NOW))).blocks[-1]
 
 
 async def test_export_is_a_file(commands: Commands, register: Register) -> None:

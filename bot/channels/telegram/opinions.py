@@ -6,7 +6,7 @@ from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, 
 from telegram.constants import ChatType
 
 from bot.answering.conversation import Conversation
-from bot.channels.feedback import Opinion
+from bot.channels.feedback import Opinion, rater_in
 from bot.channels.telegram.actions import REASONS, question_number, rating, reasons
 from bot.channels.telegram.addressing import conversation_key
 from bot.channels.telegram.keyboards import Kind, Row, Tap
@@ -31,7 +31,11 @@ class Opinions:
         facts = self._facts(tap)
         asked = await self.asked(place, tap.token)
         good, reason = tap.kind is Kind.GOOD, REASONS.get(tap.kind)
-        self._parts.extras.feedback.record(Opinion(good, reason, tap.language, asked, facts))
+        chat = conversation_key(place)
+        private = query.message is not None and query.message.chat.type == ChatType.PRIVATE
+        rated = f"{query.message.message_id if query.message else ''}.{tap.token}"
+        rater = "" if private else rater_in(chat, query.from_user.id)
+        self._parts.extras.feedback.record(Opinion(good, reason, tap.language, asked, facts, chat, rated, rater))
         if not isinstance(query.message, Message) or query.message.reply_markup is None:
             return
         if asking:
