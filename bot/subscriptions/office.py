@@ -62,10 +62,7 @@ class Office:
 
     async def command(self, name: str, argument: str, asking: Asking) -> Reply | Export:
         """The reply to a subscriber's command."""
-        reply = await self._commands.command(name, argument, asking)
-        if name == "forget":
-            self.conversations.forget(asking.chat)
-        return reply
+        return await self._commands.command(name, argument, asking)
 
     async def choose(self, token: str, asking: Asking) -> Reply:
         """The reply to a tapped button of the subscriptions."""

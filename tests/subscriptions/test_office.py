@@ -4,7 +4,10 @@ import asyncio
 import time
 from datetime import UTC, datetime
 
+from bot.answering.conversation import Conversation
+from bot.answering.reply import Reply
 from bot.answering.room import Room
+from bot.channels.following import Asking
 from bot.settings import Settings
 from bot.subscriptions.database import Database
 from bot.subscriptions.office import Office
@@ -41,3 +44,18 @@ async def test_news_go_out_on_as_many_lanes_as_the_settings_say(
         while len(channel.taken) < 8:
             await asyncio.sleep(0.02)
     assert channel.most == 3
+
+
+async def test_who_decides_against_forgetting_keeps_all(address: str, register: Register, room: Room) -> None:
+    office = Office(Settings(database_url=address), lambda: room)
+    asking, said = Asking("1", "de", time.time()), Conversation(language="de", asked="Wann?")
+    async with office.running(Channel()):
+        await office.conversations.save("1", said)
+        question = await office.command("forget", "", asking)
+        assert isinstance(question, Reply)
+        yes, no = question.choices
+        await office.choose(no.token, asking)
+        assert await office.conversations.load("1") == said
+        await office.choose(yes.token, asking)
+        assert await office.conversations.load("1") == Conversation()
+    assert await register.subscriber("1") is None
