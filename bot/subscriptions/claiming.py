@@ -127,7 +127,9 @@ class Claim:
 
     def _owed(self, row: Row[Any], items: Sequence[Item]) -> Owed:
         wishes = Wishes(row.frequency, row.quiet_from, row.quiet_to, row.zone or self.terms.zone)
-        return Owed(row.id, row.chat, row.language, wishes, tuple(items))
+        # Half of the lease is left for sending and marking: nobody else must have it by then.
+        send_by = self.now + self.terms.lease / 2
+        return Owed(row.id, row.chat, row.language, wishes, tuple(items), send_by=send_by)
 
     async def _paced(self, owed: list[Owed], already: int) -> list[Owed]:
         """Reserve a slot for each message, over all processes."""

@@ -12,40 +12,19 @@ import secrets
 import socket
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from bot.answering.reply import Reply
-from bot.channels.courier import Arrived, Courier, Failed, Moved, Outcome, Refused, Wait
+from bot.channels.courier import Courier, Failed, Outcome
 from bot.subscriptions.errors import StorageError
 from bot.subscriptions.holding import may_go_at
+from bot.subscriptions.marking import Habits, Marking, NotYet
 from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.owed import Owed
 from bot.subscriptions.register import Register
 
-MARK_PAUSES = (0.1, 0.3, 1.0, 3.0, 6.0)
+CLOSING = 10.0
+"""Seconds that what is in flight gets at the end."""
 LOG = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Habits:
-    """How the notifier works; times in seconds."""
-
-    lanes: int = 1
-    idle: float = 1.0
-    chat_pause: float = 1.0
-    group_pause: float = 3.0
-    first_back_off: float = 15.0
-    most_tries: int = 8
-    send_limit: float = 20.0
-    storage_pause: float = 5.0
-    expire_every: float = 60.0
-
-
-@dataclass(frozen=True)
-class _NotYet:
-    """It wasn't sent: the subscriber wants quiet until then."""
-
-    until: float
 
 
 class Notifier:
@@ -57,12 +36,13 @@ class Notifier:
         register: Register,
         courier: Courier,
         compose: Callable[[Owed], Reply],
-        habits: Habits = Habits(),
+        habits: Habits,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self._outbox, self._register, self._courier, self._compose = outbox, register, courier, compose
+        self._outbox, self._courier, self._compose = outbox, courier, compose
         self._habits, self._clock = habits, clock
         self._answers = 0
+        self._marking = Marking(outbox, register, habits, clock)
         self._tasks: set[asyncio.Task[None]] = set()
 
     def answered(self) -> None:
@@ -71,22 +51,18 @@ class Notifier:
 
     async def run(self) -> None:
         """Send until cancelled; what was claimed and not sent is given back."""
-        expired_at, broken = 0.0, False
+        expired_at = 0.0
         while True:
             try:
                 if self._clock() - expired_at > self._habits.expire_every:
                     expired_at = self._clock()
                     await self._outbox.expire(expired_at)
                 found = await self._round()
-                if broken:
-                    LOG.info("the database is back, sending goes on")
-                broken = False
+                self._marking.is_back()
                 if not found:
                     await asyncio.sleep(self._habits.idle)
             except StorageError as error:
-                if not broken:
-                    LOG.error("news wait, answers go on: %s", error)
-                broken = True
+                self._marking.is_away(error)
                 await asyncio.sleep(self._habits.storage_pause)
 
     async def until_empty(self) -> None:
@@ -108,6 +84,9 @@ class Notifier:
             except asyncio.CancelledError:
                 await self._give_back(claimed[place:])
                 raise
+            if self._clock() > owed.send_by:
+                await self._outbox.release(claimed[place:], self._clock())
+                break
             task = asyncio.create_task(self._send(owed))
             self._tasks.add(task)
             task.add_done_callback(self._done)
@@ -124,8 +103,14 @@ class Notifier:
             LOG.error("a delivery failed", exc_info=error)
 
     async def close(self) -> None:
-        """Let what is in flight arrive and be marked."""
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        """Let what is in flight arrive and be marked; not for ever, as the database may be away."""
+        if not self._tasks:
+            return
+        _, unmarked = await asyncio.wait(self._tasks, timeout=CLOSING)
+        for task in unmarked:
+            task.cancel()
+        if unmarked:
+            LOG.error("%d notices are perhaps sent again, as they can't be marked", len(unmarked))
 
     async def _give_back(self, owed: list[Owed]) -> None:
         try:
@@ -137,51 +122,14 @@ class Notifier:
         now = self._clock()
         # A slot may lie later than the claim, and quiet hours begin in between.
         if (until := may_go_at(owed, now)) > now:
-            await self._marked(owed, _NotYet(until))
+            await self._marking.keep(owed, NotYet(until))
             return
         try:
             async with asyncio.timeout(self._habits.send_limit):
-                outcome = await self._courier.deliver(owed.chat, self._compose(owed))
+                outcome: Outcome = await self._courier.deliver(owed.chat, self._compose(owed))
         except TimeoutError:
             outcome = Failed("no answer in time")
-        await self._marked(owed, outcome)
-
-    async def _marked(self, owed: Owed, outcome: "Outcome | _NotYet") -> None:
-        """Keep the outcome; a database that is away for a moment must not lead to a second message."""
-        for pause in MARK_PAUSES:
-            try:
-                await self._mark(owed, outcome)
-            except StorageError as error:
-                LOG.info("a delivery can't be marked yet: %s", error)
-                await asyncio.sleep(pause)
-            else:
-                return
-        LOG.error("a notice to chat %s is perhaps sent again, as it can't be marked", owed.chat)
-
-    async def _mark(self, owed: Owed, outcome: "Outcome | _NotYet") -> None:
-        now = self._clock()
-        match outcome:
-            case Arrived():
-                pause = self._habits.group_pause if owed.group else self._habits.chat_pause
-                await self._outbox.sent(owed, now, pause)
-            case _NotYet(until):
-                await self._outbox.postpone(owed, until)
-            case Wait(seconds):
-                LOG.info("chat %s waits %.0f s", owed.chat, seconds)
-                await self._outbox.wait(owed, now + seconds)
-            case Refused(state, why):
-                LOG.info("chat %s is %s: %s", owed.chat, state, why)
-                await self._outbox.refused(owed, state, why)
-            case Moved(chat):
-                LOG.info("chat %s has moved to %s", owed.chat, chat)
-                await self._outbox.wait(owed, now)
-                await self._register.moved(owed.chat, chat)
-            case Failed(why, for_good):
-                tries = max(item.tries for item in owed.items) + 1
-                last = for_good or tries >= self._habits.most_tries
-                again = None if last else now + self._habits.first_back_off * 2 ** (tries - 1)
-                LOG.warning("a notice to chat %s failed%s: %s", owed.chat, ", given up" if last else "", why)
-                await self._outbox.failed(owed, why, again, now)
+        await self._marking.keep(owed, outcome)
 
 
 def worker_name() -> str:

@@ -25,9 +25,10 @@ from bot.subscriptions.errors import StorageError
 from bot.subscriptions.feedback import FeedbackInDatabase
 from bot.subscriptions.following import Following
 from bot.subscriptions.journal import Journal
+from bot.subscriptions.marking import Habits
 from bot.subscriptions.migrating import migrate
 from bot.subscriptions.notices import Notices
-from bot.subscriptions.notifier import Habits, Notifier, worker_name
+from bot.subscriptions.notifier import Notifier, worker_name
 from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.privacy import Privacy
 from bot.subscriptions.publishing import Publishing
@@ -147,7 +148,9 @@ class Office:
 
     def _terms(self) -> Terms:
         rate = self._settings.broadcast_rate
-        return Terms(batch=int(min(50, max(5, rate / 2))), rate=rate, zone=self._settings.zone)
+        # Half a second's worth, so that answers go before; a few where few go out, yet not more than a lease allows.
+        batch = min(50, max(5, rate / 2), max(1, rate * Terms.lease / 3))
+        return Terms(batch=int(batch), rate=rate, zone=self._settings.zone)
 
     async def _work(self, notifier: Notifier, opened: asyncio.Task[None]) -> None:
         await opened

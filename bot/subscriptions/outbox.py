@@ -72,8 +72,9 @@ class Outbox:
         """Give back what was claimed and isn't going to be sent now: the worker stops."""
         async with self._database.writing() as connection:
             for owed in all_owed:
-                await connection.execute(self._mine(owed).values(due_at=now, worker=None))
-                await free(connection, owed, now)
+                mine = await connection.execute(self._mine(owed).values(due_at=now, worker=None))
+                if mine.rowcount:
+                    await free(connection, owed, now)
 
     async def expire(self, now: float) -> int:
         """Give up what has waited too long; how many."""

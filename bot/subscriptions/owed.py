@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 
 from bot.subscriptions.content import Content
 from bot.subscriptions.difference import Change
@@ -26,7 +27,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Owed:
-    """A subscriber, claimed by one worker, with everything to tell in one notice. `slot`: not to be sent before."""
+    """A subscriber, claimed by one worker, with everything to tell in one notice between `slot` and `send_by`."""
 
     subscriber: int
     chat: str
@@ -34,6 +35,7 @@ class Owed:
     wishes: Wishes
     items: tuple[Item, ...]
     slot: float = 0.0
+    send_by: float = inf
 
     @property
     def deliveries(self) -> tuple[int, ...]:

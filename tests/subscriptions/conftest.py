@@ -17,15 +17,20 @@ from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
 from bot.subscriptions.tables import METADATA, pace
-from tests.subscriptions.stock import postgresql
+from tests.subscriptions.stock import PostgreSql, a_postgresql
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "small"
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    with postgresql() as address:
-        yield address
+def postgres() -> Iterator[PostgreSql]:
+    with a_postgresql() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def server(postgres: PostgreSql) -> str:
+    return postgres.address
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

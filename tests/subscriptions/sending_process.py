@@ -19,8 +19,9 @@ from bot.i18n import load_voices
 from bot.settings import ROOT
 from bot.subscriptions.claiming import Terms
 from bot.subscriptions.database import Database, url_of
+from bot.subscriptions.marking import Habits
 from bot.subscriptions.notices import Notices
-from bot.subscriptions.notifier import Habits, Notifier, worker_name
+from bot.subscriptions.notifier import Notifier, worker_name
 from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.register import Register
 

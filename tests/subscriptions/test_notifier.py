@@ -13,8 +13,9 @@ from bot.i18n import load_voices
 from bot.settings import ROOT
 from bot.subscriptions.claiming import Terms
 from bot.subscriptions.database import Database
+from bot.subscriptions.marking import Habits
 from bot.subscriptions.notices import Notices
-from bot.subscriptions.notifier import Habits, Notifier
+from bot.subscriptions.notifier import Notifier
 from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.overview import overview
 from bot.subscriptions.publishing import Publishing
@@ -76,6 +77,25 @@ async def test_two_processes_share_without_doubling(database: Database) -> None:
     assert sorted(one.chats + two.chats, key=int) == [str(n) for n in range(12)]
 
 
+async def test_what_was_claimed_too_long_ago_is_left_to_others(database: Database) -> None:
+    channels = Channel(), Channel()
+    workers = []
+    for channel in channels:
+        channel.seconds = 0.1
+        outbox = Outbox(database, f"{id(channel)}", Terms(batch=12, lease=0.5, rate=1000.0))
+        compose = Notices(load_voices(ROOT / "locales", {})).compose
+        workers.append(
+            asyncio.create_task(Notifier(outbox, Register(database), channel, compose, Habits(idle=0.02)).run())
+        )
+    async with asyncio.timeout(20):
+        while set((await states(database)).values()) != {"sent"}:
+            await asyncio.sleep(0.05)
+    for worker in workers:
+        worker.cancel()
+    await asyncio.gather(*workers, return_exceptions=True)
+    assert sorted(channels[0].chats + channels[1].chats, key=int) == [str(n) for n in range(12)]
+
+
 async def test_one_message_is_in_flight_even_where_each_takes_longer_than_its_slot(database: Database) -> None:
     channel = Channel()
     channel.seconds = 0.02
@@ -112,7 +132,8 @@ async def test_quiet_hours_that_begin_between_the_claim_and_its_slot_are_kept(
 
     channel = Channel()
     outbox = Outbox(database, "one", Terms(batch=20, lease=30.0, rate=1000.0))
-    working = Notifier(outbox, register, channel, Notices(load_voices(ROOT / "locales", {})).compose, clock=clock)
+    compose = Notices(load_voices(ROOT / "locales", {})).compose
+    working = Notifier(outbox, register, channel, compose, Habits(), clock)
     await working.until_empty()
     assert moment > midnight
     assert sorted(channel.chats, key=int) == [str(n) for n in range(12) if n != 3]
