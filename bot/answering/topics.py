@@ -16,7 +16,12 @@ def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str
     if reply.outcome not in (Outcome.ANSWER, Outcome.SILENT, Outcome.CLARIFY) or not recognition.readings:
         return before
     facts = reply.facts or tuple(r.features.fact.id for r in recognition.readings[:1])
-    utterance = text if not recognition.inherited else f"{text} {before.utterance}"[:400]
+    utterance = text
+    if recognition.inherited:
+        earlier = before.utterance
+        for unit in recognition.replaced:  # "and the British?": from now on it is about them alone
+            earlier = earlier.replace(unit.text, "")
+        utterance = f"{text} {earlier}"[:400]
     return Topic(
         utterance=utterance,
         language=recognition.analysis.language or before.language,

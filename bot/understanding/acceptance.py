@@ -52,6 +52,14 @@ class Evidence:
     sparse: float
     inherited: float
     bare: float
+    strange: float
+    votes: float
+    gap_votes: float
+    gap_like: float
+
+
+SHIFTING = frozenset({"except", "other_one", "exact", "most", "also", "only", "between", "more_than", "less_than"})
+"""Operators that ask for something else than what a fact says, unless its own examples ask with them."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +68,8 @@ class Gap:
 
     score: float = 0.0
     odds: float = -inf
+    votes: float = 0.0
+    likeness: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -67,40 +77,44 @@ class Acceptance:
     """The weights of the evidence and the confidence from which a reading is stated."""
 
     weights: Evidence = Evidence(
-        likeness=0.05,
-        coverage=0.48,
-        left_cues=-0.06,
-        left_words=1.08,
-        left_others=0.36,
-        left_theme=0.38,
-        left_names=-4.54,
-        left_numbers=-1.35,
-        weak=-1.7,
-        wrong_type=-2.96,
-        narrow_margin=-0.73,
-        other_side=-1.64,
-        own_side=-1.82,
-        central=1.58,
-        odds=-0.07,
+        likeness=-0.75,
+        coverage=0.46,
+        left_cues=0.17,
+        left_words=1.65,
+        left_others=0.7,
+        left_theme=0.05,
+        left_names=-4.5,
+        left_numbers=-1.36,
+        weak=-1.86,
+        wrong_type=-3.65,
+        narrow_margin=-0.83,
+        other_side=-1.19,
+        own_side=-1.89,
+        central=1.52,
+        odds=-0.0,
         gap_odds=-0.33,
-        score=3.94,
-        largest_left=-0.39,
-        hard_type=-0.12,
-        least_central=-0.87,
-        best_central=-0.07,
-        alien=1.18,
+        score=4.09,
+        largest_left=-0.54,
+        hard_type=0.07,
+        least_central=-0.75,
+        best_central=0.1,
+        alien=1.13,
         focus=2.21,
-        focus_central=1.68,
-        yesno=-0.24,
-        gap=-3.48,
-        nameless=-0.55,
-        nameless_left=-2.2,
-        sparse=-1.75,
-        inherited=0.47,
-        bare=-0.4,
+        focus_central=1.76,
+        yesno=-0.12,
+        gap=-3.23,
+        nameless=-0.71,
+        nameless_left=-1.69,
+        sparse=-2.01,
+        inherited=0.38,
+        bare=-0.22,
+        strange=-0.27,
+        votes=-0.05,
+        gap_votes=-1.38,
+        gap_like=0.75,
     )
-    constant: float = -3.99
-    least: float = 0.45
+    constant: float = -3.4
+    least: float = 0.46
 
     def confidence(self, evidence: Evidence) -> float:
         """0 to 1: how likely the chosen readings answer the question."""
@@ -173,6 +187,10 @@ def gather(
         sparse=1.0 if best.features.asked <= _SPARSE else 0.0,
         inherited=1.0 if inherited else 0.0,
         bare=1.0 if total < _BARE else 0.0,
+        strange=1.0 if any((analysis.flags & SHIFTING) - reading.features.operators for reading in chosen[:1]) else 0.0,
+        votes=sum(reading.votes for reading in chosen),
+        gap_votes=gap.votes,
+        gap_like=max(-0.5, min(0.5, gap.likeness - best.example)),
         **left,
     )
 

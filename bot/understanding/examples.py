@@ -17,8 +17,11 @@ ITSELF = 0.97
 """An example this alike is the question itself, but for function words."""
 
 _DECISIVE, _APART, NAME_MISSING = 0.72, 0.15, 0.15
-"""To decide yes or no an example must be this alike, and this much nearer than any to the contrary; each of the
-question's names that it lacks takes it further away."""
+"""To decide yes or no an example must be this alike, and this much nearer than any to the contrary; each name that the
+one holds and the other lacks takes it further away."""
+
+_VOTERS, _SHARPNESS = 12, 8.0
+"""As many of the nearest examples vote, and how much sooner the nearest ones win."""
 
 Weigh = Callable[[float, Sequence[str]], float]
 """What a unit of an example weighs, by its own weight and its keys."""
@@ -49,19 +52,22 @@ class TypeBits:
 
 
 class Examples:
-    """Examples in the order of what they belong to, with what they are compared by; `rows` are their keys.
+    """Examples in the order of what they belong to, with what they are compared by.
 
-    Each owner has an empty example as well, so that none is without.
+    `rows` are their keys, `named` how many names each holds. Each owner has an empty example too: none is without.
     """
 
     def __init__(self, owned: Sequence[Sequence[Example]], weigh: Weigh, bits: TypeBits) -> None:
         different = [_different(examples) for examples in owned]
         self.sizes = [len(examples) + 1 for examples in different]
         self._starts: Numbers = np.cumsum([0, *self.sizes[:-1]], dtype=np.int32) if owned else np.zeros(0, np.int32)
+        self._owners: Numbers = np.repeat(np.arange(len(owned), dtype=np.int32), self.sizes)
         kept = [example for examples in different for example in (*examples, None)]
         self.rows: list[frozenset[str]] = [one.keys if one else frozenset() for one in kept]
         totals = [sum(weigh(weight, keys) for weight, keys in one.loads) if one else np.inf for one in kept]
         self._totals: Strengths = np.array(totals, np.float32)
+        named = [sum(keys[0][0] == "@" for _, keys in one.loads if keys) if one else 0 for one in kept]
+        self.named: Strengths = np.array(named, np.float32)
         self._types: Bits = np.array([bits.of(one.types) if one else 0 for one in kept], np.uint64)
         self._polarity = np.array([0 if one is None or one.polarity is None else 2 * one.polarity - 1 for one in kept])
 
@@ -71,6 +77,18 @@ class Examples:
     def best(self, values: Strengths) -> Strengths:
         """The greatest value of each owner's examples."""
         return np.maximum.reduceat(values, self._starts) if len(self._starts) else values
+
+    def votes(self, values: Strengths) -> dict[int, float]:
+        """Whose the nearest examples are: for each owner its share of the vote, in which the nearest count most."""
+        if not len(values):
+            return {}
+        most = min(_VOTERS, len(values))
+        voters = np.argpartition(values, -most)[-most:]
+        weights = np.exp(_SHARPNESS * (values[voters] - values.max()))
+        votes: dict[int, float] = {}
+        for owner, weight in zip(self._owners[voters].tolist(), (weights / weights.sum()).tolist(), strict=True):
+            votes[owner] = votes.get(owner, 0.0) + weight
+        return votes
 
     def likeness(self, shared: Strengths, total: float) -> Strengths:
         """The likeness of a question of this weight to each example, by what the two share."""
@@ -95,12 +113,16 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """For each fact its nearest example's likeness, whether one is the question itself, and what yes and no come to."""
+    """For each fact its nearest example's likeness, whether one is the question itself, what yes and no come to.
+
+    `votes` says whose the nearest examples of all are.
+    """
 
     likeness: Strengths
     itself: Flags
-    yes: Strengths | None
-    no: Strengths | None
+    votes: dict[int, float]
+    yes: Strengths | None = None
+    no: Strengths | None = None
 
     def polarity(self, number: int) -> bool | None:
         """Does a fact say yes or no to the question? None where neither is clear, or nothing of the kind was asked."""

@@ -57,7 +57,10 @@ class FactFeatures:
 
 @dataclass(frozen=True, slots=True)
 class FactProfile:
-    """What judging a reading needs of a fact: what it gives and is about, `names` and `nearby` by entity keys."""
+    """What judging a reading needs of a fact: what it gives, is about, and is asked with.
+
+    `names` and `nearby` (those of its deal) are entity keys, `operators` are like "only", "besides", "exactly".
+    """
 
     fact: Fact
     gives: frozenset[str]
@@ -65,6 +68,7 @@ class FactProfile:
     asked: int
     names: Mapping[str, float]
     nearby: Mapping[str, float]
+    operators: frozenset[str]
 
     @classmethod
     def of(cls, features: FactFeatures) -> "FactProfile":
@@ -74,7 +78,9 @@ class FactProfile:
             {key: strength for key, strength in keys.items() if key[0] == "@"}
             for keys in (features.keys, features.theme)
         )
-        return cls(fact, features.gives, frozenset((fact.attribute, *fact.also)), features.asked, names, nearby)
+        operators = frozenset(key[1:] for key in features.counts if key[0] == "!")
+        attributes = frozenset((fact.attribute, *fact.also))
+        return cls(fact, features.gives, attributes, features.asked, names, nearby, operators)
 
 
 class FeatureBuilder:

@@ -10,17 +10,18 @@ from dataclasses import dataclass, replace
 from bot.understanding.recognition import Context
 from bot.understanding.units import Analysis, Unit
 
-LEANING = frozenset({"followup", "pronoun", "other_one"})
+LEANING = frozenset({"followup", "pronoun", "other_one", "likewise"})
 _WHOLE = frozenset({"text", "definition", "list"})
 _SUBJECT, _REPEATED, _BACKGROUND = 0.55, 0.75, 0.2
 
 
 @dataclass(frozen=True)
 class Merged:
-    """A question completed by its conversation: own units first, then the inherited ones."""
+    """A question completed by its conversation: own units first, then the inherited ones; new names replace old."""
 
     analysis: Analysis
     inherited: tuple[Unit, ...]
+    replaced: tuple[Unit, ...] = ()
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -57,8 +58,8 @@ def merge(
             for entity in context.entities
             if entity not in named
         ]
-    repeats = not own_contents and not analysis.types
-    overview = not own_contents and not analysis.names and bool(analysis.types) and analysis.types <= _WHOLE
+    repeats = not own_contents and ("likewise" in analysis.flags or not analysis.types)
+    overview = not own_contents and not repeats and analysis.types <= _WHOLE
     if overview:  # "and what's in it?" asks for the deal, not again for what was asked before
         inherited = [unit for unit in inherited if unit.kind == "entity"]
     completed = replace(
@@ -66,4 +67,5 @@ def merge(
         types=before.types if repeats else analysis.types,
         flags=analysis.flags | (before.flags & {"yesno"} if repeats else {"summary"} if overview else frozenset()),
     )
-    return Merged(completed, tuple(inherited))
+    replaced = tuple(unit for unit in before.names if unit not in names)
+    return Merged(completed, tuple(inherited), replaced)

@@ -1,7 +1,7 @@
 """Which kinds of answer a fact can give: by its typed values, its example questions, its attributes."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.facts.model import Attribute, Entity, Fact
 from bot.facts.values import NotDisclosed
@@ -11,6 +11,9 @@ from bot.understanding.valuekeys import entity_types, value_types
 _MEASURED = {"count", "money", "percent", "amount", "date", "year", "month", "day", "weekday", "time", "duration"}
 """Only a typed value, or an example question, makes a fact give one of these."""
 
+_SELDOM = 0.03
+"""A kind of answer that no larger share of a fact's examples asks for isn't what the fact gives."""
+
 _NAMED = {"person", "company", "organisation", "country", "city"}
 """Only a fact that names such a thing gives one of these."""
 
@@ -19,7 +22,7 @@ _SOFT = {"reason", "manner", "definition", "name", "quote", "text", "yesno", "pr
 
 def answer_types(
     fact: Fact,
-    examples: Iterable[Example],
+    examples: Sequence[Example],
     named: Iterable[str],
     attributes: Mapping[str, Attribute],
     entities: Mapping[str, Entity],
@@ -29,7 +32,8 @@ def answer_types(
     for value in fact.values.values():
         types |= value_types(value, entities)
     asked = Counter(kind for example in examples for kind in example.types)
-    types |= {kind for kind, times in asked.items() if kind not in _MEASURED or times > 1}
+    seldom = _SELDOM * len(examples)
+    types |= {kind for kind, times in asked.items() if times > max(seldom, kind in _MEASURED)}
     typed = [value for value in fact.values.values() if not isinstance(value, NotDisclosed)]
     kinds = {kind for entity in named for kind in entity_types(entity, entities)}
     for name in (fact.attribute, *fact.also):

@@ -132,19 +132,24 @@ class FactIndex:
     def nearest(self, look: "Look", analysis: Analysis, units: Sequence[Unit], same_type: float) -> Nearest:
         """Each fact's nearest example; `same_type` is what one gains that asks for the same kind of answer."""
         asks, types, gain = "yesno" in analysis.flags, self._bits.known(analysis.types), np.float32(same_type)
-        best = self._own.best(look.own + gain * self._own.alike(types, asks=asks))
+        alike = self._own.alike(types, asks=asks)
+        near = look.own + gain * alike
+        votes = self._own.votes(near)
+        best = self._own.best(near)
         templates = look.templates * np.float32(self._share) + gain * self._templates.alike(types, asks=asks)
         by_attribute = np.append(self._templates.best(templates), np.float32(0.0))
         best = np.maximum(best, by_attribute[self._templated].max(axis=1))
         equal = look.own >= ITSELF
+        if asks or analysis.types:  # "who signed" isn't "where was it signed"
+            equal &= alike
         if not asks and not equal.any():
-            return Nearest(best, np.zeros(len(best), np.bool_), None, None)
+            return Nearest(best, np.zeros(len(best), np.bool_), votes)
         missing = self._missing(units)
         itself = self._own.best(np.where(equal & (missing == 0), look.own, np.float32(0))) > 0
         if not asks:
-            return Nearest(best, itself, None, None)
-        decided = look.own - np.float32(NAME_MISSING) * missing
-        return Nearest(best, itself, self._own.said(decided, 1), self._own.said(decided, -1))
+            return Nearest(best, itself, votes)
+        decided = look.own - np.float32(NAME_MISSING) * (missing + self._strange(units))
+        return Nearest(best, itself, votes, self._own.said(decided, 1), self._own.said(decided, -1))
 
     def _missing(self, units: Iterable[Unit]) -> Strengths:
         """How many of the names each example doesn't hold."""
@@ -154,6 +159,15 @@ class FactIndex:
                 names = ((key, 1.0) for key in unit.keys if key[0] == "@")
                 missing += strongest(self._table.postings, names)[self._parts.own] == 0.0
         return missing
+
+    def _strange(self, units: Iterable[Unit]) -> Strengths:
+        """How many names each example holds that the question doesn't."""
+        held = np.zeros(len(self._own), np.float32)
+        for unit in units:
+            names = [(key, 1.0) for key in unit.keys if key[0] == "@"]
+            held += strongest(self._table.postings, names)[self._parts.own] > 0 if names else 0
+        strange: Strengths = np.maximum(self._own.named - held, 0)
+        return strange
 
     def fits(self, kinds: Iterable[str]) -> Flags:
         """Which facts give one of these kinds of answer."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from bot.facts.model import Entity
 from bot.understanding.acceptance import Acceptance, Evidence, Gap, gather
 from bot.understanding.build import Understanding
-from bot.understanding.companions import SEVERAL, CompanionLimits, choose
+from bot.understanding.companions import SEVERAL, CompanionLimits, asks_for_several, choose
 from bot.understanding.followup import Merged
 from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
 from bot.understanding.recognition import Recognition, Verdict
@@ -70,29 +70,37 @@ class Judge:
 
     def verdict(self, candidate: Candidate) -> Recognition:
         """The recognition of a question whose readings are found."""
-        analysis, readings = candidate.merged.analysis, candidate.readings
-        if not readings:
+        if not candidate.readings:
             return self._recognition(candidate, Verdict.OFFTOPIC, "no fact shares a word")
-        best = readings[0]
         sides = self._sides(candidate)
         if sides:
             return self._recognition(candidate, Verdict.ANSWER, "a question with sides", chosen=tuple(sides))
+        return self._known(candidate) or self._weighed(candidate)
+
+    def _known(self, candidate: Candidate) -> Recognition | None:
+        """The recognition of what is itself an example question, of a fact or of what the sources don't tell."""
+        analysis, readings, gap = candidate.merged.analysis, candidate.readings, candidate.found.gap
         asked = [reading for reading in readings if reading.itself]
         if asked and not (self._too_bare(candidate) and has_rivals(readings)):
-            ordered = [*asked, *(reading for reading in readings if not reading.itself)]
-            known = choose(analysis, ordered, self.limits.companions)
+            others = [reading for reading in readings if not reading.itself] if asks_for_several(analysis) else []
+            known = choose(analysis, [*asked, *others], self.limits.companions)
             return self._recognition(candidate, Verdict.ANSWER, "an example question", chosen=tuple(known))
+        if gap and gap.itself and gap.score > readings[0].score - _NEAR_GAP:
+            return self._refuse(candidate, "a question known to have no answer", gap=gap)
+        return None
+
+    def _weighed(self, candidate: Candidate) -> Recognition:
+        """The recognition of a question asked in its own words: rules first, then all evidence."""
+        analysis, readings, found = candidate.merged.analysis, candidate.readings, candidate.found
+        best = readings[0]
         chosen = choose(analysis, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)
         conflicts = self._objections.conflicts(left)
         if conflicts and self._objections.corrected(analysis, best, conflicts, left):
             return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)
-        found = candidate.found
-        gap = (
-            found.gap if found.gap and found.gap.score > best.score - _NEAR_GAP and _says(analysis, found.gap) else None
-        )
+        gap = found.gap
+        nearest = Gap(gap.score, found.gap_odds, found.gap_votes, gap.example) if gap else Gap()
         inherited = bool(candidate.merged.inherited)
-        nearest = Gap(found.gap.score, found.gap_odds) if found.gap else Gap()
         evidence = self._evidence(analysis, chosen, readings, inherited=inherited, gap=nearest)
         confidence = self.limits.acceptance.confidence(evidence)
         if self._too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
@@ -101,8 +109,9 @@ class Judge:
         if against or evidence.wrong_type:
             return self._refuse(candidate, against or _WRONG_KIND, conflicts)
         if confidence < self.limits.acceptance.least:
+            near = gap if gap and gap.score > best.score - _NEAR_GAP and _says(analysis, gap) else None
             rule = f"confidence {confidence:.2f} under {self.limits.acceptance.least}"
-            return self._refuse(candidate, rule, gap=gap)
+            return self._refuse(candidate, rule, gap=near)
         return self._recognition(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=tuple(chosen))
 
     @staticmethod
@@ -226,6 +235,7 @@ class Judge:
             conflicts=conflicts,
             attribute=attribute,
             inherited=candidate.merged.inherited,
+            replaced=candidate.merged.replaced,
             entities=tuple(dict.fromkeys(entity for unit in units for entity in unit.entities)),
             rule=rule,
         )

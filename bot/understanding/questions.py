@@ -56,7 +56,9 @@ class QuestionForms:
         asking = _asking(tokens, text) if "?" in text else set()
         types = [found for found in types if _asks(tokens, text, found[1], types)]
         kinds = {kind for kind, _, _ in types}
-        if not kinds - {"list"} and any(sum(token.clause == clause for token in tokens) > 2 for clause in asking):
+        opened = any(_opens(tokens, at) for kind, at, _ in types if kind == "list")
+        wordy = any(sum(token.clause == clause for token in tokens) > 2 for clause in asking)
+        if not kinds - {"list"} and not opened and wordy:
             flags.add("yesno")
         clauses = asking or {tokens[at].clause for _, at, _ in types}
         places = {at for kind, at, _ in types if kind not in _OPEN and (not clauses or tokens[at].clause in clauses)}
@@ -88,6 +90,14 @@ def _asks(tokens: Sequence[Token], text: str, at: int, types: Sequence[tuple[str
     before = tokens[max(0, at - 2) : at]
     between = text[before[0].start : tokens[at].start] if before else ""
     return any(token.folded in _JOINING for token in before) or "," in between or "/" in between
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Does a question word (both languages' begin with w) open its clause, alone or behind a preposition?"""
+    if not tokens[at].folded.startswith("w"):
+        return False
+    first = next(n for n, token in enumerate(tokens) if token.clause == tokens[at].clause)
+    return at - first <= 1
 
 
 def _asking(tokens: Sequence[Token], text: str) -> set[int]:

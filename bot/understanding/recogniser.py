@@ -11,7 +11,7 @@ from bot.understanding.judgement import Candidate, Judge
 from bot.understanding.objections import FIRM
 from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Scorer
-from bot.understanding.smalltalk import SmallTalk
+from bot.understanding.smalltalk import Likeness, SmallTalk, Talk
 from bot.understanding.units import Analysis
 
 _SHORT = 5
@@ -35,8 +35,8 @@ class Recogniser:
         """Understand an utterance; `context` is what the conversation is about, if it is still awake."""
         analysis = self._understanding.analyser.analyse(text)
         talk = self._smalltalk.kind(text)
-        if talk and not (analysis.units and len(analysis.names) == len(analysis.units)):
-            return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk[0], rule="smalltalk")
+        if talk and not _serious(analysis, talk):
+            return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
         if self._understanding.lister.asks(analysis):
             return self._listed(analysis)
         followed = self._completed(analysis, context) if context and context.facts else None
@@ -87,3 +87,10 @@ class Recogniser:
         if own and not analysis.names:  # English pronouns are no articles: there they tell more
             lead = 60.0 if "pronoun" in analysis.flags and analysis.language == "en" else 40.0 if short else 30.0
         return followed if followed.readings[0].score + lead >= alone.readings[0].score else alone
+
+
+def _serious(analysis: Analysis, talk: Talk) -> bool:
+    """Does what sounds like small talk name something, or ask a question that is only spelt like it ("Bis wann?")?"""
+    if talk.likeness is Likeness.SAME:
+        return bool(analysis.units) and len(analysis.names) == len(analysis.units)
+    return bool(analysis.names) or (talk.likeness is Likeness.MISSPELT and bool(analysis.types))

@@ -35,7 +35,8 @@ class Recognition:
     """How an utterance was understood.
 
     `readings` are best first; `chosen` are those to state. `conflicts` are names and numbers that no reading holds,
-    `attribute` is a side of a deal that was asked for and that no fact in question tells. `rule` names what decided.
+    `attribute` is a side of a deal that was asked for and that no fact in question tells. `inherited` comes from the
+    conversation, where `replaced` names gave way to new ones. `rule` names what decided.
     """
 
     analysis: Analysis
@@ -46,6 +47,7 @@ class Recognition:
     attribute: str | None = None
     smalltalk: str | None = None
     inherited: tuple[Unit, ...] = ()
+    replaced: tuple[Unit, ...] = ()
     entities: tuple[str, ...] = ()
     deals: tuple[str, ...] = ()
     rule: str = ""

@@ -30,17 +30,17 @@ _MOST = 16
 class Weights:
     """The few numbers of the scoring, tuned on questions kept for tuning (tests/questions/tuning)."""
 
-    cover: float = 0.6
-    example: float = 0.38
-    central: float = 0.23
+    cover: float = 0.65
+    example: float = 0.41
+    central: float = 0.12
     odds: float = 0.008
-    attribute: float = 0.085
-    wrong_type: float = 0.68
+    attribute: float = 0.12
+    wrong_type: float = 0.72
     same_type: float = 0.25
     floor: float = 0.47
     entity_in_example: float = 0.2
     context: float = 0.12
-    name_missing: float = 0.16
+    name_missing: float = 0.14
     overview: float = 0.2
 
 
@@ -61,6 +61,7 @@ class Reading:
     type_fits: bool
     polarity: bool | None
     itself: bool
+    votes: float
     explained: tuple[float, ...]
     centrality: tuple[float, ...]
     unexplained: tuple[Unit, ...]
@@ -73,6 +74,7 @@ class Found:
     readings: list[Reading]
     gap: Reading | None = None
     gap_odds: float = -inf
+    gap_votes: float = 0.0
 
 
 class Scorer:
@@ -103,13 +105,14 @@ class Scorer:
         touched[list(favoured)] = True
         numbers = np.nonzero(touched[:facts])[0]
         best = numbers[np.argsort(-score[numbers], kind="stable")[:_MOST]]
-        readings = [self._reading(int(number), float(score[number]), units, view) for number in best]
+        readings = [self._reading(int(n), float(score[n]), units, view) for n in best]
         gaps = np.where(touched[facts:], score[facts:], -np.inf)
         if not len(gaps) or not np.isfinite(gaps.max()):
             return Found(readings)
         number = facts + int(gaps.argmax())
         gap = self._reading(number, float(score[number]), units, view)
-        return Found(readings, gap, float(view.odds[facts:].max()))
+        votes = sum(share for owner, share in view.nearest.votes.items() if owner >= facts)
+        return Found(readings, gap, float(view.odds[facts:].max()), votes)
 
     def readings(self, analysis: Analysis, units: Sequence[Unit], favoured: Sequence[int] = ()) -> list[Reading]:
         """The readings of a question, best first."""
@@ -159,6 +162,7 @@ class Scorer:
             type_fits=bool(view.fits[number]),
             polarity=view.nearest.polarity(number),
             itself=bool(view.nearest.itself[number]),
+            votes=view.nearest.votes.get(number, 0.0),
             explained=explained,
             centrality=tuple(view.centrality[:, number].tolist()),
             unexplained=tuple(u for u, m in zip(units, explained, strict=True) if m < EXPLAINED),

@@ -6,6 +6,8 @@ Only looked for when an utterance holds nothing else to understand: "hi, wie vie
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -18,6 +20,23 @@ _LONGEST_MISSPELT = 18
 _CLEARLY, _MOSTLY = 3, 0.7
 _REPEATED = re.compile(r"(.)\1{2,}")
 _NO_WORD = re.compile(r"[\W_]+")
+
+
+class Likeness(Enum):
+    """How an utterance was found to be small talk."""
+
+    SAME = auto()
+    IN_PIECES = auto()
+    MISSPELT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A kind of small talk, the language that it was said in, and how it was found."""
+
+    kind: str
+    language: str
+    likeness: Likeness
 
 
 class SmallTalk:
@@ -35,20 +54,20 @@ class SmallTalk:
             self._by_length[len(key)].append(key)
         self._longest = max((key.count(" ") + 1 for key in self._kinds), default=0)
 
-    def kind(self, text: str) -> tuple[str, str] | None:
-        """The kind and language of an utterance that is small talk as a whole, or in all its pieces."""
+    def kind(self, text: str) -> Talk | None:
+        """What an utterance is that is small talk as a whole, or in all its pieces."""
         key = _key(clean(text))
         if not key or len(key) > 120:
             return None
-        whole = self._lookup(key)
-        return whole or self._pieces(key.split())
+        exact = self._kinds.get(key) or self._kinds.get(_REPEATED.sub(r"\1", key))
+        if exact:
+            return Talk(*exact, Likeness.SAME)
+        if misspelt := self._misspelt(key):
+            return Talk(*misspelt, Likeness.MISSPELT)
+        pieces = self._pieces(key.split())
+        return Talk(*pieces, Likeness.IN_PIECES) if pieces else None
 
-    def _lookup(self, key: str) -> tuple[str, str] | None:
-        if key in self._kinds:
-            return self._kinds[key]
-        short = _REPEATED.sub(r"\1", key)
-        if short in self._kinds:
-            return self._kinds[short]
+    def _misspelt(self, key: str) -> tuple[str, str] | None:
         if len(key) > _LONGEST_MISSPELT:
             return None
         edits = most_edits(len(key))
