@@ -140,6 +140,8 @@ def _webhook(given: Mapping[str, str]) -> Webhook | None:
     secret = given.get("WEBHOOK_SECRET")
     if secret is not None and not WEBHOOK_SECRET.fullmatch(secret):
         raise SettingsError("WEBHOOK_SECRET", "<hidden>", "give up to 256 letters, digits, _ and -")
+    if "WEBHOOK_KEY" in given and "WEBHOOK_CERTIFICATE" not in given:
+        raise SettingsError("WEBHOOK_KEY", given["WEBHOOK_KEY"], "give its certificate, too: WEBHOOK_CERTIFICATE")
     return Webhook(
         url=url,
         secret=secret,

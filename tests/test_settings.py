@@ -1,7 +1,11 @@
+import re
+from pathlib import Path
+
 import pytest
 
+from bot import settings as settings_module
 from bot.errors import SettingsError
-from bot.settings import TELEGRAM_API, Settings
+from bot.settings import ROOT, TELEGRAM_API, Settings, Webhook
 
 TOKEN = "7000000001:AAF-a-token-of-some-35-characters-x"
 
@@ -11,6 +15,38 @@ def test_without_variables_there_is_no_token_and_the_project_s_own_folders() -> 
     assert settings.token is None
     assert settings.api_base_url == TELEGRAM_API
     assert settings.knowledge.name == "knowledge"
+
+
+def variables() -> set[str]:
+    """All that the settings read."""
+    return set(re.findall(r'"([A-Z]+(?:_[A-Z]+)+)"', Path(settings_module.__file__).read_text()))
+
+
+@pytest.mark.parametrize("file", [".env.example", "README.md"])
+def test_every_variable_is_explained(file: str) -> None:
+    text = (ROOT / file).read_text(encoding="utf-8")
+    assert {"DATA_DIR", "BOT_CACHE", "WEBHOOK_KEY", "TELEGRAM_BOT_TOKEN"} <= variables()
+    assert [name for name in sorted(variables()) if not re.search(rf"\b{name}\b", text)] == []
+
+
+def test_the_example_s_values_are_ones_that_can_be_used() -> None:
+    lines = re.findall(r"^#?([A-Z_]+)=(.*)$", (ROOT / ".env.example").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {name for name, _ in lines} == variables()
+    given = {
+        name: value for name, value in lines if name not in {"WEBHOOK_CERTIFICATE", "WEBHOOK_KEY", "BOT_KNOWLEDGE"}
+    }
+    settings = Settings.from_environment(given)
+    assert settings.webhook is not None
+    assert (settings.broadcast_rate, settings.broadcast_lanes, settings.zone) == (30.0, 1, Settings().zone)
+    assert (settings.webhook.listen, settings.webhook.port) == (Webhook.listen, Webhook.port)
+
+
+def test_a_container_keeps_its_data_on_a_volume() -> None:
+    text = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    folder = re.search(r"\bDATA_DIR=(\S+)", text)
+    assert folder
+    assert re.search(rf"^VOLUME {re.escape(folder[1])}$", text, re.MULTILINE)
+    assert text.index("USER bot") > text.index(f"mkdir --parents {folder[1]}")
 
 
 def test_an_empty_variable_counts_as_absent() -> None:

@@ -82,7 +82,9 @@ class Updates(World):
         self.set_allowed(args.get("allowed_updates"))
         self.m_deletewebhook(args)
         self.hooks += 1
-        self.hook = Webhook(self, url, secret, min(100, max(1, num(args.get("max_connections"), 40))))
+        certificate = args.files.get("certificate")
+        most = min(100, max(1, num(args.get("max_connections"), 40)))
+        self.hook = Webhook(self, url, secret, most, certificate[2] if certificate else None)
         while self.queue:
             self.hook.put(self.queue.popleft())
         return Raw(b'{"ok":true,"result":true,"description":"Webhook was set"}')
@@ -100,7 +102,7 @@ class Updates(World):
         hook = self.hook
         info = {
             "url": hook.url if hook else "",
-            "has_custom_certificate": False,
+            "has_custom_certificate": bool(hook and hook.custom),
             "pending_update_count": self.pending(),
         }
         if hook:

@@ -1,6 +1,7 @@
 """Delivery of updates to a webhook, with Telegram's order and retries."""
 
 import asyncio
+import ssl
 import time
 from collections import deque
 from typing import Any
@@ -11,7 +12,12 @@ from tests.botapi.wire import Item, num
 class Webhook:
     """Delivers updates by POST: one at a time for each queue (chat), repeated until a 2xx answer."""
 
-    def __init__(self, world: Any, url: str, secret: str, max_connections: int) -> None:
+    def __init__(
+        self, world: Any, url: str, secret: str, max_connections: int, certificate: bytes | None = None
+    ) -> None:
+        self.custom = certificate is not None
+        # As Telegram does: a certificate of the bot's own is trusted when it was shown before, and no other.
+        self.tls = ssl.create_default_context(cadata=certificate.decode() if certificate else None)
         self.world, self.url, self.secret, self.max_connections = world, url, secret, max_connections
         self.queues: dict[int, deque[Item]] = {}
         self.tasks: set[asyncio.Task[None]] = set()
@@ -45,7 +51,9 @@ class Webhook:
             headers["X-Telegram-Bot-Api-Secret-Token"] = self.secret
         self.world.counts["webhook posts"] += 1
         try:
-            async with self.world.http.post(self.url, data=body, headers=headers, allow_redirects=False) as answer:
+            async with self.world.http.post(
+                self.url, data=body, headers=headers, allow_redirects=False, ssl=self.tls
+            ) as answer:
                 await answer.read()
                 if 200 <= answer.status < 300:
                     return True, 0

@@ -162,18 +162,20 @@ async def _receiving(
     updater = application.updater
     assert updater is not None  # noqa: S101 - for mypy: the builder makes one unless told otherwise
     await application.start()
-    if webhook:
-        await listen(updater, webhook, application.bot.token, UPDATES)
-    else:
-        await updater.start_polling(
-            timeout=POLL_SECONDS, allowed_updates=UPDATES, drop_pending_updates=False, error_callback=_note
-        )
     try:
-        yield
+        if webhook:
+            await listen(updater, webhook, application.bot.token, UPDATES)
+        else:
+            await updater.start_polling(
+                timeout=POLL_SECONDS, allowed_updates=UPDATES, drop_pending_updates=False, error_callback=_note
+            )
+        try:
+            yield
+        finally:
+            sender.close()
+            order.hurry()
+            await updater.stop()
     finally:
-        sender.close()
-        order.hurry()
-        await updater.stop()
         await application.stop()
 
 

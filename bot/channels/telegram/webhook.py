@@ -9,6 +9,7 @@ import asyncio
 import hashlib
 import hmac
 import logging
+import ssl
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 
@@ -59,6 +60,7 @@ class AwaitedUpdates(asyncio.Queue[object]):
 
 async def listen(updater: Updater, webhook: Webhook, token: str, updates: Sequence[str]) -> None:
     """Listen and tell Telegram the address. Raises SettingsError when either is refused."""
+    _look_at_key(webhook)
     try:
         await updater.start_webhook(
             listen=webhook.listen,
@@ -80,6 +82,18 @@ async def listen(updater: Updater, webhook: Webhook, token: str, updates: Sequen
     except TelegramError as error:
         raise SettingsError("WEBHOOK_URL", webhook.url, f"Telegram refuses it: {error}") from None
     LOG.info("listening on %s:%s for %s", webhook.listen, webhook.port, webhook.url)
+
+
+def _look_at_key(webhook: Webhook) -> None:
+    """What is wrong with the key would else be said of Telegram."""
+    if webhook.certificate is None or webhook.key is None:
+        return
+    try:
+        ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(webhook.certificate, webhook.key)
+    except OSError as error:
+        raise SettingsError(
+            "WEBHOOK_KEY", str(webhook.key), f"it isn't the key of {webhook.certificate}: {error.strerror or error}"
+        ) from None
 
 
 def derived_secret(token: str) -> str:
