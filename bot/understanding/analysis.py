@@ -19,8 +19,12 @@ from bot.understanding.words import WordReader
 CONTEXT_WEIGHT = 0.3
 """How much a unit counts that stands in a clause before or after the question itself."""
 
+_SUBJECT_BEFORE = 0.65
+"""How much a name there counts where the question itself names nothing."""
+
+_TELLING = 0.5
 _ASKED_NOUN = 0.35
-_TOPIC = 4
+_TOPIC = 3
 _HOW_MUCH = re.compile(r"\bwie\s?viel\b|\bhow much\b", re.IGNORECASE)
 _LONGEST_FOCUS = 2
 _OPERATORS = {"most": 0.5, "only": 0.3, "except": 0.3, "negation": 0.3}
@@ -76,7 +80,10 @@ class Analyser:
         if "amount" in types and keys & self._tools.money and _HOW_MUCH.search(text):
             return types - {"amount"} | {"money"}
         if types & {"amount", "count"} and any(
-            key.startswith("unit_") for unit in units for key in unit.keys if unit.kind != "number"
+            key.startswith("unit_") and key not in self._tools.money
+            for unit in units
+            for key in unit.keys
+            if unit.kind != "number"
         ):
             return types | {"duration"}
         return types | {"duration"} if "amount" in types and "duration" in keys else types
@@ -97,7 +104,17 @@ def _weighed(units: Sequence[Unit], tokens: Sequence[Token], form: QuestionForm)
         return tuple(units)
     sizes = Counter(token.clause for token in tokens)
     asking = set(form.clauses) | {c - 1 for c in form.clauses if 0 < sizes[c - 1] <= _TOPIC}
-    return tuple(unit if unit.clause in asking else unit.weighing(CONTEXT_WEIGHT) for unit in units)
+    own = [unit for unit in units if unit.clause in asking and unit.weight >= _TELLING]
+    if not own:  # "Alvin Liu? Who is that?": all that is said is said before
+        return tuple(units)
+    named = any(unit.kind == "entity" for unit in own)
+
+    def factor(unit: Unit) -> float:
+        if unit.clause in asking:
+            return 1.0
+        return CONTEXT_WEIGHT if named or unit.kind != "entity" else _SUBJECT_BEFORE
+
+    return tuple(unit.weighing(factor(unit)) for unit in units)
 
 
 def _focus(units: Sequence[Unit], tokens: Sequence[Token], start: int | None) -> tuple[int, ...]:

@@ -23,3 +23,7 @@ SATISFIED_BY = {
     "percent": {"percent"},
     "duration": {"duration"},
 }
+
+MEASURED = frozenset({"count", "money", "percent", "amount", "date", "year", "month", "day", "weekday", "time",
+                      "duration"})  # fmt: skip
+"""Kinds that only a typed value, or an example question, gives."""

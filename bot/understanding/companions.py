@@ -45,7 +45,8 @@ def choose(analysis: Analysis, readings: Sequence[Reading], limits: CompanionLim
                 break
             chosen.append(further)
             explained = [max(pair) for pair in zip(explained, further.explained, strict=True)]
-    if len(chosen) == 1 and "list" in analysis.flags | analysis.types:
+    listed = "list" in analysis.flags or ("list" in analysis.types and not best.itself)
+    if len(chosen) == 1 and listed:
         chosen += _same_side(readings)
     if len(chosen) == 1 and analysis.flags & {"compare", "several", "each"}:
         chosen += _other_side(readings)[:1]

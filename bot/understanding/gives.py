@@ -5,11 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.facts.model import Attribute, Entity, Fact
 from bot.facts.values import NotDisclosed
+from bot.understanding.answertypes import MEASURED
 from bot.understanding.example import Example
 from bot.understanding.valuekeys import entity_types, value_types
-
-_MEASURED = {"count", "money", "percent", "amount", "date", "year", "month", "day", "weekday", "time", "duration"}
-"""Only a typed value, or an example question, makes a fact give one of these."""
 
 _SELDOM = 0.03
 """A kind of answer that no larger share of a fact's examples asks for isn't what the fact gives."""
@@ -33,11 +31,11 @@ def answer_types(
         types |= value_types(value, entities)
     asked = Counter(kind for example in examples for kind in example.types)
     seldom = _SELDOM * len(examples)
-    types |= {kind for kind, times in asked.items() if times > max(seldom, kind in _MEASURED)}
+    types |= {kind for kind, times in asked.items() if times > max(seldom, kind in MEASURED)}
     typed = [value for value in fact.values.values() if not isinstance(value, NotDisclosed)]
     kinds = {kind for entity in named for kind in entity_types(entity, entities)}
     for name in (fact.attribute, *fact.also):
         if name in attributes:
             asks = set(attributes[name].asks)
-            types |= asks & _SOFT if typed else asks - _MEASURED - (_NAMED - kinds)
+            types |= asks & _SOFT if typed else asks - MEASURED - (_NAMED - kinds)
     return frozenset(types)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.facts.model import Entity
 from bot.understanding.acceptance import Acceptance, Evidence, Gap, gather
+from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
 from bot.understanding.companions import SEVERAL, CompanionLimits, asks_for_several, choose
 from bot.understanding.followup import Merged
@@ -106,8 +107,8 @@ class Judge:
         if self._too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
             return self._unclear(candidate)
         against = self._against(candidate, chosen, conflicts)
-        if against or evidence.wrong_type:
-            return self._refuse(candidate, against or _WRONG_KIND, conflicts)
+        if against or (evidence.wrong_type and analysis.types & MEASURED):
+            return self._refuse(candidate, against, conflicts)
         if confidence < self.limits.acceptance.least:
             near = gap if gap and gap.score > best.score - _NEAR_GAP and _says(analysis, gap) else None
             rule = f"confidence {confidence:.2f} under {self.limits.acceptance.least}"

@@ -14,6 +14,10 @@ from bot.understanding.vocabulary import Words
 
 _FOCUSED = frozenset({"count", "amount", "list", "percent", "product"})
 _OPEN = frozenset({"list", "text", "manner", "definition", "name", "quote", "product", "language"})
+_QUESTION_LETTERS = frozenset("wh")
+"""Question words of both languages begin with one of these ("wer", "welche", "how", "which")."""
+
+_SHORT = 2
 _JOINING = frozenset({"und", "and", "oder", "or", "sowie", "bzw", "plus", "u", "n"})
 
 
@@ -37,6 +41,10 @@ class QuestionForms:
 
     def __init__(self, languages: Mapping[str, Words]) -> None:
         self._types = {language: _tree(words.questions) for language, words in languages.items()}
+        self._openers = {
+            language: frozenset(token.folded for word in words.openers for token in tokenise(word))
+            for language, words in languages.items()
+        }
         self._flags = {language: _tree(words.operators) for language, words in languages.items()}
 
     def read(self, tokens: Sequence[Token], text: str, order: Sequence[str]) -> QuestionForm:
@@ -56,6 +64,10 @@ class QuestionForms:
         asking = _asking(tokens, text) if "?" in text else set()
         types = [found for found in types if _asks(tokens, text, found[1], types)]
         kinds = {kind for kind, _, _ in types}
+        if self._verb_first(tokens, asking, order):  # "Is the number of …": no question word opens it
+            types = [found for found in types if tokens[found[1]].folded[0] in _QUESTION_LETTERS]
+            kinds = {kind for kind, _, _ in types}
+            asking = asking or {tokens[0].clause}
         opened = any(_opens(tokens, at) for kind, at, _ in types if kind == "list")
         wordy = any(sum(token.clause == clause for token in tokens) > 2 for clause in asking)
         if not kinds - {"list"} and not opened and wordy:
@@ -65,6 +77,15 @@ class QuestionForms:
         focus = next((end for kind, _, end in types if kind in _FOCUSED and end < len(tokens)), None)
         at = None if focus is None else tokens[focus].start
         return QuestionForm(frozenset(kinds), frozenset(flags), frozenset(clauses), len(places), at)
+
+    def _verb_first(self, tokens: Sequence[Token], asking: set[int], order: Sequence[str]) -> bool:
+        """Does a clause that asks, or without a question mark the utterance, begin with an auxiliary verb?"""
+        firsts = [n for n, token in enumerate(tokens) if n == 0 or token.clause != tokens[n - 1].clause]
+        if asking:
+            firsts = [n for n in firsts if tokens[n].clause in asking]
+        else:
+            firsts = firsts[:1] if len(tokens) > _SHORT else []
+        return any(tokens[n].folded in self._openers[language] for n in firsts for language in order[:1])
 
 
 def _tree(phrases: Mapping[str, Sequence[str]]) -> PhraseTree:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.understanding.normalise import Token
 from bot.understanding.tools import Tools
 
 _UNSURE = 0.05
+_ORDINAL = frozenset({"st", "nd", "rd", "th"})
 
 
 def repaired(tokens: Sequence[Token], tools: Tools) -> tuple[Token, ...]:
@@ -43,8 +45,16 @@ def language_of(tokens: Sequence[Token], tools: Tools) -> str | None:
             size = 1
         at += size
     if abs(votes["de"] - votes["en"]) < _UNSURE:
-        return None
+        spelt = {language: _spelt(tokens, language, tools) for language in votes}
+        return max(spelt, key=lambda one: spelt[one]) if spelt["de"] != spelt["en"] else None
     return "de" if votes["de"] > votes["en"] else "en"
+
+
+def _spelt(tokens: Sequence[Token], language: str, tools: Tools) -> int:
+    """How many words are spelt as in a language, ordinals ("21st") among them."""
+    ordinal = sum(one.text.isdigit() and other.text in _ORDINAL for one, other in pairwise(tokens))
+    words = sum(bool(tools.lexicons[language].spelt(token.text)) for token in tokens)
+    return words + (ordinal if language == "en" else 0)
 
 
 def _vote(token: Token, votes: dict[str, float], tools: Tools) -> None:

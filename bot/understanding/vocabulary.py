@@ -28,6 +28,7 @@ class Words:
     stop: tuple[str, ...]
     questions: Mapping[str, tuple[str, ...]]
     operators: Mapping[str, tuple[str, ...]]
+    openers: tuple[str, ...]
     smalltalk: Mapping[str, tuple[str, ...]]
     demonyms: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, float]
@@ -81,6 +82,7 @@ def _words(folder: Path) -> Words:
         light=_texts(light.get("light")) + _texts(light.get("phrases")),
         stop=_texts((_read(folder / "stop.yaml") or {}).get("stop")),
         questions=_lists(_read(folder / "questions.yaml")),
+        openers=_texts((_read(folder / "openers.yaml") or {}).get("verbs")),
         operators=_lists(_read(folder / "operators.yaml")),
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),
         demonyms=_lists(_read(folder / "demonyms.yaml")),

@@ -62,6 +62,9 @@ class WordReader:
         token = tokens[at]
         named = self._tools.names.exact(tokens, at)
         if named and self._is_name(tokens, at, named[1], order):
+            longer = self._phrase(tokens, at, stems[order[0]], order[0])
+            if longer and longer[1] > named[1]:  # "US dollars" is no country
+                return longer
             return self._name(tokens, at, *named, order), named[1]
         figure = self._tools.figures.read(tokens, at)
         if figure and not (token.folded.isalpha() and self._is_function(token.folded, order)):
