@@ -166,6 +166,17 @@ class BotApi:
         sent = self.send(user, text, chat, reply_to)
         return self.wait(sent["chat"], sent["seq"], n, quiet, timeout)[0]
 
+    def ignores(self, user: Person, text: str, chat: Chat = None, afterwards: str = "/ask hello") -> bool:
+        """Does the bot leave a text unanswered? A chat's updates have their order: the next one's answer tells."""
+        sent = self.send(user, text, chat)
+        seq = self.send(user, afterwards, chat)["seq"]
+        before, _ = self.wait(sent["chat"], sent["seq"], n=1)
+        return len(before) == 1 and before[0].raw["seq"] > seq and self.settled(sent["chat"], sent["seq"]) == 1
+
+    def settled(self, chat: Chat, after: int, quiet: float = 0.1) -> int:
+        """How many messages of the bot came after `after`, once it has been quiet for a moment."""
+        return len(self.wait(chat, after, quiet=quiet)[0])
+
     def media(
         self,
         user: Person,
@@ -187,7 +198,7 @@ class BotApi:
         label: str | None = None,
         data: str | None = None,
         chat: Chat = None,
-        quiet: float = 0.4,
+        quiet: float = 0.25,
         timeout: float = 10,
         settle: bool = True,
     ) -> Pressed:
@@ -196,7 +207,9 @@ class BotApi:
         got = self.call("press", user=user, chat=chat, message_id=message, label=label, data=data, wait=timeout)
         if not settle or got.get("button"):
             return Pressed(got["answer"] or got.get("button"), [], [])
-        new, changed = self.wait(plain(chat if chat is not None else user), got["seq"], None, quiet, max(quiet * 2, 1))
+        new, changed = self.wait(
+            plain(chat if chat is not None else user), got["seq"], None, quiet, max(quiet * 2, 0.6)
+        )
         return Pressed(got["answer"], new, changed)
 
     def inline(self, user: Person, query: Any, offset: Any = "", timeout: float = 10) -> Any:

@@ -69,7 +69,7 @@ def under_fire(url: str, subscribers: int, kills: int, processes: int = 1, seed:
                 lives[victim].wait()
                 killed += 1
                 lives[victim] = _start(api, url)
-            _wait_for(lambda: asyncio.run(_waiting(url)) == 0, 2 * subscribers / RATE + LEASE + PATIENCE)
+            _wait_for(lambda: asyncio.run(_waiting(url)) == 0, 2 * subscribers / RATE + LEASE + PATIENCE, every=0.3)
         finally:
             for process in lives:
                 process.terminate()
@@ -133,12 +133,12 @@ def _start(api: BotApi, url: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, str(PROCESS), url], cwd=PROJECT, env=environment)
 
 
-def _wait_for(holds: Callable[[], bool], patience: float) -> None:
+def _wait_for(holds: Callable[[], bool], patience: float, every: float = 0.05) -> None:
     end = time.monotonic() + patience
     while not holds():
         if time.monotonic() > end:
             raise TimeoutError("nothing was sent for too long")
-        time.sleep(0.02)
+        time.sleep(every)  # looking takes time from those that are looked at
 
 
 @contextmanager

@@ -38,7 +38,7 @@ ANNA = Asking("1", "en", NOW)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tries follow soon, and a lock isn't waited for long."""
     monkeypatch.setattr("bot.subscriptions.journal.PAUSE_SECONDS", 0.1)
-    monkeypatch.setattr("bot.subscriptions.office.OPENING_SECONDS", 1.0)
+    monkeypatch.setattr("bot.subscriptions.office.OPENING_SECONDS", 0.3)
     monkeypatch.setattr("bot.subscriptions.office.LONGEST_PAUSE", 0.2)
     monkeypatch.setattr("bot.subscriptions.database.BUSY_SECONDS", 0.1)
 
@@ -229,7 +229,7 @@ async def test_a_postgresql_that_stops_and_comes_back(
                     reply = await serving.command("subscriptions", "", Asking("1", language, NOW))
                     assert isinstance(reply, Reply)
                     assert words in reply.blocks[0]
-            await asyncio.sleep(1.0)
+            await asyncio.sleep(0.6)
             assert len(channel.taken) <= told_before + 1  # the one that was in flight
         finally:
             await asyncio.to_thread(postgres.start)
