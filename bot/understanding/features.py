@@ -113,6 +113,10 @@ class FeatureBuilder:
             wording = fact.wording.get(language, "")
             strengthen(keys, keys_of(self._analyser.units(_plain(wording), language)), STRENGTH["wording"])
         named = tuple(self._entities(fact))
+        if any(self._is_place(entity) for entity in named):  # its own places, not all those of its deal
+            for place in self._knowledge.deals[fact.deal].places:
+                if f"@{place}" in keys:
+                    keys[f"@{place}"] = NAMED_IN_EXAMPLE
         for entity in named:
             strengthen(keys, self._lineage(entity), 1.0)
         for value in fact.values.values():

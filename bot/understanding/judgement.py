@@ -107,7 +107,7 @@ class Judge:
         if self._too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
             return self._unclear(candidate)
         against = self._against(candidate, chosen, conflicts)
-        if against or (evidence.wrong_type and analysis.types & MEASURED):
+        if against or (evidence["wrong_type"] and analysis.types & MEASURED):
             return self._refuse(candidate, against, conflicts)
         if confidence < self.limits.acceptance.least:
             near = gap if gap and gap.score > best.score - _NEAR_GAP and _says(analysis, gap) else None

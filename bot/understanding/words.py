@@ -101,6 +101,9 @@ class WordReader:
     def _is_name(self, tokens: Sequence[Token], at: int, size: int, order: Sequence[str]) -> bool:
         """A name made of ordinary words ("About You", "May") must look like one: capitals, or nothing else around."""
         window = tokens[at : at + size]
+        if size > 1 and window[-1].folded == "s":  # "Amazon's"
+            size -= 1
+            window = window[:-1]
         if size > 1 and self._tools.names.one_word(window) and any(self._tools.functional(t.folded) for t in window):
             return False  # "in der" isn't "Inder"
         ordinary = all(
