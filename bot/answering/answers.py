@@ -11,6 +11,7 @@ from bot.facts.values import EntityList
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 
+_HAPPENED = frozenset({"past", "already"})
 _NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
 
 
@@ -22,8 +23,8 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
         polarity = decided(recognition, reading) if place == 0 else None
         lead = "" if polarity is None else voice.text("answer.yes" if polarity else "answer.no")
         if recognition.conflicts and place == 0:
-            names = [voice.name(unit.entities[0]) for unit in recognition.conflicts]
-            lead = voice.text("answer.correction", names=voice.joined(names))
+            names = [voice.name(entity) for unit in recognition.conflicts for entity in unit.entities[:1]]
+            lead = voice.text("answer.correction", names=voice.joined(names)) if names else voice.text("answer.no")
         statements.say(reading.features.fact, lead)
     best = recognition.chosen[0]
     return Reply(
@@ -58,18 +59,19 @@ def state(room: Room, facts: Sequence[Fact], language: str, polarity: bool | Non
 
 
 def decided(recognition: Recognition, reading: Reading) -> bool | None:
-    """Does the fact decide a yes/no question? By list membership, or by its yes/no examples; else None.
+    """Does the fact decide a yes/no question? By its yes/no examples, or by membership in its list; else None.
 
-    What is only planned or presumed doesn't decide whether it has happened.
+    What is only planned or presumed doesn't decide whether it has happened. A list may name who is missing: membership
+    counts where the nearest examples are those to which the fact says yes.
     """
     flags = recognition.analysis.flags
     fact = reading.features.fact
     if "yesno" not in flags or "negation" in flags:
         return None
-    if "past" in flags and fact.status in _NOT_YET and reading.polarity is not False:
+    if flags & _HAPPENED and fact.status in _NOT_YET and reading.polarity is not False:
         return None
     if reading.polarity is not None:
         return reading.polarity
     asked = {entity for unit in recognition.analysis.names for entity in unit.entities}
     listed = isinstance(fact.value, EntityList) and bool(asked & set(fact.value.entities))
-    return True if listed else None
+    return True if listed and reading.leaning and fact.status not in _NOT_YET else None

@@ -49,7 +49,7 @@ class Statements:
         """One line of the list of sources: title, publisher, date, paragraph, evidence, language."""
         voice = self.voice
         section = source.section(citation.paragraph)
-        title = (section.title if section else None) or source.title or source.label[voice.language]
+        title = (section.title if section else None) or source.title
         published = (section.published if section else None) or source.published
         details = [
             source.publisher or "",
@@ -58,5 +58,5 @@ class Statements:
         ]
         quoted = voice.text("source.quoted", words=citation.evidence)
         language = voice.text("source.in_language", language=voice.language_name(source.language))
-        titled = voice.text("source.title", title=title)
+        titled = voice.text("source.title", title=title) if title else source.label[voice.language]
         return f"[{number}] {titled}, {', '.join(filter(None, details))}: {quoted}, {language}"

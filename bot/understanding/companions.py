@@ -24,8 +24,7 @@ class CompanionLimits:
 
     gain: float = 0.14
     share: float = 0.55
-    near: float = 0.72
-    elsewhere: float = 0.85
+    near: float = 0.9
 
 
 def asks_for_several(analysis: Analysis) -> bool:
@@ -53,8 +52,7 @@ def choose(analysis: Analysis, readings: Sequence[Reading], limits: CompanionLim
     if len(chosen) == 1 and len(readings) > 1:
         other = readings[1]
         same_deal = other.features.fact.deal == best.features.fact.deal
-        least = limits.near if same_deal else limits.elsewhere
-        if other.score > least * best.score and other.type_fits >= best.type_fits:
+        if same_deal and other.score > limits.near * best.score and other.type_fits >= best.type_fits:
             chosen.append(other)
     return chosen
 

@@ -68,6 +68,11 @@ class Examples:
         self._totals: Strengths = np.array(totals, np.float32)
         named = [sum(keys[0][0] == "@" for _, keys in one.loads if keys) if one else 0 for one in kept]
         self.named: Strengths = np.array(named, np.float32)
+        self._named_in_order = {
+            place: names
+            for place, one in enumerate(kept)
+            if one and one.polarity is not None and len(names := _names(one)) > 1
+        }
         self._types: Bits = np.array([bits.of(one.types) if one else 0 for one in kept], np.uint64)
         self._polarity = np.array([0 if one is None or one.polarity is None else 2 * one.polarity - 1 for one in kept])
 
@@ -101,6 +106,20 @@ class Examples:
         alike: Flags = (self._types & types) != 0
         return alike | (self._polarity != 0) if asks else alike
 
+    def reversed(self, names: Sequence[frozenset[str]], near: Flags) -> list[int]:
+        """The yes/no examples among the near ones that hold the question's names the other way round.
+
+        "Does A belong to B?" isn't "Does B belong to A?"; whether it means the same (a passive) isn't known.
+        """
+        found = []
+        for place in np.nonzero(near)[0].tolist():
+            order = self._named_in_order.get(place, ())
+            at = [next((n for n, keys in enumerate(names) if key in keys), -1) for key in order]
+            known = [n for n in at if n >= 0]
+            if known != sorted(known):
+                found.append(place)
+        return found
+
     def said(self, values: Strengths, polarity: int) -> Strengths:
         """The greatest value of each owner's examples to which it says yes (1) or no (-1)."""
         return self.best(np.where(self._polarity == polarity, values, np.float32(0)))
@@ -131,12 +150,21 @@ class Nearest:
         yes, no = float(self.yes[number]), float(self.no[number])
         return yes > no if abs(yes - no) >= _APART and max(yes, no) >= _DECISIVE else None
 
+    def leans_yes(self, number: int) -> bool:
+        """Are the nearest yes/no examples of a fact those to which it says yes?"""
+        return self.yes is not None and self.no is not None and bool(self.yes[number] > self.no[number])
+
 
 def padded(rows: Sequence[Sequence[int]], padding: int) -> Numbers:
     """Rows of unequal length as one table, filled up with a number; at least one column."""
     most = max((len(row) for row in rows), default=0) or 1
     table = [[*row, *[padding] * (most - len(row))] for row in rows]
     return np.array(table, np.int32).reshape(len(rows), most)
+
+
+def _names(example: Example) -> tuple[str, ...]:
+    """The names of an example in their order."""
+    return tuple(keys[0] for _, keys in example.loads if keys and keys[0][0] == "@")
 
 
 def _different(examples: Iterable[Example]) -> list[Example]:

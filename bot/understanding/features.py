@@ -26,7 +26,8 @@ NAMED_IN_DEAL, SAID_IN_DEAL = 0.5, 0.3
 """How well a fact explains a name or word that only the other facts of its deal hold."""
 
 NAMED_IN_EXAMPLE = 0.3
-"""A name that only an example question holds ("Is it in Paris?") isn't what the fact is about."""
+_LIMITING = "@#"
+"""A name or number that only an example question holds ("Is it in Paris?") isn't what the fact is about."""
 
 _DENIED = 0.6
 _RARE, _OFTEN = 0.4, 0.06
@@ -103,15 +104,11 @@ class FeatureBuilder:
         examples = list(self._examples(fact))
         shares = held_shares(examples)
         for example in examples:
-            said = {key: _surely(shares[key]) if key[0] != "@" else NAMED_IN_EXAMPLE for key in example.keys}
+            said = {key: NAMED_IN_EXAMPLE if key[0] in _LIMITING else _surely(shares[key]) for key in example.keys}
             if example.polarity is False:  # what a fact denies is less what it is about
                 said = {key: strength * _DENIED for key, strength in said.items()}
             strengthen(keys, said, STRENGTH["question"])
-        for language in LANGUAGES:
-            for text in fact.words.get(language, ()):
-                strengthen(keys, keys_of(self._analyser.units(text, language)), STRENGTH["words"])
-            wording = fact.wording.get(language, "")
-            strengthen(keys, keys_of(self._analyser.units(_plain(wording), language)), STRENGTH["wording"])
+        self._take_texts(keys, fact)
         named = tuple(self._entities(fact))
         if any(self._is_place(entity) for entity in named):  # its own places, not all those of its deal
             for place in self._knowledge.deals[fact.deal].places:
@@ -135,6 +132,14 @@ class FeatureBuilder:
             templates={attribute: self.template_examples(attribute) for attribute in attributes},
             gives=answer_types(fact, examples, named, self._knowledge.attributes, self._knowledge.entities),
         )
+
+    def _take_texts(self, keys: dict[str, float], fact: Fact) -> None:
+        """Take in a fact's further words and its wording."""
+        for language in LANGUAGES:
+            for text in fact.words.get(language, ()):
+                strengthen(keys, keys_of(self._analyser.units(text, language)), STRENGTH["words"])
+            wording = fact.wording.get(language, "")
+            strengthen(keys, keys_of(self._analyser.units(_plain(wording), language)), STRENGTH["wording"])
 
     def gaps(self, deal: Deal) -> Iterable[FactFeatures]:
         """What people ask about a deal and its sources don't tell, recognised like facts; their facts say nothing."""

@@ -65,7 +65,9 @@ def merge(
     completed = replace(
         analysis,
         types=before.types if repeats else analysis.types,
-        flags=analysis.flags | (before.flags & {"yesno"} if repeats else {"summary"} if overview else frozenset()),
+        flags=(analysis.flags - {"yesno"} | before.flags & {"yesno"})
+        if repeats
+        else analysis.flags | ({"summary"} if overview else set()),
     )
     replaced = tuple(unit for unit in before.names if unit not in names)
     return Merged(completed, tuple(inherited), replaced)

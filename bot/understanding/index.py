@@ -23,6 +23,9 @@ from bot.understanding.units import Analysis, Unit
 _FEW, _CLOSING = 10.0, 1.5
 """From this many examples of its own a fact listens less to related words, and how much less."""
 
+_ALIKE = 0.5
+"""Below this likeness an example decides nothing."""
+
 HEAD, PARTS = 0.6, 0.95
 """What the head of a compound counts of it, and how well all of its parts explain it."""
 
@@ -145,10 +148,18 @@ class FactIndex:
         if not asks and not equal.any():
             return Nearest(best, np.zeros(len(best), np.bool_), votes)
         missing = self._missing(units)
+        turned = (
+            self._own.reversed([frozenset(u.keys) for u in units if u.kind == "entity"], look.own > _ALIKE)
+            if asks
+            else []
+        )
+        equal[turned] = False
         itself = self._own.best(np.where(equal & (missing == 0), look.own, np.float32(0))) > 0
         if not asks:
             return Nearest(best, itself, votes)
         decided = look.own - np.float32(NAME_MISSING) * (missing + self._strange(units))
+        if turned:
+            decided[turned] = 0
         return Nearest(best, itself, votes, self._own.said(decided, 1), self._own.said(decided, -1))
 
     def _missing(self, units: Iterable[Unit]) -> Strengths:

@@ -23,7 +23,10 @@ _EXACT = 0.95
 """An example question this near is the question itself."""
 
 _NEAR_GAP = 10.0
-_ASKED = 0.5
+_KNOWN_GAP = 0.8
+"""How alike an unanswered question must be for its attribute to be named as what the sources don't tell."""
+
+_ASKED = 0.65
 """How well an attribute must explain the words that aren't names to be named as what the sources don't tell."""
 
 _SAID = 0.5
@@ -203,10 +206,12 @@ class Judge:
         best = candidate.readings[0]
         known = [unit for unit, match in zip(analysis.units, best.explained, strict=False) if match >= EXPLAINED]
         about = bool(analysis.names or candidate.merged.inherited or len(known) >= 2)
-        attribute = gap.features.fact.attribute if gap else self._asked(analysis, best)
+        surely = gap is not None and gap.example >= _KNOWN_GAP
+        attribute = gap.features.fact.attribute if gap and surely else self._asked(analysis, best)
         said = [unit for unit in analysis.contents if unit.weight >= _SAID]
         foreign = bool(said) and attribute is None and not any(unit in known for unit in said)
-        verdict = Verdict.SILENT if about and known and not foreign else Verdict.OFFTOPIC
+        related = about and known and not foreign
+        verdict = Verdict.SILENT if related or candidate.merged.inherited else Verdict.OFFTOPIC
         return self._recognition(candidate, verdict, rule, conflicts=conflicts, attribute=attribute)
 
     def _asked(self, analysis: Analysis, best: Reading) -> str | None:

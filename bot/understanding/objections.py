@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.facts.model import Entity
+from bot.facts.values import Count, Money, Percentage
 from bot.understanding.companions import SEVERAL, left_over
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Analysis, Unit
@@ -14,6 +15,8 @@ _HERE, _OWN = 0.5, 0.85
 """How strongly a fact or its deal must hold a place that is asked for, and a fact one of its own."""
 
 _RIVAL = 0.8
+_OTHERWISE = 0.6
+"""How well all but a wrong number must be explained for the fact to correct it."""
 
 
 class Objections:
@@ -42,9 +45,12 @@ class Objections:
         )
 
     def corrected(self, analysis: Analysis, best: Reading, conflicts: Sequence[Unit], left: Sequence[Unit]) -> bool:
-        """One person swapped for another, everything else fitting: the fact itself corrects the premise."""
+        """One person or number swapped for another, everything else fitting: the fact itself corrects the premise."""
         if len(conflicts) != 1 or len(left) != 1 or not best.type_fits:
             return False
+        if conflicts[0].kind == "number":  # "Does it have 300 million?": no, another number of the same kind
+            measured = isinstance(best.features.fact.value, Count | Money | Percentage)
+            return measured and "yesno" in analysis.flags and min(best.coverage, best.example) >= _OTHERWISE
         persons = all(self._kinds.get(entity) == "person" for entity in conflicts[0].entities)
         others = [unit for unit in analysis.names if unit not in conflicts]
         held = {key[1:] for key, strength in best.features.names.items() if strength >= 1.0}

@@ -6,7 +6,7 @@ conversation, and the better of the two is judged (`judgement`). Fuzzy likeness 
 
 from bot.facts.model import Knowledge
 from bot.understanding.build import Understanding
-from bot.understanding.followup import Merged, leans, merge
+from bot.understanding.followup import LEANING, Merged, leans, merge
 from bot.understanding.judgement import Candidate, Judge
 from bot.understanding.objections import FIRM
 from bot.understanding.recognition import Context, Recognition, Verdict
@@ -79,9 +79,9 @@ class Recogniser:
             for u, m in zip(analysis.units, best.explained, strict=False)
             if u.kind == "entity"
         )
-        if strange:  # another theme
-            return alone
         own = any(unit.weight >= 0.5 for unit in analysis.contents)
+        if strange and (own or not analysis.flags & LEANING):  # another theme
+            return alone
         short = analysis.words <= _SHORT
         lead = 60.0 if not own else 4.0 + 8.0 * ("pronoun" in analysis.flags)
         if own and not analysis.names:  # English pronouns are no articles: there they tell more

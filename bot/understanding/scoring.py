@@ -60,6 +60,7 @@ class Reading:
     odds: float
     type_fits: bool
     polarity: bool | None
+    leaning: bool
     itself: bool
     votes: float
     explained: tuple[float, ...]
@@ -161,6 +162,7 @@ class Scorer:
             odds=float(view.odds[number]),
             type_fits=bool(view.fits[number]),
             polarity=view.nearest.polarity(number),
+            leaning=view.nearest.leans_yes(number),
             itself=bool(view.nearest.itself[number]),
             votes=view.nearest.votes.get(number, 0.0),
             explained=explained,

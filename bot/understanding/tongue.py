@@ -36,7 +36,8 @@ def language_of(tokens: Sequence[Token], tools: Tools) -> str | None:
     while at < len(tokens):
         named = tools.names.exact(tokens, at)
         size = named[1] if named else 1
-        if named and not tools.functional(tokens[at].folded):
+        capitals = size > 1 and all(token.capitalised for token in tokens[at : at + size])
+        if named and (capitals or not tools.functional(tokens[at].folded)):
             spoken = tools.names.languages(tokens[at : at + size])
             if len(spoken) == 1:
                 votes[spoken[0]] += 0.5

@@ -96,7 +96,7 @@ class WordReader:
         tools = self._tools
         if word in tools.stop[first] or word in tools.light[first]:
             return True
-        return (word in tools.stop[second] or word in tools.light[second]) and not tools.lexicons[first].knows(word)
+        return (word in tools.stop[second] or word in tools.light[second]) and not tools.lexicons[first].spelt(word)
 
     def _is_name(self, tokens: Sequence[Token], at: int, size: int, order: Sequence[str]) -> bool:
         """A name made of ordinary words ("About You", "May") must look like one: capitals, or nothing else around."""
