@@ -1,16 +1,18 @@
 """Composes answers: the facts chosen, yes or no first where they decide it, what to ask next."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from bot.answering import suggestions
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.tokens import answer_token
 from bot.facts.model import Fact
-from bot.facts.values import EntityList
+from bot.facts.values import Count, EntityList, Money, Percentage
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 
+_AT_LEAST = frozenset({"over", "at_least"})
 _HAPPENED = frozenset({"past", "already"})
 _NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
 
@@ -24,7 +26,9 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
         lead = "" if polarity is None else voice.text("answer.yes" if polarity else "answer.no")
         if recognition.conflicts and place == 0:
             names = [voice.name(entity) for unit in recognition.conflicts for entity in unit.entities[:1]]
-            lead = voice.text("answer.correction", names=voice.joined(names)) if names else voice.text("answer.no")
+            compared = _compared(recognition, reading)
+            said = "" if compared is None else voice.text("answer.yes" if compared else "answer.no")
+            lead = voice.text("answer.correction", names=voice.joined(names)) if names else said
         statements.say(reading.features.fact, lead)
     best = recognition.chosen[0]
     return Reply(
@@ -38,6 +42,19 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
         # A correction names somebody: no token holds that.
         token=None if recognition.conflicts else answer_token(statements.facts, decided(recognition, best)),
     )
+
+
+def _compared(recognition: Recognition, reading: Reading) -> bool | None:
+    """Is the fact's figure what is asked about another ("over fifty?")? None where "over" or "about" leaves it open."""
+    value = reading.features.fact.value
+    asked = [Decimal(key[1:]) for unit in recognition.conflicts for key in unit.keys if key[0] == "#"]
+    if not asked or not isinstance(value, Count | Money | Percentage):
+        return False
+    held = value.amount if isinstance(value, Money) else value.number
+    if value.approx and (value.approx not in _AT_LEAST or asked[0] > held):
+        return None
+    flags = recognition.analysis.flags
+    return ("more_than" in flags and held > asked[0]) or ("less_than" in flags and held < asked[0])
 
 
 def state(room: Room, facts: Sequence[Fact], language: str, polarity: bool | None = None) -> Reply:
