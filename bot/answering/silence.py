@@ -4,14 +4,18 @@ Never a bare "I don't know": the part that was understood is named, and a fact n
 citation, but only where the question is about that fact's deal.
 """
 
+from collections.abc import Sequence
+
 from bot.answering import suggestions
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.understanding.recognition import Recognition
-from bot.understanding.scoring import Reading
+from bot.understanding.scoring import EXPLAINED, Reading
+from bot.understanding.units import Unit
 
 NEAR_CENTRALITY, SAID = 0.3, 0.5
-NEAR_COVERAGE = 0.6
+NEAR_COVERAGE = 0.45
+_LOOKED_AT = 4
 """How much of a question a fact must explain to be offered as standing near."""
 
 
@@ -39,24 +43,39 @@ def silent(room: Room, recognition: Recognition, language: str) -> Reply:
 def _what_is_missing(room: Room, recognition: Recognition, language: str) -> str:
     voice = room.voices[language]
     if recognition.conflicts:
-        names = [_shown(room, language, unit.entities, unit.text) for unit in recognition.conflicts]
-        return voice.text("silent.name", names=voice.joined(list(dict.fromkeys(names))))
+        return voice.text("silent.name", names=_named(room, language, recognition.conflicts))
     attribute = room.knowledge.attributes.get(recognition.attribute or "")
     words = attribute.words.get(language) if attribute else None
+    named = [unit for unit in recognition.analysis.names if unit.weight >= SAID and not unit.correction]
+    if words and named:  # not in general: on this
+        return voice.text("silent.attribute_of", label=words.label, names=_named(room, language, named[:2]))
     if words:
         return voice.text("silent.attribute", label=words.label)
     return voice.text("silent.plain")
 
 
-def _shown(room: Room, language: str, entities: tuple[str, ...], typed: str) -> str:
-    """A name as the reader knows it; what isn't in the gazetteer is said as typed."""
-    return room.voices[language].name(entities[0]) if entities else typed
+def _named(room: Room, language: str, units: Sequence[Unit]) -> str:
+    """Names as the reader knows them, to stand after "mit" or "zu"; what isn't in the gazetteer is said as typed."""
+    voice = room.voices[language]
+    names = [voice.name(unit.entities[0], "dative") if unit.entities else unit.text for unit in units]
+    return voice.joined(list(dict.fromkeys(names)))
 
 
 def _near(recognition: Recognition) -> Reading | None:
-    """The fact to offer: the best reading, if it explains enough, and some of what is said besides names."""
-    best = recognition.readings[0] if recognition.readings else None
-    if best is None or best.coverage < NEAR_COVERAGE:
-        return None
-    units = zip(recognition.analysis.units, best.centrality, strict=False)
-    return best if any(c >= NEAR_CENTRALITY and u.kind != "entity" and u.weight >= SAID for u, c in units) else None
+    """The fact to offer: the first that explains enough, some of what is said besides names, and the other names."""
+    units = recognition.analysis.units
+
+    def serves(reading: Reading) -> bool:
+        said = zip(units, reading.explained, reading.centrality, strict=False)
+        return reading.coverage >= NEAR_COVERAGE and any(
+            central >= NEAR_CENTRALITY and unit.kind != "entity" and unit.weight >= SAID for unit, _, central in said
+        )
+
+    def named(reading: Reading) -> bool:
+        return all(
+            match >= EXPLAINED or unit in recognition.conflicts
+            for unit, match in zip(units, reading.explained, strict=False)
+            if unit.kind == "entity"
+        )
+
+    return next((reading for reading in recognition.readings[:_LOOKED_AT] if serves(reading) and named(reading)), None)
