@@ -10,6 +10,7 @@ import os
 import pickle
 import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -17,9 +18,9 @@ from typing import TypeVar
 
 Built = TypeVar("Built")
 
-_LIBRARIES = ("Babel", "rapidfuzz", "snowballstemmer", "PyStemmer", "PyYAML")
+_LIBRARIES = ("Babel", "numpy", "rapidfuzz", "snowballstemmer", "PyStemmer", "PyYAML")
 _KEPT = 4
-"""How many files stay: a knowledge folder or two, before and after the last change."""
+"""How many files stay, those used last: a knowledge folder or two, before and after the last change."""
 
 _log = logging.getLogger(__name__)
 
@@ -53,6 +54,8 @@ def _read(path: Path) -> Built | None:
             return None
         with path.open("rb") as file:
             kept: Built = pickle.load(file)  # noqa: S301 (our own file, see above)
+        with suppress(OSError):
+            path.touch()  # used just now: others go first
     except FileNotFoundError:
         return None
     except Exception as error:  # noqa: BLE001 (whatever is wrong with it, it can be built anew)

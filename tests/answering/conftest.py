@@ -1,19 +1,15 @@
-"""The real room, built once for all tests here."""
-
-from pathlib import Path
+"""The real room, built once for all tests."""
 
 import pytest
 
 from bot.answering.room import Room
-from bot.app import App, build_from
-from bot.settings import Settings
-
-SETTINGS = Settings()
+from bot.app import App
+from tests import apps
 
 
 @pytest.fixture(scope="session")
 def app() -> App:
-    return build_from(SETTINGS.knowledge, SETTINGS.locales, SETTINGS.cache)
+    return apps.app()
 
 
 @pytest.fixture(scope="session")
@@ -23,5 +19,4 @@ def room(app: App) -> Room:
 
 @pytest.fixture(scope="session")
 def hanse() -> Room:
-    """Another subject altogether, where centuries lie between the dates."""
-    return build_from(Path(__file__).parents[1] / "subjects" / "hanse", SETTINGS.locales, SETTINGS.cache).room
+    return apps.app(apps.HANSE).room

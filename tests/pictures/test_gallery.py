@@ -5,17 +5,15 @@ import pytest
 
 from bot.answering import comparison
 from bot.answering.room import Room
-from bot.app import build_from
 from bot.pictures.gallery import Gallery
-from bot.settings import Settings
+from tests import apps
 
 BOTH = pytest.mark.parametrize("language", ["de", "en"])
-ROOT = Settings()
 
 
 @pytest.fixture(scope="module")
 def room() -> Room:
-    return build_from(ROOT.knowledge, ROOT.locales, ROOT.cache).room
+    return apps.app().room
 
 
 def size(png: bytes) -> tuple[int, int]:
@@ -55,7 +53,7 @@ async def test_a_picture_is_drawn_once_for_each_language(room: Room, tmp_path: P
 
 
 async def test_other_centuries_fit_too(room: Room) -> None:
-    hanse = build_from(Path(__file__).parents[1] / "subjects" / "hanse", ROOT.locales, ROOT.cache).room
+    hanse = apps.app(apps.HANSE).room
     ours, theirs = await Gallery(room).picture("timeline", "de"), await Gallery(hanse).picture("timeline", "de")
     assert ours is not None
     assert theirs is not None

@@ -12,11 +12,10 @@ from pathlib import Path
 from bot.answering.conversation import Conversation
 from bot.answering.desk import Desk
 from bot.answering.reply import Reply
-from bot.app import build_from
+from tests import apps
 from tests.questions.judge import Judgement, Question, Verdict, judge
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
 SECONDS_A_TURN = 5.0
 
 
@@ -79,17 +78,16 @@ class Result:
 
 def all_sets() -> list[QuestionSet]:
     """The project's own sets, then those of the other subjects; sets whose file isn't there are left out."""
-    own = [QuestionSet(name, HERE / f"{name}.jsonl", ROOT / "knowledge") for name in ("tuning", "measuring")]
+    own = [QuestionSet(name, HERE / f"{name}.jsonl", apps.KNOWLEDGE) for name in ("tuning", "measuring")]
     others = [
-        QuestionSet(file.parent.name, file, file.parent)
-        for file in sorted((ROOT / "tests" / "subjects").glob("*/questions.jsonl"))
+        QuestionSet(file.parent.name, file, file.parent) for file in sorted(apps.SUBJECTS.glob("*/questions.jsonl"))
     ]
     return [one for one in (*own, *others) if one.file.is_file()]
 
 
 def ask(questions: QuestionSet) -> Result:
     """Ask the whole set, each question in a conversation of its own, with users of whom nothing is known."""
-    desk = build_from(questions.knowledge).desk
+    desk = apps.app(questions.knowledge).desk
     graded = []
     for question in questions.questions():
         reply = _last_reply(desk, question.turns)
