@@ -5,7 +5,6 @@ All ask the real engine; the reports come from bot.proof.
 
 import argparse
 from collections.abc import Iterable
-from itertools import islice
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -17,6 +16,9 @@ from bot.settings import Settings
 MOST_ANOTHER = 0.3
 """Of a hundred variants at most this many may get another fact, unless an option says otherwise."""
 
+SAMPLE = 1200
+"""So many example questions are asked in all their variants, unless an option says otherwise: about two minutes."""
+
 
 class UnknownFactError(DealBotError):
     """--fact names none of the facts."""
@@ -27,7 +29,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fact", metavar="ID", help="show the questions that now reach this fact")
     parser.add_argument("--robust", action="store_true", help="ask the example questions as people mistype them")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="another N makes other mistakes")
-    parser.add_argument("--every", type=_positive, default=1, metavar="N", help="only each Nth question (quicker)")
+    parser.add_argument("--every", type=_positive, default=1, metavar="N", help="only each Nth question")
+    parser.add_argument(
+        "--sample",
+        type=_sample,
+        default=SAMPLE,
+        metavar="N",
+        help=f"at most N of these questions, drawn by --seed from all facts; or `all` (default: {SAMPLE})",
+    )
     parser.add_argument("--show", type=int, default=3, metavar="N", help="examples of each kind of mistake to show")
     parser.add_argument(
         "--most-another",
@@ -53,13 +62,16 @@ def run(options: argparse.Namespace, settings: Settings) -> int | None:
 def _fact(fact_id: str, settings: Settings) -> int:
     """0 when at least one question reaches the fact."""
     from bot.app import build
+    from bot.cli.progress import watched
     from bot.proof.examination import examine
+    from bot.proof.examples import examples_of
     from bot.proof.remedies import Remedies
     from bot.proof.report import fact_report
 
     app = build(settings)
     fact = _known(fact_id, app.knowledge)
-    examination = examine(app.knowledge, app.room.recogniser)
+    examples = list(examples_of(app.knowledge.facts.values()))
+    examination = examine(app.knowledge, app.room.recogniser, watched(examples, "asking the example questions"))
     _print(fact_report(examination, fact.id, Remedies(app.knowledge, app.room.recogniser)))
     return 1 if fact in examination.lost else 0
 
@@ -67,18 +79,23 @@ def _fact(fact_id: str, settings: Settings) -> int:
 def _robust(options: argparse.Namespace, settings: Settings) -> int:
     """0 when few enough variants reach another fact. With --fact only that fact's questions are asked."""
     from bot.app import build
+    from bot.cli.progress import watched
     from bot.proof.build import build_variants
     from bot.proof.examples import Way, examples_of
-    from bot.proof.report import robust_report, robust_summary
+    from bot.proof.report import robust_report, robust_summary, sampled
     from bot.proof.robust import try_variants
+    from bot.proof.samples import sample_of
 
     app = build(settings)
     facts = [_known(options.fact, app.knowledge)] if options.fact else list(app.knowledge.facts.values())
     variants = build_variants(app.knowledge, settings.locales, options.seed)
-    examples = islice(examples_of(facts), 0, None, options.every)
-    found = try_variants(examples, app.room.recogniser, variants)
+    every = list(examples_of(facts))
+    thinned = every[:: options.every]
+    examples = sample_of(thinned, options.sample or len(thinned), options.seed)
+    found = try_variants(watched(examples, "asking as people mistype"), app.room.recogniser, variants)
     well = 100 * found.of().share(Way.ANOTHER) <= options.most_another
-    _print([_verdict(robust_summary(found), well=well), *robust_report(found, options.show)])
+    summary = _verdict(f"{robust_summary(found)}{sampled(len(examples), len(every))}", well=well)
+    _print([summary, *robust_report(found, options.show)])
     return 0 if well else 1
 
 
@@ -104,6 +121,11 @@ def _positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("give 1 or more")
     return number
+
+
+def _sample(text: str) -> int | None:
+    """None for all."""
+    return None if text == "all" else _positive(text)
 
 
 def _known(fact_id: str, knowledge: Knowledge) -> Fact:

@@ -1,20 +1,20 @@
-"""All example questions asked once: which facts they reach, which questions miss, and which collide with another fact.
+"""The example questions asked once: which facts they reach, which questions miss, and which collide with another fact.
 
 Stands behind `run_bot.py check` and `check --fact`; `bot.proof.remedies` says what an editor can do about a miss.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.facts.model import Fact, Knowledge
-from bot.proof.examples import Asked, Recognises, Way, ask, examples_of
+from bot.proof.examples import Asked, Example, Recognises, Way, ask, examples_of
 
 
 @dataclass(frozen=True)
 class Examination:
-    """Every example question of a knowledge, asked."""
+    """The example questions of a knowledge, asked."""
 
     facts: tuple[Fact, ...]
     asked: tuple[Asked, ...]
@@ -65,7 +65,8 @@ class Examination:
         return found
 
 
-def examine(knowledge: Knowledge, recogniser: Recognises) -> Examination:
-    """Ask every example question."""
+def examine(knowledge: Knowledge, recogniser: Recognises, examples: Iterable[Example] | None = None) -> Examination:
+    """Ask every example question, or these."""
     facts = tuple(knowledge.facts.values())
-    return Examination(facts, tuple(ask(recogniser, example) for example in examples_of(facts)))
+    asked = examples_of(facts) if examples is None else examples
+    return Examination(facts, tuple(ask(recogniser, example) for example in asked))

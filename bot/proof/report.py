@@ -63,6 +63,11 @@ def robust_summary(found: Robustness) -> str:
     )
 
 
+def sampled(asked: int, there: int) -> str:
+    """How many of the questions were asked, where it weren't all."""
+    return f" (asked {asked} of {there} questions; --sample all asks all)" if asked < there else ""
+
+
 def robust_report(found: Robustness, shown: int) -> Iterator[RenderableType]:
     """The table by kind and language, and the worst examples of each kind."""
     table = Table("kind", box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")

@@ -1,6 +1,7 @@
 """The proofs as an editor runs them."""
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -28,20 +29,34 @@ sources:
 """
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the folders lie, written once, beside what the bot has built of them."""
+    return tmp_path_factory.mktemp("ferries")
+
+
 @pytest.fixture
-def checked(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+def checked(kept: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs `check` on a folder with one fact; its German questions are given."""
     monkeypatch.setenv("COLUMNS", "200")
-    (tmp_path / "deals").mkdir()
-    (tmp_path / "sources.yaml").write_text(SOURCES % ("0" * 64), encoding="utf-8")
-    (tmp_path / "gazetteer.yaml").write_text("entities: {}\n", encoding="utf-8")
+    monkeypatch.setenv("BOT_CACHE", str(kept / "built"))
 
     def run(*options: str, german: str = '"Was kostet die Fähre?"') -> tuple[int, str]:
-        (tmp_path / "deals" / "ferry.yaml").write_text(FERRY % german, encoding="utf-8")
-        status = main(["check", "--knowledge", str(tmp_path), *options])
+        status = main(["check", "--knowledge", str(written(kept, german)), *options])
         return status, capsys.readouterr().out
 
     return run
+
+
+def written(kept: Path, german: str) -> Path:
+    """The folder with these German questions."""
+    folder = kept / sha256(german.encode()).hexdigest()[:8]
+    if not folder.exists():
+        (folder / "deals").mkdir(parents=True)
+        (folder / "sources.yaml").write_text(SOURCES % ("0" * 64), encoding="utf-8")
+        (folder / "gazetteer.yaml").write_text("entities: {}\n", encoding="utf-8")
+        (folder / "deals" / "ferry.yaml").write_text(FERRY % german, encoding="utf-8")
+    return folder
 
 
 def test_when_all_is_well_one_line_tells_so(checked: Run) -> None:
@@ -65,6 +80,34 @@ def test_the_fact_shows_its_questions(checked: Run) -> None:
     assert report.startswith("ferry/price: 3 of 4 of its questions reach it\n")
     assert "✓ Was kostet die Fähre?" in report
     assert "✗ Vielen Dank!" in report
+
+
+def test_few_examples_and_no_near_misses_are_remarks_that_fail_nothing(checked: Run) -> None:
+    status, report = checked("--no-questions")
+    assert status == 0
+    assert "· facts with fewer than 8 example questions in a language: 1 of 1; ferry/price (1 de, 2 en)\n" in report
+    assert "· deals without `unanswered`: 1 of 1; ferry\n" in report
+    assert report.endswith("all is well\n")
+
+
+def test_a_small_sample_says_of_how_many_it_was_drawn(checked: Run) -> None:
+    _, report = checked("--robust", "--sample", "2")
+    assert "variants of 2 questions" in report
+    assert "(asked 2 of 3 questions; --sample all asks all)" in report.splitlines()[0]
+
+
+@pytest.mark.parametrize("sample", ["3", "all", "1200"])
+def test_a_sample_as_large_as_all_is_not_spoken_of(checked: Run, sample: str) -> None:
+    _, report = checked("--robust", "--sample", sample)
+    assert "variants of 3 questions" in report
+    assert "(asked" not in report
+
+
+@pytest.mark.parametrize("sample", ["0", "-3", "some"])
+def test_a_sample_that_is_none_is_a_misuse(checked: Run, sample: str) -> None:
+    with pytest.raises(SystemExit) as caught:
+        checked("--robust", "--sample", sample)
+    assert caught.value.code == 2
 
 
 def test_an_unknown_fact_is_a_failure(checked: Run) -> None:
