@@ -19,41 +19,41 @@ Evidence = Mapping[str, float]
 WEIGHTS: Evidence = MappingProxyType(
     {
         # How well the question is explained; shares are of its own weight.
-        "coverage": 0.5,
-        "score": 3.68,
-        "central": 2.01,
-        "least_central": -1.22,
-        "alien": 1.09,
-        "weak": -1.59,
+        "coverage": 0.75,
+        "score": 3.28,
+        "central": 1.95,
+        "least_central": -0.67,
+        "alien": 1.4,
+        "weak": -1.26,
         # What is left unexplained, by what it is.
-        "left_cues": 0.1,
-        "left_words": 1.63,
-        "left_others": 0.38,
-        "left_theme": -0.27,
-        "left_names": -4.52,
-        "left_numbers": -1.35,
-        "largest_left": -0.74,
+        "left_cues": -0.14,
+        "left_words": 1.51,
+        "left_others": 0.8,
+        "left_theme": -0.88,
+        "left_names": -4.69,
+        "left_numbers": -0.79,
+        "largest_left": -0.52,
         # The thing and the kind of answer asked for.
-        "focus": 2.7,
-        "focus_central": 1.66,
-        "wrong_type": -2.11,
-        "other_side": -1.57,
-        "own_side": -2.27,
-        "strange": -0.36,
+        "focus": 3.35,
+        "focus_central": 1.84,
+        "wrong_type": -2.06,
+        "other_side": -1.64,
+        "own_side": -2.02,
+        "strange": -0.49,
         # What else it could be: another fact, or what the sources don't tell.
-        "narrow_margin": -0.88,
-        "gap": -2.9,
-        "gap_odds": -0.43,
-        "gap_votes": -1.41,
-        "gap_likeness": 1.01,
+        "narrow_margin": -1.1,
+        "gap": -2.78,
+        "gap_odds": -0.38,
+        "gap_votes": -1.56,
+        "gap_likeness": 0.97,
         # The conditions under which it was asked.
-        "nameless": -0.86,
-        "nameless_left": -1.71,
-        "sparse": -1.91,
-        "inherited": 0.44,
+        "nameless": -0.74,
+        "nameless_left": -1.64,
+        "sparse": -1.78,
+        "inherited": 0.38,
     }
 )
-CONSTANT = -3.8
+CONSTANT = -4.48
 
 SHIFTING = frozenset({"except", "other_one", "exact", "most", "also", "only", "between", "more_than", "less_than"})
 """Operators that ask for something else than what a fact says, unless its own examples ask with them."""

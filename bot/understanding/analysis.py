@@ -42,6 +42,13 @@ class Analyser:
         """Only the units of a text in a known language: for cues, words and wordings, which ask nothing."""
         return tuple(self._words.units(tokenise(clean(text)), ORDER[language]))
 
+    def knows(self, word: str) -> bool:
+        """Is a folded word in the vocabulary of either language, or part of a name?"""
+        tools = self._tools
+        if tools.functional(word) or tools.names.knows(word):
+            return True
+        return any(lexicon.knows(word) or lexicon.has_seen(word) for lexicon in tools.lexicons.values())
+
     def learning(self) -> AbstractContextManager[None]:
         """While the data's own texts are read, every word in them counts as known and none as misspelt."""
         return self._words.learning()

@@ -24,7 +24,7 @@ class CompanionLimits:
 
     gain: float = 0.14
     share: float = 0.55
-    near: float = 0.9
+    near: float = 0.86
 
 
 def asks_for_several(analysis: Analysis) -> bool:

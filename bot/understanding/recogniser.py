@@ -4,6 +4,8 @@ Small talk and questions for the deals themselves first; then the question is re
 conversation, and the better of the two is judged (`judgement`). Fuzzy likeness is evidence, not permission.
 """
 
+from dataclasses import replace
+
 from bot.facts.model import Knowledge
 from bot.understanding.build import Understanding
 from bot.understanding.followup import LEANING, Merged, leans, merge
@@ -11,7 +13,7 @@ from bot.understanding.judgement import Candidate, Judge
 from bot.understanding.objections import FIRM
 from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Scorer
-from bot.understanding.smalltalk import Likeness, SmallTalk, Talk
+from bot.understanding.smalltalk import OF_THE_ANSWER, SWITCHES, Likeness, SmallTalk, Talk
 from bot.understanding.units import Analysis
 
 _SHORT = 5
@@ -34,8 +36,10 @@ class Recogniser:
     def recognise(self, text: str, context: Context | None = None) -> Recognition:
         """Understand an utterance; `context` is what the conversation is about, if it is still awake."""
         analysis = self._understanding.analyser.analyse(text)
-        talk = self._smalltalk.kind(text)
+        talk = self._smalltalk.kind(text, self._understanding.analyser.knows)
         if talk and not _serious(analysis, talk):
+            if analysis.language is None and talk.language:
+                analysis = replace(analysis, language=talk.language)
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
         if self._understanding.lister.asks(analysis):
             return self._listed(analysis)
@@ -91,6 +95,8 @@ class Recogniser:
 
 def _serious(analysis: Analysis, talk: Talk) -> bool:
     """Does what sounds like small talk name something, or ask a question that is only spelt like it ("Bis wann?")?"""
+    if talk.kind in SWITCHES or (talk.kind in OF_THE_ANSWER and talk.likeness is not Likeness.IN_PIECES):
+        return talk.likeness is Likeness.IN_PIECES and len(analysis.names) > 1
     if talk.likeness is Likeness.SAME:
         return bool(analysis.units) and len(analysis.names) == len(analysis.units)
     return bool(analysis.names) or (talk.likeness is Likeness.MISSPELT and bool(analysis.types))

@@ -1,21 +1,29 @@
 """Small talk: whole utterances that are no questions about anything (greetings, thanks, laughter, a test).
 
-Only looked for when an utterance holds nothing else to understand: "hi, wie viele kunden hat jd" is a question.
+Only looked for when an utterance holds nothing else to understand: "hi, wie viele kunden hat jd" is a question. An
+utterance that is listed with a question mark counts only when it is asked ("sicher?", but not "sicher!").
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import ChainMap, defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.understanding.normalise import clean, fold
+from bot.understanding.normalise import clean, fold, tokenise
 from bot.understanding.spelling import most_edits
 from bot.understanding.vocabulary import Words
 
+SWITCHES = {"in_german": "de", "in_english": "en"}
+"""The kinds that want another language."""
+
+OF_THE_ANSWER = frozenset({"doubt", "source", *SWITCHES})
+"""The kinds that concern the answer before: they are heard as a whole, never as a part of something longer."""
+
+_POLITE = frozenset({"ok", "greeting"})
 _LONGEST_MISSPELT = 18
 _CLEARLY, _MOSTLY = 3, 0.7
 _REPEATED = re.compile(r"(.)\1{2,}")
@@ -32,11 +40,14 @@ class Likeness(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A kind of small talk, the language that it was said in, and how it was found."""
+    """A kind of small talk, the language that it was said in (None: either), and how it was found."""
 
     kind: str
-    language: str
+    language: str | None
     likeness: Likeness
+
+
+_Kind = tuple[str, str | None]
 
 
 class SmallTalk:
@@ -44,30 +55,39 @@ class SmallTalk:
 
     def __init__(self, languages: Mapping[str, Words]) -> None:
         self._fillers = {fold(word) for words in languages.values() for word in (*words.stop, *words.light)}
-        self._kinds: dict[str, tuple[str, str]] = {}
+        self._fillers -= {word for words in languages.values() for word in _question_words(words)}
+        self._openers = {fold(verb) for words in languages.values() for verb in words.openers}
+        self._kinds: dict[str, _Kind] = {}
+        self._asked: dict[str, _Kind] = {}
         for language, words in languages.items():
             for kind, utterances in words.smalltalk.items():
                 for utterance in utterances:
-                    self._kinds.setdefault(_key(utterance), (kind, language))
+                    table = self._asked if utterance.endswith("?") else self._kinds
+                    first, spoken = table.setdefault(_key(utterance), (kind, language))
+                    if spoken != language:
+                        table[_key(utterance)] = (first, None)
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for key in sorted(self._kinds):
             self._by_length[len(key)].append(key)
         self._longest = max((key.count(" ") + 1 for key in self._kinds), default=0)
 
-    def kind(self, text: str) -> Talk | None:
-        """What an utterance is that is small talk as a whole, or in all its pieces."""
-        key = _key(clean(text))
+    def kind(self, text: str, knows: Callable[[str], bool]) -> Talk | None:
+        """What an utterance is that is small talk as a whole, or in all its pieces; `knows` tells a word from a slip."""
+        text = clean(text)
+        key = _key(text)
         if not key or len(key) > 120:
             return None
-        exact = self._kinds.get(key) or self._kinds.get(_REPEATED.sub(r"\1", key))
+        known = ChainMap(self._asked, self._kinds) if text.rstrip().endswith("?") else self._kinds
+        exact = known.get(key) or known.get(_REPEATED.sub(r"\1", key))
         if exact:
             return Talk(*exact, Likeness.SAME)
-        if misspelt := self._misspelt(key):
+        misspelt = self._misspelt(key)
+        if misspelt and not all(knows(word) for word in key.split()):
             return Talk(*misspelt, Likeness.MISSPELT)
-        pieces = self._pieces(key.split())
+        pieces = self._pieces(key.split(), known)
         return Talk(*pieces, Likeness.IN_PIECES) if pieces else None
 
-    def _misspelt(self, key: str) -> tuple[str, str] | None:
+    def _misspelt(self, key: str) -> _Kind | None:
         if len(key) > _LONGEST_MISSPELT:
             return None
         edits = most_edits(len(key))
@@ -80,21 +100,39 @@ class SmallTalk:
         found = process.extractOne(key, near, scorer=OSA.distance, score_cutoff=most)
         return self._kinds[found[0]] if found else None
 
-    def _pieces(self, words: list[str]) -> tuple[str, str] | None:
-        """Each word belongs to a piece of small talk or says nothing; the last piece speaks ("hello, thanks a lot")."""
-        spoken: tuple[str, str] | None = None
+    def _pieces(self, words: list[str], known: Mapping[str, _Kind]) -> _Kind | None:
+        """Each word belongs to a piece of small talk or says nothing; the last piece speaks ("hello, thanks a lot").
+
+        Politeness speaks only by itself, and what concerns the answer before speaks for the whole.
+        """
+        spoken: _Kind | None = None
         at = matched = strange = 0
         while at < len(words):
             for size in range(min(self._longest, len(words) - at), 0, -1):
-                found = self._kinds.get(" ".join(words[at : at + size]))
+                found = known.get(" ".join(words[at : at + size]))
                 if found:
-                    spoken, at, matched = found, at + size, matched + size
+                    spoken = found if spoken is None or _rank(found) >= _rank(spoken) else spoken
+                    at, matched = at + size, matched + size
                     break
             else:
                 strange += words[at] not in self._fillers
                 at += 1
+        if spoken is None or (words[0] in self._openers and 2 * matched < len(words)):  # a verb first: a question
+            return None
+        if spoken[0] in OF_THE_ANSWER:
+            return spoken if matched >= len(words) - 1 and not strange else None
         clearly = strange == 1 and matched >= _CLEARLY and matched >= _MOSTLY * len(words)
         return spoken if strange == 0 or clearly else None
+
+
+def _rank(kind: _Kind) -> int:
+    return 2 if kind[0] in OF_THE_ANSWER else 0 if kind[0] in _POLITE else 1
+
+
+def _question_words(words: Words) -> set[str]:
+    """The words that question phrases begin with; both languages' begin with w or h ("how")."""
+    firsts = {tokenise(phrase)[0].folded for phrases in words.questions.values() for phrase in phrases}
+    return {word for word in firsts if word[0] in "wh"}
 
 
 def _key(text: str) -> str:
