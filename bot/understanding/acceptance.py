@@ -93,7 +93,7 @@ class Acceptance:
 
     weights: Evidence = field(default_factory=lambda: WEIGHTS)
     constant: float = CONSTANT
-    least: float = 0.47
+    least: float = 0.45
 
     def confidence(self, evidence: Evidence) -> float:
         """0 to 1: how likely the chosen readings answer the question."""
