@@ -20,7 +20,7 @@ from bot.subscriptions.content import scope_of
 from bot.subscriptions.errors import StorageError
 from bot.subscriptions.menus import QUIET_CHOICES, Menus
 from bot.subscriptions.naming import meant, said
-from bot.subscriptions.privacy import FEEDBACK_KEPT, TOLD_DAYS, Privacy
+from bot.subscriptions.privacy import TOLD_DAYS, Privacy
 from bot.subscriptions.register import MOST_SUBSCRIPTIONS, Register, Subscriber
 from bot.subscriptions.schedule import FREQUENCIES
 from bot.subscriptions.topic import Topic
@@ -70,7 +70,8 @@ class Commands:
             case "privacy":
                 days = f"{self._privacy.keep_questions_days:g}"
                 reply = menus.say("privacy.text", days=days, told=str(TOLD_DAYS))
-                return replace(reply, blocks=(*reply.blocks, FEEDBACK_KEPT[asking.language].format(days=days)))
+                kept = self._room().voices[asking.language].text("privacy.feedback", days=days)
+                return replace(reply, blocks=(*reply.blocks, kept))
             case "export":
                 content = await self._privacy.export(asking.chat)
                 voice = self._room().voices[asking.language]

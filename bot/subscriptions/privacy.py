@@ -26,12 +26,6 @@ TOLD_DAYS = 365
 DONE_DAYS = 90
 """So long finished deliveries are kept."""
 AT_ONCE = 500
-FEEDBACK_KEPT = {
-    "de": "Wenn Sie eine Antwort bewerten, wird das für die Redaktion aufbewahrt: höchstens {days} Tage lang mit Ihrer "
-    "Frage und der Nummer dieses Chats, danach ohne beides.",
-    "en": "If you rate an answer, that is kept for the editor: with your question and the number of this chat for "
-    "{days} days at most, without both after that.",
-}
 
 
 class Privacy:

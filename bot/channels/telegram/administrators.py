@@ -21,10 +21,6 @@ KNOWN_FOR = 60.0
 ASKED_AGAIN = 5.0
 """The same for who isn't one: short, as people are made administrators in order to do this."""
 MOST_CHATS = 1000
-LINES = {
-    "de": "In einer Gruppe entscheiden darüber deren Administratoren. Im privaten Chat mit mir entscheiden Sie selbst.",
-    "en": "In a group, that is for its administrators to decide. In a private chat with me, it is up to you.",
-}
 LOG = logging.getLogger(__name__)
 
 
@@ -64,7 +60,9 @@ class Administrators:
         code = (user.language_code or "" if user else "").partition("-")[0].lower()
         language = code if code in LANGUAGES else language
         try:
-            return None if await self.include(bot, chat, user, sender) else LINES[language]
+            return (
+                None if await self.include(bot, chat, user, sender) else voices[language].text("group.administrators")
+            )
         except TelegramError as error:
             LOG.warning("the administrators of %s can't be asked for: %s", chat.id, error)
             return voices[language].text("telegram.failed")

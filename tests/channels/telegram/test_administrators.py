@@ -9,7 +9,7 @@ from telegram import Bot, Chat, User
 from telegram.error import BadRequest
 
 from bot.channels.following import COMMANDS, decides
-from bot.channels.telegram.administrators import ASKED_AGAIN, KNOWN_FOR, LINES, Administrators
+from bot.channels.telegram.administrators import ASKED_AGAIN, KNOWN_FOR, Administrators
 from bot.i18n import load_voices
 from bot.settings import Settings
 
@@ -89,8 +89,10 @@ async def test_one_group_s_administrators_are_nobody_in_another() -> None:
 async def test_the_refusal_is_in_their_language_and_fits_into_a_tap_s_answer(code: str | None, language: str) -> None:
     telegram, voices = Telegram(), load_voices(Settings().locales, {})
     user = User(2, "B", is_bot=False, language_code=code)
-    assert await telegram.administrators().refusal(telegram.bot, voices, GROUP, user, "en") == LINES[language]
-    assert len(LINES[language]) <= 200
+    assert await telegram.administrators().refusal(telegram.bot, voices, GROUP, user, "en") == voices[language].text(
+        "group.administrators"
+    )
+    assert len(voices[language].text("group.administrators")) <= 200
 
 
 async def test_in_private_nobody_is_asked_for() -> None:
