@@ -99,4 +99,5 @@ def _serious(analysis: Analysis, talk: Talk) -> bool:
         return talk.likeness is Likeness.IN_PIECES and len(analysis.names) > 1
     if talk.likeness is Likeness.SAME:
         return bool(analysis.units) and len(analysis.names) == len(analysis.units)
-    return bool(analysis.names) or (talk.likeness is Likeness.MISSPELT and bool(analysis.types))
+    named = [unit for unit in analysis.names if unit.correction is None]
+    return bool(named) or (talk.likeness is Likeness.MISSPELT and bool(analysis.types))
