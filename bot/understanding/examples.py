@@ -23,6 +23,9 @@ one holds and the other lacks takes it further away."""
 _VOTERS, _SHARPNESS = 12, 8.0
 """As many of the nearest examples vote, and how much sooner the nearest ones win."""
 
+_HOPELESS = 0.4
+"""An example this far behind the nearest has no weight."""
+
 Weigh = Callable[[float, Sequence[str]], float]
 """What a unit of an example weighs, by its own weight and its keys."""
 
@@ -87,8 +90,8 @@ class Examples:
         """Whose the nearest examples are: for each owner its share of the vote, in which the nearest count most."""
         if not len(values):
             return {}
-        most = min(_VOTERS, len(values))
-        voters = np.argpartition(values, -most)[-most:]
+        near = np.nonzero(values > values.max() - _HOPELESS)[0]
+        voters = near[np.argsort(-values[near])[:_VOTERS]]
         weights = np.exp(_SHARPNESS * (values[voters] - values.max()))
         votes: dict[int, float] = {}
         for owner, weight in zip(self._owners[voters].tolist(), (weights / weights.sum()).tolist(), strict=True):
