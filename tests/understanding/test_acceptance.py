@@ -1,0 +1,164 @@
+from collections.abc import Sequence
+from math import log
+from typing import Any
+
+import pytest
+
+from bot.understanding.acceptance import WEIGHTS, Acceptance, Evidence, Gap, gather
+from bot.understanding.features import FactProfile
+from bot.understanding.scoring import Reading
+from bot.understanding.units import Analysis, Unit
+from tests.understanding.builders import analysis, example, features, name, unit
+
+FERRY, FARE, RIGA = unit("ferry"), unit("fare"), name("riga", 1.0)
+
+
+def reading(explained: Sequence[float], centrality: Sequence[float] | None = None, **changed: Any) -> Reading:
+    """A good reading that explains each unit so well, as changed."""
+    asked = [example("fare", f"w{number}") for number in range(changed.pop("asked", 20))]
+    given: dict[str, Any] = {
+        "number": 0, "features": FactProfile.of(features("ferry/fare", {}, *asked)), "score": 80.0, "coverage": 1.0,
+        "example": 0.5, "central": 0.5, "odds": 1.0, "type_fits": True, "polarity": None, "leaning": False,
+        "itself": False, "votes": 0.0, "explained": tuple(explained), "unexplained": (),
+        "centrality": tuple(explained if centrality is None else centrality),
+    }  # fmt: skip
+    return Reading(**{**given, **changed})
+
+
+def gathered(
+    asked: Analysis,
+    *chosen: Reading,
+    rivals: Sequence[Reading] = (),
+    cues: Sequence[Unit] = (),
+    inherited: bool = False,
+    sides: tuple[float, float] = (0.0, 0.0),
+    gap: Gap | None = None,
+) -> Evidence:
+    readings = [*chosen, *rivals]
+    return gather(asked, chosen, readings, lambda one: one in cues, inherited=inherited, sides=sides, gap=gap or Gap())
+
+
+def test_without_evidence_the_constant_decides() -> None:
+    assert Acceptance({}, constant=0.0).confidence({}) == 0.5
+    assert Acceptance({}, constant=-log(3)).confidence({}) == pytest.approx(0.25)
+
+
+def test_each_piece_of_evidence_counts_by_its_weight() -> None:
+    acceptance = Acceptance({"for": log(3), "against": -log(3)}, constant=0.0)
+    assert acceptance.confidence({"for": 1.0}) == pytest.approx(0.75)
+    assert acceptance.confidence({"against": 1.0}) == pytest.approx(0.25)
+    assert acceptance.confidence({"for": 1.0, "against": 1.0}) == pytest.approx(0.5)
+
+
+def test_no_evidence_is_so_strong_that_it_overflows() -> None:
+    acceptance = Acceptance({"for": 1.0}, constant=0.0)
+    assert acceptance.confidence({"for": 1e9}) == pytest.approx(1.0)
+    assert acceptance.confidence({"for": -1e9}) == pytest.approx(0.0)
+
+
+def test_every_piece_of_evidence_has_a_weight_and_every_weight_its_evidence() -> None:
+    assert gathered(analysis(FERRY), reading([1.0])).keys() == WEIGHTS.keys()
+
+
+def test_coverage_is_what_is_explained_by_weight() -> None:
+    asked = analysis(unit("ferry", weight=1.0), unit("fare", weight=3.0))
+    assert gathered(asked, reading([1.0, 0.5]))["coverage"] == pytest.approx(2.5 / 4)
+
+
+def test_two_readings_explain_together() -> None:
+    found = gathered(analysis(FERRY, FARE), reading([1.0, 0.0]), reading([0.0, 1.0], number=1))
+    assert (found["coverage"], found["left_others"]) == (1.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("left", "match", "evidence"),
+    [
+        (RIGA, 0.0, "left_names"),
+        (unit("#25", kind="number"), 0.0, "left_numbers"),
+        (FARE, 0.3, "left_theme"),  # the deal's other facts hold it
+        (unit("~colour", kind="word"), 0.0, "left_words"),
+        (unit("discount"), 0.0, "left_cues"),
+        (FARE, 0.0, "left_others"),
+        (FARE, 0.5, "weak"),
+    ],
+)
+def test_what_is_left_unexplained_counts_by_what_it_is(left: Unit, match: float, evidence: str) -> None:
+    asked = analysis(unit("ferry", weight=3.0), left)
+    found = gathered(asked, reading([1.0, match]), cues=[unit("discount")])
+    named = {key: share for key, share in found.items() if (key.startswith("left_") or key == "weak") and share}
+    assert named == {evidence: pytest.approx(0.25)}
+    assert found["largest_left"] == pytest.approx(0.0 if evidence == "weak" else 0.25)
+
+
+def test_a_unit_explained_by_a_third_and_more_is_not_left() -> None:
+    asked = analysis(FERRY, FARE)
+    assert gathered(asked, reading([1.0, 0.34]))["left_theme"] == 0.5
+    assert gathered(asked, reading([1.0, 0.35]))["left_theme"] == 0.0
+
+
+@pytest.mark.parametrize(("rival", "margin"), [(None, 0.0), (80.0, 1.0), (74.0, 0.6), (50.0, 0.0)])
+def test_a_rival_close_behind_makes_it_doubtful(rival: float | None, margin: float) -> None:
+    rivals = [] if rival is None else [reading([1.0], number=1, score=rival)]
+    assert gathered(analysis(FERRY), reading([1.0]), rivals=rivals)["narrow_margin"] == pytest.approx(margin)
+
+
+@pytest.mark.parametrize(("score", "gap"), [(0.0, 0.0), (40.0, 0.0), (60.0, 0.2), (80.0, 0.4), (130.0, 0.8)])
+def test_a_question_known_to_have_no_answer_counts_the_more_the_nearer_it_comes(score: float, gap: float) -> None:
+    assert gathered(analysis(FERRY), reading([1.0]), gap=Gap(score))["gap"] == pytest.approx(gap)
+
+
+def test_the_odds_votes_and_likeness_of_such_questions_count_within_bounds() -> None:
+    asked, best = analysis(FERRY), reading([1.0])
+    found = gathered(asked, best, gap=Gap(80.0, 6.0, 0.25, 0.6))
+    assert [found[key] for key in ("gap_odds", "gap_votes", "gap_likeness")] == pytest.approx([1.0, 0.25, 0.1])
+    assert gathered(asked, best, gap=Gap(80.0, 99.0, 1.0, 1.5))["gap_odds"] == 2.0
+    assert gathered(asked, best)["gap_odds"] == -2.0
+    assert gathered(asked, best)["gap_likeness"] == -0.5
+
+
+def test_a_kind_of_answer_that_the_fact_does_not_give_counts_against_it() -> None:
+    assert gathered(analysis(FERRY), reading([1.0]))["wrong_type"] == 0.0
+    assert gathered(analysis(FERRY), reading([1.0], type_fits=False))["wrong_type"] == 1.0
+
+
+def test_without_a_name_what_is_left_counts_again_unless_the_conversation_has_one() -> None:
+    bare, named = analysis(FERRY, FARE), analysis(FERRY, FARE, RIGA)
+    assert gathered(bare, reading([1.0, 0.0]))["nameless_left"] == 0.5
+    assert gathered(bare, reading([1.0, 0.0]))["nameless"] == 1.0
+    assert gathered(named, reading([1.0, 0.0, 1.0]))["nameless"] == 0.0
+    assert gathered(bare, reading([1.0, 0.0]), inherited=True)["nameless_left"] == 0.0
+    assert gathered(bare, reading([1.0, 0.0]), inherited=True)["inherited"] == 1.0
+
+
+def test_an_operator_that_shifts_the_question_is_strange_unless_examples_ask_with_it() -> None:
+    besides = example("!except", "fare")
+    used = FactProfile.of(features("ferry/fare", {}, besides))
+    asked = analysis(FERRY, flags=["except"])
+    assert gathered(asked, reading([1.0]))["strange"] == 1.0
+    assert gathered(asked, reading([1.0], features=used))["strange"] == 0.0
+    assert gathered(analysis(FERRY, flags=["yesno"]), reading([1.0]))["strange"] == 0.0
+
+
+@pytest.mark.parametrize(("sides", "own", "other"), [((0.25, 0.75), 0.25, 0.5), ((0.75, 0.25), 0.75, 0.0)])
+def test_another_attribute_speaks_for_another_side_of_the_deal(
+    sides: tuple[float, float], own: float, other: float
+) -> None:
+    found = gathered(analysis(FERRY), reading([1.0]), sides=sides)
+    assert (found["own_side"], found["other_side"]) == (own, other)
+
+
+def test_the_thing_asked_for_is_looked_at_by_itself() -> None:
+    found = gathered(analysis(FERRY, FARE, focus=(1,)), reading([1.0, 0.25], [0.5, 0.1]))
+    assert (found["focus"], found["focus_central"]) == (0.25, 0.1)
+    assert gathered(analysis(FERRY, FARE), reading([1.0, 0.25]))["focus"] == 0.8
+
+
+def test_the_word_least_usual_for_the_fact_is_looked_at_by_itself() -> None:
+    found = gathered(analysis(FERRY, FARE, RIGA), reading([1.0, 1.0, 1.0], [0.5, 0.1, 0.0]))
+    assert found["least_central"] == 0.1  # names aside
+    assert found["alien"] == pytest.approx(1 / 3)
+
+
+@pytest.mark.parametrize(("asked", "sparse"), [(10, 1.0), (11, 0.0)])
+def test_a_fact_with_few_examples_is_met_more_seldom_word_for_word(asked: int, sparse: float) -> None:
+    assert gathered(analysis(FERRY), reading([1.0], asked=asked))["sparse"] == sparse
