@@ -26,8 +26,9 @@ class Topic:
 class Conversation:
     """The state of one chat. `language` is the fixed choice or None for automatic; `last_at` is in Unix seconds.
 
-    `topic` is what a follow-up leans on, `before` the topic that the last question itself leaned on (for /why), and
-    `asked` the last question.
+    `wished` is the language asked for in passing ("in English, please"): it holds until the conversation ends.
+    `topic` is what a follow-up leans on, `before` the topic that the last question itself leaned on (for /why), `asked`
+    the last question, `said` the facts stated last.
     """
 
     language: str | None = None
@@ -36,6 +37,8 @@ class Conversation:
     topic: Topic = field(default_factory=Topic)
     before: Topic = field(default_factory=Topic)
     asked: str = ""
+    said: tuple[str, ...] = ()
+    wished: str | None = None
 
     def awake(self, now: float) -> "Conversation":
         """This conversation, or a fresh one with the same language choice when it rested too long."""
@@ -45,7 +48,7 @@ class Conversation:
 
     def with_language(self, language: str | None) -> "Conversation":
         """The same conversation with its language fixed (or automatic again with None)."""
-        return replace(self, language=language)
+        return replace(self, language=language, wished=None)
 
     def to_json(self) -> str:
         """A compact JSON object."""

@@ -7,6 +7,7 @@ makes it raise.
 from dataclasses import replace
 
 from bot.answering import answers, cards, listing, plainreplies, silence, sourcecards
+from bot.answering.again import MOST_SAID, again
 from bot.answering.commands import command
 from bot.answering.conversation import Conversation, Topic
 from bot.answering.openings import open_token
@@ -16,6 +17,10 @@ from bot.answering.topics import context_of, topic_after
 from bot.facts.model import LANGUAGES
 from bot.understanding.normalise import clean
 from bot.understanding.recognition import Recognition, Verdict
+from bot.understanding.smalltalk import OF_THE_ANSWER
+
+_COMMAND_WORDS = 2
+"""A slash before more words than these is a slip before a question."""
 
 
 class Desk:
@@ -32,19 +37,30 @@ class Desk:
             language = _spoken(None, conversation, hint) or "de"
             known = command(self._room, text, conversation, language)
             if known:
-                return known
+                return _noted(*known)
+            if len(text.split()) <= _COMMAND_WORDS:
+                return plainreplies.unknown_command(self._room, language), conversation
             text = text.lstrip("/")
         recognition = self._room.recogniser.recognise(text, context_of(conversation.topic))
         language = _spoken(recognition.analysis.language, conversation, hint) or self._sources_language(recognition)
+        if recognition.smalltalk in OF_THE_ANSWER:
+            return again(self._room, recognition.smalltalk, conversation, language, self._reply)
         reply = self._reply(recognition, language)
+        if reply.outcome is Outcome.SILENT and recognition.inherited and not recognition.conflicts:
+            reply = plainreplies.with_near(self._room, reply, recognition, conversation.topic, language)
         topic = topic_after(recognition, reply, conversation.topic, text, self._room.knowledge)
-        return reply, replace(conversation, topic=topic, before=conversation.topic, asked=text, last_language=language)
+        said = conversation.said if reply.outcome is Outcome.SMALLTALK else reply.facts[:MOST_SAID]
+        return reply, replace(
+            conversation, topic=topic, before=conversation.topic, asked=text, said=said, last_language=language
+        )
 
     def choose(
         self, token: str, conversation: Conversation, hint: str | None, now: float
     ) -> tuple[Reply, Conversation]:
         """The reply to a tapped choice; one that is no longer known gets a kind line."""
-        conversation = replace(conversation.awake(now), last_at=now)
+        return _noted(*self._chosen(token, replace(conversation.awake(now), last_at=now), hint))
+
+    def _chosen(self, token: str, conversation: Conversation, hint: str | None) -> tuple[Reply, Conversation]:
         language = _spoken(None, conversation, hint) or "de"
         match self._room.tokens.resolve(token):
             case ("f", name):
@@ -88,8 +104,13 @@ class Desk:
         return "de"
 
 
+def _noted(reply: Reply, conversation: Conversation) -> tuple[Reply, Conversation]:
+    """The conversation that knows which facts were stated, if any were."""
+    return reply, replace(conversation, said=reply.facts[:MOST_SAID]) if reply.facts else conversation
+
+
 def _spoken(heard: str | None, conversation: Conversation, hint: str | None) -> str | None:
-    """The language to reply in: the fixed choice, the one heard, the conversation's, the user's own."""
+    """The language to reply in: wished for, fixed by choice, heard, the conversation's, the user's own."""
     own = (hint or "").lower().replace("_", "-").partition("-")[0]
     own_known = own if own in LANGUAGES else "en" if own else None
-    return conversation.language or heard or conversation.last_language or own_known
+    return conversation.wished or conversation.language or heard or conversation.last_language or own_known

@@ -1,8 +1,10 @@
 """The replies that state no fact: small talk, off topic, help, clarification."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answering import suggestions
+from bot.answering.conversation import Topic
 from bot.answering.reply import Choice, Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.tokens import token_of
@@ -10,6 +12,7 @@ from bot.facts.model import Fact
 from bot.understanding.recognition import Recognition
 
 _EXAMPLES = 3
+_STARTING = frozenset({"greeting", "nonsense"})
 
 
 def smalltalk(room: Room, kind: str, language: str) -> Reply:
@@ -17,9 +20,36 @@ def smalltalk(room: Room, kind: str, language: str) -> Reply:
     voice = room.voices[language]
     if kind == "help":
         return help_reply(room, language, Outcome.HELP)
-    key = f"smalltalk.{kind}" if voice.knows(f"smalltalk.{kind}") else "smalltalk.other"
-    return Reply(
-        Outcome.SMALLTALK, language, (voice.text(key),), choices=starters(room, language) if kind == "greeting" else ()
+    choices = starters(room, language) if kind in _STARTING else ()
+    if kind == "nonsense":
+        text = voice.text("smalltalk.nonsense", example=example(room, language))
+    else:
+        text = voice.text(f"smalltalk.{kind}" if voice.knows(f"smalltalk.{kind}") else "smalltalk.other")
+    return Reply(Outcome.SMALLTALK, language, (text,), choices=choices)
+
+
+def unknown_command(room: Room, language: str) -> Reply:
+    """A slash command that isn't known: names the one that lists them."""
+    return Reply(Outcome.HELP, language, (room.voices[language].text("command.unknown"),))
+
+
+def with_near(room: Room, reply: Reply, recognition: Recognition, topic: Topic, language: str) -> Reply:
+    """A follow-up that the sources don't tell, with what its deal has that is nearest, where nothing is offered yet."""
+    if reply.facts or topic.deal not in room.knowledge.deals:
+        return reply
+    own = [reading for reading in recognition.readings if reading.features.fact.deal == topic.deal]
+    best = next((reading for reading in own if reading.type_fits), None) or next(iter(own), None)
+    if best is None:
+        return replace(reply, choices=reply.choices or suggestions.related(room, language, topic.facts, topic.deal))
+    statements = room.statements(language)
+    statements.say(best.features.fact)
+    statements.blocks[0] = room.voices[language].text("silent.near", statement=statements.blocks[0])
+    return replace(
+        reply,
+        blocks=(*reply.blocks, *statements.blocks),
+        facts=tuple(statements.facts),
+        references=tuple(statements.references),
+        choices=reply.choices or suggestions.related(room, language, statements.facts, topic.deal),
     )
 
 

@@ -12,8 +12,16 @@ def context_of(topic: Topic) -> Context:
 
 
 def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str, knowledge: Knowledge) -> Topic:
-    """The topic after a turn: an answer or a near miss sets it; small talk and what is off topic leave it alone."""
+    """The topic after a turn: an answer or a near miss sets it; small talk and what is off topic leave it alone.
+
+    So does a slip after an answer: what was only clarified or isn't told, and named nothing itself.
+    """
+    if recognition.deals and len(recognition.deals) == 1 and reply.facts:
+        deal = knowledge.deals[recognition.deals[0]]
+        return Topic(text, recognition.analysis.language or before.language, deal.id, reply.facts[:4], deal.parties)
     if reply.outcome not in (Outcome.ANSWER, Outcome.SILENT, Outcome.CLARIFY) or not recognition.readings:
+        return before
+    if reply.outcome is not Outcome.ANSWER and before.facts and not recognition.analysis.names:
         return before
     facts = reply.facts or tuple(r.features.fact.id for r in recognition.readings[:1])
     utterance = text

@@ -19,6 +19,8 @@ from bot.understanding.units import Analysis
 _SHORT = 5
 _TELLING = 1.0
 """The weight of a number that can be asked for by itself; small ones can't."""
+_THEME = 0.5
+_UNTOLD = "a short follow-up that the topic doesn't tell"
 
 
 class Recogniser:
@@ -46,7 +48,10 @@ class Recogniser:
         followed = self._completed(analysis, context) if context and context.facts else None
         if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
             return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
-        return self.judge.verdict(self._better(analysis, followed))
+        judged = self.judge.verdict(self._better(analysis, followed))
+        if judged.verdict is Verdict.OFFTOPIC and followed and _follows(analysis):
+            return replace(judged, verdict=Verdict.SILENT, inherited=followed.merged.inherited, rule=_UNTOLD)
+        return judged
 
     def _listed(self, analysis: Analysis) -> Recognition:
         """The deals asked for; none means a scoped negative, near which stand the deals of one of the names."""
@@ -91,6 +96,12 @@ class Recogniser:
         if own and not analysis.names:  # English pronouns are no articles: there they tell more
             lead = 60.0 if "pronoun" in analysis.flags and analysis.language == "en" else 40.0 if short else 30.0
         return followed if followed.readings[0].score + lead >= alone.readings[0].score else alone
+
+
+def _follows(analysis: Analysis) -> bool:
+    """Is it a few words that only make sense after an answer: a bare question word, "and …", no theme of its own?"""
+    bare = not any(unit.weight >= _THEME for unit in analysis.contents)
+    return analysis.words <= _SHORT and (bare or bool(analysis.flags & (LEANING - {"pronoun"})))
 
 
 def _serious(analysis: Analysis, talk: Talk) -> bool:
