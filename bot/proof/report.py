@@ -64,8 +64,8 @@ def robust_summary(found: Robustness) -> str:
 
 
 def sampled(asked: int, there: int) -> str:
-    """How many of the questions were asked, where it weren't all."""
-    return f" (asked {asked} of {there} questions; --sample all asks all)" if asked < there else ""
+    """How many of the questions there are were asked; nothing where all were."""
+    return f" (asked {asked} of {there} questions)" if asked < there else ""
 
 
 def robust_report(found: Robustness, shown: int) -> Iterator[RenderableType]:

@@ -1,0 +1,59 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.compiled import compiled
+
+
+class Builder:
+    """Builds a list of letters, and counts how often."""
+
+    def __init__(self) -> None:
+        self.built = 0
+
+    def __call__(self) -> list[str]:
+        self.built += 1
+        return ["a", "b"]
+
+
+@pytest.fixture
+def builder() -> Builder:
+    return Builder()
+
+
+def test_what_was_built_once_is_found_again(tmp_path: Path, builder: Builder) -> None:
+    assert [compiled(tmp_path / "new", "state", builder) for _ in range(3)] == [["a", "b"]] * 3
+    assert builder.built == 1
+
+
+def test_another_state_is_built_anew(tmp_path: Path, builder: Builder) -> None:
+    compiled(tmp_path, "before", builder)
+    compiled(tmp_path, "after", builder)
+    assert builder.built == 2
+
+
+def test_without_a_folder_nothing_is_kept(builder: Builder) -> None:
+    assert compiled(None, "state", builder) == compiled(None, "state", builder)
+    assert builder.built == 2
+
+
+def test_a_spoilt_file_is_built_anew(tmp_path: Path, builder: Builder) -> None:
+    (tmp_path / "state.pickle").write_bytes(b"spoilt")
+    assert compiled(tmp_path, "state", builder) == ["a", "b"]
+    assert builder.built == 1
+
+
+def test_a_folder_that_cannot_be_made_costs_only_time(tmp_path: Path, builder: Builder) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert compiled(tmp_path / "file" / "built", "state", builder) == ["a", "b"]
+
+
+def test_of_many_files_those_used_last_stay(tmp_path: Path, builder: Builder) -> None:
+    for age, state in enumerate(("used", "old", "older", "oldest")):
+        compiled(tmp_path, state, builder)
+        os.utime(tmp_path / f"{state}.pickle", (1000 - age, 1000 - age))
+    os.utime(tmp_path / "used.pickle", (1, 1))
+    compiled(tmp_path, "used", builder)
+    compiled(tmp_path, "new", builder)
+    assert {path.stem for path in tmp_path.glob("*.pickle")} == {"new", "used", "old", "older"}
