@@ -72,7 +72,7 @@ class SmallTalk:
         self._longest = max((key.count(" ") + 1 for key in self._kinds), default=0)
 
     def kind(self, text: str, knows: Callable[[str], bool]) -> Talk | None:
-        """What an utterance is that is small talk, as a whole or in all its pieces; `knows` tells a word from a slip."""
+        """The small talk that an utterance is, as a whole or in all its pieces; `knows` tells a word from a slip."""
         text = clean(text)
         key = _key(text)
         if not key or len(key) > 120:

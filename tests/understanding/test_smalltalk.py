@@ -9,8 +9,6 @@ from bot.understanding.smalltalk import Likeness, SmallTalk
 from bot.understanding.vocabulary import load_vocabulary
 
 LEXICON = frozenset({"prove", "love", "it", "where", "is", "based", "how", "so", "could", "be", "a", "gute", "tag"})
-    ["prove", "love", "it", "where", "is", "based", "how", "so", "could", "be", "a", "typo", "gute", "tag", "bitte"]
-)
 
 
 @pytest.fixture(scope="module")
