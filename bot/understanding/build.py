@@ -46,7 +46,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         attributes = AttributeFinder(knowledge.attributes, features)
     softness = Softness(Weights().floor, Weights().entity_in_example)
     index = FactIndex(facts, gaps, relations(vocabulary.related), softness, attributes.places)
-    lister = DealLister(index.facts, vocabulary.asked_nouns, vocabulary.relations)
+    lister = DealLister(index.facts, knowledge, vocabulary.asked_nouns, vocabulary.relations, vocabulary.statuses)
     return Understanding(analyser, index, attributes, lister, vocabulary.overviews)
 
 

@@ -10,6 +10,7 @@ from bot.facts.model import Knowledge
 from bot.understanding.build import Understanding
 from bot.understanding.followup import LEANING, Merged, leans, merge
 from bot.understanding.judgement import Candidate, Judge
+from bot.understanding.listing import DealLister, Wanted
 from bot.understanding.objections import FIRM
 from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Scorer
@@ -43,26 +44,45 @@ class Recogniser:
             if analysis.language is None and talk.language:
                 analysis = replace(analysis, language=talk.language)
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
-        if self._understanding.lister.asks(analysis):
-            return self._listed(analysis)
+        if wanted := self._understanding.lister.asks(analysis):
+            return self._listed(analysis, wanted)
         followed = self._completed(analysis, context) if context and context.facts else None
         if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
             return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
         judged = self.judge.verdict(self._better(analysis, followed))
+        wanted = self._understanding.lister.asks_whether(analysis)
+        if wanted and (judged.verdict is not Verdict.ANSWER or self._untold(judged, wanted)):
+            return self._listed(analysis, wanted)
         if judged.verdict is Verdict.OFFTOPIC and followed and _follows(analysis):
             return replace(judged, verdict=Verdict.SILENT, inherited=followed.merged.inherited, rule=_UNTOLD)
         return judged
 
-    def _listed(self, analysis: Analysis) -> Recognition:
-        """The deals asked for; none means a scoped negative, near which stand the deals of one of the names."""
-        deals = self._understanding.lister.deals(analysis.names)
+    def _listed(self, analysis: Analysis, wanted: Wanted) -> Recognition:
+        """The deals asked for; where there are none, the reply says what stands near."""
+        lister = self._understanding.lister
+        deals = lister.deals(wanted)
         entities = tuple(entity for unit in analysis.names for entity in unit.entities[:1])
-        verdict = Verdict.DEALS if deals else Verdict.SILENT
-        missing = () if deals else tuple(u for u in analysis.names if not self._understanding.lister.deals([u]))
-        rule = "asks which deals there are"
+        strange = tuple(u for u in wanted.names if not u.entities) + (() if deals else wanted.years)
+        verdict = Verdict.SILENT if strange else Verdict.DEALS
         return Recognition(
-            analysis, verdict, conflicts=missing or analysis.names, entities=entities, deals=deals, rule=rule
+            analysis,
+            verdict,
+            conflicts=strange,
+            entities=entities,
+            deals=deals,
+            wanted=wanted,
+            rule="asks which deals there are",
         )
+
+    @property
+    def lister(self) -> DealLister:
+        """Finds deals by what is wanted."""
+        return self._understanding.lister
+
+    def _untold(self, judged: Recognition, wanted: Wanted) -> bool:
+        """Does the answer only name a country with which there is no agreement, without saying yes or no to that?"""
+        best = judged.chosen[0]
+        return wanted.agreements and not best.itself and best.polarity is None and not self.lister.deals(wanted)
 
     def _completed(self, analysis: Analysis, context: Context) -> Candidate | None:
         """The question read with its conversation, if it leans on one."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.understanding.listing import Wanted
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Analysis, Unit
 
@@ -36,7 +37,8 @@ class Recognition:
 
     `readings` are best first; `chosen` are those to state. `conflicts` are names and numbers that no reading holds,
     `attribute` is a side of a deal that was asked for and that no fact in question tells. `inherited` comes from the
-    conversation, where `replaced` names gave way to new ones. `rule` names what decided.
+    conversation, where `replaced` names gave way to new ones. `wanted` says which deals were asked for, `deals` are
+    those. `rule` names what decided.
     """
 
     analysis: Analysis
@@ -50,6 +52,7 @@ class Recognition:
     replaced: tuple[Unit, ...] = ()
     entities: tuple[str, ...] = ()
     deals: tuple[str, ...] = ()
+    wanted: Wanted | None = None
     rule: str = ""
 
     @property

@@ -46,6 +46,7 @@ class Vocabulary:
     related: tuple[tuple[str, str, float], ...]
     asked_nouns: Mapping[str, str]
     relations: tuple[str, ...]
+    statuses: Mapping[str, str]
     money: tuple[str, ...]
     overviews: tuple[str, ...]
 
@@ -58,6 +59,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         related=tuple(_related(_read(locales / "related.yaml") or {})),
         asked_nouns={str(concept): str(kind) for concept, kind in (asked.get("nouns") or {}).items()},
         relations=_texts(asked.get("relations")),
+        statuses={str(concept): str(status) for concept, status in (asked.get("statuses") or {}).items()},
         money=_texts(asked.get("money")),
         overviews=_texts(asked.get("overviews")),
     )
