@@ -22,6 +22,9 @@ CONTEXT_WEIGHT = 0.3
 _SUBJECT_BEFORE = 0.65
 """How much a name there counts where the question itself names nothing."""
 
+_TURN = 0.2
+"""How much a word counts that only turns from one question to the next."""
+
 _TELLING = 0.5
 _ASKED_NOUN = 0.35
 _TOPIC = 3
@@ -67,6 +70,7 @@ class Analyser:
         units = self._words.units(tokens, order)
         types = self._types(form.types | asked, units, cleaned)
         units = [self._asking(unit, types) for unit in units]
+        units = [u.weighing(_TURN) if u.start in form.turns and u.kind != "entity" else u for u in units]
         units += [_operator(flag) for flag in _OPERATORS if flag in form.flags]
         known = sum(unit.kind != "word" for unit in units)
         return Analysis(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from bot.understanding.recognition import Context
 from bot.understanding.units import Analysis, Unit
 
-LEANING = frozenset({"followup", "pronoun", "other_one", "likewise"})
+LEANING = frozenset({"followup", "pronoun", "other_one", "likewise", "correction"})
 _WHOLE = frozenset({"text", "definition", "list"})
 _SUBJECT, _REPEATED, _BACKGROUND = 0.55, 0.75, 0.2
 

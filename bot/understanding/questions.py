@@ -18,6 +18,7 @@ _QUESTION_LETTERS = frozenset("wh")
 """Question words of both languages begin with one of these ("wer", "welche", "how", "which")."""
 
 _SHORT = 2
+_TURNS = frozenset({"correction", "likewise", "back", "switch", "other_one"})
 _JOINING = frozenset({"und", "and", "oder", "or", "sowie", "bzw", "plus", "u", "n"})
 
 
@@ -26,7 +27,8 @@ class QuestionForm:
     """What a question looks like: the answer types it asks for, its operators, the clauses that carry it.
 
     `asked` counts the places where a certain kind of answer (a number, a person, a date …) is asked for; `focus` is
-    where the thing asked for begins ("how many |brands", "welche |Marken"), as a place in the text.
+    where the thing asked for begins ("how many |brands", "welche |Marken"), as a place in the text; `turns` are the
+    places of words that only say how the utterance hangs on the one before ("nein, ich meinte …").
     """
 
     types: frozenset[str]
@@ -34,6 +36,7 @@ class QuestionForm:
     clauses: frozenset[int]
     asked: int = 0
     focus: int | None = None
+    turns: frozenset[int] = frozenset()
 
 
 class QuestionForms:
@@ -56,9 +59,11 @@ class QuestionForms:
             if types:
                 break
         flags: set[str] = set()
+        turns: set[int] = set()
         for language in order:
             found = self._flags[language].all(words)
             flags |= {name for name, _, _ in found}
+            turns |= {tokens[n].start for name, at, end in found if name in _TURNS for n in range(at, end)}
             if found:
                 break
         asking = _asking(tokens, text) if "?" in text else set()
@@ -76,7 +81,7 @@ class QuestionForms:
         places = {at for kind, at, _ in types if kind not in _OPEN and (not clauses or tokens[at].clause in clauses)}
         focus = next((end for kind, _, end in types if kind in _FOCUSED and end < len(tokens)), None)
         at = None if focus is None else tokens[focus].start
-        return QuestionForm(frozenset(kinds), frozenset(flags), frozenset(clauses), len(places), at)
+        return QuestionForm(frozenset(kinds), frozenset(flags), frozenset(clauses), len(places), at, frozenset(turns))
 
     def _verb_first(self, tokens: Sequence[Token], asking: set[int], order: Sequence[str]) -> bool:
         """Does a clause that asks, or without a question mark the utterance, begin with an auxiliary verb?"""
