@@ -46,6 +46,17 @@ def test_what_only_looks_like_a_token_goes_too(lines: list[str]) -> None:
     assert lines[0].endswith("another: <token>")
 
 
+@pytest.mark.parametrize("colon", [":", "%3A", "%3a"])
+def test_another_token_s_address_is_told_without_it(lines: list[str], colon: str) -> None:
+    logging.getLogger("tests.logs").info("POST https://host/bot123456789%s%s/getMe", colon, "A" * 35)
+    assert lines[0].endswith("POST https://host/bot<token>/getMe")
+
+
+def test_the_token_in_an_encoded_address_is_taken_out(lines: list[str]) -> None:
+    logging.getLogger("tests.logs").info("POST https://host/bot%s/getMe", TOKEN.replace(":", "%3A"))
+    assert lines[0].endswith("POST https://host/bot<token>/getMe")
+
+
 def test_an_ordinary_line_stays_as_it_is(lines: list[str]) -> None:
     logging.getLogger("tests.logs").info("at 12:30:45 chat 123456789: 3 updates")
     assert lines[0].endswith("at 12:30:45 chat 123456789: 3 updates")
