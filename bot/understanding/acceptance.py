@@ -2,7 +2,8 @@
 
 Fuzzy likeness is evidence, not permission: what a reading leaves unexplained, a name or number that it doesn't hold and
 a kind of answer that it can't give weigh against it, however alike the words are. The weights are those of a logistic
-regression on the questions kept for tuning; they are few and the same for all facts and languages.
+regression on the questions kept for tuning, in which nothing that speaks against may count in favour nor the other way
+round; they are few and the same for all facts and languages. Words left over count by what they do to the score.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -19,41 +20,32 @@ Evidence = Mapping[str, float]
 WEIGHTS: Evidence = MappingProxyType(
     {
         # How well the question is explained; shares are of its own weight.
-        "coverage": 0.75,
-        "score": 3.28,
-        "central": 1.95,
-        "least_central": -0.67,
-        "alien": 1.4,
-        "weak": -1.26,
-        # What is left unexplained, by what it is.
-        "left_cues": -0.14,
-        "left_words": 1.51,
-        "left_others": 0.8,
-        "left_theme": -0.88,
-        "left_names": -4.69,
-        "left_numbers": -0.79,
-        "largest_left": -0.52,
+        "score": 2.16,
+        "central": 0.91,
+        "weak": -0.87,
+        # What is left unexplained, by what it is, and what is explained only weakly.
+        "left_cues": -0.37,
+        "left_theme": -0.41,
+        "left_names": -5.91,
+        "left_numbers": -0.73,
         # The thing and the kind of answer asked for.
-        "focus": 3.35,
-        "focus_central": 1.84,
-        "wrong_type": -2.06,
-        "other_side": -1.64,
-        "own_side": -2.02,
-        "strange": -0.49,
+        "focus": 3.33,
+        "focus_central": 1.94,
+        "wrong_type": -2.27,
+        "other_side": -0.2,
+        "strange": -0.42,
         # What else it could be: another fact, or what the sources don't tell.
-        "narrow_margin": -1.1,
-        "gap": -2.78,
-        "gap_odds": -0.38,
-        "gap_votes": -1.56,
-        "gap_likeness": 0.97,
+        "narrow_margin": -1.26,
+        "gap": -2.84,
+        "gap_odds": -0.44,
+        "gap_votes": -1.18,
         # The conditions under which it was asked.
-        "nameless": -0.74,
-        "nameless_left": -1.64,
-        "sparse": -1.78,
-        "inherited": 0.38,
+        "nameless": -0.55,
+        "nameless_left": -1.84,
+        "sparse": -2.5,
     }
 )
-CONSTANT = -4.48
+CONSTANT = -3.37
 
 SHIFTING = frozenset({"except", "other_one", "exact", "most", "also", "only", "between", "more_than", "less_than"})
 """Operators that ask for something else than what a fact says, unless its own examples ask with them."""
@@ -63,20 +55,18 @@ _WEAK = 0.6
 
 _MARGIN = 15.0
 _ODDS, _MOST_ODDS = 5.0, 2.0
-_MOST_GAP, _MOST_LIKENESS = 0.8, 0.5
+_MOST_GAP = 0.8
 """How far the lead of an unanswered question over the best fact counts, from half this behind to half this ahead."""
 
 _SPARSE = 10
 """A fact with at most this many example questions of its own is met more seldom word for word."""
 
-_TELLING = 0.5
-_ALIEN = 0.15
 _NO_FOCUS = {"focus": 0.8, "focus_central": 0.5}
 
 
 @dataclass(frozen=True)
 class Gap:
-    """The unanswered questions nearest to a question: score and likeness of the best, odds of the most telling.
+    """The unanswered questions nearest to a question: score of the best, odds of the most telling.
 
     `votes` is their share of the vote of the nearest examples.
     """
@@ -84,7 +74,6 @@ class Gap:
     score: float = 0.0
     odds: float = -inf
     votes: float = 0.0
-    likeness: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -123,55 +112,45 @@ def gather(
         "central": best.central,
         "wrong_type": 0.0 if best.type_fits else 1.0,
         "other_side": max(0.0, min(1.0, sides[1] - sides[0])),
-        "own_side": min(1.0, sides[0]),
         "strange": 1.0 if (analysis.flags & SHIFTING) - best.features.operators else 0.0,
         "narrow_margin": max(0.0, 1.0 - margin / _MARGIN),
         "gap": max(0.0, min(_MOST_GAP, (gap.score - best.score) / 100 + _MOST_GAP / 2)),
         "gap_odds": max(-_MOST_ODDS, min(_MOST_ODDS, (gap.odds - best.odds) / _ODDS)),
         "gap_votes": gap.votes,
-        "gap_likeness": max(-_MOST_LIKENESS, min(_MOST_LIKENESS, gap.likeness - best.example)),
         "nameless": nameless,
-        "nameless_left": nameless * sum(share for name, share in left.items() if name in _KINDS),
+        "nameless_left": nameless * sum(left.values()),
         "sparse": 1.0 if best.features.asked <= _SPARSE else 0.0,
-        "inherited": 1.0 if inherited else 0.0,
-        **_centrality(analysis, chosen, total),
-        **left,
+        "weak": _weak(analysis, chosen, total),
+        **_focus(analysis, chosen),
+        **{name: share for name, share in left.items() if name in WEIGHTS},
     }
 
 
-def _centrality(analysis: Analysis, chosen: Sequence[Reading], total: float) -> dict[str, float]:
-    """How central what is said, and the thing asked for, are to the readings."""
-    central = [max(reading.centrality[place] for reading in chosen) for place in range(len(analysis.units))]
-    matches = [max(reading.explained[place] for reading in chosen) for place in range(len(analysis.units))]
-    said = [n for n, unit in enumerate(analysis.units) if unit.kind != "entity" and unit.weight >= _TELLING]
-    focus = _NO_FOCUS
-    if analysis.focus:
-        share = sum(matches[place] for place in analysis.focus) / len(analysis.focus)
-        focus = {"focus": share, "focus_central": max(central[place] for place in analysis.focus)}
-    return {
-        "coverage": sum(u.weight * m for u, m in zip(analysis.units, matches, strict=True)) / total,
-        "least_central": min((central[place] for place in said), default=1.0),
-        "alien": sum(analysis.units[place].weight for place in said if central[place] < _ALIEN) / total,
-        **focus,
-    }
-
-
-_KINDS = ("left_theme", "left_cues", "left_words", "left_others", "left_names", "left_numbers")
+def _focus(analysis: Analysis, chosen: Sequence[Reading]) -> dict[str, float]:
+    """How well the thing asked for ("how many *brands*") is explained, and how central it is to the readings."""
+    if not analysis.focus:
+        return _NO_FOCUS
+    matches = [max(reading.explained[place] for reading in chosen) for place in analysis.focus]
+    central = [max(reading.centrality[place] for reading in chosen) for place in analysis.focus]
+    return {"focus": sum(matches) / len(matches), "focus_central": max(central)}
 
 
 def _left(
     analysis: Analysis, chosen: Sequence[Reading], total: float, is_cue: Callable[[Unit], bool]
 ) -> dict[str, float]:
-    """What the readings leave unexplained, or explain only weakly."""
-    left = dict.fromkeys((*_KINDS, "weak", "largest_left"), 0.0)
+    """The shares that the readings leave unexplained, by what they are."""
+    left = dict.fromkeys(("left_theme", "left_cues", "left_names", "left_numbers", "left_words"), 0.0)
     for place, unit in enumerate(analysis.units):
-        match, share = max(reading.explained[place] for reading in chosen), unit.weight / total
+        match = max(reading.explained[place] for reading in chosen)
         if match < EXPLAINED:
-            left[_kind(unit, is_cue, in_theme=match > 0.0)] += share
-            left["largest_left"] = max(left["largest_left"], share)
-        elif match < _WEAK:
-            left["weak"] += share
+            left[_kind(unit, is_cue, in_theme=match > 0.0)] += unit.weight / total
     return left
+
+
+def _weak(analysis: Analysis, chosen: Sequence[Reading], total: float) -> float:
+    """The share that the readings explain only by relation or by their deal's other facts."""
+    matches = [max(reading.explained[place] for reading in chosen) for place in range(len(analysis.units))]
+    return sum(u.weight for u, m in zip(analysis.units, matches, strict=True) if EXPLAINED <= m < _WEAK) / total
 
 
 def _kind(unit: Unit, is_cue: Callable[[Unit], bool], *, in_theme: bool) -> str:
@@ -182,6 +161,4 @@ def _kind(unit: Unit, is_cue: Callable[[Unit], bool], *, in_theme: bool) -> str:
         return "left_numbers"
     if in_theme:
         return "left_theme"
-    if is_cue(unit):
-        return "left_cues"
-    return "left_words" if unit.kind == "word" else "left_others"
+    return "left_cues" if is_cue(unit) else "left_words"

@@ -103,7 +103,7 @@ class Judge:
         if conflicts and self._objections.corrected(analysis, best, conflicts, left):
             return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)
         gap = found.gap
-        nearest = Gap(gap.score, found.gap_odds, found.gap_votes, gap.example) if gap else Gap()
+        nearest = Gap(gap.score, found.gap_odds, found.gap_votes) if gap else Gap()
         inherited = bool(candidate.merged.inherited)
         evidence = self._evidence(analysis, chosen, readings, inherited=inherited, gap=nearest)
         confidence = self.limits.acceptance.confidence(evidence)
