@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
-from telegram import Bot, InlineKeyboardMarkup
+from telegram import Bot, InlineKeyboardMarkup, Message
 
 from bot.answering.reply import Reply
 from bot.channels.telegram.actions import actions, back
 from bot.channels.telegram.addressing import conversation_key
 from bot.channels.telegram.busy import typing
-from bot.channels.telegram.formatting import caption, messages
+from bot.channels.telegram.formatting import caption, messages, plain
 from bot.channels.telegram.keyboards import keyboard
 from bot.channels.telegram.parts import Parts
 from bot.channels.telegram.sending import Place
@@ -39,6 +39,13 @@ class Showing:
         """Let the reply take the place of older messages."""
         self._told(place, reply)
         return await self._parts.sender.rewrite(place, old, messages(reply), self.buttons(bot, reply, question))
+
+    async def change(self, place: Place, message: Message, reply: Reply, buttons: InlineKeyboardMarkup | None) -> None:
+        """Let the message become the reply, unless it is already: Telegram refuses an edit that changes nothing."""
+        texts = messages(reply)
+        if [plain(text).strip() for text in texts] != [message.text] or message.reply_markup != buttons:
+            self._told(place, reply)
+            await self._parts.sender.rewrite(place, [message.message_id], texts, buttons)
 
     def digest(self, bot: Bot, reply: Reply, question: int | None) -> str:
         """What the reply looks like, in few letters."""

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
+from telegram import CallbackQuery, Message, Update
 
 from bot.answering.conversation import Conversation
-from bot.answering.reply import Reply
 from bot.channels.following import Follower
 from bot.channels.telegram.addressing import conversation_key, place_of
-from bot.channels.telegram.formatting import headline, messages, plain
+from bot.channels.telegram.formatting import headline
 from bot.channels.telegram.keyboards import Kind, Tap
 from bot.channels.telegram.menus import follow_language
 from bot.channels.telegram.opinions import Opinions
@@ -79,16 +78,10 @@ class Taps:
             label = _label(query)
             await self._showing.send(context.bot, place, reply, None, headline(label) if label else "")
         elif tap.token.startswith("o"):
-            await self._change(query.message, place, reply, self._showing.sources(reply, tap.token[1:]))
+            await self._showing.change(place, query.message, reply, self._showing.sources(reply, tap.token[1:]))
         else:
-            await self._change(query.message, place, reply, self._showing.buttons(context.bot, reply, None))
+            await self._showing.change(place, query.message, reply, self._showing.buttons(context.bot, reply, None))
         await parts.conversations.save(conversation_key(place), after)
-
-    async def _change(self, message: Message, place: Place, reply: Reply, buttons: InlineKeyboardMarkup | None) -> None:
-        """Let the message become the reply, unless it is already: Telegram refuses an edit that changes nothing."""
-        texts = messages(reply)
-        if [plain(text).strip() for text in texts] != [message.text] or message.reply_markup != buttons:
-            await self._parts.sender.rewrite(place, [message.message_id], texts, buttons)
 
     async def _subscribe(self, query: CallbackQuery, tap: Tap, place: Place, context: Context) -> None:
         parts, subscriptions = self._parts, self._parts.extras.subscriptions

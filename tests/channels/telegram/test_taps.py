@@ -1,0 +1,95 @@
+"""The handler of taps by itself, with a bot that only notes what is called: what is told, dropped, laid out."""
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from telegram import Update
+
+from bot.answering.reply import Reply
+from bot.channels.conversations import ConversationsInMemory
+from bot.channels.following import Office
+from bot.channels.telegram.keyboards import Kind, Tap
+from bot.channels.telegram.parts import Extras, Parts
+from bot.channels.telegram.questions import Context
+from bot.channels.telegram.sending import Sender
+from bot.channels.telegram.taps import Taps
+from bot.i18n import load_voices
+from bot.settings import Settings
+from tests.fakes import FakeDesk
+
+VOICES = load_voices(Settings().locales, {})
+
+
+class NotingBot:
+    """Notes the calls by their names."""
+
+    username = "deal_bot"
+
+    def __init__(self) -> None:
+        self.calls = list[tuple[str, Any]]()
+
+    async def send_message(self, _chat: int, text: str, *_args: Any, **_more: Any) -> Any:
+        self.calls.append(("send", text))
+        return SimpleNamespace(message_id=100 + len(self.calls))
+
+    async def edit_message_text(self, text: str, *_args: Any, **_more: Any) -> None:
+        self.calls.append(("edit", text))
+
+    async def answer_callback_query(self, *_args: Any, **_more: Any) -> bool:
+        self.calls.append(("answer", None))
+        return True
+
+
+class NotingOffice:
+    """Notes what the chats were told."""
+
+    def __init__(self) -> None:
+        self.heard = list[tuple[str, Reply]]()
+
+    def told(self, chat: str, reply: Reply) -> None:
+        self.heard.append((chat, reply))
+
+
+class Room:
+    """The handler, and what came of it."""
+
+    def __init__(self) -> None:
+        self.bot, self.office = NotingBot(), NotingOffice()
+        extras = Extras(office=cast(Office, self.office))
+        sender = Sender(cast(Any, self.bot))
+        self.parts = Parts(FakeDesk(), ConversationsInMemory(), VOICES, sender, clock=lambda: 1000.0, extras=extras)
+        self.taps = Taps(self.parts)
+
+    async def tap(self, data: str, label: str = "First", user: int = 99) -> None:
+        fields = {
+            "update_id": 1,
+            "callback_query": {
+                "id": "1",
+                "chat_instance": "1",
+                "data": data,
+                "from": {"id": user, "is_bot": False, "first_name": "Anna", "language_code": "en"},
+                "message": {
+                    "message_id": 5,
+                    "date": 1,
+                    "chat": {"id": 99, "type": "private"},
+                    "text": "What do you mean?",
+                    "reply_markup": {"inline_keyboard": [[{"text": label, "callback_data": data}]]},
+                },
+            },
+        }
+        update = Update.de_json(fields, cast(Any, self.bot))
+        await self.taps.answer(update, cast(Context, SimpleNamespace(bot=self.bot)))
+
+
+@pytest.fixture
+def room() -> Room:
+    return Room()
+
+
+@pytest.mark.parametrize("token", ["first", "oa1.0123456789"])
+async def test_what_a_message_turns_into_was_told(room: Room, token: str) -> None:
+    await room.tap(Tap(Kind.IN_PLACE, "en", token).code)
+    assert [call for call, _ in room.bot.calls] == ["answer", "edit"]
+    ((chat, reply),) = room.office.heard
+    assert (chat, reply.facts) == ("99", ("deal/fact",))
