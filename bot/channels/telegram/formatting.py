@@ -54,11 +54,11 @@ def clean(text: str) -> str:
     return UNWANTED.sub(" ", whole.replace("\r\n", "\n")).strip()
 
 
-def messages(reply: Reply) -> list[str]:
-    """The reply as HTML, one string a message; at least one."""
+def messages(reply: Reply, label: str = "") -> list[str]:
+    """The reply as HTML, one string a message; at least one. `label`: the tapped button's, to go above it."""
     packed: list[list[Piece]] = []
     room, entities = 0, 0
-    for piece in _pieces(reply):
+    for piece in _pieces(reply, label):
         size = units(piece.text) + len(piece.gap)
         if not packed or size > room or entities + piece.entities > MOST_ENTITIES:
             packed.append([])
@@ -71,11 +71,6 @@ def messages(reply: Reply) -> list[str]:
 def caption(text: str) -> str:
     """A picture's caption as HTML."""
     return html.escape(next(cut(clean(text), MOST_CAPTION), ""), quote=False)
-
-
-def headline(label: str) -> str:
-    """The question that a tapped button stood for, to go above its reply."""
-    return f"<i>{html.escape(clean(label), quote=False)}</i>"
 
 
 def plain(text: str) -> str:
@@ -94,9 +89,10 @@ def cut(text: str, most: int = MOST_UNITS) -> Iterator[str]:
         yield text
 
 
-def _pieces(reply: Reply) -> list[Piece]:
+def _pieces(reply: Reply, label: str) -> list[Piece]:
+    above = [Piece(part, "<i>", "</i>") for part in cut(clean(label)) if VISIBLE.search(part)]
     pieces = [piece for piece in _parts(reply) if VISIBLE.search(piece.text)]
-    return pieces or [Piece("…")]
+    return [*above, *(pieces or [Piece("…")])]
 
 
 def _parts(reply: Reply) -> Iterator[Piece]:

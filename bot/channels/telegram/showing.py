@@ -18,12 +18,12 @@ Ids = tuple[int, ...]
 
 
 class Showing:
-    """Lays out replies and lets the sender send them. `headline` is HTML above the text: the question tapped."""
+    """Lays out replies and lets the sender send them. `label` goes above the text: the question tapped."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
 
-    async def send(self, bot: Bot, place: Place, reply: Reply, question: int | None, headline: str = "") -> Ids:
+    async def send(self, bot: Bot, place: Place, reply: Reply, question: int | None, label: str = "") -> Ids:
         """Send the reply, with its picture if it has one; returns the ids of the text's messages."""
         gallery = self._parts.extras.gallery
         if gallery and reply.picture:
@@ -32,8 +32,7 @@ class Showing:
             if picture:
                 await self._parts.sender.send_photo(place, picture.key, picture.png, caption(picture.caption))
         self._told(place, reply)
-        texts = _headed(messages(reply), headline)
-        return await self._parts.sender.send(place, texts, self.buttons(bot, reply, question))
+        return await self._parts.sender.send(place, messages(reply, label), self.buttons(bot, reply, question))
 
     async def rewrite(self, bot: Bot, place: Place, old: Sequence[int], reply: Reply, question: int | None) -> Ids:
         """Let the reply take the place of older messages."""
@@ -65,7 +64,3 @@ class Showing:
     def sources(self, reply: Reply, token: str) -> InlineKeyboardMarkup | None:
         """The buttons under the sources of the answer that the token opens."""
         return keyboard(reply, [back(token, reply.language, self._parts.voices[reply.language])])
-
-
-def _headed(texts: list[str], headline: str) -> list[str]:
-    return [f"{headline}\n\n{texts[0]}", *texts[1:]] if headline else texts

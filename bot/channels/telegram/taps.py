@@ -7,7 +7,6 @@ from telegram import CallbackQuery, Message, Update
 from bot.answering.conversation import Conversation
 from bot.channels.following import Follower
 from bot.channels.telegram.addressing import conversation_key, place_of
-from bot.channels.telegram.formatting import headline
 from bot.channels.telegram.keyboards import Kind, Tap
 from bot.channels.telegram.menus import follow_language
 from bot.channels.telegram.opinions import Opinions
@@ -75,8 +74,7 @@ class Taps:
         reply, after = parts.desk.choose(tap.token, conversation, hint, parts.clock())
         await follow_language(context.bot, parts, place, conversation, after)
         if tap.kind is Kind.BELOW or not isinstance(query.message, Message):
-            label = _label(query)
-            await self._showing.send(context.bot, place, reply, None, headline(label) if label else "")
+            await self._showing.send(context.bot, place, reply, None, _label(query))
         elif tap.token.startswith("o"):
             await self._showing.change(place, query.message, reply, self._showing.sources(reply, tap.token[1:]))
         else:
@@ -116,8 +114,8 @@ def _place(query: CallbackQuery) -> Place:
     return Place(query.message.chat.id) if query.message else Place(0)
 
 
-def _label(query: CallbackQuery) -> str | None:
-    """What stands on the tapped button."""
+def _label(query: CallbackQuery) -> str:
+    """What stands on the tapped button, if it is still there."""
     markup = query.message.reply_markup if isinstance(query.message, Message) else None
     buttons = [button for row in markup.inline_keyboard for button in row] if markup else []
-    return next((button.text for button in buttons if button.callback_data == query.data), None)
+    return next((button.text for button in buttons if button.callback_data == query.data), "")

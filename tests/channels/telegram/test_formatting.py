@@ -84,6 +84,13 @@ def test_a_reply_without_any_text_still_says_something() -> None:
     assert messages(replace(REPLY, blocks=("\u202e ",))) == ["…"]
 
 
+def test_the_tapped_label_stands_above_and_never_makes_a_message_too_long() -> None:
+    assert messages(REPLY, "Mehr & mehr") == ["<i>Mehr &amp; mehr</i>\n\nEine Aussage. [1]"]
+    assert messages(replace(REPLY, blocks=("",)), "Mehr") == ["<i>Mehr</i>\n\n…"]
+    sent = [seen(message) for message in messages(replace(REPLY, blocks=("x" * MOST_UNITS,)), "Mehr")]
+    assert [units(text) for text in sent] == [4, MOST_UNITS]
+
+
 TEXTS = st.text(st.characters(), max_size=60) | st.text("<>&;\"'/ab \n", max_size=80).map(lambda text: text * 90)
 
 

@@ -6,9 +6,11 @@ from typing import Any, cast
 import pytest
 from telegram import Update
 
-from bot.answering.reply import Reply
+from bot.answering.conversation import Conversation
+from bot.answering.reply import Outcome, Reply
 from bot.channels.conversations import ConversationsInMemory
 from bot.channels.following import Office
+from bot.channels.telegram.formatting import MOST_UNITS, plain, units
 from bot.channels.telegram.keyboards import Kind, Tap
 from bot.channels.telegram.parts import Extras, Parts
 from bot.channels.telegram.questions import Context
@@ -81,6 +83,11 @@ class Room:
         update = Update.de_json(fields, cast(Any, self.bot))
         await self.taps.answer(update, cast(Context, SimpleNamespace(bot=self.bot)))
 
+    @property
+    def lengths(self) -> list[int]:
+        """How long what was sent is, as Telegram counts."""
+        return [units(plain(text)) for call, text in self.bot.calls if call == "send"]
+
 
 @pytest.fixture
 def room() -> Room:
@@ -93,3 +100,12 @@ async def test_what_a_message_turns_into_was_told(room: Room, token: str) -> Non
     assert [call for call, _ in room.bot.calls] == ["answer", "edit"]
     ((chat, reply),) = room.office.heard
     assert (chat, reply.facts) == ("99", ("deal/fact",))
+
+
+async def test_an_answer_below_its_label_is_never_too_long(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: Any) -> tuple[Reply, Conversation]:
+        return Reply(Outcome.ANSWER, "en", ("x" * MOST_UNITS,)), Conversation()
+
+    monkeypatch.setattr(room.parts.desk, "choose", full)
+    await room.tap(Tap(Kind.BELOW, "en", "more").code, label="More")
+    assert room.lengths == [4, MOST_UNITS]
