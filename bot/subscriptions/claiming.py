@@ -43,8 +43,8 @@ class Claim:
         taken = await self._taken()
         if not taken:
             return []
-        mine = await self._subscribers(taken)
-        await self._put_back(taken - mine.keys())
+        mine = await self._subscribers(set(taken.values()))
+        await self._put_back({delivery: number for delivery, number in taken.items() if number not in mine})
         items = await self._items(list(mine))
         owed = []
         for number, row in mine.items():
@@ -56,7 +56,8 @@ class Claim:
                 await postpone(self.connection, self.worker, one, time)
         return await self._paced(owed, already)
 
-    async def _taken(self) -> set[int]:
+    async def _taken(self) -> dict[int, int]:
+        """The deliveries taken just now, with their subscribers."""
         due = and_(deliveries.c.state == "waiting", deliveries.c.due_at <= self.now)
         chosen = (
             select(deliveries.c.id)
@@ -68,9 +69,9 @@ class Claim:
         # Two statements: as a subquery PostgreSQL may run it more than once, and claim more than the limit.
         ids = (await self.connection.execute(chosen)).scalars().all()
         rows = await self.connection.execute(
-            self._claimed().where(deliveries.c.id.in_(ids), due).returning(deliveries.c.subscriber_id)
+            self._claimed().where(deliveries.c.id.in_(ids), due).returning(deliveries.c.id, deliveries.c.subscriber_id)
         )
-        return set(rows.scalars())
+        return {row.id: row.subscriber_id for row in rows}
 
     async def _subscribers(self, taken: set[int]) -> dict[int, Row[Any]]:
         """Those of the subscribers who may be written to now, taken for this worker, with all that is due to them."""
@@ -91,15 +92,16 @@ class Claim:
     def _claimed(self) -> Update:
         return update(deliveries).values(worker=self.worker, due_at=self.now + self.terms.lease)
 
-    async def _put_back(self, others: set[int]) -> None:
+    async def _put_back(self, others: Mapping[int, int]) -> None:
+        """Give back what was taken just now; what is in flight to the same subscribers stays this worker's."""
         if not others:
             return
-        for row in list(await self.connection.execute(select(subscribers).where(subscribers.c.id.in_(others)))):
+        chosen = select(subscribers).where(subscribers.c.id.in_(set(others.values())))
+        for row in list(await self.connection.execute(chosen)):
             due = max(row.waits_until, self.now)
             await self.connection.execute(
                 update(deliveries)
-                .where(deliveries.c.subscriber_id == row.id, deliveries.c.worker == self.worker)
-                .where(deliveries.c.state == "waiting")
+                .where(deliveries.c.id.in_([delivery for delivery, number in others.items() if number == row.id]))
                 .values(worker=None, due_at=due, state="waiting" if row.state == ACTIVE else "held")
             )
 

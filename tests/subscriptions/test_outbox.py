@@ -85,6 +85,21 @@ async def test_a_chat_gets_no_second_message_within_its_pause(outbox: Outbox, pu
     assert len(await outbox.claim(NOW + 3)) == 10
 
 
+async def test_what_is_in_flight_stays_claimed_when_more_becomes_due_to_the_chat(
+    outbox: Outbox, publishing: Publishing, database: Database
+) -> None:
+    first, *others = await outbox.claim(NOW)
+    for owed in others:
+        await outbox.sent(owed, NOW, 0.0)
+    more = known(content("train/time", "5"), content("train/price", "9"))
+    await publishing.publish(more, publication(), NOW)
+    assert first.chat not in chats(await outbox.claim(NOW + 1))
+    await outbox.sent(first, NOW + 2, 0.0)
+    assert (first.chat, "train/time", "follow", "sent") in await outbox_of(database)
+    again = next(owed for owed in await outbox.claim(NOW + LEASE + 1) if owed.chat == first.chat)
+    assert [item.change.fact for item in again.items] == ["train/price"]
+
+
 async def test_messages_have_slots_at_the_rate_over_all_workers(database: Database) -> None:
     workers = [Outbox(database, f"{n}", Terms(batch=5, lease=LEASE, rate=10)) for n in range(2)]
     slots = [owed.slot - NOW for worker in workers for owed in await worker.claim(NOW)]
