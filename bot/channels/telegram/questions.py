@@ -40,7 +40,7 @@ class Questions:
         async with typing(context.bot, parts.sender, question.place):
             before = await parts.conversations.load(question.key)
             reply, after = parts.desk.answer(question.text, before, question.hint, parts.clock())
-        if reply.outcome in UNSURE and not question.insists:
+        if _better_unsaid(reply, question):
             return
         await follow_language(context.bot, parts, question.place, before, after)
         sent = await self._showing.send(context.bot, question.place, reply, question.message)
@@ -48,7 +48,10 @@ class Questions:
         await self._record(context.bot, question, reply, Answered(before, after, sent))
 
     async def correct(self, update: Update, context: Context) -> None:
-        """Let the answer to an edited question change with it; a question that has none here gets none by an edit."""
+        """Let the answer to an edited question change with it; a question that has none here gets none by an edit.
+
+        Where a new one would better be left unsaid, the old one stays.
+        """
         question = _question(update.edited_message, context.bot)
         if question is None:
             return
@@ -58,6 +61,8 @@ class Questions:
             return
         async with typing(context.bot, parts.sender, question.place):
             reply, after = parts.desk.answer(question.text, past.before, question.hint, parts.clock())
+        if _better_unsaid(reply, question):
+            return
         if past.shown == self._showing.digest(context.bot, reply, question.message):
             return
         sent = await self._showing.rewrite(context.bot, question.place, past.replies, reply, question.message)
@@ -94,6 +99,11 @@ class Questions:
         hint = update.effective_user.language_code if update.effective_user else None
         text = self._parts.voices[language_of(conversation, hint)].text(key)
         await self._parts.sender.send(place, [text], None)
+
+
+def _better_unsaid(reply: Reply, question: Question) -> bool:
+    """Whether a group doesn't want to read this reply."""
+    return reply.outcome in UNSURE and not question.insists
 
 
 def _question(message: Message | None, bot: Bot) -> Question | None:

@@ -48,6 +48,24 @@ def test_otherwise_it_keeps_quiet_when_unsure(api: BotApi, group: Group, questio
     assert api.ignores(user, f"{ME} {question}", chat=chat)
 
 
+@pytest.mark.parametrize("question", ["silence", "weather"])
+def test_an_edit_leaves_the_answer_when_it_would_be_unsure(api: BotApi, group: Group, question: str) -> None:
+    user, chat = group
+    sent = api.send(user, f"{ME} hello", chat=chat)
+    api.wait(chat, sent["seq"], n=1)
+    edited = api.edit(user, sent["message_id"], f"{ME} {question}", chat=chat)
+    assert api.wait(chat, edited["seq"], timeout=SILENCE) == ([], [])
+
+
+def test_an_edited_ask_is_answered_even_when_there_is_nothing_to_say(api: BotApi, group: Group) -> None:
+    user, chat = group
+    sent = api.send(user, "/ask hello", chat=chat)
+    api.wait(chat, sent["seq"], n=1)
+    edited = api.edit(user, sent["message_id"], "/ask silence", chat=chat)
+    _, changed = api.wait(chat, edited["seq"], quiet=0.3)
+    assert [message.text for message in changed] == ["The sources don't say."]
+
+
 def test_pictures_are_not_commented_on(api: BotApi, group: Group) -> None:
     user, chat = group
     assert api.media(user, "photo", chat=chat, timeout=SILENCE) == []
