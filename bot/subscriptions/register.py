@@ -8,6 +8,7 @@ from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.database import Database
+from bot.subscriptions.moving import move
 from bot.subscriptions.owed import change_of
 from bot.subscriptions.standing import ACTIVE, set_state
 from bot.subscriptions.tables import (
@@ -128,8 +129,7 @@ class Register:
     async def moved(self, old: str, new: str) -> None:
         """A group has become a supergroup: everything that was kept under the old key."""
         async with self._database.writing() as connection:
-            if await _number(connection, new) is None:
-                await connection.execute(update(subscribers).where(subscribers.c.chat == old).values(chat=new))
+            await move(connection, old, new)
             for table in (conversations, answers):
                 there = select(table.c.chat).where(table.c.chat == new)
                 await connection.execute(update(table).where(table.c.chat == old, ~there.exists()).values(chat=new))

@@ -21,6 +21,7 @@ from bot.subscriptions.overview import overview
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
 from bot.subscriptions.tables import deliveries
+from bot.subscriptions.topic import Topic
 from tests.subscriptions.reading import states
 from tests.subscriptions.stock import content, enrol, known, publication
 
@@ -172,6 +173,21 @@ async def test_a_group_that_has_moved_is_told_at_its_new_place(database: Databas
     await notifier(database, channel).until_empty()
     assert "-1003" in channel.chats
     assert len(channel.chats) == 12
+
+
+async def test_a_group_that_has_moved_to_where_it_is_known_is_told_there_once(
+    database: Database, register: Register
+) -> None:
+    await register.subscribe("-1003", "de", "follow", Topic(deal="train"), time.time())
+    tries = list[str]()
+
+    def answer(chat: str) -> Outcome:
+        tries.append(chat)
+        return Moved("-1003") if chat == "3" and tries.count("3") < 5 else Arrived()
+
+    channel = Channel(answer)
+    await notifier(database, channel).until_empty()
+    assert tries.count("3") == channel.chats.count("-1003") == 1
 
 
 async def test_what_keeps_failing_is_given_up_and_shown(database: Database) -> None:

@@ -1,6 +1,7 @@
 import asyncio
 
 import pytest
+from sqlalchemy import select
 
 from bot.subscriptions.claiming import Terms
 from bot.subscriptions.database import Database
@@ -8,6 +9,7 @@ from bot.subscriptions.journal import Journal
 from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.publishing import EXPIRY_SECONDS, Publishing
 from bot.subscriptions.register import Register
+from bot.subscriptions.tables import told
 from bot.subscriptions.telling import Telling, Told
 from bot.subscriptions.topic import Topic
 from tests.subscriptions.reading import chats, outbox_of, states
@@ -248,6 +250,41 @@ async def test_a_group_that_has_moved_keeps_everything(outbox: Outbox, register:
     await register.moved("4", "-1004")
     assert "-1004" in chats(await outbox.claim(NOW))
     assert ("4", "train/time", "follow", "waiting") not in await outbox_of(database)
+
+
+async def test_a_group_that_has_moved_to_where_it_is_known_becomes_one_with_it(
+    outbox: Outbox, register: Register, journal: Journal, publishing: Publishing, database: Database
+) -> None:
+    train, ship = Topic(deal="train"), Topic(deal="ship")
+    for topic, chat in ((train, "4"), (ship, "4"), (train, "-1004")):
+        await register.subscribe(chat, "de", "follow", topic, NOW)
+    await register.wish("4", "de", NOW, quiet_from=23 * 60, quiet_to=7 * 60, zone="UTC")
+    for chat, at, digests in (("4", NOW, {"a": "4a", "b": "4b"}), ("-1004", NOW - 1, {"a": "1004a", "c": "1004c"})):
+        Telling(journal).note(chat, Told("de", at, digests))
+        await journal.flush()
+    more = known(content("train/time", "5"), content("train/price", "9"))
+    await publishing.publish(more, publication(), NOW)  # owed to both
+    await register.moved("4", "-1004")
+    assert await register.subscriber("4") is None
+    found = await register.subscriber("-1004")
+    assert found is not None
+    assert {str(one.topic) for one in found.subscriptions} == {"all", str(train), str(ship)}
+    assert found.quiet == (23 * 60, 7 * 60)
+    (owed,) = [one for one in await outbox.claim(NOW) if one.chat in {"4", "-1004"}]
+    assert sorted(item.change.fact for item in owed.items) == ["train/price", "train/time"]
+    assert {item.subscription for item in owed.items} <= {one.id for one in found.subscriptions}
+    async with database.reading() as connection:
+        kept = await connection.execute(select(told.c.fact, told.c.digest).where(told.c.subscriber_id == found.id))
+        assert {row.fact: row.digest for row in kept} == {"a": "4a", "b": "4b", "c": "1004c"}
+
+
+async def test_what_is_held_for_a_group_that_was_gone_is_due_where_it_has_moved(
+    outbox: Outbox, register: Register
+) -> None:
+    await register.state("4", "gone", NOW)
+    await register.subscribe("-1004", "de", "follow", Topic(deal="ship"), NOW)
+    await register.moved("4", "-1004")
+    assert "-1004" in chats(await outbox.claim(NOW))
 
 
 async def test_a_delayed_publication_waits(outbox: Outbox, publishing: Publishing) -> None:
