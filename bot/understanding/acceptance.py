@@ -42,7 +42,7 @@ WEIGHTS: Evidence = MappingProxyType(
         # The conditions under which it was asked.
         "nameless": -0.55,
         "nameless_left": -1.84,
-        "sparse": -2.5,
+        "sparse": -2.7,
     }
 )
 CONSTANT = -3.37
