@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from telegram import Bot, Message, MessageEntity
 from telegram.constants import ChatType
 
+from bot.channels import following
 from bot.channels.telegram.commands import COMMANDS
 from bot.channels.telegram.sending import Place
 
 COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]+)(?:@(?P<bot>[A-Za-z0-9_]+))?(?P<rest>\s.*)?", re.DOTALL)
+
+KNOWN = frozenset({*COMMANDS, *following.COMMANDS, "lang"})
+"""The commands that a group needn't name the bot for: the menu's and those that are left out of it for brevity."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ def question_in(message: Message, bot: Bot) -> Question | None:
     command = COMMAND.fullmatch(text.strip())
     if command:
         other = command["bot"] and command["bot"].lower() != bot.username.lower()
-        if other or not (private or command["name"].lower() in COMMANDS or command["bot"]):
+        if other or not (private or command["name"].lower() in KNOWN or command["bot"]):
             return None
         asked = _asked(command)
     elif private:

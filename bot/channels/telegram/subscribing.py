@@ -34,7 +34,7 @@ from bot.channels.telegram.sending import NO_PREVIEW, Place, seconds
 
 GROUP = -1
 """Before the handlers of questions and taps."""
-COMMAND = filters.Regex(rf"^\s*/({'|'.join(COMMANDS)})\b")
+COMMAND = filters.Regex(rf"(?i)^\s*/({'|'.join(COMMANDS)})\b")
 GONE = ("deactivated", "chat not found", "user is deleted", "group chat was deleted", "peer_id_invalid")
 """What Telegram says when there is nobody any more."""
 

@@ -101,6 +101,11 @@ def test_commands_reach_the_desk_without_the_bot_s_name(text: str, command: str)
     assert asked(text) == command
 
 
+@pytest.mark.parametrize("text", ["/pause", "/Resume", "/lang en", "/forget"])
+def test_a_group_s_commands_needn_t_stand_in_the_menu(text: str) -> None:
+    assert asked(text, "supergroup") == text.lower()
+
+
 def test_commands_of_other_bots_are_left_alone() -> None:
     assert asked("/deals@other_bot", "supergroup") is None
     assert asked("/deals@other_bot") is None
