@@ -7,7 +7,8 @@ is over.
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Update, delete, func, select, update
+from sqlalchemy import Update, and_, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.claiming import Claim, Terms
 from bot.subscriptions.database import Database
@@ -35,10 +36,7 @@ class Outbox:
         async with self._database.writing() as connection:
             await connection.execute(self._mine(owed).values(state="sent", sent_at=now, tries=deliveries.c.tries + 1))
             await free(connection, owed, now + pause, last_at=now)
-            if facts := [item.change.fact for item in owed.items if item.told_at]:
-                await connection.execute(
-                    delete(told).where(told.c.subscriber_id == owed.subscriber, told.c.fact.in_(facts))
-                )
+            await _keep_told(connection, owed, now)
             fulfilled = [item.subscription for item in owed.items if item.reason == "await" and item.subscription]
             if fulfilled:
                 await connection.execute(delete(subscriptions).where(subscriptions.c.id.in_(fulfilled)))
@@ -96,3 +94,15 @@ class Outbox:
 
     def _mine(self, owed: Owed) -> Update:
         return held_by(self._worker, owed)
+
+
+async def _keep_told(connection: AsyncConnection, owed: Owed, now: float) -> None:
+    """What the chat knows of a fact now is the content announced; what it has asked meanwhile is newer."""
+    for item in {item.change.fact: item for item in owed.items if item.told_at}.values():
+        known = and_(
+            told.c.subscriber_id == owed.subscriber, told.c.fact == item.change.fact, told.c.told_at <= item.told_at
+        )
+        if item.change.new is None:
+            await connection.execute(delete(told).where(known))
+        else:
+            await connection.execute(update(told).where(known).values(digest=item.change.new.digest, told_at=now))

@@ -1,9 +1,10 @@
 import asyncio
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bot.subscriptions.claiming import Terms
+from bot.subscriptions.content import Content
 from bot.subscriptions.database import Database
 from bot.subscriptions.journal import Journal
 from bot.subscriptions.outbox import Outbox
@@ -184,6 +185,47 @@ async def test_quiet_hours_are_kept_for_whatever_is_told_unasked(
     assert chat not in chats(await outbox.claim(NOW))
     told = next(owed for owed in await outbox.claim(seven_after(NOW)) if owed.chat == chat)
     assert [item.reason for item in told.items] == [reason]
+
+
+async def test_who_was_corrected_is_corrected_again(
+    outbox: Outbox, publishing: Publishing, journal: Journal, database: Database
+) -> None:
+    six, five, four = (content("train/price", value) for value in "654")
+    time = content("train/time", "5")
+    await publishing.publish(known(time, six), publication(quiet=True), NOW)
+    await say(journal, "77", NOW - 60, six)
+    for moment, price in ((NOW, five), (NOW + 60, four)):
+        await publishing.publish(known(time, price), publication(moment), moment)
+        (owed,) = [one for one in await outbox.claim(moment) if one.chat == "77"]
+        assert [item.change.new for item in owed.items] == [price]
+        await outbox.sent(owed, moment, 0.0)
+    await publishing.publish(known(time), publication(NOW + 120), NOW + 120)
+    (owed,) = [one for one in await outbox.claim(NOW + 120) if one.chat == "77"]
+    await outbox.sent(owed, NOW + 120, 0.0)
+    async with database.reading() as connection:
+        assert await connection.scalar(select(func.count()).select_from(told)) == 0  # it was withdrawn
+
+
+@pytest.mark.parametrize("withdrawn", [False, True])
+async def test_what_a_chat_asks_while_it_is_corrected_is_kept(
+    outbox: Outbox, publishing: Publishing, journal: Journal, database: Database, *, withdrawn: bool
+) -> None:
+    time, old, new = content("train/time", "5"), content("train/price", "8"), content("train/price", "9")
+    await publishing.publish(known(time, old), publication(quiet=True), NOW)
+    await say(journal, "77", NOW - 60, old)
+    await publishing.publish(known(time) if withdrawn else known(time, new), publication(), NOW)
+    (owed,) = [one for one in await outbox.claim(NOW) if one.chat == "77"]
+    newest = content("train/price", "10")
+    await say(journal, "77", NOW + 1, newest)
+    await outbox.sent(owed, NOW + 2, 0.0)
+    async with database.reading() as connection:
+        assert (await connection.execute(select(told.c.digest))).scalars().all() == [newest.digest]
+
+
+async def say(journal: Journal, chat: str, at: float, what: Content) -> None:
+    """The chat is told this in an answer."""
+    Telling(journal).note(chat, Told("de", at, {what.fact: what.digest}))
+    await journal.flush()
 
 
 @pytest.mark.parametrize("back", ["unblocked", "resumed", "waited", "failed", "released"])
