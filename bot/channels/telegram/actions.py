@@ -20,7 +20,7 @@ REASONS = {
 
 
 def actions(reply: Reply, voice: Speaker, bot_name: str, question: int | None, *, follows: bool) -> list[Row]:
-    """The rows for a reply to the message `question`; `follows`: there are subscriptions."""
+    """The rows for a reply to the message `question` (None: it isn't one); `follows`: there are subscriptions."""
     if reply.outcome is Outcome.SILENT and follows and question is not None:
         wish = button(voice.text("telegram.action.wish"), Tap(Kind.AWAIT, reply.language, _numbered(question)))
         return [[wish]] if wish else []
@@ -39,8 +39,8 @@ def back(token: str, language: str, voice: Speaker) -> Row:
 
 
 def thumbs(reply: Reply, question: int | None) -> Row:
-    """👍 and 👎 for an answer to a question; cards and lists aren't rated."""
-    if reply.token is not None and reply.token[0] not in "ayn":
+    """👍 and 👎 for an answer to a question; cards and lists aren't rated, nor what can't be told apart later."""
+    if reply.token[0] not in "ayn" if reply.token else question is None:
         return []
     rated = f"{_numbered(question)}.{reply.token or ''}"
     return rating(rated, reply.language)

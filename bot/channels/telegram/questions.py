@@ -8,6 +8,7 @@ from telegram import Bot, Message, Update
 from telegram.constants import ChatType
 from telegram.ext import CallbackContext
 
+from bot.answering.conversation import Conversation
 from bot.answering.reply import Outcome, Reply
 from bot.channels.conversations import Answered
 from bot.channels.telegram.addressing import Question, place_of, question_in
@@ -43,7 +44,8 @@ class Questions:
         if _better_unsaid(reply, question):
             return
         await follow_language(context.bot, parts, question.place, before, after)
-        sent = await self._showing.send(context.bot, question.place, reply, question.message)
+        number = _number(question, before, after)
+        sent = await self._showing.send(context.bot, question.place, reply, number)
         await parts.conversations.save(question.key, after)
         await self._record(context.bot, question, reply, Answered(before, after, sent))
 
@@ -63,16 +65,18 @@ class Questions:
             reply, after = parts.desk.answer(question.text, past.before, question.hint, parts.clock())
         if _better_unsaid(reply, question):
             return
-        if past.shown == self._showing.digest(context.bot, reply, question.message):
+        number = _number(question, past.before, after)
+        if past.shown == self._showing.digest(context.bot, reply, number):
             return
-        sent = await self._showing.rewrite(context.bot, question.place, past.replies, reply, question.message)
+        sent = await self._showing.rewrite(context.bot, question.place, past.replies, reply, number)
         if await parts.conversations.load(question.key) == past.after:  # nothing was said since
             await parts.conversations.save(question.key, after)
         await self._record(context.bot, question, reply, Answered(past.before, after, sent))
 
     async def _record(self, bot: Bot, question: Question, reply: Reply, answered: Answered) -> None:
         """Remember what became of the question, for the case that it is edited."""
-        shown = self._showing.digest(bot, reply, question.message)
+        number = _number(question, answered.before, answered.after)
+        shown = self._showing.digest(bot, reply, number)
         await self._parts.conversations.record(question.key, question.message, replace(answered, shown=shown))
 
     async def slow_down(self, update: Update) -> None:
@@ -104,6 +108,12 @@ class Questions:
 def _better_unsaid(reply: Reply, question: Question) -> bool:
     """Whether a group doesn't want to read this reply."""
     return reply.outcome in UNSURE and not question.insists
+
+
+def _number(question: Question, before: Conversation, after: Conversation) -> int | None:
+    """The id by which the reply's buttons name the question; None for a command, which leaves the one before asked."""
+    command = question.text.lstrip().startswith("/") and after.asked in ("", before.asked)
+    return None if command else question.message
 
 
 def _question(message: Message | None, bot: Bot) -> Question | None:

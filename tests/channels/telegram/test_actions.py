@@ -44,6 +44,13 @@ def test_a_card_is_not_rated() -> None:
     assert labels(replace(REPLY, token=token_of("d", "jd-uk")))[1] == ["↗ Teilen"]
 
 
+def test_what_can_t_be_told_apart_later_is_not_rated() -> None:
+    nameless = replace(REPLY, token=None)
+    assert labels(nameless)[1] == ["👍", "👎", "↗ Teilen"]
+    assert labels(nameless, question=None)[1] == ["↗ Teilen"]
+    assert labels(REPLY, question=None)[1] == ["👍", "👎", "↗ Teilen"]
+
+
 def test_facts_of_several_deals_have_no_single_address() -> None:
     assert labels(replace(REPLY, facts=("jd-uk/amount", "safe-shop/countries"))) == [["📄 Quellen"], ["👍", "👎"]]
 
@@ -57,6 +64,7 @@ def test_where_the_sources_are_silent_one_can_ask_to_be_told() -> None:
     silent = replace(REPLY, outcome=Outcome.SILENT)
     assert labels(silent) == [["🔔 Sagen Sie mir, wenn Sie es wissen"]]
     assert labels(silent, follows=False) == []
+    assert labels(silent, question=None) == []
 
 
 def test_the_longest_answer_under_the_highest_number_fits_into_64_bytes() -> None:

@@ -1,0 +1,98 @@
+"""The handler of messages by itself: which replies get buttons that act on the question."""
+
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from telegram import Update
+
+from bot.answering.conversation import Conversation
+from bot.answering.reply import Outcome, Reply
+from bot.channels.conversations import ConversationsInMemory
+from bot.channels.following import Subscriptions
+from bot.channels.telegram.parts import Extras, Parts
+from bot.channels.telegram.questions import Context, Questions
+from bot.channels.telegram.sending import Sender
+from bot.i18n import load_voices
+from bot.settings import Settings
+
+VOICES = load_voices(Settings().locales, {})
+WISH = "🔔 Tell me when you know"
+
+
+class SilentDesk:
+    """Knows nothing; a command leaves the conversation as it is, as the real desk's do."""
+
+    def answer(
+        self, text: str, conversation: Conversation, _hint: str | None, _now: float
+    ) -> tuple[Reply, Conversation]:
+        after = conversation if text.startswith("/search") else replace(conversation, asked=text.lstrip("/"))
+        return Reply(Outcome.SILENT, "en", (f"Nothing about {text}.",)), after
+
+    def choose(
+        self, token: str, conversation: Conversation, hint: str | None, now: float
+    ) -> tuple[Reply, Conversation]:
+        return self.answer(token, conversation, hint, now)
+
+
+class NotingBot:
+    """Notes which buttons were shown last."""
+
+    id = 7
+    username = "deal_bot"
+
+    def __init__(self) -> None:
+        self.shown = list[str]()
+
+    async def send_message(self, *_args: Any, **more: Any) -> Any:
+        self._note(more["reply_markup"])
+        return SimpleNamespace(message_id=100)
+
+    async def edit_message_text(self, *_args: Any, **more: Any) -> None:
+        self._note(more["reply_markup"])
+
+    def _note(self, markup: Any) -> None:
+        self.shown = [button.text for row in markup.inline_keyboard for button in row] if markup else []
+
+
+class Room:
+    """The handler, and what it shows."""
+
+    def __init__(self) -> None:
+        self.bot = NotingBot()
+        extras = Extras(subscriptions=cast(Subscriptions, object()))
+        sender = Sender(cast(Any, self.bot))
+        self.questions = Questions(Parts(SilentDesk(), ConversationsInMemory(), VOICES, sender, extras=extras))
+
+    async def shown(self, text: str, number: int, *, edited: bool = False) -> list[str]:
+        fields = {
+            "update_id": 1,
+            "edited_message" if edited else "message": {
+                "message_id": number,
+                "date": 1,
+                "chat": {"id": 99, "type": "private"},
+                "from": {"id": 99, "is_bot": False, "first_name": "Anna", "language_code": "en"},
+                "text": text,
+            },
+        }
+        handle = self.questions.correct if edited else self.questions.answer
+        await handle(Update.de_json(fields, None), cast(Context, SimpleNamespace(bot=self.bot)))
+        return self.bot.shown
+
+
+@pytest.fixture
+def room() -> Room:
+    return Room()
+
+
+async def test_a_question_without_an_answer_can_be_waited_for_and_a_search_without_finds_cannot(room: Room) -> None:
+    assert await room.shown("who signed?", 5) == [WISH]
+    assert await room.shown("/search tulips", 6) == []
+    assert await room.shown("/who signed the other deal?", 7) == [WISH]  # a slip of the finger
+
+
+async def test_an_edit_that_makes_a_command_of_a_question_takes_the_button_away(room: Room) -> None:
+    assert await room.shown("who signed?", 5) == [WISH]
+    assert await room.shown("/search tulips", 5, edited=True) == []
+    assert await room.shown("who signed then?", 5, edited=True) == [WISH]
