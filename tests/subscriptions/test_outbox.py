@@ -126,6 +126,19 @@ async def test_a_blocked_chat_s_news_are_held_until_it_is_back(
     assert chats(await other.claim(NOW + 5)) == {first.chat}
 
 
+async def test_a_forum_that_leaves_and_comes_back_does_so_with_all_its_topics(
+    outbox: Outbox, other: Outbox, register: Register, publishing: Publishing
+) -> None:
+    topics, others = {"-100_5", "-100_5/7", "-100_5/8"}, {"-100_55", "-100x5/7", "-100"}
+    for chat in topics | others:
+        await register.subscribe(chat, "de", "follow", Topic(), NOW)
+    await publishing.publish(known(content("train/time", "4")), publication(), NOW)
+    await register.state("-100_5", "blocked", NOW)
+    assert (topics | others) & chats(await outbox.claim(NOW)) == others
+    await register.state("-100_5", "active", NOW + 5)
+    assert chats(await other.claim(NOW + 5)) == topics
+
+
 async def test_news_for_a_chat_that_is_away_are_held_from_the_start(
     register: Register, publishing: Publishing, outbox: Outbox
 ) -> None:
