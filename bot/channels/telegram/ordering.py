@@ -74,10 +74,11 @@ class ChatOrder(BaseUpdateProcessor):
         """Let a flood wait; in a group, where others are waiting, too, False drops it."""
         if not isinstance(update, Update) or update.effective_chat is None or update.effective_user is None:
             return True
-        pause = self._pace.pause(update.effective_user.id)
+        private = update.effective_chat.type == ChatType.PRIVATE
+        pause = self._pace.pause(update.effective_user.id, waits=private)
         if not pause:
             return True
-        if update.effective_chat.type != ChatType.PRIVATE:
+        if not private:
             return False
         if self.told and self._pace.hint(update.effective_user.id):
             await self.told(update)

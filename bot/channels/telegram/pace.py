@@ -12,6 +12,8 @@ BURST = 20
 """Updates that a user may send at once."""
 PER_SECOND = 1.0
 """How many a second are let through after that."""
+LONGEST = 10.0
+"""Seconds that an update waits at most: whoever has sent a thousand isn't paused for as many seconds."""
 HINT_EVERY = 60.0
 """Seconds between two polite lines to the same user."""
 MOST_USERS = 20_000
@@ -33,16 +35,21 @@ class Pace:
         self._clock = clock
         self._buckets = OrderedDict[int, Bucket]()
 
-    def pause(self, user: int) -> float:
-        """Count one update; returns the seconds that it has to wait, 0.0 for nearly everybody."""
+    def pause(self, user: int, *, waits: bool = True) -> float:
+        """Count one update; returns the seconds that it has to wait, 0.0 for nearly everybody.
+
+        `waits` is False for one that is dropped when it would have to: that one isn't counted.
+        """
         now = self._clock()
         bucket = self._buckets.setdefault(user, Bucket(BURST, now))
         self._buckets.move_to_end(user)
         if len(self._buckets) > MOST_USERS:
             self._buckets.popitem(last=False)
-        bucket.level = min(BURST, bucket.level + (now - bucket.at) * PER_SECOND) - 1
-        bucket.at = now
-        return max(0.0, -bucket.level / PER_SECOND)
+        allowed = min(BURST, bucket.level + (now - bucket.at) * PER_SECOND)
+        left = max(allowed - 1, -LONGEST * PER_SECOND)
+        pause = max(0.0, -left / PER_SECOND)
+        bucket.level, bucket.at = left if waits or not pause else allowed, now
+        return pause
 
     def hint(self, user: int) -> bool:
         """Whether the user is to be told now that it goes slower; true at most once a minute."""

@@ -54,10 +54,10 @@ class Taps:
             await self._opinions.take(query, tap, place)
 
     def _again(self, query: CallbackQuery) -> bool:
-        """Whether the same button of the same message, unchanged since, was tapped a moment ago: a double tap."""
+        """Whether the user tapped the same button of the same message, unchanged since, a moment ago: a double tap."""
         message, now = query.message, self._parts.clock()
         edited = message.edit_date if isinstance(message, Message) else None
-        key = (message.chat.id, message.message_id, edited, query.data) if message else None
+        key = (query.from_user.id, message.chat.id, message.message_id, edited, query.data) if message else None
         self._last = {known: at for known, at in self._last.items() if now - at < DOUBLE}
         again = key in self._last
         self._last.setdefault(key, now)

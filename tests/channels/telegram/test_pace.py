@@ -3,7 +3,7 @@ import asyncio
 from telegram import Update
 
 from bot.channels.telegram.ordering import MOST_OF_ONE_CHAT, ChatOrder
-from bot.channels.telegram.pace import BURST, HINT_EVERY, Pace
+from bot.channels.telegram.pace import BURST, HINT_EVERY, LONGEST, Pace
 
 
 class Clock:
@@ -42,6 +42,14 @@ def test_a_flood_is_let_through_once_a_second_and_others_do_not_notice() -> None
     pace = Pace(Clock())
     assert [pace.pause(1) for _ in range(BURST + 3)][-4:] == [0.0, 1.0, 2.0, 3.0]
     assert pace.pause(2) == 0.0
+
+
+def test_nobody_waits_for_longer_than_a_few_seconds() -> None:
+    clock = Clock()
+    pace = Pace(clock)
+    assert max(pace.pause(1) for _ in range(1000)) == LONGEST
+    clock.now += LONGEST + 1
+    assert pace.pause(1) == 0.0
 
 
 def test_it_is_said_once_a_minute() -> None:
@@ -83,6 +91,20 @@ async def test_in_a_group_a_flood_is_dropped_and_nobody_waits() -> None:
         await order.process_update(update(number, 1, chat=-9), handle(number))
     await order.process_update(update(99, 2, chat=-9), handle(99))
     assert done == [*range(BURST), 99]
+
+
+async def test_what_was_dropped_in_a_group_is_not_held_against_its_sender() -> None:
+    clock, done = Clock(), list[int]()
+    order = ChatOrder(Pace(clock))
+
+    async def handle(number: int) -> None:
+        done.append(number)
+
+    for number in range(1000):
+        await order.process_update(update(number, 1, chat=-9), handle(number))
+    clock.now += 1.0
+    await order.process_update(update(1000, 1, chat=-9), handle(1000))
+    assert done == [*range(BURST), 1000]
 
 
 async def test_one_chat_never_takes_the_others_places() -> None:

@@ -1,5 +1,6 @@
 """The handler of taps by itself, with a bot that only notes what is called: what is told, dropped, laid out."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -9,6 +10,7 @@ from telegram import Update
 from bot.answering.conversation import Conversation
 from bot.answering.reply import Outcome, Reply
 from bot.channels.conversations import ConversationsInMemory
+from bot.channels.feedback import Feedback, Opinion, rater_in
 from bot.channels.following import Office
 from bot.channels.telegram.formatting import MOST_UNITS, plain, units
 from bot.channels.telegram.keyboards import Kind, Tap
@@ -42,6 +44,9 @@ class NotingBot:
         self.calls.append(("answer", None))
         return True
 
+    async def edit_message_reply_markup(self, *_args: Any, **_more: Any) -> None:
+        self.calls.append(("buttons", None))
+
 
 class NotingOffice:
     """Notes what the chats were told."""
@@ -63,7 +68,12 @@ class Room:
         self.parts = Parts(FakeDesk(), ConversationsInMemory(), VOICES, sender, clock=lambda: 1000.0, extras=extras)
         self.taps = Taps(self.parts)
 
-    async def tap(self, data: str, label: str = "First", user: int = 99) -> None:
+    def hear(self, opinions: list[Opinion]) -> None:
+        """Let the opinions be kept there."""
+        feedback = cast(Feedback, SimpleNamespace(record=opinions.append))
+        self.taps = Taps(replace(self.parts, extras=replace(self.parts.extras, feedback=feedback)))
+
+    async def tap(self, data: str, label: str = "First", user: int = 99, chat: int = 99) -> None:
         fields = {
             "update_id": 1,
             "callback_query": {
@@ -74,7 +84,7 @@ class Room:
                 "message": {
                     "message_id": 5,
                     "date": 1,
-                    "chat": {"id": 99, "type": "private"},
+                    "chat": {"id": chat, "type": "private" if chat > 0 else "supergroup"},
                     "text": "What do you mean?",
                     "reply_markup": {"inline_keyboard": [[{"text": label, "callback_data": data}]]},
                 },
@@ -109,3 +119,11 @@ async def test_an_answer_below_its_label_is_never_too_long(room: Room, monkeypat
     monkeypatch.setattr(room.parts.desk, "choose", full)
     await room.tap(Tap(Kind.BELOW, "en", "more").code, label="More")
     assert room.lengths == [4, MOST_UNITS]
+
+
+async def test_a_second_tap_of_one_user_is_dropped_and_another_user_s_is_not(room: Room) -> None:
+    opinions = list[Opinion]()
+    room.hear(opinions)
+    for user in (1, 1, 2):
+        await room.tap(Tap(Kind.GOOD, "en", "5.a1.0123456789").code, label="👍", user=user, chat=-9)
+    assert [opinion.rater for opinion in opinions] == [rater_in("-9", 1), rater_in("-9", 2)]
