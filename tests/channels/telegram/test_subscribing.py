@@ -1,19 +1,24 @@
 """The subscriber's commands and the courier by themselves, with a bot that only notes what is called."""
 
+import asyncio
+from dataclasses import replace
+from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from telegram import Update
+from telegram import Bot, Update
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
-from bot.answering.reply import Outcome, Reply
+from bot.answering.reply import Choice, Outcome, Reply
 from bot.channels.conversations import ConversationsInMemory
+from bot.channels.courier import Arrived, Failed, Refused, Wait
 from bot.channels.following import Asking, Office
 from bot.channels.telegram.parts import Parts
 from bot.channels.telegram.questions import Context
 from bot.channels.telegram.sending import Sender
-from bot.channels.telegram.subscribing import Subscribing
+from bot.channels.telegram.subscribing import Subscribing, TelegramCourier, outcome_of
 from bot.i18n import load_voices
 from bot.settings import Settings
 from tests.fakes import FakeDesk
@@ -62,3 +67,80 @@ async def test_a_command_is_read_however_it_is_written(text: str) -> None:
     with pytest.raises(ApplicationHandlerStop):
         await command.callback(update, cast(Context, SimpleNamespace(bot=me)))
     assert office.heard == [("forget", "")]
+
+
+class FailingBot:
+    """Takes messages; raises at those whose turn it is to fail."""
+
+    def __init__(self, failures: dict[int, TelegramError]) -> None:
+        self.failures, self.calls = failures, 0
+        self.taken, self.at = list[tuple[str, bool]](), list[float]()
+
+    async def send_message(self, _chat: int, text: str, *_args: Any, **more: Any) -> None:
+        self.calls += 1
+        self.at.append(asyncio.get_running_loop().time())
+        if error := self.failures.pop(self.calls, None):
+            raise error
+        self.taken.append((text[:1], more["reply_markup"] is not None))
+
+
+PARTS = ("a" * 4000, "b" * 4000, "c" * 4000)
+NOTICE = Reply(Outcome.ANSWER, "en", PARTS, choices=(Choice("More", "more"),))
+WHOLE = [("a", False), ("b", False), ("c", True)]
+
+
+def courier(pause: float = 0.0, failures: dict[int, TelegramError] | None = None) -> tuple[TelegramCourier, FailingBot]:
+    bot = FailingBot(failures or {})
+    return TelegramCourier(cast(Bot, bot), pause), bot
+
+
+async def test_a_new_try_goes_on_with_the_message_that_failed() -> None:
+    takes, bot = courier(failures={2: RetryAfter(3), 4: NetworkError("Bad Gateway")})
+    assert await takes.deliver("1", NOTICE) == Wait(3.1)
+    assert await takes.deliver("1", NOTICE) == Failed("Bad Gateway")
+    assert await takes.deliver("1", NOTICE) == Arrived()
+    assert bot.taken == WHOLE
+
+
+async def test_a_try_that_is_broken_off_is_gone_on_with_too() -> None:
+    takes, bot = courier(pause=0.2)
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.1):
+            await takes.deliver("1", NOTICE)
+    assert await takes.deliver("1", NOTICE) == Arrived()
+    assert bot.taken == WHOLE
+
+
+async def test_what_has_arrived_or_was_refused_begins_anew() -> None:
+    takes, bot = courier(failures={5: BadRequest("Not enough rights to send text messages to the chat")})
+    assert await takes.deliver("1", NOTICE) == Arrived()
+    assert isinstance(await takes.deliver("1", NOTICE), Refused)
+    assert await takes.deliver("1", NOTICE) == Arrived()
+    assert bot.taken == [*WHOLE, WHOLE[0], *WHOLE]
+
+
+async def test_chats_and_notices_are_told_apart() -> None:
+    takes, bot = courier(failures={2: RetryAfter(3)})
+    assert await takes.deliver("1", NOTICE) == Wait(3.1)
+    assert await takes.deliver("2", NOTICE) == Arrived()
+    assert await takes.deliver("1", replace(NOTICE, blocks=("d",))) == Arrived()
+    assert bot.taken == [WHOLE[0], *WHOLE, ("d", True)]
+
+
+async def test_the_messages_of_a_notice_keep_their_distance() -> None:
+    takes, bot = courier(pause=0.05)
+    await takes.deliver("1", NOTICE)
+    assert all(later - at >= 0.045 for at, later in pairwise(bot.at))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Not enough rights to send text messages to the chat",
+        "Have no rights to send a message",
+        "Need administrator rights in the channel chat",
+        "Chat_write_forbidden",
+    ],
+)
+def test_a_chat_where_the_bot_may_not_write_for_now_is_held(said: str) -> None:
+    assert outcome_of(BadRequest(said)) == Refused("blocked", said)
