@@ -4,7 +4,7 @@ PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3,$(she
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.complete
-SOURCES ?= ../shared/sources
+SOURCES ?=
 
 .PHONY: help setup run chat test check questions lint format types catalogs bench killtest hostile clean
 
@@ -28,8 +28,8 @@ chat: setup  ## talk in the terminal
 test: setup  ## all tests, real processes too
 	$(BIN)/python -m pytest $(ARGS)
 
-check: setup  ## hold the facts against their rules and, where the texts are at hand, against the sources
-	$(BIN)/python run_bot.py check $(if $(wildcard $(SOURCES)/*.txt),--sources $(SOURCES))
+check: setup  ## hold the facts against their rules and, with SOURCES=DIR, against the sources
+	$(BIN)/python run_bot.py check $(if $(SOURCES),--sources $(SOURCES))
 
 questions: setup  ## ask all question sets and print the shares by kind, style and language (failures: ARGS='--show 20')
 	@$(BIN)/python -m tests.questions $(ARGS)
@@ -49,7 +49,7 @@ catalogs: setup  ## the catalogs hold every text in both languages, and no other
 bench: setup  ## time, memory and share right beside others; updates a second beside a bare echo bot
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python -m benchmarks $(ARGS)
-	@test ! -e tests/bench -a ! -e tests/bench.py || $(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.subscriptions.measuring
 
 killtest: setup  ## a broadcast to 1,000 whose processes are killed 50 times, on both databases (minutes)
