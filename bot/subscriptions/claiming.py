@@ -13,10 +13,13 @@ from sqlalchemy import Row, Update, and_, case, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.holding import may_go_at, postpone
-from bot.subscriptions.owed import Item, Owed, change_of, why_of
+from bot.subscriptions.owed import MOST_AT_ONCE, Item, Owed, change_of, why_of
 from bot.subscriptions.schedule import Wishes
 from bot.subscriptions.standing import ACTIVE
 from bot.subscriptions.tables import announcements, deliveries, pace, publications, subscribers, told
+
+NEXT_NOTICE = 3.0
+"""Seconds until more is told to a chat than one notice holds; most have taken the first by then."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,8 @@ class Claim:
             one = self._owed(row, items.get(number, ()))
             time = may_go_at(one, self.now)
             if one.items and time <= self.now:
-                owed.append(one)
+                owed.append(replace(one, items=one.items[:MOST_AT_ONCE]))
+                await self._left_due(one.items[MOST_AT_ONCE:])
             else:
                 await postpone(self.connection, self.worker, one, time)
         return await self._paced(owed, already)
@@ -104,6 +108,16 @@ class Claim:
                 .where(deliveries.c.id.in_([delivery for delivery, number in others.items() if number == row.id]))
                 .values(worker=None, due_at=due, state="waiting" if row.state == ACTIVE else "held")
             )
+
+    async def _left_due(self, items: Sequence[Item]) -> None:
+        """What one notice doesn't hold goes into the next."""
+        if not items:
+            return
+        await self.connection.execute(
+            update(deliveries)
+            .where(deliveries.c.id.in_([item.delivery for item in items]))
+            .values(worker=None, due_at=self.now + NEXT_NOTICE)
+        )
 
     async def _items(self, mine: Sequence[int]) -> Mapping[int, Sequence[Item]]:
         found: defaultdict[int, list[Item]] = defaultdict(list)

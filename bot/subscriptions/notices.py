@@ -13,8 +13,6 @@ from bot.subscriptions.content import Cited, Content, Texts
 from bot.subscriptions.difference import WITHDRAWN
 from bot.subscriptions.owed import Item, Owed
 
-MOST_SHOWN = 10
-"""More changes than these are counted, not shown."""
 MOST_DEALS = 3
 _TITLES = {"new": "news.new", "changed": "news.changed", "withdrawn": "news.withdrawn"}
 
@@ -29,22 +27,19 @@ class Notices:
         """The notice for all that is owed."""
         language = owed.language if owed.language in LANGUAGES else LANGUAGES[-1]
         voice, references = self._voices[language], list[Reference]()
-        shown = owed.items[:MOST_SHOWN]
-        titles = [_title(item, voice) for item in shown]
-        bodies = [_body(item, owed, voice, references) for item in shown]
+        titles = [_title(item, voice) for item in owed.items]
+        bodies = [_body(item, owed, voice, references) for item in owed.items]
         if len(owed.items) == 1:
             heading, blocks = f"🔔 {titles[0]}", bodies
         else:
             heading = f"🔔 {voice.plural('news.many', len(owed.items))}"
             blocks = [f"{title}\n{body}" for title, body in zip(titles, bodies, strict=True)]
-        if left := len(owed.items) - len(shown):
-            blocks.append(voice.plural("news.more", left))
         return Reply(
             Outcome.ANSWER,
             language,
             tuple(blocks),
             heading=heading,
-            facts=tuple(item.change.fact for item in shown if item.change.new),
+            facts=tuple(item.change.fact for item in owed.items if item.change.new),
             references=tuple(references),
             choices=_choices(owed, voice),
             score=100.0,

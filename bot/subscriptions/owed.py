@@ -9,6 +9,9 @@ from bot.subscriptions.content import Content
 from bot.subscriptions.difference import Change
 from bot.subscriptions.schedule import Wishes
 
+MOST_AT_ONCE = 10
+"""Changes in one notice; what else is due goes into the next."""
+
 
 @dataclass(frozen=True)
 class Item:

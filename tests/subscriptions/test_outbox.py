@@ -88,6 +88,24 @@ async def test_a_chat_gets_no_second_message_within_its_pause(outbox: Outbox, pu
     assert len(await outbox.claim(NOW + 3)) == 10
 
 
+@pytest.mark.parametrize("frequency", ["at_once", "daily"])
+async def test_more_than_a_notice_holds_is_told_in_the_next(
+    outbox: Outbox, publishing: Publishing, register: Register, frequency: str
+) -> None:
+    await register.wish("4", "de", NOW, frequency=frequency, zone="UTC")
+    sides = [f"train/side{n}" for n in range(24)]
+    await publishing.publish(known(content("train/time", "5"), *map(content, sides)), publication(), NOW)
+    moment, told = seven_after(NOW) + 2 * 3600, list[list[str]]()
+    for _ in range(4):
+        for owed in await outbox.claim(moment):
+            if owed.chat == "4":
+                told.append([item.change.fact for item in owed.items])
+            await outbox.sent(owed, moment, 3.0)
+        moment += 4.0
+    assert [len(some) for some in told] == [10, 10, 5]
+    assert [fact for some in told for fact in some] == ["train/time", *sides]
+
+
 async def test_what_is_in_flight_stays_claimed_when_more_becomes_due_to_the_chat(
     outbox: Outbox, publishing: Publishing, database: Database
 ) -> None:
