@@ -6,15 +6,14 @@ First those who wait for such a fact, then who follow a topic it belongs to, the
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, case, func, insert, literal, select, update
+from sqlalchemy import Select, case, func, insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.difference import NEW, Change
 from bot.subscriptions.tables import deliveries, subscribers, subscriptions, told
 from bot.subscriptions.topic import Topic
+from bot.subscriptions.waits import AT_ONCE, fulfil
 
-AT_ONCE = 500
-"""Topics named in one statement."""
 COLUMNS = (
     "announcement_id", "subscriber_id", "subscription_id", "reason", "state", "created_at", "due_at", "expires_at",
 )  # fmt: skip
@@ -40,12 +39,7 @@ class Enqueueing:
         if change.new and change.new.disclosed:
             for topics in self._matching("await", change):
                 await self._insert(announcement, _following("await", topics), "await")
-                await self._connection.execute(
-                    update(subscriptions)
-                    .where(subscriptions.c.kind == "await", subscriptions.c.topic.in_(topics))
-                    .where(subscriptions.c.state == "active")
-                    .values(state="fulfilled")
-                )
+                await fulfil(self._connection, topics)
             self._topics["await"] = [topic for topic in self._topics["await"] if not topic.matches(change.new)]
         for topics in self._matching("follow", change):
             await self._insert(announcement, _following("follow", topics), "follow")

@@ -15,7 +15,8 @@ from bot.subscriptions.database import Database
 from bot.subscriptions.holding import free, held_by, postpone
 from bot.subscriptions.owed import Owed
 from bot.subscriptions.standing import set_state
-from bot.subscriptions.tables import deliveries, subscriptions, told
+from bot.subscriptions.tables import deliveries, told
+from bot.subscriptions.waits import end
 
 _NEVER = 4_000_000_000.0
 
@@ -37,9 +38,8 @@ class Outbox:
             await connection.execute(self._mine(owed).values(state="sent", sent_at=now, tries=deliveries.c.tries + 1))
             await free(connection, owed, now + pause, last_at=now)
             await _keep_told(connection, owed, now)
-            fulfilled = [item.subscription for item in owed.items if item.reason == "await" and item.subscription]
-            if fulfilled:
-                await connection.execute(delete(subscriptions).where(subscriptions.c.id.in_(fulfilled)))
+            found = [item.change.new for item in owed.items if item.reason == "await" and item.change.new]
+            await end(connection, owed.subscriber, found)
 
     async def postpone(self, owed: Owed, until: float) -> None:
         """The subscriber doesn't want it before then."""

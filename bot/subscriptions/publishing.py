@@ -24,8 +24,8 @@ from bot.subscriptions.tables import (
     pace,
     publications,
     subscribers,
-    subscriptions,
 )
+from bot.subscriptions.waits import revive
 
 EXPIRY_SECONDS = 7 * 86400.0
 ROWS = 500
@@ -117,16 +117,13 @@ class Publishing:
                 raise PublishError("publish --recall: nothing is held back; only a delayed publication can be recalled")
             of_it = select(announcements.c.id).where(announcements.c.publication_id == last.id)
             owed = deliveries.c.announcement_id.in_(of_it)
-            await connection.execute(
-                update(subscriptions)
-                .where(subscriptions.c.id.in_(select(deliveries.c.subscription_id).where(owed)))
-                .where(subscriptions.c.state == "fulfilled")
-                .values(state="active")
-            )
-            await connection.execute(delete(deliveries).where(owed))
             taken = list(
                 await connection.execute(select(announcements).where(announcements.c.publication_id == last.id))
             )
+            for row in taken:
+                if row.new:
+                    await revive(connection, row.id, Content.from_json(row.new))
+            await connection.execute(delete(deliveries).where(owed))
             await _forget(connection, [row.fact for row in taken])
             await _keep(connection, [Content.from_json(row.old) for row in taken if row.old])
             await connection.execute(update(publications).where(publications.c.id == last.id).values(recalled_at=now))

@@ -2,11 +2,14 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
 from bot.subscriptions.database import Database
 from bot.subscriptions.journal import Journal
+from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.publishing import Plan, PublishError, Publishing
 from bot.subscriptions.register import Register
+from bot.subscriptions.tables import subscriptions
 from bot.subscriptions.telling import Telling, Told
 from bot.subscriptions.topic import Topic
 from tests.subscriptions.reading import outbox_of
@@ -138,6 +141,44 @@ async def test_a_delayed_publication_can_be_recalled(begun: Publishing, register
     plan = await begun.publish(later, publication(), NOW)
     assert [change.kind for change in plan.changes] == ["changed", "new"]
     assert ("2", "train/price", "await", "waiting") in await outbox_of(database)
+
+
+async def test_a_recall_revives_every_wait_that_it_had_fulfilled(
+    begun: Publishing, register: Register, database: Database
+) -> None:
+    topics = Topic(deal="train"), Topic(deal="train", attribute="price")
+    for topic in topics:
+        await register.subscribe("2", "en", "await", topic, NOW)
+    later = known(OLD, content("train/price", "9"))
+    await begun.publish(later, publication(NOW + 600), NOW)
+    assert await waits(register, "2") == set()
+    await begun.recall(NOW + 599)
+    assert await waits(register, "2") == set(map(str, topics))
+    await begun.publish(later, publication(), NOW)
+    assert await outbox_of(database) == {("2", "train/price", "await", "waiting")}
+
+
+async def test_who_was_told_waits_no_more_unless_they_wait_anew(
+    begun: Publishing, register: Register, outbox: Outbox, database: Database
+) -> None:
+    train, price, again = Topic(deal="train"), Topic(attribute="price"), Topic(deal="train", attribute="price")
+    for topic in (train, price, again):
+        await register.subscribe("2", "en", "await", topic, NOW)
+    await begun.publish(known(OLD, content("train/price", "9")), publication(), NOW)
+    (owed,) = await outbox.claim(NOW)
+    for topic in (train, again):
+        await register.subscribe("2", "en", "await", topic, NOW)
+    await outbox.sent(owed, NOW, 0.0)
+    assert await waits(register, "2") == {str(train), str(again)}
+    async with database.reading() as connection:
+        left = await connection.execute(select(subscriptions.c.topic))
+        assert set(left.scalars()) == {str(train), str(again)}
+
+
+async def waits(register: Register, chat: str) -> set[str]:
+    """What the chat waits for."""
+    found = await register.subscriber(chat)
+    return {str(one.topic) for one in found.subscriptions} if found else set()
 
 
 async def test_what_may_be_on_its_way_can_t_be_recalled(begun: Publishing) -> None:

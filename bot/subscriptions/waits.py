@@ -1,0 +1,57 @@
+"""Waits ("tell me when you know"): fulfilled when a fact is announced, ended when it is told, revived by a recall.
+
+One fact may fulfil several waits of a subscriber, and is owed to them once: so it is by topic and subscriber that a
+wait is found again, not by what the delivery names.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.subscriptions.content import Content
+from bot.subscriptions.tables import deliveries, subscriptions
+from bot.subscriptions.topic import Topic
+
+AT_ONCE = 500
+"""Topics named in one statement."""
+_FULFILLED = subscriptions.c.kind == "await", subscriptions.c.state == "fulfilled"
+
+
+async def fulfil(connection: AsyncConnection, topics: Sequence[str]) -> None:
+    """Whoever waits for one of the topics waits no more."""
+    await connection.execute(
+        update(subscriptions)
+        .where(subscriptions.c.kind == "await", subscriptions.c.state == "active", subscriptions.c.topic.in_(topics))
+        .values(state="fulfilled")
+    )
+
+
+async def revive(connection: AsyncConnection, announcement: int, content: Content) -> None:
+    """Whoever the announcement was owed to, as they waited for it, waits again."""
+    found = await connection.execute(select(subscriptions.c.topic).where(*_FULFILLED).distinct())
+    topics = [topic for topic in found.scalars() if Topic.parse(topic).matches(content)]
+    owed = select(deliveries.c.subscriber_id).where(
+        deliveries.c.announcement_id == announcement, deliveries.c.reason == "await"
+    )
+    for start in range(0, len(topics), AT_ONCE):
+        await connection.execute(
+            update(subscriptions)
+            .where(*_FULFILLED, subscriptions.c.topic.in_(topics[start : start + AT_ONCE]))
+            .where(subscriptions.c.subscriber_id.in_(owed))
+            .values(state="active")
+        )
+
+
+async def end(connection: AsyncConnection, subscriber: int, contents: Iterable[Content]) -> None:
+    """The subscriber was told: what these have fulfilled is over, unless they wait anew."""
+    told = list(contents)
+    if not told:
+        return
+    chosen = select(subscriptions.c.id, subscriptions.c.topic).where(
+        subscriptions.c.subscriber_id == subscriber, *_FULFILLED
+    )
+    over = [
+        row.id for row in await connection.execute(chosen) if any(Topic.parse(row.topic).matches(one) for one in told)
+    ]
+    await connection.execute(delete(subscriptions).where(subscriptions.c.id.in_(over)))
