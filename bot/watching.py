@@ -37,7 +37,7 @@ async def watch(live: Live, settings: Settings, every: float = LOOK_SECONDS) -> 
         state = now
         try:
             with _short_turns():
-                app = await asyncio.to_thread(_checked, settings)
+                app = await asyncio.to_thread(_rebuilt, settings)
         except DealBotError as error:
             LOG.error("the changed knowledge isn't taken up, the old one goes on: %s", error)
         except Exception:
@@ -55,16 +55,19 @@ def _state(settings: Settings) -> str:
         return ""
 
 
-def _checked(settings: Settings) -> App:
-    app = build_from(settings.knowledge, settings.locales)
-    german = app.room.voices["de"]
+def checked(app: App) -> App:
+    """The same, as everything in its knowledge holds. Raises KnowledgeError with all problems."""
     problems: list[Problem] = []
     for found in (check_use, check_wordings, check_doubles):
         problems += found(app.knowledge)
-    problems += check_grammar(app.knowledge, german)
+    problems += check_grammar(app.knowledge, app.room.voices["de"])
     if problems:
         raise KnowledgeError(problems)
     return app
+
+
+def _rebuilt(settings: Settings) -> App:
+    return checked(build_from(settings.knowledge, settings.locales))
 
 
 @contextmanager

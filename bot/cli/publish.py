@@ -1,6 +1,7 @@
 """`publish`: what has changed in the facts since the last time is shown, asked about, and told to subscribers.
 
-Nothing is told twice: what was announced is kept with the announcement. The running bot sends.
+Nothing is told twice: what was announced is kept with the announcement. The running bot sends. What it wouldn't take
+up itself, as the knowledge doesn't hold, isn't announced either.
 """
 
 import argparse
@@ -70,8 +71,9 @@ async def _run(options: argparse.Namespace, settings: Settings) -> int:
 async def _publish(options: argparse.Namespace, settings: Settings, publishing: "Publishing", console: Console) -> int:
     from bot.app import build
     from bot.subscriptions.publishing import Publication
+    from bot.watching import checked
 
-    app = build(settings)
+    app = checked(build(settings))
     with _progress(console) as progress:
         present: dict[str, Content] = {}
         from bot.subscriptions.content import content_of
