@@ -44,13 +44,15 @@ class Recogniser:
             if analysis.language is None and talk.language:
                 analysis = replace(analysis, language=talk.language)
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
-        if wanted := self._understanding.lister.asks(analysis):
+        bare = "yesno" in analysis.flags and not analysis.names  # "Is there a contract yet?" asks about one deal
+        if not bare and (wanted := self._understanding.lister.asks(analysis)):
             return self._listed(analysis, wanted)
         followed = self._completed(analysis, context) if context and context.facts else None
         if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
             return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
         judged = self.judge.verdict(self._better(analysis, followed))
-        wanted = self._understanding.lister.asks_whether(analysis)
+        lister = self._understanding.lister
+        wanted = lister.asks_whether(analysis) or (lister.asks(analysis) if bare else None)
         if wanted and (judged.verdict is not Verdict.ANSWER or self._untold(judged, wanted)):
             return self._listed(analysis, wanted)
         if judged.verdict is Verdict.OFFTOPIC and followed and _follows(analysis):
