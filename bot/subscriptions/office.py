@@ -171,12 +171,13 @@ class Office:
                 await self.conversations.warm()
                 if await self._begun():
                     LOG.info("what is known now counts as announced; `run_bot.py publish` tells what changes")
+                return
             except StorageError as error:
                 LOG.error("no subscriptions for now, questions are answered: %s", error)
-                await asyncio.sleep(pause)
-                pause = min(2 * pause, LONGEST_PAUSE)
-            else:
-                return
+            except Exception:
+                LOG.exception("no subscriptions for now, questions are answered")
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
 
     async def _begun(self) -> bool:
         """At the very first start: what is known already is no news."""

@@ -4,11 +4,14 @@ import asyncio
 import time
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.answering.conversation import Conversation
 from bot.answering.reply import Reply
 from bot.answering.room import Room
 from bot.channels.following import Asking
 from bot.settings import Settings
+from bot.subscriptions.conversations import ConversationsInDatabase
 from bot.subscriptions.database import Database
 from bot.subscriptions.office import Office
 from bot.subscriptions.publishing import Publishing
@@ -44,6 +47,32 @@ async def test_news_go_out_on_as_many_lanes_as_the_settings_say(
         while len(channel.taken) < 8:
             await asyncio.sleep(0.02)
     assert channel.most == 3
+
+
+async def test_an_opening_that_fails_in_an_unexpected_way_is_said_and_tried_again(
+    address: str,
+    database: Database,
+    publishing: Publishing,
+    room: Room,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    await publishing.begin(known(content("train/time", "6")))
+    await enrol(database, ["1"])
+    await publishing.publish(known(content("train/time", "5")), publication(time.time()), time.time())
+    failures = [ValueError("a row that can't be read")]
+
+    async def warm(_self: ConversationsInDatabase) -> None:
+        if failures:
+            raise failures.pop()
+
+    monkeypatch.setattr(ConversationsInDatabase, "warm", warm)
+    channel = Channel()
+    office = Office(Settings(database_url=address), lambda: room)
+    async with office.running(channel), asyncio.timeout(10):
+        while not channel.taken:
+            await asyncio.sleep(0.02)
+    assert [record.exc_info is not None for record in caplog.records if "no subscriptions for now" in record.message]
 
 
 async def test_who_decides_against_forgetting_keeps_all(address: str, register: Register, room: Room) -> None:
