@@ -69,8 +69,14 @@ def _write(path: Path, built: object) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            pickle.dump(built, file, protocol=pickle.HIGHEST_PROTOCOL)
-        Path(file.name).replace(path)
+            beside = Path(file.name)
+            try:
+                pickle.dump(built, file, protocol=pickle.HIGHEST_PROTOCOL)
+                file.close()  # what is still to be written goes now, and may find the disk full
+                beside.replace(path)
+            except BaseException:
+                beside.unlink(missing_ok=True)
+                raise
         kept = sorted(path.parent.glob("*.pickle"), key=lambda p: p.stat().st_mtime, reverse=True)
         for old in kept[_KEPT:]:
             old.unlink(missing_ok=True)

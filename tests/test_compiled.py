@@ -1,5 +1,7 @@
+import errno
 import os
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -47,6 +49,19 @@ def test_a_spoilt_file_is_built_anew(tmp_path: Path, builder: Builder) -> None:
 def test_a_folder_that_cannot_be_made_costs_only_time(tmp_path: Path, builder: Builder) -> None:
     (tmp_path / "file").write_text("in the way")
     assert compiled(tmp_path / "file" / "built", "state", builder) == ["a", "b"]
+
+
+def test_a_full_disk_keeps_nothing_of_what_was_begun(
+    tmp_path: Path, builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dump(_built: object, file: BinaryIO, **_how: object) -> None:
+        file.write(b"begun")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("bot.compiled.pickle.dump", dump)
+    for _ in range(2):
+        assert compiled(tmp_path, "state", builder) == ["a", "b"]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_of_many_files_those_used_last_stay(tmp_path: Path, builder: Builder) -> None:
