@@ -26,7 +26,7 @@ _NEAR_GAP = 10.0
 _KNOWN_GAP = 0.8
 """How alike an unanswered question must be for its attribute to be named as what the sources don't tell."""
 
-_ASKED = 0.65
+_ASKED = 0.6
 """How well an attribute must explain the words that aren't names to be named as what the sources don't tell."""
 
 _SAID = 0.5

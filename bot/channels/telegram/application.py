@@ -172,6 +172,8 @@ async def _receiving(
         try:
             yield
         finally:
+            if isinstance(application.update_queue, AwaitedUpdates):
+                await application.update_queue.confirmed()
             sender.close()
             order.hurry()
             await updater.stop()

@@ -25,6 +25,8 @@ TRIES = 3
 """Another process may have told Telegram the same address this second, and Telegram then asks for patience."""
 LONGEST = 20.0
 """Seconds after which Telegram learns that an update has arrived, handled or not; it would send it again."""
+CONFIRMED_WITHIN, _LAST_WORD = 2.0, 0.05
+"""Seconds that a process which ends gives its handlers, and after that its web server."""
 LOG = logging.getLogger(__name__)
 
 
@@ -38,6 +40,9 @@ class AwaitedUpdates(asyncio.Queue[object]):
         super().__init__()
         self._settled = settled
         self._handled: dict[int, asyncio.Event] = {}
+        self._open = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
 
     async def put(self, update: object) -> None:
         """Put it in and wait for its end."""
@@ -46,11 +51,24 @@ class AwaitedUpdates(asyncio.Queue[object]):
             return
         handled = self._handled[id(update)] = asyncio.Event()
         await super().put(update)
+        self._open += 1
+        self._idle.clear()
+        try:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(handled.wait(), LONGEST)
+            self._handled.pop(id(update), None)
+            if self._settled:
+                await self._settled()
+        finally:
+            self._open -= 1
+            if not self._open:
+                self._idle.set()
+
+    async def confirmed(self, longest: float = CONFIRMED_WITHIN) -> None:
+        """Wait until Telegram has been told of what was handled: it would send the rest again to the next process."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(handled.wait(), LONGEST)
-        self._handled.pop(id(update), None)
-        if self._settled:
-            await self._settled()
+            await asyncio.wait_for(self._idle.wait(), longest)
+        await asyncio.sleep(_LAST_WORD)
 
     def finished(self, update: object) -> None:
         """The update has been handled."""
