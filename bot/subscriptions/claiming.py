@@ -75,7 +75,8 @@ class Claim:
         rows = await self.connection.execute(
             self._claimed().where(deliveries.c.id.in_(ids), due).returning(deliveries.c.id, deliveries.c.subscriber_id)
         )
-        return {row.id: row.subscriber_id for row in rows}
+        subscriber = {row.id: row.subscriber_id for row in rows}  # in whatever order the database has
+        return {number: subscriber[number] for number in ids if number in subscriber}
 
     async def _subscribers(self, taken: set[int]) -> dict[int, Row[Any]]:
         """Those of the subscribers who may be written to now, taken for this worker, with all that is due to them."""
@@ -85,7 +86,7 @@ class Claim:
             .values(waits_until=self.now + self.terms.lease)
             .returning(*subscribers.c)
         )
-        mine = {row.id: row for row in rows}
+        mine = {row.id: row for row in sorted(rows, key=lambda row: row.id)}
         await self.connection.execute(
             self._claimed()
             .where(deliveries.c.subscriber_id.in_(mine), deliveries.c.state == "waiting")
