@@ -15,8 +15,9 @@ from bot.understanding.units import Unit
 
 NEAR_CENTRALITY, SAID = 0.3, 0.5
 NEAR_COVERAGE = 0.45
-_LOOKED_AT = 4
 """How much of a question a fact must explain to be offered as standing near."""
+
+_LOOKED_AT = 4
 
 
 def silent(room: Room, recognition: Recognition, language: str) -> Reply:

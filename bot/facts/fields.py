@@ -5,7 +5,7 @@ Each reader (sources, gazetteer, intents, deals) takes what it knows and calls `
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.facts.model import LANGUAGES, LocalText, LocalWords
 from bot.facts.problems import Problems, did_you_mean, listed
@@ -191,9 +191,3 @@ class Fields:
 def is_identifier(name: str) -> bool:
     """Whether the name can be an id of a fact, deal, entity or attribute."""
     return _IDENTIFIER.fullmatch(name) is not None
-
-
-def known_languages(words: Iterable[str]) -> tuple[str, ...]:
-    """The project's languages among these, in the project's order."""
-    found = set(words)
-    return tuple(language for language in LANGUAGES if language in found)

@@ -60,10 +60,6 @@ class FactStore:
         """The facts of a deal."""
         return self._all(self._by_deal.get(deal_id, ()))
 
-    def with_attribute(self, attribute: str) -> tuple[Fact, ...]:
-        """The facts that answer for an attribute, also those that do so besides their own."""
-        return self._all(self._by_attribute.get(attribute, ()))
-
     def about(self, entity: str) -> tuple[Fact, ...]:
         """The facts that concern an entity or country: see `entities_of`."""
         return self._all(self._by_entity.get(entity, ()))

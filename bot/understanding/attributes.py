@@ -6,7 +6,6 @@ found like facts are: by keys (their cues) and by example questions (their templ
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log
 
 import numpy as np
 
@@ -16,6 +15,7 @@ from bot.understanding.examples import Examples, TypeBits
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.index import explained, reach
 from bot.understanding.postings import Postings, Strengths, strongest
+from bot.understanding.rarity import Rarity
 from bot.understanding.units import Analysis, Unit
 
 _NEAR = 12
@@ -39,7 +39,7 @@ class AttributeFinder:
         self._names = tuple(attributes)
         self._last: tuple[Analysis, Strengths] | None = None
         self._cues = Postings(builder.cue_keys(name) for name in attributes)
-        self._log_all = log(1 + max(len(self._names), 1))
+        self._rarity = Rarity(self._cues.spread, len(self._names))
         self._bits = TypeBits()
         self._templates = Examples(
             [builder.template_examples(name) for name in attributes], lambda _weight, _keys: 1.0, self._bits
@@ -69,7 +69,7 @@ class AttributeFinder:
         cover = np.zeros(len(self._names), np.float32)
         if not units or not self._names:
             return cover
-        weights = [unit.weight * (_FLOOR + (1 - _FLOOR) * self._rarity(unit)) for unit in units]
+        weights = [unit.weight * (_FLOOR + (1 - _FLOOR) * self._rarity.of(unit)) for unit in units]
         shared = np.zeros(len(self._templates), np.float32)
         for unit, weight in zip(units, weights, strict=True):
             cover += np.float32(weight) * explained(self._cues, unit)
@@ -93,10 +93,3 @@ class AttributeFinder:
         mine = next((reading.score for reading in readings if reading.attribute in own), 0.0)
         other = next((reading.score for reading in readings if reading.attribute not in own), 0.0)
         return mine, other
-
-    def _rarity(self, unit: Unit) -> float:
-        """How few attributes a unit speaks for: 1 for one, 0 for all."""
-        held = [spread for key in unit.keys if (spread := self._cues.spread(key))]
-        if not held and unit.parts:
-            return max(self._rarity(part) for part in unit.parts)
-        return 1.0 - log(min(held)) / self._log_all if held else 1.0

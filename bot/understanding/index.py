@@ -9,15 +9,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
-from math import log
 
 import numpy as np
 
 from bot.understanding.examples import ITSELF, NAME_MISSING, Bits, Examples, Flags, Nearest, TypeBits, padded
-from bot.understanding.features import FactFeatures, FactProfile
+from bot.understanding.features import FactFeatures
 from bot.understanding.load import Load, Softness
 from bot.understanding.odds import Odds
 from bot.understanding.postings import Numbers, Postings, Relations, Strengths, Widened, strongest
+from bot.understanding.profile import FactProfile
+from bot.understanding.rarity import Rarity
 from bot.understanding.units import Analysis, Unit
 
 _FEW, _CLOSING = 10.0, 1.5
@@ -53,12 +54,12 @@ class FactIndex:
         attributes: Mapping[str, int],
     ) -> None:
         every = (*facts, *gaps)
-        self.spreads: Mapping[str, int] = Counter(key for one in facts for key in one.keys)
-        self._log_all = log(1 + max(len(facts), 1))
+        spreads = Counter(key for one in facts for key in one.keys)
+        self.rarity = Rarity(spreads.__getitem__, len(facts))
         self.profiles = tuple(FactProfile.of(one) for one in every)
         self.facts = self.profiles[: len(facts)]
         self.odds = Odds([one.counts for one in every], [one.asked for one in every])
-        bits, load = TypeBits(), Load(self.spreads, self._log_all, softness)
+        bits, load = TypeBits(), Load(self.rarity, softness)
         self._bits = bits
         self._own = Examples([one.examples for one in every], load, bits)
         templates = {name: kept for one in facts for name, kept in one.templates.items()}
@@ -93,13 +94,6 @@ class FactIndex:
             np.concatenate([*openness, np.ones(len(self._templates))]).astype(np.float32),
         )
 
-    def rarity(self, unit: Unit) -> float:
-        """How much a unit tells facts apart: that of its most telling key that some fact holds."""
-        held = [spread for key in unit.keys if (spread := self.spreads.get(key, 0))]
-        if not held and unit.parts:
-            return max(self.rarity(part) for part in unit.parts)
-        return 1.0 - log(min(held)) / self._log_all if held else 1.0
-
     def look(self, units: Sequence[Unit], weights: Sequence[float]) -> "Look":
         """All facts as these units see them; `weights` are those that count among examples."""
         parts = self._parts
@@ -119,18 +113,8 @@ class FactIndex:
         """How well each fact's keys, or else its deal's theme, explain a unit, 0 to 1."""
         parts = self._parts
         if unit.parts:  # the pieces of a compound explain it together
-            reached = self._pieces(unit)
+            reached = explained(self._table, unit)
         return np.maximum(reached[parts.held], reached[parts.themes][self._deal])
-
-    def _pieces(self, unit: Unit) -> Strengths:
-        best = self._table.best(unit.keys.items())
-        if unit.parts:
-            *modifiers, head = unit.parts
-            pieces = (HEAD if modifiers else 1.0) * self._pieces(head)
-            for part in modifiers:
-                pieces = pieces + (1 - HEAD) / len(modifiers) * self._pieces(part)
-            best = np.maximum(best, pieces * np.float32(PARTS))
-        return best
 
     def nearest(self, look: "Look", analysis: Analysis, units: Sequence[Unit], same_type: float) -> Nearest:
         """Each fact's nearest example; `same_type` is what one gains that asks for the same kind of answer."""
@@ -201,7 +185,7 @@ class Look:
     templates: Strengths
 
 
-def explained(held: Postings, unit: Unit) -> Strengths:
+def explained(held: Postings | Widened, unit: Unit) -> Strengths:
     """How well each thing's keys explain a unit, by itself or by the pieces of a compound, 0 to 1."""
     best = strongest(held, unit.keys.items())
     if unit.parts:

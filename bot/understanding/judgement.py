@@ -5,17 +5,17 @@ don't hold, the thing and the kind of answer asked for; then all evidence, weigh
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from bot.facts.model import Entity
-from bot.understanding.acceptance import Acceptance, Evidence, Gap, gather
+from bot.understanding.acceptance import Evidence, Gap, gather
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
-from bot.understanding.companions import SEVERAL, CompanionLimits, asks_for_several, choose
-from bot.understanding.followup import Merged
+from bot.understanding.candidate import Candidate, Limits
+from bot.understanding.companions import SEVERAL, asks_for_several, choose
 from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
 from bot.understanding.recognition import Recognition, Verdict
-from bot.understanding.scoring import EXPLAINED, Found, Reading, Scorer
+from bot.understanding.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.sides import by_aspects, by_names
 from bot.understanding.units import Analysis, Unit
 
@@ -38,28 +38,6 @@ _HELD, _FEW_STRANGE = 0.25, 3
 """Without a name, one word in three that neither the fact nor its deal holds is one too many."""
 
 _WRONG_KIND = "the kind of answer wanted isn't in the fact"
-
-
-@dataclass(frozen=True)
-class Limits:
-    """Thresholds of acceptance, tuned on questions kept for tuning."""
-
-    acceptance: Acceptance = field(default_factory=Acceptance)
-    companions: CompanionLimits = field(default_factory=CompanionLimits)
-    side: float = 0.3
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A question, alone or completed by its conversation, with what was found for it."""
-
-    merged: Merged
-    found: Found
-
-    @property
-    def readings(self) -> list[Reading]:
-        """The readings, best first."""
-        return self.found.readings
 
 
 class Judge:
@@ -102,16 +80,15 @@ class Judge:
         conflicts = self._objections.conflicts(left)
         if conflicts and self._objections.corrected(analysis, best, conflicts, left):
             return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)
+        if self._too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
+            return self._unclear(candidate)
+        if against := self._against(candidate, chosen, conflicts):
+            return self._refuse(candidate, against, conflicts)
         gap = found.gap
         nearest = Gap(gap.score, found.gap_odds, found.gap_votes) if gap else Gap()
         inherited = bool(candidate.merged.inherited)
         evidence = self._evidence(analysis, chosen, readings, inherited=inherited, gap=nearest)
         confidence = self.limits.acceptance.confidence(evidence)
-        if self._too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
-            return self._unclear(candidate)
-        against = self._against(candidate, chosen, conflicts)
-        if against or (evidence["wrong_type"] and analysis.types & MEASURED):
-            return self._refuse(candidate, against, conflicts)
         if confidence < self.limits.acceptance.least:
             near = gap if gap and gap.score > best.score - _NEAR_GAP and _says(analysis, gap) else None
             rule = f"confidence {confidence:.2f} under {self.limits.acceptance.least}"
@@ -130,7 +107,8 @@ class Judge:
             return "nothing named, and a word that no fact of the deal holds"
         if analysis.focus and all(best.explained[place] < EXPLAINED for place in analysis.focus):
             return "the thing asked for isn't in the fact"
-        return _WRONG_KIND if too_fine(analysis, chosen) else ""
+        measured = not best.type_fits and analysis.types & MEASURED
+        return _WRONG_KIND if measured or too_fine(analysis, chosen) else ""
 
     def _too_bare(self, candidate: Candidate) -> bool:
         """A single word without a name or a conversation can't be told from a slip: several facts may be meant."""

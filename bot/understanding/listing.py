@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.facts.model import Deal, Entity, Knowledge
 from bot.facts.values import Date, EntityList, EntityValue
-from bot.understanding.features import FactProfile
+from bot.understanding.profile import FactProfile
 from bot.understanding.units import Analysis, Unit
 
 ASKED = "deal"

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from bot.facts.model import Knowledge
 from bot.understanding.build import Understanding
+from bot.understanding.candidate import Candidate
 from bot.understanding.followup import LEANING, Merged, leans, merge
-from bot.understanding.judgement import Candidate, Judge
+from bot.understanding.judgement import Judge
 from bot.understanding.listing import DealLister, Wanted
 from bot.understanding.objections import FIRM
 from bot.understanding.recognition import Context, Recognition, Verdict

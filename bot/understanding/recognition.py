@@ -28,7 +28,6 @@ class Context:
     facts: tuple[str, ...] = ()
     deal: str | None = None
     entities: tuple[str, ...] = ()
-    attribute: str | None = None
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,9 @@ import numpy as np
 from bot.understanding.answertypes import HARD_TYPES, SATISFIED_BY
 from bot.understanding.attributes import AttributeFinder
 from bot.understanding.examples import Flags, Nearest
-from bot.understanding.features import FactProfile
 from bot.understanding.index import FactIndex
 from bot.understanding.postings import Strengths
+from bot.understanding.profile import FactProfile
 from bot.understanding.units import Analysis, Unit
 
 EXPLAINED = 0.35
@@ -28,7 +28,7 @@ _MOST = 16
 
 @dataclass(frozen=True)
 class Weights:
-    """The few numbers of the scoring, tuned on questions kept for tuning (tests/questions/tuning)."""
+    """The few numbers of the scoring, tuned on questions kept for tuning (tests/questions/tuning.jsonl)."""
 
     cover: float = 0.65
     example: float = 0.41
@@ -62,7 +62,6 @@ class Reading:
     polarity: bool | None
     leaning: bool
     itself: bool
-    votes: float
     explained: tuple[float, ...]
     centrality: tuple[float, ...]
     unexplained: tuple[Unit, ...]
@@ -121,7 +120,7 @@ class Scorer:
 
     def _rank_weight(self, unit: Unit) -> float:
         floor = self.weights.floor
-        return unit.weight * (floor + (1 - floor) * self._index.rarity(unit))
+        return unit.weight * (floor + (1 - floor) * self._index.rarity.of(unit))
 
     def _view(self, analysis: Analysis, units: Sequence[Unit]) -> "_View":
         index, own = self._index, self.weights
@@ -164,7 +163,6 @@ class Scorer:
             polarity=view.nearest.polarity(number),
             leaning=view.nearest.leans_yes(number),
             itself=bool(view.nearest.itself[number]),
-            votes=view.nearest.votes.get(number, 0.0),
             explained=explained,
             centrality=tuple(view.centrality[:, number].tolist()),
             unexplained=tuple(u for u, m in zip(units, explained, strict=True) if m < EXPLAINED),

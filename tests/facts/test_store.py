@@ -34,8 +34,8 @@ def test_the_facts_of_a_deal_come_in_the_order_of_its_file(store: FactStore) -> 
 
 
 def test_an_attribute_finds_its_facts(store: FactStore) -> None:
-    assert ids(store.with_attribute("investment")) == ["night-train/wagons"]
-    assert store.with_attribute("fare") == ()
+    assert ids(store.search(attribute="investment")) == ["night-train/wagons"]
+    assert store.search(attribute="fare") == ()
 
 
 def test_an_entity_finds_the_facts_of_its_deals_and_those_about_it(store: FactStore) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.understanding.acceptance import WEIGHTS, Acceptance, Evidence, Gap, gather
-from bot.understanding.features import FactProfile
+from bot.understanding.profile import FactProfile
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Analysis, Unit
 from tests.understanding.builders import analysis, example, features, name, unit
@@ -19,7 +19,7 @@ def reading(explained: Sequence[float], centrality: Sequence[float] | None = Non
     given: dict[str, Any] = {
         "number": 0, "features": FactProfile.of(features("ferry/fare", {}, *asked)), "score": 80.0, "coverage": 1.0,
         "example": 0.5, "central": 0.5, "odds": 1.0, "type_fits": True, "polarity": None, "leaning": False,
-        "itself": False, "votes": 0.0, "explained": tuple(explained), "unexplained": (),
+        "itself": False, "explained": tuple(explained), "unexplained": (),
         "centrality": tuple(explained if centrality is None else centrality),
     }  # fmt: skip
     return Reading(**{**given, **changed})

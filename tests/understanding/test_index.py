@@ -47,15 +47,15 @@ def nearest(held: FactIndex, asked: Analysis) -> Nearest:
 
 
 def test_a_key_is_the_rarer_the_fewer_facts_hold_it(ferry: FactIndex) -> None:
-    assert ferry.rarity(unit("fare")) == 1.0
-    assert ferry.rarity(unit("unheard-of")) == 1.0
-    assert ferry.rarity(unit("ferry")) == pytest.approx(1 - log(3) / log(5))
+    assert ferry.rarity.of(unit("fare")) == 1.0
+    assert ferry.rarity.of(unit("unheard-of")) == 1.0
+    assert ferry.rarity.of(unit("ferry")) == pytest.approx(1 - log(3) / log(5))
 
 
 def test_a_unit_is_as_rare_as_its_rarest_key_or_part(ferry: FactIndex) -> None:
-    assert ferry.rarity(unit("ferry", "fare")) == 1.0
+    assert ferry.rarity.of(unit("ferry", "fare")) == 1.0
     compound = unit("~rigafahre", parts=(unit("ferry"), unit("ferry")))
-    assert ferry.rarity(compound) == pytest.approx(1 - log(3) / log(5))
+    assert ferry.rarity.of(compound) == pytest.approx(1 - log(3) / log(5))
 
 
 def test_a_fact_explains_what_it_holds_as_strongly_as_it_holds_it(ferry: FactIndex) -> None:
@@ -142,7 +142,7 @@ def test_what_the_sources_do_not_tell_stands_behind_the_facts() -> None:
     assert [profile.fact.id for profile in held.profiles] == ["ferry/fare", "ferry/-discounts"]
     assert [profile.fact.id for profile in held.facts] == ["ferry/fare"]
     assert match(held, unit("discount")) == [[0.0, 1.0]]
-    assert held.spreads == {"fare": 1}
+    assert held.rarity.of_key("fare") == 1.0  # no fact but one holds it
 
 
 def test_facts_fit_by_the_kinds_of_answer_that_they_give() -> None:

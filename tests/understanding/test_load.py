@@ -1,15 +1,14 @@
-from math import log
-
 import pytest
 
 from bot.understanding.load import Load, Softness
+from bot.understanding.rarity import Rarity
 
 
 @pytest.fixture
 def load() -> Load:
     """Sixteen facts: one key is held by all of them, one by four, one by one."""
-    spreads = {"ferry": 16, "fare": 4, "cabin": 1, "@riga": 1}
-    return Load(spreads, log(16), Softness(floor=0.5, name=0.2))
+    spreads = {"ferry": 16, "fare": 4, "cabin": 1, "@riga": 1}.get
+    return Load(Rarity(lambda key: spreads(key, 0), 15), Softness(floor=0.5, name=0.2))
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ from bot.answering.reply import Choice, Outcome, Reply
 from bot.channels.telegram.formatting import clean
 from bot.facts.model import LANGUAGES
 
-MOST_BYTES = 64
 MOST_BUTTONS = 24
 LONGEST_LABEL = 60
 FITTING = ((4, 9), (3, 11), (2, 18), (1, LONGEST_LABEL))

@@ -1,0 +1,35 @@
+"""What stays of a fact's features once they are in the index: what judging a reading needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.facts.model import Fact
+from bot.understanding.features import FactFeatures
+
+
+@dataclass(frozen=True, slots=True)
+class FactProfile:
+    """What judging a reading needs of a fact: what it gives, is about, and is asked with.
+
+    `names` and `nearby` (those of its deal) are entity keys, `operators` are like "only", "besides", "exactly".
+    """
+
+    fact: Fact
+    gives: frozenset[str]
+    attributes: frozenset[str]
+    asked: int
+    names: Mapping[str, float]
+    nearby: Mapping[str, float]
+    operators: frozenset[str]
+
+    @classmethod
+    def of(cls, features: FactFeatures) -> "FactProfile":
+        """The profile of a fact whose features are in the index."""
+        fact = features.fact
+        names, nearby = (
+            {key: strength for key, strength in keys.items() if key[0] == "@"}
+            for keys in (features.keys, features.theme)
+        )
+        operators = frozenset(key[1:] for key in features.counts if key[0] == "!")
+        attributes = frozenset((fact.attribute, *fact.also))
+        return cls(fact, features.gives, attributes, features.asked, names, nearby, operators)
