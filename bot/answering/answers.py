@@ -29,6 +29,8 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
             compared = _compared(recognition, reading)
             said = "" if compared is None else voice.text("answer.yes" if compared else "answer.no")
             lead = voice.text("answer.correction", names=voice.joined(names)) if names else said
+        if place == 0 and recognition.introduces:
+            lead = _introduction(room, recognition.introduces, language)
         statements.say(reading.features.fact, lead)
     best = recognition.chosen[0]
     return Reply(
@@ -42,6 +44,13 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
         # A correction names somebody: no token holds that.
         token=None if recognition.conflicts else answer_token(statements.facts, decided(recognition, best)),
     )
+
+
+def _introduction(room: Room, entity: str, language: str) -> str:
+    """Who a person is; "" where the gazetteer doesn't tell."""
+    role = room.knowledge.entities[entity].role
+    voice = room.voices[language]
+    return voice.text("answer.role", name=voice.name(entity), role=role[language]) if role else ""
 
 
 def _compared(recognition: Recognition, reading: Reading) -> bool | None:

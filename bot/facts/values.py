@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-APPROXIMATIONS = ("about", "over", "up_to", "nearly", "at_least")
+APPROXIMATIONS = ("about", "over", "up_to", "nearly", "at_least", "under")
 UNITS = ("day", "week", "month", "year", "hour", "minute")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 

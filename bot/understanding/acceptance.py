@@ -8,7 +8,7 @@ round; they are few and the same for all facts and languages. Words left over co
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import exp, inf
+from math import exp, inf, log2
 from types import MappingProxyType
 
 from bot.understanding.scoring import EXPLAINED, Reading
@@ -20,32 +20,32 @@ Evidence = Mapping[str, float]
 WEIGHTS: Evidence = MappingProxyType(
     {
         # How well the question is explained; shares are of its own weight.
-        "score": 2.16,
-        "central": 0.91,
-        "weak": -0.87,
+        "score": 1.04,
+        "central": 2.25,
+        "weak": -1.21,
         # What is left unexplained, by what it is, and what is explained only weakly.
-        "left_cues": -0.37,
-        "left_theme": -0.41,
-        "left_names": -5.91,
-        "left_numbers": -0.73,
+        "left_cues": -1.84,
+        "left_theme": -1.36,
+        "left_names": -5.65,
         # The thing and the kind of answer asked for.
-        "focus": 3.33,
-        "focus_central": 1.94,
-        "wrong_type": -2.27,
-        "other_side": -0.2,
-        "strange": -0.42,
+        "focus": 1.26,
+        "focus_central": 1.7,
+        "wrong_type": -1.2,
+        "other_side": -0.69,
+        "strange": -0.66,
         # What else it could be: another fact, or what the sources don't tell.
-        "narrow_margin": -1.26,
-        "gap": -2.84,
-        "gap_odds": -0.44,
-        "gap_votes": -1.18,
-        # The conditions under which it was asked.
-        "nameless": -0.55,
-        "nameless_left": -1.84,
-        "sparse": -2.7,
+        "narrow_margin": -1.74,
+        "gap": -0.97,
+        "gap_lead": -5.38,
+        "gap_odds": -0.39,
+        "gap_votes": -0.98,
+        # The conditions under which it was asked, and how well the fact is known.
+        "nameless": -0.4,
+        "nameless_left": -1.6,
+        "few": -1.37,
     }
 )
-CONSTANT = -3.37
+CONSTANT = -1.36
 
 SHIFTING = frozenset({"except", "other_one", "exact", "most", "also", "only", "between", "more_than", "less_than"})
 """Operators that ask for something else than what a fact says, unless its own examples ask with them."""
@@ -56,10 +56,11 @@ _WEAK = 0.6
 _MARGIN = 15.0
 _ODDS, _MOST_ODDS = 5.0, 2.0
 _MOST_GAP = 0.8
-"""How far the lead of an unanswered question over the best fact counts, from half this behind to half this ahead."""
+"""How near an unanswered question comes to the best fact counts from half this behind to half this ahead of it, and its
+lead counts once more."""
 
-_SPARSE = 10
-"""A fact with at most this many example questions of its own is met more seldom word for word."""
+_MANY = 64
+"""From so many example questions of its own a fact isn't sparse."""
 
 _NO_FOCUS = {"focus": 0.8, "focus_central": 0.5}
 
@@ -82,7 +83,7 @@ class Acceptance:
 
     weights: Evidence = field(default_factory=lambda: WEIGHTS)
     constant: float = CONSTANT
-    least: float = 0.45
+    least: float = 0.5
 
     def confidence(self, evidence: Evidence) -> float:
         """0 to 1: how likely the chosen readings answer the question."""
@@ -115,15 +116,26 @@ def gather(
         "strange": 1.0 if (analysis.flags & SHIFTING) - best.features.operators else 0.0,
         "narrow_margin": max(0.0, 1.0 - margin / _MARGIN),
         "gap": max(0.0, min(_MOST_GAP, (gap.score - best.score) / 100 + _MOST_GAP / 2)),
-        "gap_odds": max(-_MOST_ODDS, min(_MOST_ODDS, (gap.odds - best.odds) / _ODDS)),
+        "gap_lead": max(0.0, min(_MOST_GAP / 2, (gap.score - best.score) / 100)),
+        "gap_odds": _against(gap.odds, best.odds),
         "gap_votes": gap.votes,
         "nameless": nameless,
         "nameless_left": nameless * sum(left.values()),
-        "sparse": 1.0 if best.features.asked <= _SPARSE else 0.0,
+        "few": _lack(best.features.asked, _MANY),
         "weak": _weak(analysis, chosen, total),
         **_focus(analysis, chosen),
         **{name: share for name, share in left.items() if name in WEIGHTS},
     }
+
+
+def _against(gap: float, best: float) -> float:
+    """How much more telling the question is for what the sources don't tell; 0 where nothing of the kind is known."""
+    return 0.0 if gap == -inf else max(-_MOST_ODDS, min(_MOST_ODDS, (gap - best) / _ODDS))
+
+
+def _lack(known: int, enough: int) -> float:
+    """How far a number of questions is from being enough, 1 for none, 0 for enough: each doubling counts the same."""
+    return max(0.0, 1.0 - log2(1 + known) / log2(1 + enough))
 
 
 def _focus(analysis: Analysis, chosen: Sequence[Reading]) -> dict[str, float]:

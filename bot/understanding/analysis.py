@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
-from bot.understanding.asked import asked_types
+from bot.understanding.asked import asked_types, nominal_types
 from bot.understanding.normalise import Token, clean, tokenise
 from bot.understanding.questions import QuestionForm
 from bot.understanding.tongue import language_of, repaired
@@ -30,6 +30,7 @@ _ASKED_NOUN = 0.35
 _TOPIC = 3
 _HOW_MUCH = re.compile(r"\bwie\s?viel\b|\bhow much\b", re.IGNORECASE)
 _LONGEST_FOCUS = 2
+_FAINT = 0.2
 _OPERATORS = {"most": 0.5, "only": 0.3, "except": 0.3, "negation": 0.3}
 """Operators that change what is asked, with their weight as units."""
 
@@ -65,9 +66,10 @@ class Analyser:
         spoken = language or language_of(tokens, self._tools)
         order = ORDER[spoken or "de"]
         form = self._tools.forms.read(tokens, cleaned, order)
-        lexicon = self._tools.lexicons[order[0]]
-        asked = asked_types(tokens, order[0], lexicon, self._tools.nouns, self._tools.names.names)
         units = self._words.units(tokens, order)
+        asked = asked_types(tokens, units, order[0], self._tools.asked, self._tools.names.names)
+        if not form.types and "yesno" not in form.flags:
+            asked |= nominal_types(units, len(tokens), self._tools.asked)
         types = self._types(form.types | asked, units, cleaned)
         units = [self._asking(unit, types) for unit in units]
         units = [u.weighing(_TURN) if u.start in form.turns and u.kind != "entity" else u for u in units]
@@ -82,6 +84,7 @@ class Analyser:
             words=len(tokens),
             known=known,
             focus=_focus(units, tokens, form.focus),
+            asking=form.asking,
             notes=tuple(f"{unit.text} → {unit.correction}" for unit in units if unit.correction),
         )
 
@@ -101,7 +104,7 @@ class Analyser:
 
     def _asking(self, unit: Unit, types: frozenset[str]) -> Unit:
         """A noun that only says what is asked for ("in which year", "how many in total") counts little by itself."""
-        if unit.kind == "concept" and any(self._tools.nouns.get(key) in types for key in unit.keys):
+        if unit.kind == "concept" and any(self._tools.asked.nouns.get(key) in types for key in unit.keys):
             return unit.weighing(_ASKED_NOUN)
         return unit
 
@@ -138,7 +141,7 @@ def _focus(units: Sequence[Unit], tokens: Sequence[Token], start: int | None) ->
     by_start = {unit.start: place for place, unit in enumerate(units) if unit.kind != "operator"}
     while at < len(starts) and starts[at] in by_start and len(places) < _LONGEST_FOCUS:
         place = by_start[starts[at]]
-        if units[place].kind == "entity":
+        if units[place].kind == "entity" or units[place].weight <= _FAINT:
             break
         places.append(place)
         at += 1

@@ -2,7 +2,7 @@
 
 HARD_TYPES = frozenset({"count", "money", "percent", "date", "year", "month", "day", "weekday", "time", "duration",
                         "person", "company", "organisation", "country", "city", "place", "address", "amount",
-                        "reason", "language", "quote"})  # fmt: skip
+                        "reason", "language", "quote", "age"})  # fmt: skip
 """Answer types that a fact must be able to give; the others (what, how, which) fit any fact."""
 
 SATISFIED_BY = {
@@ -22,6 +22,7 @@ SATISFIED_BY = {
     "money": {"money"},
     "percent": {"percent"},
     "duration": {"duration"},
+    "age": {"age", "date", "year"},
 }
 
 MEASURED = frozenset({"count", "money", "percent", "amount", "date", "year", "month", "day", "weekday", "time",

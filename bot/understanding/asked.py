@@ -1,12 +1,14 @@
-"""What a noun right after a question word asks for: "which European countries", "in welchem letzten Jahr".
+"""What a noun asks for: "which European countries", "in welchem letzten Jahr", "what was X's turnover", "Umsatz von X".
 
-Adds to the question phrases, which can't list every noun with every adjective between.
+Adds to the question phrases, which can't list every noun with every adjective and name between.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from bot.understanding.lexicon import Lexicon
+from bot.understanding.answertypes import MEASURED
 from bot.understanding.normalise import Token
+from bot.understanding.units import Unit
 
 _ASKING = {
     "de": {"welch": 3, "welche": 3, "welcher": 3, "welches": 3, "welchem": 3, "welchen": 3},
@@ -14,28 +16,105 @@ _ASKING = {
 }
 """Question words, and how many words on the noun may stand: "what" is more often followed by a verb."""
 
+_NAMING = {
+    "de": {"was": {"ist", "sind", "war", "waren"}, "wie": {"lautet", "lautete", "lauten", "ist", "war"}},
+    "en": {"what": {"is", "are", "was", "were", "s"}, "whats": set[str](), "what's": set[str]()},
+}
+"""Openings after which the noun itself says what is asked for, with the verbs that belong to them."""
+
+_FAR = 6
+"""As many words on that noun may stand: articles, names, adjectives."""
+
+_FIGURES = MEASURED | {"address", "age"}
+"""What such a noun surely asks for; "what's the problem of the *shopkeepers*" asks for no company."""
+
+_OF = "s"
+"""What stays of a genitive after a name ("Amazon's turnover")."""
+
+_SHORT = 5
+"""A few words without a question word or verb are asked for by their noun ("JD Umsatz")."""
+
+
+@dataclass(frozen=True)
+class AskedNouns:
+    """Concepts with the kind of answer that they ask for.
+
+    `nouns` say nothing else ("which *country*"); `measures` are what is asked about as well ("which *turnover*").
+    """
+
+    nouns: Mapping[str, str]
+    measures: Mapping[str, str]
+
+    def of(self, unit: Unit) -> frozenset[str]:
+        """What a unit asks for, by itself or by the head of its compound."""
+        known = {**self.measures, **self.nouns}
+        kinds = frozenset(known[key] for key in unit.keys if key in known)
+        return self.of(unit.parts[-1]) if not kinds and unit.parts else kinds
+
 
 def asked_types(
     tokens: Sequence[Token],
+    units: Sequence[Unit],
     language: str,
-    lexicon: Lexicon,
-    nouns: Mapping[str, str],
-    passed_over: Callable[[Token], bool],
+    asked: AskedNouns,
+    is_name: Callable[[Token], bool],
 ) -> frozenset[str]:
-    """The answer types of the first such noun after each question word.
-
-    A function word ends the search; names of countries and their adjectives are passed over.
-    """
+    """The answer types of the first such noun after each question word."""
+    at_start = {unit.start: unit for unit in units}
     types: set[str] = set()
     for at, token in enumerate(tokens):
-        for following in tokens[at + 1 : at + 1 + _ASKING[language].get(token.folded, 0)]:
-            if following.clause != token.clause:
-                break
-            concepts = lexicon.concepts(following.text)
-            kinds = {nouns[concept] for concept in concepts if concept in nouns}
-            if passed_over(following):
-                continue
-            if kinds or not concepts:
-                types |= kinds
-                break
+        following = tokens[at + 1 : at + 1 + _ASKING[language].get(token.folded, 0)]
+        types |= _first(following, at_start, token.clause, asked, is_name)
+        verbs = _NAMING[language].get(token.folded)
+        if verbs is not None and (not verbs or any(next_.folded in verbs for next_ in tokens[at + 1 : at + 2])):
+            types |= _named(tokens[at + 1 + bool(verbs) :][:_FAR], at_start, token.clause, asked)
     return frozenset(types)
+
+
+def _first(
+    following: Sequence[Token],
+    at_start: Mapping[int, Unit],
+    clause: int,
+    asked: AskedNouns,
+    is_name: Callable[[Token], bool],
+) -> frozenset[str]:
+    """A function word ends the search; names of countries and their adjectives are passed over."""
+    for token in following:
+        if token.clause != clause:
+            break
+        unit = at_start.get(token.start)
+        kinds = asked.of(unit) if unit else frozenset[str]()
+        if is_name(token):
+            continue
+        if kinds or unit is None or not _conceptual(unit):
+            return kinds
+    return frozenset()
+
+
+def _named(following: Sequence[Token], at_start: Mapping[int, Unit], clause: int, asked: AskedNouns) -> frozenset[str]:
+    """The last such noun of the first run of content words: "the *share price*", "JD's yearly *turnover*"."""
+    kinds: frozenset[str] = frozenset()
+    begun = False
+    for token in following:
+        if token.clause != clause:
+            break
+        unit = at_start.get(token.start)
+        if unit is None:
+            if begun and token.folded != _OF:
+                break
+            continue
+        if unit.kind != "entity":
+            begun = True
+            kinds = asked.of(unit) or kinds
+    return kinds & _FIGURES
+
+
+def nominal_types(units: Sequence[Unit], words: int, asked: AskedNouns) -> frozenset[str]:
+    """The answer types of a few words that hold no question: those of their measures."""
+    if words > _SHORT:
+        return frozenset()
+    return frozenset(asked.measures[key] for unit in units for key in unit.keys if key in asked.measures)
+
+
+def _conceptual(unit: Unit) -> bool:
+    return any(key[0] not in "~@#%" for key in unit.keys)

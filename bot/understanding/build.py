@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.facts.model import LANGUAGES, Knowledge
 from bot.understanding.analysis import Analyser
+from bot.understanding.asked import AskedNouns
 from bot.understanding.attributes import AttributeFinder
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
@@ -71,7 +72,7 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         speller=Speller(spellings),
         function_words=Speller(_asking_words(vocabulary), short=True),
         forms=QuestionForms(vocabulary.words),
-        nouns=vocabulary.asked_nouns,
+        asked=AskedNouns(vocabulary.asked_nouns, vocabulary.measures),
         money=frozenset(vocabulary.money),
         stop={language: pair[0] for language, pair in functions.items()},
         light={language: pair[1] for language, pair in functions.items()},

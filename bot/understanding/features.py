@@ -64,6 +64,7 @@ class FeatureBuilder:
         self._analyser = analyser
         self._templates: dict[str, tuple[Example, ...]] = {}
         self._cues: dict[str, dict[str, float]] = {}
+        self._titles = {deal.id: self._title_keys(deal) for deal in knowledge.deals.values()}
         self._deals = {deal.id: self._deal_keys(deal) for deal in knowledge.deals.values()}
         self._themes: dict[str, dict[str, float]] = {deal: {} for deal in knowledge.deals}
 
@@ -84,7 +85,7 @@ class FeatureBuilder:
         named = tuple(self._entities(fact))
         if any(self._is_place(entity) for entity in named):  # its own places, not all those of its deal
             for place in self._knowledge.deals[fact.deal].places:
-                if f"@{place}" in keys:
+                if f"@{place}" in keys and f"@{place}" not in self._titles[fact.deal]:
                     keys[f"@{place}"] = NAMED_IN_EXAMPLE
         for entity in named:
             strengthen(keys, self._lineage(entity), 1.0)
@@ -174,11 +175,15 @@ class FeatureBuilder:
             self._cues[name] = keys
         return self._cues[name]
 
-    def _deal_keys(self, deal: Deal) -> dict[str, float]:
+    def _title_keys(self, deal: Deal) -> dict[str, float]:
         keys: dict[str, float] = {}
         for language in LANGUAGES:
             for text in (deal.title.get(language, ""), *deal.names.get(language, ())):
                 strengthen(keys, keys_of(self._analyser.units(text, language)), STRENGTH["deal"])
+        return keys
+
+    def _deal_keys(self, deal: Deal) -> dict[str, float]:
+        keys = dict(self._titles[deal.id])
         for entity in (*deal.parties, *deal.places):
             strengthen(keys, self._lineage(entity), 0.9)
         return keys

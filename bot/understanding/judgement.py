@@ -13,6 +13,7 @@ from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate, Limits
 from bot.understanding.companions import SEVERAL, asks_for_several, choose
+from bot.understanding.introductions import introduced, introduction
 from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
 from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
@@ -48,6 +49,7 @@ class Judge:
         self._scorer = scorer
         self._attributes = understanding.attributes
         self._objections = Objections(entities)
+        self._entities = entities
         self._kinds = {entity.id: entity.kind for entity in entities.values()}
 
     def verdict(self, candidate: Candidate) -> Recognition:
@@ -57,7 +59,7 @@ class Judge:
         sides = self._sides(candidate)
         if sides:
             return self._recognition(candidate, Verdict.ANSWER, "a question with sides", chosen=tuple(sides))
-        return self._known(candidate) or self._weighed(candidate)
+        return self._known(candidate) or self._introduced(candidate) or self._weighed(candidate)
 
     def _known(self, candidate: Candidate) -> Recognition | None:
         """The recognition of what is itself an example question, of a fact or of what the sources don't tell."""
@@ -70,6 +72,14 @@ class Judge:
         if gap and gap.itself and gap.score > readings[0].score - _NEAR_GAP:
             return self._refuse(candidate, "a question known to have no answer", gap=gap)
         return None
+
+    def _introduced(self, candidate: Candidate) -> Recognition | None:
+        """The recognition of a question for who somebody is."""
+        person = introduced(candidate.merged.analysis, self._entities)
+        found = introduction(person, candidate.readings) if person else None
+        if not person or not found:
+            return None
+        return self._recognition(candidate, Verdict.ANSWER, "asks who it is", chosen=(found,), introduces=person.id)
 
     def _weighed(self, candidate: Candidate) -> Recognition:
         """The recognition of a question asked in its own words: rules first, then all evidence."""
@@ -208,6 +218,7 @@ class Judge:
         chosen: tuple[Reading, ...] = (),
         conflicts: tuple[Unit, ...] = (),
         attribute: str | None = None,
+        introduces: str | None = None,
     ) -> Recognition:
         analysis = candidate.merged.analysis
         units = analysis.names or tuple(u for u in candidate.merged.inherited if u.kind == "entity")
@@ -222,6 +233,7 @@ class Judge:
             replaced=candidate.merged.replaced,
             entities=tuple(dict.fromkeys(entity for unit in units for entity in unit.entities)),
             rule=rule,
+            introduces=introduces,
         )
 
 

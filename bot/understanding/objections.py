@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.facts.model import Entity
 from bot.facts.values import Count, Money, Percentage
 from bot.understanding.companions import SEVERAL, left_over
-from bot.understanding.scoring import Reading
+from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.units import Analysis, Unit
 
 FIRM = 0.9
@@ -14,6 +14,7 @@ FIRM = 0.9
 _HERE, _OWN = 0.5, 0.85
 """How strongly a fact or its deal must hold a place that is asked for, and a fact one of its own."""
 
+_RIVALS = frozenset({"company", "organisation", "product", "programme"})
 _RIVAL = 0.8
 _OTHERWISE = 0.6
 """How well all but a wrong number must be explained for the fact to correct it."""
@@ -32,7 +33,8 @@ class Objections:
         if not analysis.flags & SEVERAL:  # one question: the best fact must hold its names, not one beside it
             alone = left_over(analysis.units, chosen[:1])
             left += [unit for unit in alone if unit.kind == "entity" and unit not in left]
-        return left + [unit for unit in analysis.names if unit not in left and self._elsewhere(unit, chosen)]
+        beyond = [unit for unit in analysis.names if self._elsewhere(unit, chosen) or self._beside(unit, chosen)]
+        return left + [unit for unit in beyond if unit not in left]
 
     def conflicts(self, left: Sequence[Unit]) -> tuple[Unit, ...]:
         """The names and numbers among them that limit the question."""
@@ -71,6 +73,14 @@ class Objections:
             wholes = {whole for place in places for whole in self._whole(place)}
             return any(self._kinds.get(key) == "place" and wholes & set(self._whole(key)) for key in keys)
         return True
+
+    def _beside(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
+        """Somebody whom only other facts of the deal hold: a rival isn't whom this one is about."""
+        kinds = {self._kinds.get(entity) for entity in unit.entities}
+        if not kinds or not kinds <= _RIVALS:
+            return False
+        facts = [reading.features for reading in chosen]
+        return all(f.names.get(f"@{entity}", 0.0) < EXPLAINED for f in facts for entity in unit.entities)
 
     def _whole(self, place: str) -> tuple[str, ...]:
         entity = self._entities.get(place)

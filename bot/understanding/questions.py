@@ -1,6 +1,6 @@
 """What kind of answer an utterance wants: answer types by question words, operators, and the clauses that ask.
 
-Read from questions.yaml and operators.yaml of both languages; "…" in a phrase stands for one to four words. The longest
+Read from questions.yaml and operators.yaml of both languages; "…" in a phrase stands for one to six words. The longest
 phrase wins at each place. A yes/no question is known by its form: a question mark at its end and no question word.
 """
 
@@ -28,7 +28,8 @@ class QuestionForm:
 
     `asked` counts the places where a certain kind of answer (a number, a person, a date …) is asked for; `focus` is
     where the thing asked for begins ("how many |brands", "welche |Marken"), as a place in the text; `turns` are the
-    places of words that only say how the utterance hangs on the one before ("nein, ich meinte …").
+    places of words that only say how the utterance hangs on the one before ("nein, ich meinte …"), `asking`
+    those of the question words that open a question.
     """
 
     types: frozenset[str]
@@ -37,6 +38,7 @@ class QuestionForm:
     asked: int = 0
     focus: int | None = None
     turns: frozenset[int] = frozenset()
+    asking: tuple[int, ...] = ()
 
 
 class QuestionForms:
@@ -54,8 +56,9 @@ class QuestionForms:
         """The form of a tokenised utterance; the first language of `order` speaks first."""
         words = [token.folded for token in tokens]
         types: list[tuple[str, int, int]] = []
-        for language in order:
-            types = self._types[language].all(words)
+        spoken = order[0]
+        for spoken in order:
+            types = self._types[spoken].all(words)
             if types:
                 break
         flags: set[str] = set()
@@ -79,9 +82,21 @@ class QuestionForms:
             flags.add("yesno")
         clauses = asking or {tokens[at].clause for _, at, _ in types}
         places = {at for kind, at, _ in types if kind not in _OPEN and (not clauses or tokens[at].clause in clauses)}
-        focus = next((end for kind, _, end in types if kind in _FOCUSED and end < len(tokens)), None)
-        at = None if focus is None else tokens[focus].start
-        return QuestionForm(frozenset(kinds), frozenset(flags), frozenset(clauses), len(places), at, frozenset(turns))
+        focus = self._focus(tokens, words, types, spoken)
+        opening = sorted({tokens[at].start for _, at, end in types if _opens_question(tokens[at:end])})
+        return QuestionForm(
+            frozenset(kinds), frozenset(flags), frozenset(clauses), len(places), focus, frozenset(turns), tuple(opening)
+        )
+
+    def _focus(
+        self, tokens: Sequence[Token], words: Sequence[str], types: Sequence[tuple[str, int, int]], language: str
+    ) -> int | None:
+        """Where the thing asked for begins: behind "how many", though "how many customers" is a phrase as well."""
+        for kind, at, end in types:
+            place = at + (self._types[language].shortest(words, at, _FOCUSED) or end - at)
+            if kind in _FOCUSED and place < len(tokens):
+                return tokens[place].start
+        return None
 
     def _verb_first(self, tokens: Sequence[Token], asking: set[int], order: Sequence[str]) -> bool:
         """Does a clause that asks, or without a question mark the utterance, begin with an auxiliary verb?"""
@@ -116,6 +131,11 @@ def _asks(tokens: Sequence[Token], text: str, at: int, types: Sequence[tuple[str
     before = tokens[max(0, at - 2) : at]
     between = text[before[0].start : tokens[at].start] if before else ""
     return any(token.folded in _JOINING for token in before) or "," in between or "/" in between
+
+
+def _opens_question(phrase: Sequence[Token]) -> bool:
+    """Does a phrase hold a question word ("from which country"), not only a noun ("number of")?"""
+    return any(token.folded[0] in _QUESTION_LETTERS for token in phrase[:2])
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:

@@ -13,8 +13,9 @@ from bot.understanding.followup import LEANING, Merged, leans, merge
 from bot.understanding.judgement import Judge
 from bot.understanding.listing import DealLister, Wanted
 from bot.understanding.objections import FIRM
+from bot.understanding.parts import parts
 from bot.understanding.recognition import Context, Recognition, Verdict
-from bot.understanding.scoring import EXPLAINED, Scorer
+from bot.understanding.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.smalltalk import OF_THE_ANSWER, SWITCHES, Likeness, SmallTalk, Talk
 from bot.understanding.units import Analysis
 
@@ -22,6 +23,7 @@ _SHORT = 5
 _TELLING = 1.0
 """The weight of a number that can be asked for by itself; small ones can't."""
 _THEME = 0.5
+_TWO = 2
 _UNTOLD = "a short follow-up that the topic doesn't tell"
 
 
@@ -51,7 +53,7 @@ class Recogniser:
         followed = self._completed(analysis, context) if context and context.facts else None
         if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
             return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
-        judged = self.judge.verdict(self._better(analysis, followed))
+        judged = self._in_parts(analysis, context) or self.judge.verdict(self._better(analysis, followed))
         lister = self._understanding.lister
         wanted = lister.asks_whether(analysis) or (lister.asks(analysis) if bare else None)
         if wanted and (judged.verdict is not Verdict.ANSWER or self._untold(judged, wanted)):
@@ -59,6 +61,33 @@ class Recogniser:
         if judged.verdict is Verdict.OFFTOPIC and followed and _follows(analysis):
             return replace(judged, verdict=Verdict.SILENT, inherited=followed.merged.inherited, rule=_UNTOLD)
         return judged
+
+    def _in_parts(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """The recognition of several questions in one, if each has an answer."""
+        chosen: dict[int, Reading] = {}
+        first: Recognition | None = None
+        for text in parts(analysis):
+            judged = self._part(text, context)
+            if judged is None:
+                return None
+            best = judged.chosen[0]
+            chosen.setdefault(best.number, best)
+            if first is None:
+                first = judged
+                fact = best.features.fact
+                context = Context(text, analysis.language, (fact.id,), fact.deal, judged.entities)
+        if first is None or len(chosen) < _TWO:
+            return None
+        return replace(first, analysis=analysis, chosen=tuple(chosen.values()), rule="several questions in one")
+
+    def _part(self, text: str, context: Context | None) -> Recognition | None:
+        """The answer to one part."""
+        analysis = self._understanding.analyser.analyse(text)
+        followed = self._completed(analysis, context) if context and context.facts else None
+        if not analysis.units and followed is None:
+            return None
+        judged = self.judge.verdict(self._better(analysis, followed))
+        return judged if judged.verdict is Verdict.ANSWER else None
 
     def _listed(self, analysis: Analysis, wanted: Wanted) -> Recognition:
         """The deals asked for; where there are none, the reply says what stands near."""

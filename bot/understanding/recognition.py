@@ -37,7 +37,8 @@ class Recognition:
     `readings` are best first; `chosen` are those to state. `conflicts` are names and numbers that no reading holds,
     `attribute` is a side of a deal that was asked for and that no fact in question tells. `inherited` comes from the
     conversation, where `replaced` names gave way to new ones. `wanted` says which deals were asked for, `deals` are
-    those. `rule` names what decided.
+    those.
+    `rule` names what decided, `introduces` the person who is to be introduced.
     """
 
     analysis: Analysis
@@ -53,6 +54,7 @@ class Recognition:
     deals: tuple[str, ...] = ()
     wanted: Wanted | None = None
     rule: str = ""
+    introduces: str | None = None
 
     @property
     def score(self) -> float:

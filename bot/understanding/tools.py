@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.understanding.asked import AskedNouns
 from bot.understanding.figures import Figures
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import NameFinder
@@ -24,7 +25,7 @@ class Tools:
     speller: Speller
     function_words: Speller
     forms: QuestionForms
-    nouns: Mapping[str, str]
+    asked: AskedNouns
     money: frozenset[str]
     stop: Mapping[str, frozenset[str]]
     light: Mapping[str, frozenset[str]]

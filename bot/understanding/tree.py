@@ -1,13 +1,13 @@
 """A tree of phrases: finds the longest phrase that starts at a word, at a cost that doesn't grow with their number.
 
-"…" in a phrase stands for one to four words. Used for question forms, operators and phrases of the thesaurus.
+"…" in a phrase stands for one to six words. Used for question forms, operators and phrases of the thesaurus.
 """
 
 from collections.abc import Sequence
 from typing import cast
 
 GAP = "…"
-_LONGEST_GAP = 4
+_LONGEST_GAP = 6
 _NAMES = ""
 """The key under which a node keeps the names of the phrases that end there."""
 
@@ -33,6 +33,18 @@ class PhraseTree:
         if words[at] not in self._root and GAP not in self._root:
             return 0, ()
         return _longest(words, at, self._root)
+
+    def shortest(self, words: Sequence[str], at: int, wanted: frozenset[str]) -> int:
+        """How many words the shortest phrase from here takes whose name is wanted; 0 for none, gaps aside."""
+        node = self._root
+        for length, word in enumerate(words[at:], 1):
+            following = node.get(word)
+            if not isinstance(following, dict):
+                return 0
+            node = following
+            if not wanted.isdisjoint(cast("tuple[str, ...]", node.get(_NAMES, ()))):
+                return length
+        return 0
 
     def all(self, words: Sequence[str]) -> list[tuple[str, int, int]]:
         """The names of the longest phrase at each place, with the place of its first word and that after its last."""

@@ -43,7 +43,7 @@ class Analysis:
     """An utterance taken apart.
 
     `types` are the answer types asked for, `flags` the operators heard, `focus` the places among the units of the thing
-    that is asked for ("how many *brands*").
+    that is asked for ("how many *brands*"), `asking` where in the text the question words stand.
     """
 
     text: str
@@ -55,6 +55,7 @@ class Analysis:
     known: int = 0
     notes: tuple[str, ...] = field(default=())
     focus: tuple[int, ...] = ()
+    asking: tuple[int, ...] = ()
 
     @property
     def names(self) -> tuple[Unit, ...]:

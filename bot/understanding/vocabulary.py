@@ -45,6 +45,7 @@ class Vocabulary:
     words: Mapping[str, Words]
     related: tuple[tuple[str, str, float], ...]
     asked_nouns: Mapping[str, str]
+    measures: Mapping[str, str]
     relations: tuple[str, ...]
     statuses: Mapping[str, str]
     money: tuple[str, ...]
@@ -58,6 +59,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         words={language: _words(locales / language / "intents") for language in LANGUAGES},
         related=tuple(_related(_read(locales / "related.yaml") or {})),
         asked_nouns={str(concept): str(kind) for concept, kind in (asked.get("nouns") or {}).items()},
+        measures={str(concept): str(kind) for concept, kind in (asked.get("measures") or {}).items()},
         relations=_texts(asked.get("relations")),
         statuses={str(concept): str(status) for concept, status in (asked.get("statuses") or {}).items()},
         money=_texts(asked.get("money")),

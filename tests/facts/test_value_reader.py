@@ -66,7 +66,7 @@ def test_each_form_is_read(text: str, value: Value) -> None:
         ("{money: 2.300.000, currency: EUR}", "plain digits"),
         ("{money: 2300000, currency: Euro}", "ISO 4217"),
         ("{money: 2300000, curency: EUR}", "did you mean 'currency'"),
-        ("{money: 1, approx: circa}", "about, over, up_to, nearly or at_least"),
+        ("{money: 1, approx: circa}", "about, over, up_to, nearly, at_least or under"),
         ("{mony: 1}", "did you mean 'money'"),
         ("{money: 1, count: 2}", "exactly one key"),
         ("{}", "exactly one key"),

@@ -1,6 +1,7 @@
 import pytest
 
 from bot.facts.model import Entity
+from bot.understanding.asked import AskedNouns
 from bot.understanding.figures import Figures
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import NameFinder
@@ -40,7 +41,7 @@ def tools() -> Tools:
         speller=Speller([]),
         function_words=Speller(["how", "when", "wie", "wann", "many"], short=True),
         forms=QuestionForms(languages),
-        nouns={},
+        asked=AskedNouns({}, {}),
         money=frozenset(),
         stop={language: folded(one.stop) for language, one in languages.items()},
         light={language: folded(one.light) for language, one in languages.items()},

@@ -1,0 +1,53 @@
+import pytest
+
+from tests.apps import app
+
+
+def types(question: str) -> frozenset[str]:
+    return app().room.recogniser._understanding.analyser.analyse(question).types
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("In which European country does it start?", "country"),
+        ("What was Amazon's yearly turnover?", "money"),
+        ("What is the share price of JD.com?", "money"),
+        ("What's the phone number of the editors?", "address"),
+        ("Welche Kundenzahl hat Rakuten?", "count"),  # by the head of a compound
+        ("Wie lautet die Telefonnummer von Alibaba?", "address"),
+        ("Welches Gehalt bekommt Alvin Liu?", "money"),
+        ("JD.com Umsatz", "money"),  # no question word at all
+        ("What did Alibaba pay for Intime?", "money"),
+        ("Was hat Alibaba für das Kaufhaus in China bezahlt?", "money"),
+        ("Wie alt ist Richard Liu?", "age"),
+    ],
+)
+def test_a_noun_says_what_is_asked_for(question: str, kind: str) -> None:
+    assert kind in types(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What's the problem of local shopkeepers with it?", "company"),
+        ("What is the deal with Austria about?", "deal"),
+        ("Die Umsätze von JD.com sind laut dem Artikel gestiegen", "money"),  # a statement
+        ("What does AliExpress earn its money with?", "money"),
+    ],
+)
+def test_a_noun_further_on_does_not(question: str, kind: str) -> None:
+    assert kind not in types(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "focus"),
+    [
+        ("How many customers does Alibaba have?", ["customers"]),
+        ("Wie viele Mitarbeiter hat das Zentrum?", ["Mitarbeiter"]),
+        ("In wie vielen Ländern gilt es?", ["Ländern"]),
+    ],
+)
+def test_the_thing_counted_is_found_behind_how_many(question: str, focus: list[str]) -> None:
+    analysis = app().room.recogniser._understanding.analyser.analyse(question)
+    assert [analysis.units[place].text for place in analysis.focus][:1] == focus

@@ -1,0 +1,54 @@
+import pytest
+
+from bot.understanding.parts import parts
+from tests.apps import app
+
+
+def texts(question: str) -> tuple[str, ...]:
+    return parts(app().room.recogniser._understanding.analyser.analyse(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "How many brands are there and how many are to come?",
+            ("How many brands are there?", "how many are to come?"),
+        ),
+        ("Wer hat unterschrieben, und wann?", ("Wer hat unterschrieben?", "wann?")),
+        ("Who signed the deal, and when and where?", ("Who signed the deal?", "when?", "where?")),
+        ("Wo und wann war die Vorstellung?", ("Wo war die Vorstellung?", "wann war die Vorstellung?")),
+        ("From which country is it and when was it reported?", ("From which country is it?", "when was it reported?")),
+    ],
+)
+def test_question_words_that_are_joined_ask_one_question_each(question: str, expected: tuple[str, ...]) -> None:
+    assert texts(question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was it signed?",
+        "Is it true?",
+        "",
+        "Who was it that signed when they met?",
+        "Who, when, where, why and how?",  # no reply of readable length
+    ],
+)
+def test_one_question_or_a_list_of_wishes_is_not_taken_apart(question: str) -> None:
+    assert texts(question) == ()
+
+
+def test_each_part_gets_its_own_fact() -> None:
+    question = "Wie viele Marken hat Tmall Global schon und wie viele sollen dazukommen?"
+    found = app().room.recogniser.recognise(question)
+    assert [reading.features.fact.id for reading in found.chosen] == [
+        "tmall-brands/brand_count",
+        "tmall-brands/new_brands",
+    ]
+    assert found.rule == "several questions in one"
+
+
+def test_a_part_without_an_answer_leaves_the_question_whole() -> None:
+    question = "Wie viele Marken hat Tmall Global schon und wie viele Mitarbeiter hat Rakuten?"
+    assert app().room.recogniser.recognise(question).rule != "several questions in one"
