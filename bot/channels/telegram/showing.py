@@ -1,6 +1,7 @@
 """Shows a reply in a chat: its picture, its text, its buttons. The one way from a reply to messages."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from telegram import Bot, InlineKeyboardMarkup, Message
@@ -17,13 +18,31 @@ from bot.channels.telegram.sending import Place
 Ids = tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class Look:
+    """A reply as it is to be seen: the texts of its messages, and the buttons below the last."""
+
+    texts: Sequence[str]
+    buttons: InlineKeyboardMarkup | None
+
+    @property
+    def digest(self) -> str:
+        """What tells it from another look, in few letters."""
+        look = "\n\n".join((*self.texts, self.buttons.to_json() if self.buttons else ""))
+        return sha256(look.encode("utf-8", "replace")).hexdigest()[:16]
+
+
 class Showing:
     """Lays out replies and lets the sender send them. `label` goes above the text: the question tapped."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
 
-    async def send(self, bot: Bot, place: Place, reply: Reply, question: int | None, label: str = "") -> Ids:
+    def look(self, bot: Bot, reply: Reply, question: int | None, label: str = "") -> Look:
+        """What the reply to the message `question` (None: it isn't one) looks like."""
+        return Look(messages(reply, label), self.buttons(bot, reply, question))
+
+    async def send(self, bot: Bot, place: Place, reply: Reply, look: Look) -> Ids:
         """Send the reply, with its picture if it has one; returns the ids of the text's messages."""
         gallery = self._parts.extras.gallery
         if gallery and reply.picture:
@@ -32,12 +51,12 @@ class Showing:
             if picture:
                 await self._parts.sender.send_photo(place, picture.key, picture.png, caption(picture.caption))
         self._told(place, reply)
-        return await self._parts.sender.send(place, messages(reply, label), self.buttons(bot, reply, question))
+        return await self._parts.sender.send(place, look.texts, look.buttons)
 
-    async def rewrite(self, bot: Bot, place: Place, old: Sequence[int], reply: Reply, question: int | None) -> Ids:
+    async def rewrite(self, place: Place, old: Sequence[int], reply: Reply, look: Look) -> Ids:
         """Let the reply take the place of older messages."""
         self._told(place, reply)
-        return await self._parts.sender.rewrite(place, old, messages(reply), self.buttons(bot, reply, question))
+        return await self._parts.sender.rewrite(place, old, look.texts, look.buttons)
 
     async def change(self, place: Place, message: Message, reply: Reply, buttons: InlineKeyboardMarkup | None) -> None:
         """Let the message become the reply, unless it is already: Telegram refuses an edit that changes nothing."""
@@ -45,12 +64,6 @@ class Showing:
         if [plain(text).strip() for text in texts] != [message.text] or message.reply_markup != buttons:
             self._told(place, reply)
             await self._parts.sender.rewrite(place, [message.message_id], texts, buttons)
-
-    def digest(self, bot: Bot, reply: Reply, question: int | None) -> str:
-        """What the reply looks like, in few letters."""
-        buttons = self.buttons(bot, reply, question)
-        look = "\n\n".join((*messages(reply), buttons.to_json() if buttons else ""))
-        return sha256(look.encode("utf-8", "replace")).hexdigest()[:16]
 
     def buttons(self, bot: Bot, reply: Reply, question: int | None) -> InlineKeyboardMarkup | None:
         """The reply's choices and what can be done with it."""
