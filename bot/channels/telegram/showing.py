@@ -28,7 +28,7 @@ class Look:
     @property
     def digest(self) -> str:
         """What tells it from another look, in few letters."""
-        look = "\n\n".join((*self.texts, self.buttons.to_json() if self.buttons else ""))
+        look = repr((*self.texts, self.buttons.to_dict() if self.buttons else None))
         return sha256(look.encode("utf-8", "replace")).hexdigest()[:16]
 
 
