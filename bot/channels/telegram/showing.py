@@ -10,7 +10,7 @@ from bot.answering.reply import Reply
 from bot.channels.telegram.actions import actions, back
 from bot.channels.telegram.addressing import conversation_key
 from bot.channels.telegram.busy import typing
-from bot.channels.telegram.formatting import caption, messages, plain
+from bot.channels.telegram.formatting import caption, messages
 from bot.channels.telegram.keyboards import keyboard
 from bot.channels.telegram.parts import Parts
 from bot.channels.telegram.sending import Place
@@ -61,7 +61,7 @@ class Showing:
     async def change(self, place: Place, message: Message, reply: Reply, buttons: InlineKeyboardMarkup | None) -> None:
         """Let the message become the reply, unless it is already: Telegram refuses an edit that changes nothing."""
         texts = messages(reply)
-        if [plain(text).strip() for text in texts] != [message.text] or message.reply_markup != buttons:
+        if not self._parts.sender.edits.shows(message, texts, buttons):
             self._told(place, reply)
             await self._parts.sender.rewrite(place, [message.message_id], texts, buttons)
 
