@@ -102,6 +102,52 @@ def test_the_timeline_of_one_deal_is_asked_for_by_name(app: App) -> None:
     assert said(app, "/timeline Österreich", "de").picture == "timeline/jd-austria"
 
 
+def test_the_timeline_of_a_company_or_a_year_holds_the_dates_of_all_its_deals(app: App) -> None:
+    company = said(app, "/timeline Amazon", "en")
+    assert company.heading == "Timeline: Amazon"
+    assert {fact.split("/")[0] for fact in company.facts} == {"amazon-prime", "amazon-whole-foods"}
+    year = said(app, "/timeline 2017", "de")
+    assert year.heading == "Zeitleiste: 2017"
+    assert all("2017:" in block for block in year.blocks if block[0] in "●○")
+    again, _ = app.desk.choose(year.token or "", Conversation(), "de", 0.0)
+    assert again == year
+
+
+@pytest.mark.parametrize(
+    ("words", "deals"),
+    [("Amazon", "Amazon: 2 deals"), ("Alibaba", "Alibaba: 9 deals"), ("2017", "2017: 6 deals")],
+)
+def test_a_name_that_several_deals_bear_shows_them_all(app: App, words: str, deals: str) -> None:
+    assert deals in said(app, f"/deal {words}", "en").blocks
+
+
+@pytest.mark.parametrize(
+    ("words", "deal"),
+    [
+        ("UK", "jd-uk"),
+        ("JD Österreich", "jd-austria"),
+        ("SPSR", "aliexpress-moscow"),
+        ("Alibaba embassies", "alibaba-brussels"),
+    ],
+)
+def test_words_that_one_deal_is_about_open_it(app: App, words: str, deal: str) -> None:
+    assert said(app, f"/deal {words}", "en").heading == app.knowledge.deals[deal].title["en"]
+
+
+@pytest.mark.parametrize("command", ["/deals", "/deal", "/timeline"])
+def test_no_word_behind_a_command_is_passed_over(app: App, command: str) -> None:
+    for words, unknown in (("xyzzy", "xyzzy"), ("JD Spain", "Spain")):
+        reply = said(app, f"{command} {words}", "en")
+        assert f"I know no deal for this: »{unknown}«." in reply.blocks[0]
+        assert reply.picture is None
+    assert "JD.com: 4 deals" in reply.blocks
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "geplant"), ("en", "planned"), ("en", "geplant")])
+def test_deals_are_chosen_by_how_far_they_have_come(app: App, language: str, words: str) -> None:
+    assert said(app, f"/deals {words}", language).token == "b1.0....planned"
+
+
 def test_a_deal_without_dates_says_so(app: App) -> None:
     assert said(app, "/timeline safe-shop", "en").references
     undated = [deal for deal in app.knowledge.deals if not dated(app.store.facts_of(deal))]
