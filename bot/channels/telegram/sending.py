@@ -68,6 +68,7 @@ class Sender:
                 caption,
                 parse_mode=ParseMode.HTML,
                 message_thread_id=place.thread,
+                reply_parameters=_quoting(place),
             )
             if message.photo:
                 self._files[key] = message.photo[-1].file_id
@@ -108,13 +109,12 @@ class Sender:
 
     async def _send(self, place: Place, text: str, buttons: InlineKeyboardMarkup | None) -> int:
         async def call() -> int:
-            quote = ReplyParameters(place.quote, allow_sending_without_reply=True) if place.quote else None
             message = await self._bot.send_message(
                 target[0],
                 text,
                 ParseMode.HTML,
                 message_thread_id=place.thread,
-                reply_parameters=quote,
+                reply_parameters=_quoting(place),
                 reply_markup=buttons,
                 link_preview_options=NO_PREVIEW,
             )
@@ -175,6 +175,11 @@ class Sender:
         except TimeoutError:
             return True
         return False
+
+
+def _quoting(place: Place) -> ReplyParameters | None:
+    """The message to quote, if there is one and it is still there."""
+    return ReplyParameters(place.quote, allow_sending_without_reply=True) if place.quote else None
 
 
 def seconds(pause: float | timedelta) -> float:

@@ -1,7 +1,7 @@
 """Shows a reply in a chat: its picture, its text, its buttons. The one way from a reply to messages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from telegram import Bot, InlineKeyboardMarkup, Message
@@ -50,6 +50,7 @@ class Showing:
                 picture = await gallery.picture(reply.picture, reply.language)
             if picture:
                 await self._parts.sender.send_photo(place, picture.key, picture.png, caption(picture.caption))
+                place = replace(place, quote=None)  # the picture bears it
         self._told(place, reply)
         return await self._parts.sender.send(place, look.texts, look.buttons)
 
