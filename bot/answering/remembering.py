@@ -2,6 +2,7 @@
 
 The same words in the same context are always understood the same, and people ask the same things: a button's question,
 an example of the greeting, what is in the news today. New knowledge comes with a new recogniser, so nothing goes stale.
+Who asked is not remembered.
 """
 
 from functools import lru_cache

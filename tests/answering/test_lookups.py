@@ -88,6 +88,20 @@ def test_parts_with_dates_of_their_own_show_on_the_card(room: Room, app: App) ->
 
 
 @BOTH
+def test_a_source_card_counts_the_paragraphs_that_are_cited(app: App, language: str) -> None:
+    token = said(app, "/sources", language).choices[0].token
+    card, _ = app.desk.choose(token, Conversation(language=language), language, 0.0)
+    facts = app.store.citing("000")
+    paragraphs = {c.paragraph for fact in facts for c in fact.citations if c.source == "000"}
+    total = len(app.knowledge.sources["000"].digests)
+    told = {
+        "de": f"Daraus sind {len(facts)} Aussagen belegt, mit {len(paragraphs)} der {total} Absätze.",
+        "en": f"{len(facts)} statements are backed by it, by {len(paragraphs)} of its {total} paragraphs.",
+    }
+    assert told[language] in card.text
+
+
+@BOTH
 def test_the_timeline_is_in_order_cites_everything_and_tells_plans_apart(app: App, language: str) -> None:
     page = said(app, "/timeline", language)
     dates = [block for block in page.blocks if block[0] in "●○"]
