@@ -15,6 +15,7 @@ from bot.facts.model import Deal
 
 ON_A_PAGE = 6
 ON_A_MENU = 8
+MOST_NAMED = 5
 _KEY = r"[A-Za-z0-9_-]{0,10}"
 KEYS = rf"({_KEY})\.({_KEY})\.({_KEY})\.({_KEY})"
 """A filter in a token: the keys of its sides, nothing for a side that isn't filtered."""
@@ -52,7 +53,8 @@ def deals_page(
     shown = deals[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
     lines = [f"• {deal.title[language]} ({voice.text(f'status.{deal.status}')})" for deal in shown]
     names = names_of(room, language, wanted)
-    unknown = voice.text("browse.left", words=", ".join(f"»{word}«" for word in left)) if left else ""
+    strange = ", ".join(f"»{word}«" for word in tuple(dict.fromkeys(left))[:MOST_NAMED])
+    unknown = voice.text("browse.left", words=strange) if left else ""
     head = voice.plural("browse.filtered", len(deals), names=" · ".join(names)) if names else ""
     return Reply(
         Outcome.HELP,

@@ -39,7 +39,7 @@ class Questions:
         parts = self._parts
         async with typing(context.bot, parts.sender, question.place):
             before = await parts.conversations.load(question.key)
-            reply, after = parts.desk.answer(question.text, before, question.hint, parts.clock())
+            reply, after = await parts.answer(question.text, before, question.hint)
         if _better_unsaid(reply, question):
             return
         await follow_language(context.bot, parts, question.place, before, after)
@@ -61,7 +61,7 @@ class Questions:
         if past is None:
             return
         async with typing(context.bot, parts.sender, question.place):
-            reply, after = parts.desk.answer(question.text, past.before, question.hint, parts.clock())
+            reply, after = await parts.answer(question.text, past.before, question.hint)
         if _better_unsaid(reply, question):
             return
         look = self._showing.look(context.bot, reply, _number(question, past.before, after))
