@@ -1,8 +1,10 @@
 """What people expect of a bot in Telegram, in both languages, from the real process."""
 
 import json
+import random
 import re
 import time
+from string import ascii_lowercase
 
 import pytest
 
@@ -327,6 +329,18 @@ def test_a_flood_is_slowed_down_politely_and_others_do_not_wait(api: BotApi, lan
     replies, _ = api.wait(flooding, n=22, timeout=10)
     line = {"de": "etwas langsamer", "en": "more slowly"}[language]
     assert sum(line in reply.text for reply in replies) == 1
+
+
+def test_nobody_waits_for_texts_that_take_long_to_read(api: BotApi) -> None:
+    chance, writing, other = random.Random(4), api.user("de"), api.user("en")
+    for _ in range(6):
+        words = ("".join(chance.choices(ascii_lowercase, k=chance.randint(4, 12))) for _ in range(450))
+        api.send(writing, " ".join(words)[:4096])
+    assert api.ask(other, AUSTRIA["en"], n=1)
+    answered = [message for message in api.transcript(writing) if message.raw["from_bot"]]
+    assert len(answered) < 6
+    replies, _ = api.wait(writing, n=6, timeout=30)
+    assert len(replies) == 6
 
 
 def test_an_answer_to_an_edited_question_changes_even_after_a_restart(served: Served) -> None:
