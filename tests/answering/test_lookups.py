@@ -157,6 +157,12 @@ def test_no_word_behind_a_command_is_passed_over(app: App, command: str) -> None
     assert "JD.com: 4 deals" in reply.blocks
 
 
+@BOTH
+def test_what_cannot_be_compared_is_named(app: App, language: str) -> None:
+    assert "»xyzzy«" in said(app, "/compare xyzzy", language).blocks[0]
+    assert len(said(app, "/compare", language).blocks) == 1
+
+
 @pytest.mark.parametrize(("language", "words"), [("de", "geplant"), ("en", "planned"), ("en", "geplant")])
 def test_deals_are_chosen_by_how_far_they_have_come(app: App, language: str, words: str) -> None:
     assert said(app, f"/deals {words}", language).token == "b1.0....planned"
