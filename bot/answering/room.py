@@ -1,8 +1,9 @@
 """The answering room's furniture: what every composer of replies needs, built once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import Any, TypeVar
 
 from bot.answering.shelf import Shelf
 from bot.answering.statements import Statements, source_line
@@ -14,6 +15,7 @@ from bot.i18n import Voice
 from bot.understanding.recogniser import Recogniser
 
 MOST_LINES = 2_000
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Room:
     voices: Mapping[str, Voice]
     recogniser: Recogniser
     tokens: Tokens
+    _kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def statements(self, language: str) -> Statements:
         """An empty collection of statements in a language."""
@@ -39,6 +42,14 @@ class Room:
             return source_line(self.voices[language], self.knowledge.sources[citation.source], citation)
 
         return line
+
+    def once(self, make: Callable[["Room", str, str], T], language: str, name: str) -> T:
+        """What `make` makes for a name in a language: made when first asked for, and kept."""
+        key = (make, language, name)
+        if key not in self._kept:
+            self._kept[key] = make(self, language, name)
+        made: T = self._kept[key]
+        return made
 
     @cached_property
     def shelf(self) -> Shelf:
