@@ -3,11 +3,13 @@
 A swap is one assignment: a question gets all of its answer from the same knowledge.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.answering.conversation import Conversation
+from bot.answering.desk import Desk
 from bot.answering.inline import InlineDesk, Offer
+from bot.answering.remembering import Remembering
 from bot.answering.reply import Reply
 from bot.answering.room import Room
 from bot.app import App
@@ -62,4 +64,6 @@ class Live:
         return await self._now.gallery.picture(name, language)
 
     def _built(self, app: App) -> _Built:
-        return _Built(app, InlineDesk(app.room), Gallery(app.room, self._pictures))
+        room = replace(app.room, recogniser=Remembering(app.room.recogniser))
+        remembering = replace(app, desk=Desk(room), room=room)
+        return _Built(remembering, InlineDesk(room), Gallery(room, self._pictures))

@@ -7,7 +7,7 @@ from bot.answering.reply import Choice, Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.shelf import Filter
 from bot.answering.statements import Statements
-from bot.answering.timeline import marked, timeline_token
+from bot.answering.timeline import Scope, marked, timeline_token
 from bot.answering.tokens import token_of
 from bot.facts.model import Fact
 
@@ -41,7 +41,7 @@ def deal_card(room: Room, deal_id: str, language: str) -> Reply:
         references=tuple(statements.references),
         choices=(
             *suggestions.related(room, language, statements.facts, deal_id)[:-1],
-            *((Choice(voice.text("deal.timeline"), timeline_token(deal_id)),) if len(dates) > 1 else ()),
+            *((Choice(voice.text("deal.timeline"), timeline_token(Scope(deal_id))),) if len(dates) > 1 else ()),
             Choice(voice.text("deal.all"), page_token(Filter())),
         ),
         score=100.0,

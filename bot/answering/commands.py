@@ -12,9 +12,10 @@ from bot.answering.conversation import Conversation, Topic
 from bot.answering.explain import explanation
 from bot.answering.languages import choose_language
 from bot.answering.openings import reopened
+from bot.answering.picking import Picked, filtered, picked
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
-from bot.answering.shelf import SIDES, Filter, key_of
+from bot.answering.timeline import Scope
 from bot.answering.topics import context_of
 
 
@@ -41,34 +42,27 @@ def _start(room: Room, payload: str, conversation: Conversation, language: str) 
     return reply, replace(conversation, topic=topic)
 
 
-def _named(room: Room, words: str) -> Filter:
-    """The filter that names in the words ask for: companies, countries, years."""
-    wanted = Filter()
-    names = (
-        [name for unit in room.recogniser.recognise(words).analysis.names for name in unit.entities] if words else []
-    )
-    for name in (*names, *words.split()):
-        for side in SIDES:
-            if any(key == key_of(name) for key, _, _ in room.shelf.offered(side, wanted)):
-                wanted = wanted.having(side, key_of(name))
-    return wanted
-
-
-def _deal_named(room: Room, words: str) -> str | None:
-    """The deal of that id, or the one that the words are about."""
-    if words in room.knowledge.deals or not words:
-        return words or None
-    readings = room.recogniser.recognise(words).readings
-    return readings[0].features.fact.deal if readings else None
-
-
 def _deal(room: Room, argument: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation]:
-    """The deal named: by its id, or the deal that the words are about, or the one being talked about."""
-    deal = _deal_named(room, argument) if argument else conversation.topic.deal
+    """The deal named, or the one being talked about; where the words name several, those to choose from."""
+    found = picked(room, argument) if argument else Picked(conversation.topic.deal)
+    deal = found.deal
     if deal is None or deal not in room.knowledge.deals:
-        return browse.deals_page(room, language), conversation
+        return browse.deals_page(room, language, found.wanted, left=found.left), conversation
     topic = replace(conversation.topic, deal=deal, facts=(), entities=room.knowledge.deals[deal].parties)
     return cards.deal_card(room, deal, language), replace(conversation, topic=topic)
+
+
+def _deals(room: Room, argument: str, language: str) -> Reply:
+    found = filtered(room, argument)
+    return browse.deals_page(room, language, found.wanted, left=found.left)
+
+
+def _timeline(room: Room, argument: str, language: str) -> Reply:
+    """The timeline of the deal named, of a company's, a country's or a year's deals, or of all."""
+    found = picked(room, argument)
+    if found.left:
+        return browse.deals_page(room, language, found.wanted, left=found.left)
+    return timeline.timeline(room, language, Scope(found.deal, found.wanted))
 
 
 def _why(room: Room, _argument: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation]:
@@ -104,9 +98,9 @@ _STATEFUL: Mapping[str, Callable[[Room, str, Conversation, str], tuple[Reply, Co
 """What depends on the conversation or changes it: (room, argument, conversation, language)."""
 
 _PLAIN: Mapping[str, Callable[[Room, str, str], Reply]] = {
-    "/deals": lambda room, argument, language: browse.deals_page(room, language, _named(room, argument)),
+    "/deals": _deals,
     "/search": search.search,
-    "/timeline": lambda room, argument, language: timeline.timeline(room, language, _deal_named(room, argument)),
+    "/timeline": _timeline,
     "/compare": lambda room, argument, language: comparison.comparison(room, language, argument),
     "/sources": lambda room, _argument, language: sourcecards.source_list(room, language),
     "/about": _about,

@@ -15,6 +15,7 @@ from bot.facts.model import Attribute, Fact, Knowledge
 from bot.facts.values import Count, Money
 from bot.understanding.normalise import fold
 
+_LONGEST = 100
 MOST_BARS = 12
 _FIGURES = frozenset({"money", "count"})
 
@@ -63,8 +64,9 @@ def comparison(room: Room, language: str, wanted: str = "") -> Reply:
     key = next((key for key in found if wanted and _named(room, key, wanted)), None)
     others = tuple(Choice(shortened(title(room, other, language)), f"v1.{other}") for other in found if other != key)
     if key is None:
+        strange = (voice.text("compare.unknown", words=f"»{wanted[:_LONGEST]}«"),) if wanted else ()
         text = voice.text("compare.pick" if found else "compare.none")
-        return Reply(Outcome.HELP, language, (text,), voice.text("compare.title"), choices=others)
+        return Reply(Outcome.HELP, language, (*strange, text), voice.text("compare.title"), choices=others)
     statements = room.statements(language)
     statements.say_all(figure.fact for figure in found[key])
     return Reply(

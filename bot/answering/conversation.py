@@ -4,7 +4,7 @@
 """
 
 import json
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 EXPIRY_SECONDS = 30 * 60
@@ -52,7 +52,8 @@ class Conversation:
 
     def to_json(self) -> str:
         """A compact JSON object."""
-        return json.dumps(asdict(self), ensure_ascii=True, separators=(",", ":"))
+        kept = {**vars(self), "topic": vars(self.topic), "before": vars(self.before)}
+        return json.dumps(kept, ensure_ascii=True, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> "Conversation":

@@ -28,7 +28,10 @@ def source_list(room: Room, language: str) -> Reply:
 def source_card(room: Room, source_id: str, language: str) -> Reply:
     """A source's title, publisher, date and language, and what is cited from it."""
     source, facts = room.knowledge.sources[source_id], room.store.citing(source_id)
-    cited = room.voices[language].text("source.card.cited", facts=len(facts), paragraphs=len(source.digests))
+    paragraphs = {citation.paragraph for fact in facts for citation in fact.citations if citation.source == source.id}
+    cited = room.voices[language].text(
+        "source.card.cited", facts=len(facts), paragraphs=len(paragraphs), all=len(source.digests)
+    )
     deals: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         deals[fact.deal].append(fact)

@@ -1,6 +1,6 @@
 """Facts as numbered statements: each sentence with its marks [1][2], and below the sources that the marks stand for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.answering.reply import Reference
@@ -14,6 +14,8 @@ class Statements:
 
     sources: Mapping[str, Source]
     voice: Voice
+    line: Callable[[str, Citation], str]
+    """The source of a citation in a language, see `source_line`."""
     blocks: list[str] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
@@ -40,23 +42,22 @@ class Statements:
                 return reference.number
         number = len(self.references) + 1
         source = self.sources[citation.source]
-        self.references.append(
-            Reference(number, source.id, source.document, citation.paragraph, self._line(number, source, citation))
-        )
+        line = f"[{number}] {self.line(self.voice.language, citation)}"
+        self.references.append(Reference(number, source.id, source.document, citation.paragraph, line))
         return number
 
-    def _line(self, number: int, source: Source, citation: Citation) -> str:
-        """One line of the list of sources: title, publisher, date, paragraph, evidence, language."""
-        voice = self.voice
-        section = source.section(citation.paragraph)
-        title = (section.title if section else None) or source.title
-        published = (section.published if section else None) or source.published
-        details = [
-            source.publisher or "",
-            voice.date(published) if published else voice.text("source.undated"),
-            voice.text("source.paragraph", number=citation.paragraph),
-        ]
-        quoted = voice.text("source.quoted", words=citation.evidence)
-        language = voice.text("source.in_language", language=voice.language_name(source.language))
-        titled = voice.text("source.title", title=title) if title else source.label[voice.language]
-        return f"[{number}] {titled}, {', '.join(filter(None, details))}: {quoted}, {language}"
+
+def source_line(voice: Voice, source: Source, citation: Citation) -> str:
+    """One line of the list of sources: title, publisher, date, paragraph, evidence, language."""
+    section = source.section(citation.paragraph)
+    title = (section.title if section else None) or source.title
+    published = (section.published if section else None) or source.published
+    details = [
+        source.publisher or "",
+        voice.date(published) if published else voice.text("source.undated"),
+        voice.text("source.paragraph", number=citation.paragraph),
+    ]
+    quoted = voice.text("source.quoted", words=citation.evidence)
+    language = voice.text("source.in_language", language=voice.language_name(source.language))
+    titled = voice.text("source.title", title=title) if title else source.label[voice.language]
+    return f"{titled}, {', '.join(filter(None, details))}: {quoted}, {language}"

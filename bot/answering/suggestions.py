@@ -17,16 +17,21 @@ def related(room: Room, language: str, facts: Sequence[str], deal: str | None) -
     if deal is None:
         return ()
     said = {room.knowledge.facts[fact].attribute for fact in facts if fact in room.knowledge.facts}
-    others = [f for f in room.store.facts_of(deal) if f.id not in facts and f.attribute not in said]
-    others.sort(key=lambda fact: -importance(room, fact))
-    picked: dict[str, Fact] = {}
-    for fact in others:
-        picked.setdefault(fact.attribute, fact)
-    choices = [
-        Choice(question(room, language, fact), token_of("f", fact.id)) for fact in list(picked.values())[:MOST_RELATED]
-    ]
+    sides = [choice for attribute, choice in room.once(_sides, language, deal) if attribute not in said]
     title = room.knowledge.deals[deal].title[language]
-    return (*choices, Choice(shortened(title), token_of("d", deal)))
+    return (*sides[:MOST_RELATED], Choice(shortened(title), token_of("d", deal)))
+
+
+def _sides(room: Room, language: str, deal: str) -> tuple[tuple[str, Choice], ...]:
+    """A question for each side of the deal, with its attribute, the important ones first."""
+    facts = sorted(room.store.facts_of(deal), key=lambda fact: -importance(room, fact))
+    picked: dict[str, Fact] = {}
+    for fact in facts:
+        picked.setdefault(fact.attribute, fact)
+    return tuple(
+        (attribute, Choice(question(room, language, fact), token_of("f", fact.id)))
+        for attribute, fact in picked.items()
+    )
 
 
 def readings(room: Room, language: str, facts: Iterable[Fact]) -> tuple[Choice, ...]:

@@ -1,4 +1,4 @@
-"""What a channel needs from the answering room: two calls that never raise and never wait.
+"""What a channel needs from the answering room: two calls that never raise and never wait, in any thread.
 
 `bot.answering.desk.Desk` is the real one; tests put a small fake in its place.
 """

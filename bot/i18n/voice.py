@@ -66,7 +66,7 @@ class Voice:
         template = self._translations.gettext(key)
         if template == key:
             raise CatalogError(f"no {self.language} text for {key!r}: add it to locales/{self.language}")
-        return self._filled(template, named)
+        return self._filled(template, named) if "{" in template else template
 
     def plural(self, key: str, number: int, **named: Said) -> str:
         """Like `text`, in the form that goes with the number, which also fills {n}."""

@@ -1,6 +1,6 @@
 """Draws the pictures that replies name, once for each knowledge and language, in a thread of its own.
 
-"timeline", "timeline/<deal>" and "compare/<group>" are the names. matplotlib is imported with the first picture.
+"timeline", "timeline/<deal or filter>" and "compare/<group>" are the names. matplotlib is imported with the first one.
 """
 
 import asyncio
@@ -70,13 +70,13 @@ class Gallery:
             _keep(path, png)
         return Drawn(key, png, f"{title}\n{caption}")
 
-    def _timeline(self, deal: str, language: str) -> "Drawing | None":
-        entries = timeline.entries(self._room, deal or None)
+    def _timeline(self, name: str, language: str) -> "Drawing | None":
+        scope = timeline.Scope.named(name)
+        entries = timeline.entries(self._room, scope)
         if all(entry.year is None for entry in entries):
             return None
         voice = self._room.voices[language]
-        what = self._room.knowledge.deals[deal].title[language] if deal else voice.text("timeline.all")
-        title = voice.text("timeline.title", title=what)
+        title = voice.text("timeline.title", title=scope.title(self._room, language))
 
         def paint() -> bytes:
             from bot.pictures.timeline import draw  # noqa: PLC0415 - matplotlib takes its time

@@ -14,6 +14,7 @@ from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.channels.courier import Courier
 from bot.channels.following import Asking, Export
+from bot.facts.model import Fact
 from bot.settings import Settings
 from bot.subscriptions.claiming import Terms
 from bot.subscriptions.codes import FORGET, SHOWING, Code
@@ -60,6 +61,7 @@ class Office:
         self._commands = Commands(self._register, self._privacy, room, settings.zone)
         self.following = Following(self._register, room)
         self._notifier: Notifier | None = None
+        self._digests = dict[str, tuple[Fact, str]]()
 
     async def command(self, name: str, argument: str, asking: Asking) -> Reply | Export:
         """The reply to a subscriber's command."""
@@ -110,9 +112,16 @@ class Office:
         facts, now = self._room().knowledge.facts, time.time()
         if reply.outcome not in (Outcome.ANSWER, Outcome.SILENT) or not reply.facts:
             return
-        digests = {fact: digest(facts[fact]) for fact in reply.facts if fact in facts}
-
+        digests = {fact: self._digest(facts[fact]) for fact in reply.facts if fact in facts}
         self._telling.note(chat, Told(reply.language, now, digests))
+
+    def _digest(self, fact: Fact) -> str:
+        """The fact's digest, reckoned once for as long as its knowledge is the one that is served."""
+        known, found = self._digests.get(fact.id, (None, ""))
+        if known is not fact:
+            found = digest(fact)
+            self._digests[fact.id] = fact, found
+        return found
 
     async def settled(self) -> None:
         """Wait until other processes can see what was said of the chats so far; not for long, and not for certain."""

@@ -1,8 +1,10 @@
 """What people expect of a bot in Telegram, in both languages, from the real process."""
 
 import json
+import random
 import re
 import time
+from string import ascii_lowercase
 
 import pytest
 
@@ -224,6 +226,36 @@ def test_a_group_is_greeted_answered_when_it_asks_and_left_alone_otherwise(api: 
     assert honest.text
 
 
+@BOTH
+def test_a_group_that_adds_the_bot_learns_how_to_ask(api: BotApi, language: str) -> None:
+    user = api.user(language)
+    group = api.group([user], bot=False)
+    api.add(user, group)
+    (greeting,), _ = api.wait(group, n=1)
+    assert "/ask" in greeting.text
+    assert {"de": "Fragen", "en": "question"}[language] in greeting.text
+
+
+@BOTH
+def test_an_answer_stays_in_the_topic_of_its_question_and_so_does_the_conversation(api: BotApi, language: str) -> None:
+    user = api.user(language)
+    forum = api.group([user], topics=[7, 8])
+    follow_up = {"de": "/ask und wann?", "en": "/ask and when?"}[language]
+    told = []
+    for text, thread in ((f"/ask {AUSTRIA[language]}", 7), (follow_up, 7), (follow_up, 8)):
+        sent = api.send(user, text, chat=forum, thread=thread)
+        (reply,), _ = api.wait(forum, sent["seq"], n=1)
+        assert reply.raw["message"]["message_thread_id"] == thread
+        assert reply.raw["reply_to"] == sent["message_id"]
+        told.append(reply.text)
+    assert {"de": "Montag", "en": "Monday"}[language] in told[1]
+    assert {"de": "Montag", "en": "Monday"}[language] not in told[2]
+    sent = api.send(user, "/timeline", chat=forum, thread=8)
+    pictures, _ = api.wait(forum, sent["seq"], n=2)
+    assert [reply.raw["message"]["message_thread_id"] for reply in pictures] == [8, 8]
+    assert [reply.raw["reply_to"] for reply in pictures] == [sent["message_id"], None]
+
+
 DECIDED = {"de": "entscheiden darüber deren Administratoren", "en": "for its administrators to decide"}
 FOLLOWED = {"de": "Abonniert: ", "en": "You now follow: "}
 
@@ -297,6 +329,18 @@ def test_a_flood_is_slowed_down_politely_and_others_do_not_wait(api: BotApi, lan
     replies, _ = api.wait(flooding, n=22, timeout=10)
     line = {"de": "etwas langsamer", "en": "more slowly"}[language]
     assert sum(line in reply.text for reply in replies) == 1
+
+
+def test_nobody_waits_for_texts_that_take_long_to_read(api: BotApi) -> None:
+    chance, writing, other = random.Random(4), api.user("de"), api.user("en")
+    for _ in range(6):
+        words = ("".join(chance.choices(ascii_lowercase, k=chance.randint(4, 12))) for _ in range(450))
+        api.send(writing, " ".join(words)[:4096])
+    assert api.ask(other, AUSTRIA["en"], n=1)
+    answered = [message for message in api.transcript(writing) if message.raw["from_bot"]]
+    assert len(answered) < 6
+    replies, _ = api.wait(writing, n=6, timeout=30)
+    assert len(replies) == 6
 
 
 def test_an_answer_to_an_edited_question_changes_even_after_a_restart(served: Served) -> None:

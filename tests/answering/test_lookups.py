@@ -88,6 +88,20 @@ def test_parts_with_dates_of_their_own_show_on_the_card(room: Room, app: App) ->
 
 
 @BOTH
+def test_a_source_card_counts_the_paragraphs_that_are_cited(app: App, language: str) -> None:
+    token = said(app, "/sources", language).choices[0].token
+    card, _ = app.desk.choose(token, Conversation(language=language), language, 0.0)
+    facts = app.store.citing("000")
+    paragraphs = {c.paragraph for fact in facts for c in fact.citations if c.source == "000"}
+    total = len(app.knowledge.sources["000"].digests)
+    told = {
+        "de": f"Daraus sind {len(facts)} Aussagen belegt, mit {len(paragraphs)} der {total} Absätze.",
+        "en": f"{len(facts)} statements are backed by it, by {len(paragraphs)} of its {total} paragraphs.",
+    }
+    assert told[language] in card.text
+
+
+@BOTH
 def test_the_timeline_is_in_order_cites_everything_and_tells_plans_apart(app: App, language: str) -> None:
     page = said(app, "/timeline", language)
     dates = [block for block in page.blocks if block[0] in "●○"]
@@ -100,6 +114,58 @@ def test_the_timeline_is_in_order_cites_everything_and_tells_plans_apart(app: Ap
 def test_the_timeline_of_one_deal_is_asked_for_by_name(app: App) -> None:
     assert said(app, "/timeline jd-uk", "en").picture == "timeline/jd-uk"
     assert said(app, "/timeline Österreich", "de").picture == "timeline/jd-austria"
+
+
+def test_the_timeline_of_a_company_or_a_year_holds_the_dates_of_all_its_deals(app: App) -> None:
+    company = said(app, "/timeline Amazon", "en")
+    assert company.heading == "Timeline: Amazon"
+    assert {fact.split("/")[0] for fact in company.facts} == {"amazon-prime", "amazon-whole-foods"}
+    year = said(app, "/timeline 2017", "de")
+    assert year.heading == "Zeitleiste: 2017"
+    assert all("2017:" in block for block in year.blocks if block[0] in "●○")
+    again, _ = app.desk.choose(year.token or "", Conversation(), "de", 0.0)
+    assert again == year
+
+
+@pytest.mark.parametrize(
+    ("words", "deals"),
+    [("Amazon", "Amazon: 2 deals"), ("Alibaba", "Alibaba: 9 deals"), ("2017", "2017: 6 deals")],
+)
+def test_a_name_that_several_deals_bear_shows_them_all(app: App, words: str, deals: str) -> None:
+    assert deals in said(app, f"/deal {words}", "en").blocks
+
+
+@pytest.mark.parametrize(
+    ("words", "deal"),
+    [
+        ("UK", "jd-uk"),
+        ("JD Österreich", "jd-austria"),
+        ("SPSR", "aliexpress-moscow"),
+        ("Alibaba embassies", "alibaba-brussels"),
+    ],
+)
+def test_words_that_one_deal_is_about_open_it(app: App, words: str, deal: str) -> None:
+    assert said(app, f"/deal {words}", "en").heading == app.knowledge.deals[deal].title["en"]
+
+
+@pytest.mark.parametrize("command", ["/deals", "/deal", "/timeline"])
+def test_no_word_behind_a_command_is_passed_over(app: App, command: str) -> None:
+    for words, unknown in (("xyzzy", "xyzzy"), ("JD Spain", "Spain")):
+        reply = said(app, f"{command} {words}", "en")
+        assert f"I know no deal for this: »{unknown}«." in reply.blocks[0]
+        assert reply.picture is None
+    assert "JD.com: 4 deals" in reply.blocks
+
+
+@BOTH
+def test_what_cannot_be_compared_is_named(app: App, language: str) -> None:
+    assert "»xyzzy«" in said(app, "/compare xyzzy", language).blocks[0]
+    assert len(said(app, "/compare", language).blocks) == 1
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "geplant"), ("en", "planned"), ("en", "geplant")])
+def test_deals_are_chosen_by_how_far_they_have_come(app: App, language: str, words: str) -> None:
+    assert said(app, f"/deals {words}", language).token == "b1.0....planned"
 
 
 def test_a_deal_without_dates_says_so(app: App) -> None:

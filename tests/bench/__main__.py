@@ -9,7 +9,9 @@ from pathlib import Path
 
 from tests.botapi.client import PROJECT, BotApi
 
-QUESTIONS = ("Wer hat das Abkommen mit Österreich unterschrieben? {i}", "how many customers does JD have? {i}")
+NEW = ("Wer hat das Abkommen mit Österreich unterschrieben? {i}", "how many customers does JD have? {i}")
+"""Questions that nobody has asked before: {i} is another number each time."""
+AGAIN = tuple(question.removesuffix(" {i}") for question in NEW)
 ECHO_BOT = str(Path(__file__).with_name("echo_bot.py"))
 CHANNEL_ALONE = "tests/channels/telegram/fake_bot.py"
 
@@ -21,10 +23,12 @@ class Contestant:
     name: str
     command: tuple[str, ...]
     environment: tuple[tuple[str, str], ...] = ()
+    questions: tuple[str, ...] = NEW
 
 
 CONTESTANTS = (
-    Contestant("deal bot", ("run_bot.py",)),
+    Contestant("deal bot, each question new", ("run_bot.py",)),
+    Contestant("deal bot, asked the same again", ("run_bot.py",), questions=AGAIN),
     Contestant("its channel, answering at once", (CHANNEL_ALONE,)),
     Contestant("echo bot, one after the other", (ECHO_BOT,)),
     Contestant("echo bot, concurrent", (ECHO_BOT,), (("ECHO_CONCURRENT", "1"),)),
@@ -36,10 +40,10 @@ def measure(contestant: Contestant, updates: int, latency: float) -> str:
     with tempfile.TemporaryDirectory() as data, BotApi(latency=latency) as api:
         environment = {"DATA_DIR": data, **dict(contestant.environment)}
         bot = api.start_bot([sys.executable, *contestant.command], environment, PROJECT, wait=60)
-        api.bulk(50, text=QUESTIONS[0])
+        api.bulk(50, text=NEW[0])
         before = bot.cpu()
         half = updates // 2
-        runs = [api.bulk(half, text=question)["message"] for question in QUESTIONS]
+        runs = [api.bulk(half, text=question)["message"] for question in contestant.questions]
         cpu = (bot.cpu() - before) / updates * 1000
         time.sleep(0.4)
         rate = sum(run["answered"] for run in runs) / sum(run["answered"] / run["per_s"] for run in runs)

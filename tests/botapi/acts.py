@@ -21,14 +21,19 @@ class Acts(People):
         reply_to: Any = None,
         entities: Any = None,
         anonymous: bool = False,
+        thread: int | None = None,
     ) -> Any:
         """Send a text; commands, mentions, links … become entities. `anonymous`: in the group's name.
 
+        `thread`: in a topic of a forum.
+
         {"message", "message_id", "chat", "seq", "update_id"}."""
         found = entities if entities is not None else find_entities(text)
-        return self.say(
-            user, chat, {"text": text, **({"entities": found} if found else {})}, reply_to, anonymous=anonymous
-        )
+        if thread and thread not in self.chat_of(chat).topics:
+            raise MisuseError(f"the chat has no topic {thread}")
+        topic: dict[str, Any] = {"message_thread_id": thread, "is_topic_message": True} if thread else {}
+        content = {"text": text, **({"entities": found} if found else {})}
+        return self.say(user, chat, content, reply_to, anonymous=anonymous, **topic)
 
     def t_media(self, user: int, kind: str, chat: Any = None, caption: str = "", reply_to: Any = None) -> Any:
         """Send a photo, sticker, voice, document or location, as a minimal object."""

@@ -32,6 +32,7 @@ class Chat:
         self.id: int = info["id"]
         self.private, self.group = info["type"] == "private", info["type"] == "group"
         self.admins: set[int] = set()
+        self.topics: set[int] = set()  # the threads of a forum
         self.messages: dict[int, Record] = {}
         self.actions: list[Any] = []
         self.waiters: list[asyncio.Future[None]] = []

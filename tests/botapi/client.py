@@ -139,6 +139,10 @@ class BotApi:
         """A new supergroup (type="group": basic group) with the bot in it: {"id", "title", "type"}."""
         return self.call("group", members=[plain(m) for m in members], **fields)
 
+    def add(self, user: Person, chat: Chat) -> Any:
+        """The user adds the bot to a group."""
+        return self.call("add", user=user, chat=chat)
+
     def send(
         self, user: Person, text: str, chat: Chat = None, reply_to: int | Message | None = None, **fields: Any
     ) -> Any:

@@ -62,10 +62,18 @@ class Messages(Updates):
             raise bad(f"{what} not found")
         return chat, record
 
+    def topic_for(self, args: dict[str, Any], chat: Any) -> dict[str, Any]:
+        """What a message in a forum's topic has besides."""
+        thread = num(args.get("message_thread_id"))
+        if thread and thread not in chat.topics:
+            raise bad("message thread not found")
+        return {"message_thread_id": thread, "is_topic_message": True} if thread else {}
+
     def send(self, args: dict[str, Any], content: dict[str, Any], late: ApiError | None = None, **extra: Any) -> Any:
         """The common end of all methods that send a message."""
         reply, (markup, late_markup) = parse_reply(args), parse_markup(args.get("reply_markup"))
         chat, target = self.chat_for(args), None
+        extra |= self.topic_for(args, chat)
         if num(reply.get("message_id")) > 0:
             source = self.chat_for({"chat_id": str(reply["chat_id"])}, access="read") if reply.get("chat_id") else chat
             target = source.messages.get(num(reply["message_id"]))
@@ -154,6 +162,7 @@ class Messages(Updates):
         if args.get("action", "") not in ACTIONS:
             raise bad("Wrong parameter action in request")
         chat = self.chat_for(args)
+        self.topic_for(args, chat)
         chat.actions.append([time.time(), args["action"]])
         self.activity(chat, "cancel" if args["action"] == "cancel" else "action")
         return True

@@ -156,17 +156,31 @@ class People(World):
         username: Any = "",
         bot: bool = True,
         id: Any = None,
+        topics: Any = (),
     ) -> Any:
-        """Create a group or supergroup, with the bot in it unless `bot` is False: the API's Chat object."""
+        """Create a group or supergroup, with the bot in it unless `bot` is False: the API's Chat object.
+
+        `topics` are the ids of a forum's threads."""
         n = next(self.group_ids)
         info = {"id": id or (-n if type == "group" else -1000000000000 - n), "title": title, "type": type}
         info |= {"username": username} if username else {}
+        info |= {"is_forum": True} if topics else {}
         chat = Chat(
             info, self.ids if type == "group" else itertools.count(1), [*members, *([self.me["id"]] if bot else [])]
         )
-        chat.admins, chat.seen, chat.started = set(admins), True, True
+        chat.admins, chat.topics, chat.seen, chat.started = set(admins), set(topics), True, True
         self.chats[info["id"]] = chat
         return info
+
+    def t_add(self, chat: Any, user: int) -> Any:
+        """A member adds the bot to a group; the bot gets my_chat_member."""
+        c = self.chat_of(chat)
+        c.members.add(self.me["id"])
+        change = {status: {"user": self.me, "status": status} for status in ("left", "member")}
+        fields = {"chat": c.info, "from": self.user_of(user), "date": int(time.time())}
+        fields |= {"old_chat_member": change["left"], "new_chat_member": change["member"]}
+        self.push("my_chat_member", fields, c.id)
+        return {"members": sorted(c.members)}
 
     def t_promote(self, chat: Any, user: int, admin: bool = True) -> Any:
         """Make a member an administrator of a group, or an administrator a member; without updates to the bot."""

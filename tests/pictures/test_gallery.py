@@ -27,6 +27,8 @@ async def test_every_picture_is_as_wide_as_a_phone_shows_and_telegram_takes(room
     names = [
         "timeline",
         "timeline/aliexpress-moscow",
+        "timeline/alibaba...",
+        "timeline/..2017.",
         *(f"compare/{group}" for group in comparison.groups(room.knowledge)),
     ]
     for name in names:

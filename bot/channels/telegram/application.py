@@ -75,7 +75,7 @@ async def _serve(settings: Settings, desk: Receptionist, voices: Voices, extras:
 
     order = ChatOrder()
     application = build_application(settings, extras, order, refuse)
-    sender = Sender(application.bot)
+    sender = Sender(application.bot, alone=settings.webhook is None)
     add_handlers(application, order, Parts(desk, extras.conversations, voices, sender, extras=extras))
     try:
         async with _initialised(application, settings):

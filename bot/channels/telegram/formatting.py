@@ -55,7 +55,10 @@ def clean(text: str) -> str:
 
 
 def messages(reply: Reply, label: str = "") -> list[str]:
-    """The reply as HTML, one string a message; at least one. `label`: the tapped button's, to go above it."""
+    """The reply as HTML, one string a message; at least one. `label`: the tapped button's, to go above it.
+
+    A heading that says the same stands alone.
+    """
     packed: list[list[Piece]] = []
     room, entities = 0, 0
     for piece in _pieces(reply, label):
@@ -90,7 +93,8 @@ def cut(text: str, most: int = MOST_UNITS) -> Iterator[str]:
 
 
 def _pieces(reply: Reply, label: str) -> list[Piece]:
-    above = [Piece(part, "<i>", "</i>") for part in cut(clean(label)) if VISIBLE.search(part)]
+    told = label if label != reply.heading else ""
+    above = [Piece(part, "<i>", "</i>") for part in cut(clean(told)) if VISIBLE.search(part)]
     pieces = [piece for piece in _parts(reply) if VISIBLE.search(piece.text)]
     return [*above, *(pieces or [Piece("…")])]
 

@@ -22,7 +22,7 @@ class Guests:
             return
         parts, hint = self._parts, message.from_user.language_code if message.from_user else None
         asked = guest_question(message, context.bot)
-        reply, _ = parts.desk.answer(asked, Conversation(), hint, parts.clock())
+        reply, _ = await parts.answer(asked, Conversation(), hint)
         if reply.outcome in UNSURE:
             return
         result = article(reply, "guest", asked, None)

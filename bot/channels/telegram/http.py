@@ -5,14 +5,20 @@ Parameters go as one JSON object instead of a form of JSON texts. Proxies are ta
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
+
+from bot.channels.telegram.proxies import way_to
 
 JSON_TYPE = {"Content-Type": "application/json"}
+READ = ("message_id", "date", "chat", "photo")
+"""What the bot wants to know of a message that it sent."""
 UPLOADING = 60.0
 """Seconds that sending a file may take."""
 
@@ -24,6 +30,15 @@ class LeanRequest(BaseRequest):
         self._connections, self._connect, self._read = connections, connect, read
         self._session: aiohttp.ClientSession | None = None
 
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """See BaseRequest. Of a message that was sent only what is read of it: objects are made of all that comes."""
+        answer = super(LeanRequest, LeanRequest).parse_json_payload(payload)
+        message = answer.get("result")
+        if isinstance(message, dict) and "message_id" in message:
+            answer["result"] = {name: message[name] for name in READ if name in message}
+        return answer
+
     @property
     def read_timeout(self) -> float | None:
         """See BaseRequest."""
@@ -33,9 +48,7 @@ class LeanRequest(BaseRequest):
         """See BaseRequest."""
         if self._session is None or self._session.closed:
             connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=60)
-            self._session = aiohttp.ClientSession(
-                connector=connector, trust_env=True, auto_decompress=True, headers={"User-Agent": self.USER_AGENT}
-            )
+            self._session = aiohttp.ClientSession(connector=connector, headers={"User-Agent": self.USER_AGENT})
 
     async def shutdown(self) -> None:
         """See BaseRequest."""
@@ -58,13 +71,20 @@ class LeanRequest(BaseRequest):
             raise RuntimeError("This request is not initialized")
         body, headers, uploading = _body(request_data)
         read = self._read if isinstance(read_timeout, DefaultValue) else read_timeout
-        timeout = aiohttp.ClientTimeout(
-            total=None,
-            sock_connect=self._connect if isinstance(connect_timeout, DefaultValue) else connect_timeout,
-            sock_read=max(read or 0, UPLOADING) if uploading else read,
-        )
+        connect = self._connect if isinstance(connect_timeout, DefaultValue) else connect_timeout
+        timeout = _timeout(connect, max(read or 0, UPLOADING) if uploading else read)
+        address = _address(url)
+        way = way_to(address.scheme, address.host or "")
         try:
-            async with self._session.request(method, url, data=body, headers=headers, timeout=timeout) as answer:
+            async with self._session.request(
+                method,
+                address,
+                data=body,
+                headers={**headers, **dict(way.through)},
+                timeout=timeout,
+                proxy=way.proxy,
+                proxy_headers=dict(way.to_proxy) or None,
+            ) as answer:
                 return answer.status, await answer.read()
         except TimeoutError as error:
             raise TimedOut from error
@@ -73,10 +93,21 @@ class LeanRequest(BaseRequest):
             raise NetworkError(f"{type(error).__name__}: {_said(error)}") from None
 
 
-def _body(data: RequestData | None) -> tuple[Any, Mapping[str, str] | None, bool]:
+@lru_cache(maxsize=64)
+def _address(url: str) -> URL:
+    """The address, read once: there is one for each method."""
+    return URL(url)
+
+
+@lru_cache(maxsize=16)
+def _timeout(connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=None, sock_connect=connect, sock_read=read)
+
+
+def _body(data: RequestData | None) -> tuple[Any, Mapping[str, str], bool]:
     """What to send, its headers, and whether there are files in it."""
     if data is None:
-        return None, None, False
+        return None, {}, False
     if not data.contains_files:
         return json.dumps(data.parameters, separators=(",", ":")).encode(), JSON_TYPE, False
     form = aiohttp.FormData()
@@ -84,7 +115,7 @@ def _body(data: RequestData | None) -> tuple[Any, Mapping[str, str] | None, bool
         form.add_field(name, value)
     for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
-    return form, None, True
+    return form, {}, True
 
 
 def _said(error: BaseException) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -64,6 +65,21 @@ class Tap:
         return cls(Kind(found["kind"]), found["language"], found["token"])
 
 
+class Keyboard(InlineKeyboardMarkup):
+    """Buttons with a label and a code or an address, no others: written without looking for all that may be in one."""
+
+    __slots__ = ()
+
+    def to_dict(self, recursive: bool = True) -> dict[str, Any]:  # noqa: ARG002 - the library's own
+        """See TelegramObject."""
+        return {"inline_keyboard": [[_written(one) for one in row] for row in self.inline_keyboard]}
+
+
+def _written(one: InlineKeyboardButton) -> dict[str, Any]:
+    does = {"url": one.url} if one.url else {"callback_data": one.callback_data}
+    return {"text": one.text, **does}
+
+
 def keyboard(reply: Reply, actions: Iterable[Row] = ()) -> InlineKeyboardMarkup | None:
     """The reply's choices as buttons, the rows of actions below them; None when there are none."""
     unclear = reply.outcome is Outcome.CLARIFY
@@ -80,7 +96,7 @@ def keyboard(reply: Reply, actions: Iterable[Row] = ()) -> InlineKeyboardMarkup 
             rows.append([button])
         before = choice
     whole = [*rows, *(row for row in actions if row)]
-    return InlineKeyboardMarkup(whole) if whole else None
+    return Keyboard(whole) if whole else None
 
 
 def _alike(one: Choice, other: Choice) -> bool:

@@ -44,9 +44,11 @@ class Opinions:
             rows = []
         else:  # in a group the next one may think otherwise
             rows = [rating(tap.token, tap.language)]
-        markup = _with_rating(query.message.reply_markup.inline_keyboard, rows)
-        if markup.inline_keyboard != query.message.reply_markup.inline_keyboard:
-            await self._parts.sender.quietly(query.message.edit_reply_markup(markup))
+        sender = self._parts.sender
+        now = sender.edits.rows(query.message)
+        markup = _with_rating(now, rows)
+        if markup.inline_keyboard != tuple(map(tuple, now)):
+            await sender.quietly(sender.change_buttons(query.message, markup))
 
     def _facts(self, tap: Tap) -> tuple[str, ...]:
         """The facts that the rated answer stated."""

@@ -1,5 +1,6 @@
 """What the handlers share: the desk, the conversations, the texts, the way to send; and the language to say them in."""
 
+import asyncio
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from typing import Protocol
 
 from bot.answering.conversation import Conversation
 from bot.answering.inline import Offer
+from bot.answering.reply import Reply
 from bot.channels.conversations import ConversationsInMemory, ConversationStore
 from bot.channels.feedback import Feedback, NoFeedback
 from bot.channels.following import Office, Subscriptions
@@ -15,6 +17,9 @@ from bot.channels.telegram.administrators import Administrators
 from bot.channels.telegram.sending import Sender
 from bot.channels.texts import Voices
 from bot.facts.model import LANGUAGES
+
+LONG = 300
+"""Reading a text of up to so many characters takes some milliseconds; one of 4096 may take half a second."""
 
 
 class Picture(Protocol):
@@ -72,6 +77,14 @@ class Parts:
     clock: Callable[[], float] = time.time
     extras: Extras = field(default_factory=Extras)
     administrators: Administrators = field(default_factory=Administrators)
+    _long: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
+
+    async def answer(self, text: str, conversation: Conversation, hint: str | None) -> tuple[Reply, Conversation]:
+        """What the desk answers now. A long text is read in a thread, one at a time, so that no other chat waits."""
+        if len(text) <= LONG:
+            return self.desk.answer(text, conversation, hint, self.clock())
+        async with self._long:
+            return await asyncio.to_thread(self.desk.answer, text, conversation, hint, self.clock())
 
 
 def language_of(conversation: Conversation, hint: str | None) -> str:

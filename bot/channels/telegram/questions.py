@@ -1,7 +1,6 @@
 """Handles what is typed: a new message, an edited one, and one that isn't text."""
 
 from collections import deque
-from dataclasses import replace
 from typing import Any
 
 from telegram import Bot, Message, Update
@@ -40,14 +39,14 @@ class Questions:
         parts = self._parts
         async with typing(context.bot, parts.sender, question.place):
             before = await parts.conversations.load(question.key)
-            reply, after = parts.desk.answer(question.text, before, question.hint, parts.clock())
+            reply, after = await parts.answer(question.text, before, question.hint)
         if _better_unsaid(reply, question):
             return
         await follow_language(context.bot, parts, question.place, before, after)
-        number = _number(question, before, after)
-        sent = await self._showing.send(context.bot, question.place, reply, number)
+        look = self._showing.look(context.bot, reply, _number(question, before, after))
+        sent = await self._showing.send(context.bot, question.place, reply, look)
         await parts.conversations.save(question.key, after)
-        await self._record(context.bot, question, reply, Answered(before, after, sent))
+        await self._record(question, Answered(before, after, sent, look.digest))
 
     async def correct(self, update: Update, context: Context) -> None:
         """Let the answer to an edited question change with it; a question that has none here gets none by an edit.
@@ -62,22 +61,20 @@ class Questions:
         if past is None:
             return
         async with typing(context.bot, parts.sender, question.place):
-            reply, after = parts.desk.answer(question.text, past.before, question.hint, parts.clock())
+            reply, after = await parts.answer(question.text, past.before, question.hint)
         if _better_unsaid(reply, question):
             return
-        number = _number(question, past.before, after)
-        if past.shown == self._showing.digest(context.bot, reply, number):
+        look = self._showing.look(context.bot, reply, _number(question, past.before, after))
+        if past.shown == look.digest:
             return
-        sent = await self._showing.rewrite(context.bot, question.place, past.replies, reply, number)
+        sent = await self._showing.rewrite(question.place, past.replies, reply, look)
         if await parts.conversations.load(question.key) == past.after:  # nothing was said since
             await parts.conversations.save(question.key, after)
-        await self._record(context.bot, question, reply, Answered(past.before, after, sent))
+        await self._record(question, Answered(past.before, after, sent, look.digest))
 
-    async def _record(self, bot: Bot, question: Question, reply: Reply, answered: Answered) -> None:
+    async def _record(self, question: Question, answered: Answered) -> None:
         """Remember what became of the question, for the case that it is edited."""
-        number = _number(question, answered.before, answered.after)
-        shown = self._showing.digest(bot, reply, number)
-        await self._parts.conversations.record(question.key, question.message, replace(answered, shown=shown))
+        await self._parts.conversations.record(question.key, question.message, answered)
 
     async def slow_down(self, update: Update) -> None:
         """Say politely that it goes slower now."""

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
 
-from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
+
+from bot.channels.telegram.edits import Edit, Edits
 
 PAUSES = (0.3, 1.0, 3.0)
 """Seconds before each new try after a failure of the server or the line."""
@@ -36,9 +38,10 @@ class Place:
 
 
 class Sender:
-    """Sends replies through one bot. After `close` nothing is waited for any more."""
+    """Sends replies through one bot; `alone`: no other process does. After `close` nothing is waited for any more."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, *, alone: bool = True) -> None:
+        self.edits = Edits(alone=alone)
         self._bot = bot
         self._closing = asyncio.Event()
         self._files: dict[str, str] = {}
@@ -65,6 +68,7 @@ class Sender:
                 caption,
                 parse_mode=ParseMode.HTML,
                 message_thread_id=place.thread,
+                reply_parameters=_quoting(place),
             )
             if message.photo:
                 self._files[key] = message.photo[-1].file_id
@@ -91,6 +95,11 @@ class Sender:
             await self.quietly(self._bot.delete_message(place.chat, message))
         return (*kept, *await self.send(place, parts[len(kept) :], buttons))
 
+    async def change_buttons(self, message: Message, buttons: InlineKeyboardMarkup) -> None:
+        """Give a message other buttons."""
+        await self._bot.edit_message_reply_markup(message.chat.id, message.message_id, reply_markup=buttons)
+        self.edits.note(message.chat.id, message.message_id, Edit(None, buttons))
+
     async def quietly(self, call: Awaitable[object]) -> None:
         """Await a call that may fail without harm, such as an answer to a query that is too old."""
         try:
@@ -100,13 +109,12 @@ class Sender:
 
     async def _send(self, place: Place, text: str, buttons: InlineKeyboardMarkup | None) -> int:
         async def call() -> int:
-            quote = ReplyParameters(place.quote, allow_sending_without_reply=True) if place.quote else None
             message = await self._bot.send_message(
                 target[0],
                 text,
                 ParseMode.HTML,
                 message_thread_id=place.thread,
-                reply_parameters=quote,
+                reply_parameters=_quoting(place),
                 reply_markup=buttons,
                 link_preview_options=NO_PREVIEW,
             )
@@ -138,6 +146,7 @@ class Sender:
             if "not modified" not in str(error):
                 LOG.info("can't be edited, so it is sent anew: %s", error)
                 return False
+        self.edits.note(place.chat, message, Edit(text, buttons))
         return True
 
     async def patiently(self, call: Callable[[], Awaitable[T]]) -> T:
@@ -166,6 +175,11 @@ class Sender:
         except TimeoutError:
             return True
         return False
+
+
+def _quoting(place: Place) -> ReplyParameters | None:
+    """The message to quote, if there is one and it is still there."""
+    return ReplyParameters(place.quote, allow_sending_without_reply=True) if place.quote else None
 
 
 def seconds(pause: float | timedelta) -> float:

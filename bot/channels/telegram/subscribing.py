@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
-from telegram import Bot, CallbackQuery, InaccessibleMessage, InlineKeyboardMarkup, Message, Update
+from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 from telegram.ext import (
@@ -103,8 +103,10 @@ class Subscribing:
         place = _place(query)
         asking = await self._asking(place, tap.language)
         reply = await self._office.choose(tap.token, asking)
-        if tap.kind is Kind.IN_PLACE and not isinstance(query.message, InaccessibleMessage):
-            await self._parts.sender.rewrite(place, [query.message.message_id], messages(reply), keyboard(reply))
+        if tap.kind is Kind.IN_PLACE and isinstance(query.message, Message):
+            texts, buttons = messages(reply), keyboard(reply)
+            if not self._parts.sender.edits.shows(query.message, texts, buttons):
+                await self._parts.sender.rewrite(place, [query.message.message_id], texts, buttons)
         else:
             await self._parts.sender.send(place, messages(reply), keyboard(reply))
         raise ApplicationHandlerStop

@@ -74,7 +74,8 @@ class Taps:
         reply, after = parts.desk.choose(tap.token, conversation, hint, parts.clock())
         await follow_language(context.bot, parts, place, conversation, after)
         if tap.kind is Kind.BELOW or not isinstance(query.message, Message):
-            await self._showing.send(context.bot, place, reply, None, _label(query))
+            look = self._showing.look(context.bot, reply, None, _label(query))
+            await self._showing.send(context.bot, place, reply, look)
         elif tap.token.startswith("o"):
             await self._showing.change(place, query.message, reply, self._showing.sources(reply, tap.token[1:]))
         else:

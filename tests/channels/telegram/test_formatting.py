@@ -84,6 +84,12 @@ def test_a_reply_without_any_text_still_says_something() -> None:
     assert messages(replace(REPLY, blocks=("\u202e ",))) == ["…"]
 
 
+def test_a_tapped_label_that_is_the_heading_stands_there_once() -> None:
+    card = Reply(Outcome.ANSWER, "en", ("Signed.",), heading="JD.com and Austria")
+    assert messages(card, "JD.com and Austria") == ["<b>JD.com and Austria</b>\n\nSigned."]
+    assert messages(card, "JD.com") == ["<i>JD.com</i>\n\n<b>JD.com and Austria</b>\n\nSigned."]
+
+
 def test_the_tapped_label_stands_above_and_never_makes_a_message_too_long() -> None:
     assert messages(REPLY, "Mehr & mehr") == ["<i>Mehr &amp; mehr</i>\n\nEine Aussage. [1]"]
     assert messages(replace(REPLY, blocks=("",)), "Mehr") == ["<i>Mehr</i>\n\n…"]

@@ -1,5 +1,7 @@
-"""The handler of messages by itself: which replies get buttons that act on the question."""
+"""The handler of messages by itself: which replies get buttons that act on the question, and who waits for whom."""
 
+import asyncio
+import time
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any, cast
@@ -11,7 +13,7 @@ from bot.answering.conversation import Conversation
 from bot.answering.reply import Outcome, Reply
 from bot.channels.conversations import ConversationsInMemory
 from bot.channels.following import Subscriptions
-from bot.channels.telegram.parts import Extras, Parts
+from bot.channels.telegram.parts import LONG, Extras, Parts
 from bot.channels.telegram.questions import Context, Questions
 from bot.channels.telegram.sending import Sender
 from bot.i18n import load_voices
@@ -36,6 +38,15 @@ class SilentDesk:
         return self.answer(token, conversation, hint, now)
 
 
+class SlowReader(SilentDesk):
+    """Takes its time for a long text."""
+
+    def answer(self, text: str, conversation: Conversation, hint: str | None, now: float) -> tuple[Reply, Conversation]:
+        if len(text) > LONG:
+            time.sleep(0.5)
+        return super().answer(text, conversation, hint, now)
+
+
 class NotingBot:
     """Notes which buttons were shown last."""
 
@@ -44,6 +55,10 @@ class NotingBot:
 
     def __init__(self) -> None:
         self.shown = list[str]()
+        self.calls = list[str]()
+
+    async def send_chat_action(self, *_args: Any, **_more: Any) -> None:
+        self.calls.append("typing")
 
     async def send_message(self, *_args: Any, **more: Any) -> Any:
         self._note(more["reply_markup"])
@@ -53,6 +68,7 @@ class NotingBot:
         self._note(more["reply_markup"])
 
     def _note(self, markup: Any) -> None:
+        self.calls.append("answer")
         self.shown = [button.text for row in markup.inline_keyboard for button in row] if markup else []
 
 
@@ -63,7 +79,7 @@ class Room:
         self.bot = NotingBot()
         extras = Extras(subscriptions=cast(Subscriptions, object()))
         sender = Sender(cast(Any, self.bot))
-        self.questions = Questions(Parts(SilentDesk(), ConversationsInMemory(), VOICES, sender, extras=extras))
+        self.questions = Questions(Parts(SlowReader(), ConversationsInMemory(), VOICES, sender, extras=extras))
 
     async def shown(self, text: str, number: int, *, edited: bool = False) -> list[str]:
         fields = {
@@ -96,3 +112,12 @@ async def test_an_edit_that_makes_a_command_of_a_question_takes_the_button_away(
     assert await room.shown("who signed?", 5) == [WISH]
     assert await room.shown("/search tulips", 5, edited=True) == []
     assert await room.shown("who signed then?", 5, edited=True) == [WISH]
+
+
+async def test_nobody_waits_while_a_long_text_is_read_and_its_chat_sees_that_it_is(room: Room) -> None:
+    long = asyncio.create_task(room.shown("what? ".ljust(LONG + 1, "x"), 5))
+    await asyncio.sleep(0.05)
+    await room.shown("who signed?", 6)
+    assert not long.done()
+    await long
+    assert room.bot.calls == ["answer", "typing", "answer"]

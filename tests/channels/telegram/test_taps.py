@@ -127,3 +127,17 @@ async def test_a_second_tap_of_one_user_is_dropped_and_another_user_s_is_not(roo
     for user in (1, 1, 2):
         await room.tap(Tap(Kind.GOOD, "en", "5.a1.0123456789").code, label="👍", user=user, chat=-9)
     assert [opinion.rater for opinion in opinions] == [rater_in("-9", 1), rater_in("-9", 2)]
+
+
+async def test_two_who_tap_at_the_same_time_change_the_buttons_once(room: Room) -> None:
+    for user in (1, 2):
+        await room.tap(Tap(Kind.BAD, "en", "5.a1.0123456789").code, label="👎", user=user, chat=-9)
+    assert [call for call, _ in room.bot.calls] == ["answer", "buttons", "answer"]
+
+
+async def test_two_who_turn_the_page_at_the_same_time_turn_it_once(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = Reply(Outcome.HELP, "en", ("Page 2",)), Conversation()
+    monkeypatch.setattr(room.parts.desk, "choose", lambda *_args: page)
+    for user in (1, 2):
+        await room.tap(Tap(Kind.IN_PLACE, "en", "first").code, user=user, chat=-9)
+    assert [call for call, _ in room.bot.calls] == ["answer", "edit", "answer"]

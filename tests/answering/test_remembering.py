@@ -1,0 +1,52 @@
+"""The recogniser that remembers: it understands as the one does that it was made of, and asks that one only once."""
+
+import pytest
+
+from bot.answering.remembering import LONGEST, Remembering
+from bot.answering.room import Room
+from bot.understanding.recogniser import Recogniser
+from bot.understanding.recognition import Context, Recognition
+
+QUESTION = "Wer hat das Abkommen mit Österreich unterschrieben?"
+ABOUT_TRAINS = Context("How long is the train?", "en", ("jd-europe/train",), "jd-europe")
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts that were really looked into."""
+    texts = list[str]()
+    real = Recogniser.recognise
+
+    def noting(self: Recogniser, text: str, context: Context | None = None) -> Recognition:
+        texts.append(text)
+        return real(self, text, context)
+
+    monkeypatch.setattr(Recogniser, "recognise", noting)
+    return texts
+
+
+def test_what_was_asked_before_is_not_looked_into_again(room: Room, heard: list[str]) -> None:
+    remembering = Remembering(room.recogniser)
+    first, again = remembering.recognise(QUESTION, Context()), remembering.recognise(QUESTION, Context())
+    assert first is again
+    assert heard == [QUESTION]
+    assert first == room.recogniser.recognise(QUESTION, Context())
+
+
+def test_another_context_is_another_question(room: Room, heard: list[str]) -> None:
+    remembering = Remembering(room.recogniser)
+    for context in (None, Context(), ABOUT_TRAINS):
+        remembering.recognise("and when?", context)
+    assert heard == ["and when?"] * 3
+
+
+@pytest.mark.parametrize(("length", "times"), [(LONGEST, 1), (LONGEST + 1, 2)])
+def test_only_what_people_type_again_is_remembered(room: Room, heard: list[str], length: int, times: int) -> None:
+    remembering = Remembering(room.recogniser)
+    for _ in range(2):
+        remembering.recognise("who? ".ljust(length, "x"))
+    assert len(heard) == times
+
+
+def test_its_parts_are_those_of_the_recogniser(room: Room) -> None:
+    assert Remembering(room.recogniser).lister is room.recogniser.lister
