@@ -67,9 +67,10 @@ def _body(item: Item, owed: Owed, voice: Voice, references: list[Reference]) -> 
             lines.append(voice.text("news.sentences", old=old.sentence, new=new.sentence) + f" {marks}")
         else:
             lines.append(f"{new.sentence} {marks}")
-    if item.told_at:
-        day = datetime.fromtimestamp(item.told_at, ZoneInfo(owed.wishes.zone)).date().isoformat()
-        lines.append(voice.text("news.asked", date=voice.date(day)))
+    if item.known and (item.was_told_this or item.was_told_otherwise):
+        day = datetime.fromtimestamp(item.known.at, ZoneInfo(owed.wishes.zone)).date().isoformat()
+        key = "news.told" if item.was_told_this else "news.told_otherwise"
+        lines.append(voice.text(key, date=voice.date(day)))
     return "\n".join(lines)
 
 

@@ -88,7 +88,7 @@ def test_a_correction_reaches_subscribers_and_whoever_was_told_the_old_value(hou
     assert german.buttons == ["Zum Deal", "Pause", "Abbestellen"]
     (english,) = house.news(ben, before)
     assert "is now about" in english.text
-    assert "You asked about it on" in english.text
+    assert "You had the earlier version from me on" in english.text
     assert api.transcript(carl, before) == []
     paused = api.press(anna, german, "Pause")
     assert paused.messages[0].text.startswith("Pause: Ich schreibe Ihnen dazu nicht mehr")

@@ -11,8 +11,10 @@ from sqlalchemy import insert, select
 from bot.facts.model import LANGUAGES
 from bot.subscriptions.content import Cited, Content, Texts
 from bot.subscriptions.database import Database
+from bot.subscriptions.journal import Journal
 from bot.subscriptions.publishing import Publication
 from bot.subscriptions.tables import subscribers, subscriptions
+from bot.subscriptions.telling import Telling, Told
 
 NOW = 1_700_000_000.0
 NOBODY_WHY: dict[str, str] = {}
@@ -51,6 +53,12 @@ async def enrol(database: Database, chats: Iterable[int | str], topic: str = "al
             numbers = (await connection.execute(select(subscribers.c.id).where(subscribers.c.chat.in_(some)))).scalars()
             entries = [{"subscriber_id": n, "kind": "follow", "topic": topic, "created_at": created} for n in numbers]
             await connection.execute(insert(subscriptions), entries)
+
+
+async def say(journal: Journal, chat: str, what: Content, at: float = NOW) -> None:
+    """The chat is told this in an answer."""
+    Telling(journal).note(chat, Told(LANGUAGES[0], at, {what.fact: what.digest}))
+    await journal.flush()
 
 
 class PostgreSql:
