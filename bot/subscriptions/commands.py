@@ -139,9 +139,11 @@ class Commands:
         return menus.say("subscribe.done", self._back(menus), topic=said(topic, self._room(), asking.language))
 
     async def _subscriptions(self, argument: str, asking: Asking, menus: Menus) -> Reply:
-        quiet = quiet_in(argument) if argument else None
-        if quiet is None:
+        if not argument:
             return await self._list(asking, menus)
+        quiet = quiet_in(argument)
+        if quiet is None:
+            return menus.unclear(argument)
         await self._register.wish(asking.chat, asking.language, asking.now, **quiet)
         return await self._settings(asking, menus)
 
@@ -163,7 +165,8 @@ class Commands:
         other = codes.RESUME if name == "pause" else codes.PAUSE
         about = "" if number is None else str(number)
         back = menus.choice("button.resume" if name == "pause" else "button.pause", other, about)
-        return menus.say("subscriptions.now_paused" if name == "pause" else "subscriptions.now_resumed", back)
+        key = "subscriptions.now_paused" if name == "pause" else "subscriptions.now_resumed"
+        return menus.say(key, back, self._back(menus))
 
     async def _leaving(self, asking: Asking, menus: Menus) -> Reply:
         subscriber = await self._register.subscriber(asking.chat)

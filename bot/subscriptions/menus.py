@@ -27,7 +27,7 @@ from bot.subscriptions.codes import (
 from bot.subscriptions.difference import Change
 from bot.subscriptions.naming import group_name, said
 from bot.subscriptions.register import Subscriber, Subscription
-from bot.subscriptions.schedule import FREQUENCIES
+from bot.subscriptions.schedule import AT_ONCE, FREQUENCIES
 from bot.subscriptions.topic import Topic
 
 PAGE = 8
@@ -96,13 +96,17 @@ class Menus:
     def subscriptions(self, subscriber: Subscriber | None, zone: str, last: str | None, page: int = 0) -> Reply:
         """All subscriptions with the wishes and the last delivery."""
         voice = self._voice
-        if subscriber is None or not subscriber.subscriptions:
-            return self._page((voice.text("subscriptions.none"),), (self.choice("button.subscribe", MENU),))
-        chosen = subscriber.subscriptions
+        chosen = subscriber.subscriptions if subscriber else ()
+        sent = voice.text("subscriptions.last", date=last) if last else voice.text("subscriptions.never")
+        if subscriber is None or not chosen:
+            blocks = [
+                voice.text("subscriptions.none"),
+                *([f"{self.wishes(subscriber, zone)}\n{sent}"] if subscriber else []),
+            ]
+            return self._page(blocks, (self.choice("button.subscribe", MENU), self.choice("button.wishes", FREQUENCY)))
         pages = -(-len(chosen) // PAGE)
         page %= pages
         wishes = self.wishes(subscriber, zone)
-        sent = voice.text("subscriptions.last", date=last) if last else voice.text("subscriptions.never")
         lines = [f"• {self.named(one)}" for one in chosen]
         choices = [
             Choice(
@@ -152,12 +156,19 @@ class Menus:
         blocks = (self.wishes(subscriber, zone), voice.text("quiet.how"))
         return self._page(blocks, choices, voice.text("wishes.title"))
 
+    def unclear(self, words: str) -> Reply:
+        """The words say nothing about when to be told."""
+        blocks = (self._voice.text("wishes.unclear", words=words), self._voice.text("quiet.how"))
+        return self._page(blocks, (self.choice("button.wishes", FREQUENCY), self.choice("button.subscriptions", LIST)))
+
     def wishes(self, subscriber: Subscriber, zone: str) -> str:
         """Frequency and quiet hours in one line."""
         voice = self._voice
         often = voice.text(f"frequency.{subscriber.frequency}")
-        if subscriber.quiet is None:
+        if subscriber.quiet is None and subscriber.frequency == AT_ONCE and subscriber.zone is None:
             return voice.text("wishes.plain", often=often)
+        if subscriber.quiet is None:
+            return voice.text("wishes.zone", often=often, zone=subscriber.zone or zone)
         begin, end = map(clock, subscriber.quiet)
         return voice.text("wishes.quiet", often=often, begin=begin, end=end, zone=subscriber.zone or zone)
 

@@ -158,9 +158,35 @@ async def test_quiet_hours_can_be_typed(commands: Commands) -> None:
     assert page.blocks[0] == "I write at once, but not from 22:30 to 06:45 (Europe/London)."
 
 
+async def test_the_time_zone_can_be_typed_and_is_said_with_a_digest(commands: Commands) -> None:
+    page = await tapped(commands, await said(commands, "/subscriptions London"), "Mondays at 9")
+    assert page.blocks[0] == "I write Mondays at 9 (Europe/London)."
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "22-7 xyzzy"), ("de", "25-7")])
+async def test_wishes_that_aren_t_clear_change_nothing_and_are_asked_about(
+    commands: Commands, register: Register, language: str, words: str
+) -> None:
+    page = await said(commands, f"/subscriptions {words}", Asking("1", language, NOW))
+    assert words in page.blocks[0]
+    assert "/subscriptions 22:30-6:45" in page.blocks[1]
+    assert await register.subscriber("1") is None
+
+
 async def test_without_subscriptions_there_is_something_to_tap(commands: Commands) -> None:
-    for line in ("/subscriptions", "/unsubscribe", "/pause"):
+    for line in ("/unsubscribe", "/pause"):
         assert [choice.label for choice in (await said(commands, line)).choices] == ["Subscribe"]
+    page = await said(commands, "/subscriptions")
+    assert [choice.label for choice in page.choices] == ["Subscribe", "When and how often"]
+
+
+async def test_who_only_gets_corrections_can_decline_them(commands: Commands, register: Register) -> None:
+    page = await tapped(commands, await said(commands, "/subscriptions"), "When and how often", "✓ Corrections")
+    assert button(page.choices, "Corrections off").in_place
+    found = await register.subscriber("1")
+    assert found is not None
+    assert not found.corrections
+    assert "I write at once." in (await said(commands, "/subscriptions")).blocks[1]
 
 
 async def test_privacy_says_what_is_kept_and_for_how_long(commands: Commands) -> None:

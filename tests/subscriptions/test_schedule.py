@@ -71,12 +71,20 @@ def test_a_digest_that_is_late_is_told_at_once() -> None:
         ("von 20 bis 8", {"quiet_from": 1200, "quiet_to": 480}),
         ("off", {"quiet_from": None, "quiet_to": None}),
         ("24-6", {"quiet_from": 0, "quiet_to": 360}),
+        ("10pm to 6:45am New York", {"quiet_from": 1320, "quiet_to": 405, "zone": "America/New_York"}),
+        ("zwischen 22 und 7 Uhr, Wien", {"quiet_from": 1320, "quiet_to": 420, "zone": "Europe/Vienna"}),
+        ("keine Ruhezeit", {"quiet_from": None, "quiet_to": None}),
+        ("Zürich", {"zone": "Europe/Zurich"}),
+        ("europe/london", {"zone": "Europe/London"}),
     ],
 )
 def test_quiet_hours_in_words(words: str, quiet: dict[str, object]) -> None:
     assert quiet_in(words) == quiet
 
 
-@pytest.mark.parametrize("words", ["", "later", "22-22", "99-7", "22:75-7", "22-7 Nowhere/Land"])
-def test_words_that_give_no_quiet_hours(words: str) -> None:
+@pytest.mark.parametrize(
+    "words",
+    ["", "later", "22-22", "99-7", "22:75-7", "13pm-7am", "22-7 Nowhere/Land", "22-7 xyzzy", "off xyzzy"],
+)
+def test_words_of_which_one_isn_t_clear_give_no_quiet_hours(words: str) -> None:
     assert quiet_in(words) is None
