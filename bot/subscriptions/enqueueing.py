@@ -14,7 +14,7 @@ from bot.subscriptions.difference import Change
 from bot.subscriptions.owed import NO_LONGER
 from bot.subscriptions.tables import announcements, deliveries, subscribers, subscriptions, told
 from bot.subscriptions.topic import Topic
-from bot.subscriptions.waits import AT_ONCE, fulfil
+from bot.subscriptions.waits import AT_ONCE, answers, fulfil
 
 COLUMNS = (
     "announcement_id", "subscriber_id", "subscription_id", "reason", "state", "created_at", "due_at", "expires_at",
@@ -38,22 +38,18 @@ class Enqueueing:
 
     async def enqueue(self, announcement: int, change: Change) -> None:
         """One delivery a subscriber, whatever the number of reasons."""
-        if change.new and change.new.disclosed:
-            for topics in self._matching("await", change):
-                await self._insert(announcement, _following("await", topics), "await")
-                await fulfil(self._connection, topics)
-            self._topics["await"] = [topic for topic in self._topics["await"] if not topic.matches(change.new)]
-        for topics in self._matching("follow", change):
+        fulfilled = [topic for topic in self._topics["await"] if answers(change, topic)]
+        for topics in _portions(fulfilled):
+            await self._insert(announcement, _following("await", topics), "await")
+            await fulfil(self._connection, topics)
+        self._topics["await"] = [topic for topic in self._topics["await"] if topic not in fulfilled]
+        contents = [content for content in (change.old, change.new) if content]
+        for topics in _portions([t for t in self._topics["follow"] if any(t.matches(one) for one in contents)]):
             await self._insert(announcement, _following("follow", topics), "follow")
         await self._insert(announcement, _told(change), "correction")
         earlier = await self._earlier(announcement, change.fact)
         for reason in ("await", "correction") if earlier else ():
             await self._insert(announcement, _still_owed(earlier, reason), reason)
-
-    def _matching(self, kind: str, change: Change) -> Iterable[Sequence[str]]:
-        contents = [content for content in (change.old, change.new) if content]
-        found = [str(t) for t in self._topics[kind] if any(t.matches(content) for content in contents)]
-        return [found[start : start + AT_ONCE] for start in range(0, len(found), AT_ONCE)]
 
     async def _earlier(self, announcement: int, fact: str) -> Sequence[int]:
         """The announcements of the same fact before."""
@@ -79,6 +75,12 @@ class Enqueueing:
             .where(who.c.subscriber_id.not_in(there))
         )
         await self._connection.execute(insert(deliveries).from_select(COLUMNS, rows, include_defaults=False))
+
+
+def _portions(topics: Sequence[Topic]) -> Iterable[Sequence[str]]:
+    """The topics' texts, as many as one statement names."""
+    found = [str(topic) for topic in topics]
+    return [found[start : start + AT_ONCE] for start in range(0, len(found), AT_ONCE)]
 
 
 def _following(kind: str, topics: Sequence[str]) -> Select[Any]:

@@ -10,12 +10,26 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.content import Content
+from bot.subscriptions.difference import Change
 from bot.subscriptions.tables import announcements, deliveries, subscriptions
 from bot.subscriptions.topic import Topic
 
 AT_ONCE = 500
 """Topics named in one statement."""
 _FULFILLED = subscriptions.c.kind == "await", subscriptions.c.state == "fulfilled"
+
+
+def answers(change: Change, topic: Topic) -> bool:
+    """Whether the change is what somebody waits for who asked in vain about the topic.
+
+    Who asked about a side of a deal is served by a new value of it; who asked about a name alone, only by a fact that
+    didn't concern it before: what was known when they asked was no answer.
+    """
+    old, new = change.old, change.new
+    if new is None or not new.disclosed or not topic.matches(new):
+        return False
+    known = old is not None and old.disclosed and topic.matches(old)
+    return not known or topic.attribute is not None or topic.group is not None
 
 
 async def fulfil(connection: AsyncConnection, topics: Sequence[str]) -> None:
