@@ -127,7 +127,8 @@ class Office:
         """Keep, send and tidy while the block runs."""
         outbox = Outbox(self.database, worker_name(), self._terms())
         habits = Habits(lanes=self._settings.broadcast_lanes)
-        self._notifier = Notifier(outbox, self._register, courier, Notices(self._room().voices).compose, habits)
+        notices = Notices(self._room().voices, lambda: self._room().knowledge.deals)
+        self._notifier = Notifier(outbox, self._register, courier, notices.compose, habits)
         opened = asyncio.create_task(self._opened())
         task = asyncio.create_task(self._work(self._notifier, opened))
         # Usually it takes milliseconds; a database that is away must not hold up the questions.
