@@ -24,7 +24,7 @@ from bot.subscriptions.privacy import TOLD_DAYS, Privacy
 from bot.subscriptions.register import MOST_SUBSCRIPTIONS, Register, Subscriber
 from bot.subscriptions.schedule import FREQUENCIES
 from bot.subscriptions.topic import Topic
-from bot.subscriptions.wishes import quiet_in
+from bot.subscriptions.wishes import wishes_in
 
 LOG = logging.getLogger(__name__)
 
@@ -141,10 +141,10 @@ class Commands:
     async def _subscriptions(self, argument: str, asking: Asking, menus: Menus) -> Reply:
         if not argument:
             return await self._list(asking, menus)
-        quiet = quiet_in(argument)
-        if quiet is None:
+        wanted = wishes_in(argument)
+        if wanted is None:
             return menus.unclear(argument)
-        await self._register.wish(asking.chat, asking.language, asking.now, **quiet)
+        await self._register.wish(asking.chat, asking.language, asking.now, **wanted)
         return await self._settings(asking, menus)
 
     async def _list(self, asking: Asking, menus: Menus, page: int = 0) -> Reply:

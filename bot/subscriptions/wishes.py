@@ -1,4 +1,4 @@
-"""Quiet hours and the time zone as people type them: "22-7", "10pm to 6:45am London", "22:30 – 6:45 Wien", "off".
+"""When to be told, as people type it: "22-7", "10pm to 6:45am London", "daily, 22:30 – 6:45 Wien", "off".
 
 Every word must be understood: hours that are kept in the wrong time zone would be worse than a question back.
 """
@@ -11,6 +11,7 @@ from babel import Locale
 from babel.core import get_global
 
 from bot.facts.model import LANGUAGES
+from bot.subscriptions.schedule import AT_ONCE, DAILY, WEEKLY
 from bot.understanding.normalise import fold
 
 DAY_MINUTES = 24 * 60
@@ -19,29 +20,40 @@ _HOURS = re.compile(rf"{_TIME.format(1)}\s*(?:-|–|—|bis|to|until|till|and|un
 _OFF = re.compile(r"\b(off|none|no|aus|keine)\b")
 _FILLING = re.compile(r"\b(von|from|between|zwischen|in|uhr|time|zone|zeitzone|quiet|hours|ruhe(zeit(en)?)?|stille)\b")
 
-Quiet = dict[str, int | str | None]
+_AT_NINE = r"(\s+(um|at) 9( uhr|\s*am)?\b)?"
+_OFTEN = {
+    AT_ONCE: re.compile(r"\b(sofort|gleich|at once|immediately|instantly)\b"),
+    DAILY: re.compile(r"\b(täglich|taeglich|jeden tag|daily|every day)\b" + _AT_NINE),
+    WEEKLY: re.compile(r"\b(wöchentlich|woechentlich|jede woche|montags|weekly|every week|mondays?)\b" + _AT_NINE),
+}
+
+Wanted = dict[str, int | str | None]
 """The columns to set."""
 
 
-def quiet_in(words: str) -> Quiet | None:
-    """What the words ask for: quiet hours, none, a time zone, or hours and zone; None when one of them isn't clear."""
+def wishes_in(words: str) -> Wanted | None:
+    """What the words ask for: how often, quiet hours or none, a time zone; None when one word isn't clear."""
     plain = words.casefold()
-    quiet: Quiet = {}
+    wanted: Wanted = {}
     if hours := _HOURS.search(plain):
         begin, end = (_minutes(hours[f"h{n}"], hours[f"m{n}"], hours[f"half{n}"]) for n in (1, 2))
         if begin is None or end is None or begin == end:
             return None
-        quiet = {"quiet_from": begin, "quiet_to": end}
+        wanted = {"quiet_from": begin, "quiet_to": end}
         plain = plain.replace(hours[0], " ")
     elif _OFF.search(plain):
-        quiet = {"quiet_from": None, "quiet_to": None}
+        wanted = {"quiet_from": None, "quiet_to": None}
         plain = _OFF.sub(" ", plain)
+    for often, said in _OFTEN.items():
+        if said.search(plain):
+            wanted["frequency"], plain = often, said.sub(" ", plain, count=1)
+            break
     if rest := _plain(_FILLING.sub(" ", plain)):
         zone = _zones().get(rest)
         if zone is None or not _exists(zone):
             return None
-        quiet["zone"] = zone
-    return quiet or None
+        wanted["zone"] = zone
+    return wanted or None
 
 
 def _minutes(hours: str, minutes: str | None, half: str | None) -> int | None:

@@ -160,7 +160,7 @@ async def test_quiet_hours_can_be_typed(commands: Commands) -> None:
 
 async def test_the_time_zone_can_be_typed_and_is_said_with_a_digest(commands: Commands) -> None:
     page = await tapped(commands, await said(commands, "/subscriptions London"), "Mondays at 9")
-    assert page.blocks[0] == "I write Mondays at 9 (Europe/London)."
+    assert page.blocks[0] == "I write Mondays at 9 (time zone: Europe/London)."
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "22-7 xyzzy"), ("de", "25-7")])
