@@ -20,7 +20,7 @@ from bot.subscriptions.content import scope_of
 from bot.subscriptions.errors import StorageError
 from bot.subscriptions.menus import QUIET_CHOICES, Menus
 from bot.subscriptions.naming import meant, said
-from bot.subscriptions.privacy import TOLD_DAYS, Privacy
+from bot.subscriptions.privacy import DONE_DAYS, TOLD_DAYS, Privacy, how_long
 from bot.subscriptions.register import MOST_SUBSCRIPTIONS, Register, Subscriber
 from bot.subscriptions.schedule import FREQUENCIES
 from bot.subscriptions.topic import Topic
@@ -68,10 +68,10 @@ class Commands:
             case "pause" | "resume":
                 return await self._turn(name, None, asking, menus)
             case "privacy":
-                days = f"{self._privacy.keep_questions_days:g}"
-                reply = menus.say("privacy.text", days=days, told=str(TOLD_DAYS))
-                kept = self._room().voices[asking.language].text("privacy.feedback", days=days)
-                return replace(reply, blocks=(*reply.blocks, kept))
+                time = how_long(self._privacy.keep_questions_days, asking.language)
+                reply = menus.say("privacy.text", time=time, told=str(TOLD_DAYS), done=str(DONE_DAYS))
+                rated = self._room().voices[asking.language].text("privacy.feedback", time=time)
+                return replace(reply, blocks=(*reply.blocks, rated))
             case "export":
                 content = await self._privacy.export(asking.chat)
                 voice = self._room().voices[asking.language]

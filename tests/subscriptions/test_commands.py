@@ -11,7 +11,7 @@ from bot.subscriptions.commands import Commands
 from bot.subscriptions.content import contents
 from bot.subscriptions.database import Database
 from bot.subscriptions.following import Following
-from bot.subscriptions.privacy import Privacy
+from bot.subscriptions.privacy import Privacy, how_long
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import MOST_SUBSCRIPTIONS, Register
 from bot.subscriptions.topic import Topic
@@ -193,6 +193,17 @@ async def test_privacy_says_what_is_kept_and_for_how_long(commands: Commands) ->
     assert "for 30 days at most" in (await said(commands, "/privacy")).blocks[0]
     for language, words in (("de", "höchstens 30 Tage lang mit Ihrer Frage"), ("en", "for 30 days at most, without")):
         assert words in (await said(commands, "/privacy", Asking("1", language, NOW))).blocks[-1]
+
+
+@pytest.mark.parametrize(
+    ("days", "language", "words"),
+    [
+        (30, "de", "30 Tage"), (1, "en", "1 day"), (0, "en", "30 minutes"), (0, "de", "30 Minuten"),
+        (0.5, "de", "12 Stunden"), (1.5, "en", "2 days"),
+    ],
+)  # fmt: skip
+def test_the_time_that_questions_are_kept_is_said_in_words(days: float, language: str, words: str) -> None:
+    assert how_long(days, language) == words
 
 
 async def test_export_is_a_file(commands: Commands, register: Register) -> None:
