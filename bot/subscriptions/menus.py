@@ -32,6 +32,8 @@ from bot.subscriptions.topic import Topic
 
 PAGE = 8
 MOST_PREVIEWED = 3
+MOST_ECHOED = 60
+"""Characters that are repeated of what wasn't understood."""
 SHELVES = ("deals", "companies", "countries", "groups")
 QUIET_CHOICES = ((22 * 60, 7 * 60), (20 * 60, 8 * 60))
 COMPANIES = frozenset({"company", "organisation"})
@@ -55,7 +57,7 @@ class Menus:
     def subscribe(self, deal: str | None, unknown: str = "") -> Reply:
         """What can be followed; first the deal that is being talked about."""
         voice = self._voice
-        blocks = [voice.text("subscribe.unknown", words=unknown)] if unknown else []
+        blocks = [voice.text("subscribe.unknown", words=shortened(unknown, MOST_ECHOED))] if unknown else []
         blocks.append(voice.text("subscribe.how"))
         choices = [self._topic(Topic(deal=deal))] if deal in self._room.knowledge.deals else []
         choices.append(self._topic(Topic()))
@@ -158,7 +160,7 @@ class Menus:
 
     def unclear(self, words: str) -> Reply:
         """The words say nothing about when to be told."""
-        blocks = (self._voice.text("wishes.unclear", words=words), self._voice.text("quiet.how"))
+        blocks = (self._voice.text("wishes.unclear", words=shortened(words, MOST_ECHOED)), self._voice.text("quiet.how"))
         return self._page(blocks, (self.choice("button.wishes", FREQUENCY), self.choice("button.subscriptions", LIST)))
 
     def wishes(self, subscriber: Subscriber, zone: str) -> str:

@@ -95,6 +95,11 @@ async def test_words_that_name_no_topic_lead_to_the_choices(commands: Commands) 
     assert button(reply.choices, "Everything").in_place
 
 
+@pytest.mark.parametrize("command", ["subscribe", "subscriptions"])
+async def test_long_words_that_aren_t_understood_are_cut(commands: Commands, command: str) -> None:
+    assert len((await said(commands, f"/{command} {'x' * 4000}")).blocks[0]) < 120
+
+
 async def test_the_deal_being_talked_about_comes_first(commands: Commands) -> None:
     reply = await said(commands, "/subscribe", Asking("1", "en", NOW, "survey"))
     assert reply.choices[0].label == "Passenger survey"
