@@ -84,7 +84,8 @@ async def _publish(options: argparse.Namespace, settings: Settings, publishing: 
             present[fact.id] = content_of(app.room, fact)
     now = time.time()
     why = dict(zip(("de", "en"), options.why, strict=True)) if options.why else {}
-    publication = Publication(app.knowledge.version, now + options.delay, options.quiet, why)
+    expiry = settings.expiry_days * UNITS["d"]
+    publication = Publication(app.knowledge.version, now + options.delay, options.quiet, why, expiry)
     plan = await publishing.look(present, publication, now)
     _show(plan, publication, console)
     if not plan.changes or options.dry_run:

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.subscriptions.due import items_due
 from bot.subscriptions.holding import may_go_at, postpone
 from bot.subscriptions.owed import MOST_AT_ONCE, Item, Owed
+from bot.subscriptions.publishing import EXPIRY_SECONDS
 from bot.subscriptions.schedule import Wishes
 from bot.subscriptions.standing import ACTIVE
 from bot.subscriptions.tables import announcements, deliveries, pace, subscribers
@@ -24,12 +25,16 @@ NEXT_NOTICE = 3.0
 
 @dataclass(frozen=True)
 class Terms:
-    """On which terms deliveries are claimed: so many at a time, for so long, at so many a second over all."""
+    """On which terms deliveries are claimed: so many at a time, for so long, at so many a second over all.
+
+    What quiet hours or a digest put off lives for `expiry` seconds from then on.
+    """
 
     batch: int = 15
     lease: float = 45.0
     rate: float = 30.0
     zone: str = "UTC"
+    expiry: float = EXPIRY_SECONDS
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,7 @@ class Claim:
                 owed.append(replace(one, items=one.items[:MOST_AT_ONCE]))
                 await self._left_due(one.items[MOST_AT_ONCE:])
             else:
-                await postpone(self.connection, self.worker, one, time)
+                await postpone(self.connection, self.worker, one, time, self.terms.expiry)
         return await self._paced(owed, already)
 
     async def _taken(self) -> dict[int, int]:

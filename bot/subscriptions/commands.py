@@ -114,7 +114,7 @@ class Commands:
                 return menus.say("subscriptions.removed" if done else "choice.gone", self._back(menus))
             case codes.LEAVE if code.about == "!":
                 await self._register.change(asking.chat, None, "removed", asking.now)
-                return menus.say("unsubscribe.done")
+                return menus.say("unsubscribe.done", menus.choice("button.no_corrections", codes.CORRECTIONS, "0"))
             case codes.LEAVE:
                 return await self._leaving(asking, menus)
             case codes.FORGET:
@@ -171,7 +171,7 @@ class Commands:
     async def _leaving(self, asking: Asking, menus: Menus) -> Reply:
         subscriber = await self._register.subscriber(asking.chat)
         if subscriber is None or not subscriber.subscriptions:
-            return menus.say("subscriptions.none", menus.choice("button.subscribe", codes.MENU))
+            return await self._list(asking, menus)
         yes, no = (
             menus.choice("button.leave_all", codes.LEAVE, "!"),
             menus.choice("button.never_mind", codes.NEVER_MIND),

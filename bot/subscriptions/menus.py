@@ -160,7 +160,10 @@ class Menus:
 
     def unclear(self, words: str) -> Reply:
         """The words say nothing about when to be told."""
-        blocks = (self._voice.text("wishes.unclear", words=shortened(words, MOST_ECHOED)), self._voice.text("quiet.how"))
+        blocks = (
+            self._voice.text("wishes.unclear", words=shortened(words, MOST_ECHOED)),
+            self._voice.text("quiet.how"),
+        )
         return self._page(blocks, (self.choice("button.wishes", FREQUENCY), self.choice("button.subscriptions", LIST)))
 
     def wishes(self, subscriber: Subscriber, zone: str) -> str:

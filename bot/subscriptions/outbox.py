@@ -46,7 +46,7 @@ class Outbox:
     async def postpone(self, owed: Owed, until: float) -> None:
         """The subscriber doesn't want it before then."""
         async with self._database.writing() as connection:
-            await postpone(connection, self._worker, owed, until)
+            await postpone(connection, self._worker, owed, until, self._terms.expiry)
 
     async def wait(self, owed: Owed, until: float) -> None:
         """Telegram wants this chat to wait: it does, and nobody else."""

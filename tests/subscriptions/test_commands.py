@@ -142,8 +142,12 @@ async def test_all_end_after_a_question(commands: Commands, register: Register) 
     question = await said(commands, "/unsubscribe")
     await tapped(commands, question, "Never mind")
     assert len(await topics(register)) == 1
-    await tapped(commands, question, "Yes, end them all")
+    done = await tapped(commands, question, "Yes, end them all")
     assert await topics(register) == []
+    await tapped(commands, done, "No more corrections")
+    found = await register.subscriber("1")
+    assert found is not None
+    assert not found.corrections
 
 
 async def test_when_and_how_often_can_be_chosen(commands: Commands, register: Register) -> None:
@@ -179,10 +183,12 @@ async def test_wishes_that_aren_t_clear_change_nothing_and_are_asked_about(
 
 
 async def test_without_subscriptions_there_is_something_to_tap(commands: Commands) -> None:
-    for line in ("/unsubscribe", "/pause"):
-        assert [choice.label for choice in (await said(commands, line)).choices] == ["Subscribe"]
-    page = await said(commands, "/subscriptions")
-    assert [choice.label for choice in page.choices] == ["Subscribe", "When and how often"]
+    for line, labels in (
+        ("/pause", ["Subscribe"]),
+        ("/unsubscribe", ["Subscribe", "When and how often"]),
+        ("/subscriptions", ["Subscribe", "When and how often"]),
+    ):
+        assert [choice.label for choice in (await said(commands, line)).choices] == labels
 
 
 async def test_who_only_gets_corrections_can_decline_them(commands: Commands, register: Register) -> None:

@@ -1,4 +1,5 @@
 import asyncio
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
@@ -169,6 +170,17 @@ async def test_what_has_waited_too_long_expires(outbox: Outbox, database: Databa
     assert await outbox.claim(NOW + EXPIRY_SECONDS + 1) == []
     assert await outbox.expire(NOW + EXPIRY_SECONDS + 1) == 10
     assert set((await states(database)).values()) == {"expired"}
+
+
+async def test_how_long_news_live_can_be_set(publishing: Publishing, register: Register, database: Database) -> None:
+    outbox = Outbox(database, "one", Terms(batch=50, lease=LEASE, rate=1000.0, expiry=3600.0))
+    await register.subscribe("77", "de", "follow", Topic(), NOW)
+    await register.wish("77", "de", NOW, quiet_from=22 * 60, quiet_to=7 * 60, zone="UTC")  # it is 22:13 UTC
+    brief = replace(publication(), expiry=60.0)
+    await publishing.publish(known(content("train/time", "4")), brief, NOW)
+    await outbox.claim(NOW)
+    assert "77" in chats(await outbox.claim(seven_after(NOW) + 3000))
+    assert await outbox.expire(NOW + 61) == 10
 
 
 async def test_a_failure_is_tried_again_and_given_up_for_good(outbox: Outbox, database: Database) -> None:
