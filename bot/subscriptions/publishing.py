@@ -38,7 +38,7 @@ class PublishError(DealBotError):
 
 @dataclass(frozen=True)
 class Publication:
-    """How to publish: from when on it is sent, whether nobody is told, why facts were withdrawn, seconds until given up."""
+    """How to publish: from when on it is sent and for how many seconds, whether nobody is told, why facts went."""
 
     version: str
     due_at: float
