@@ -19,7 +19,7 @@ from bot.subscriptions.codes import Code, TopicCodes
 from bot.subscriptions.content import scope_of
 from bot.subscriptions.errors import StorageError
 from bot.subscriptions.menus import QUIET_CHOICES, Menus
-from bot.subscriptions.naming import meant, said
+from bot.subscriptions.naming import Meant, meant, said
 from bot.subscriptions.privacy import DONE_DAYS, TOLD_DAYS, Privacy, how_long
 from bot.subscriptions.register import MOST_SUBSCRIPTIONS, Register, Subscriber
 from bot.subscriptions.schedule import FREQUENCIES
@@ -59,8 +59,8 @@ class Commands:
     async def _command(self, name: str, argument: str, asking: Asking, menus: Menus) -> Reply | Export:
         match name:
             case "subscribe" if argument:
-                topic = meant(argument, self._room(), asking.language)
-                return await self._preview(topic, menus) if topic else menus.subscribe(asking.deal, argument)
+                found = meant(argument, self._room(), asking.language)
+                return await self._preview(found, menus) if found else menus.subscribe(asking.deal, argument)
             case "subscribe":
                 return menus.subscribe(asking.deal)
             case "unsubscribe":
@@ -101,7 +101,7 @@ class Commands:
                 if topic is None:
                     return menus.say("choice.gone")
                 follows = code.action == codes.FOLLOW
-                return await self._follow(topic, asking, menus) if follows else await self._preview(topic, menus)
+                return await self._follow(topic, asking, menus) if follows else await self._preview(Meant(topic), menus)
             case codes.LIST:
                 return await self._list(asking, menus, code.number or 0)
             case codes.CARD:
@@ -125,12 +125,12 @@ class Commands:
             case _:
                 return menus.say("button.never_minded")
 
-    async def _preview(self, topic: Topic, menus: Menus) -> Reply:
-        room = self._room()
+    async def _preview(self, found: Meant, menus: Menus) -> Reply:
+        room, topic = self._room(), found.topic
         facts = room.store.facts_of(topic.deal) if topic.deal else tuple(room.knowledge.facts.values())
         if topic != Topic():
             facts = tuple(fact for fact in facts if topic.matches(scope_of(room.knowledge, fact)))
-        return menus.preview(topic, len(facts), await self._register.so_far(topic))
+        return menus.preview(found, len(facts), await self._register.so_far(topic))
 
     async def _follow(self, topic: Topic, asking: Asking, menus: Menus) -> Reply:
         done = await self._register.subscribe(asking.chat, asking.language, "follow", topic, asking.now)

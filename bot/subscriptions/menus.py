@@ -25,7 +25,7 @@ from bot.subscriptions.codes import (
     topic_code,
 )
 from bot.subscriptions.difference import Change
-from bot.subscriptions.naming import group_name, said
+from bot.subscriptions.naming import Meant, group_name, said
 from bot.subscriptions.register import Subscriber, Subscription
 from bot.subscriptions.schedule import AT_ONCE, FREQUENCIES
 from bot.subscriptions.topic import Topic
@@ -79,10 +79,12 @@ class Menus:
         title = self._voice.text(f"subscribe.shelf.{SHELVES[place % len(SHELVES)]}")
         return self._page((self._voice.text("subscribe.choose"),), choices, title)
 
-    def preview(self, topic: Topic, facts: int, changes: Sequence[Change]) -> Reply:
+    def preview(self, found: Meant, facts: int, changes: Sequence[Change]) -> Reply:
         """What would have been sent so far, and the question whether to subscribe."""
-        voice = self._voice
-        blocks = [voice.plural("subscribe.facts", facts)]
+        voice, topic = self._voice, found.topic
+        unused = shortened(voice.joined(found.unused), MOST_ECHOED)
+        blocks = [voice.text("subscribe.unused", words=unused)] if unused else []
+        blocks.append(voice.plural("subscribe.facts", facts))
         if changes:
             lines = [self._line(change) for change in changes[:MOST_PREVIEWED]]
             blocks.append("\n".join((voice.plural("subscribe.so_far", len(changes)), *lines)))

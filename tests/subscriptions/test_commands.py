@@ -89,6 +89,11 @@ async def test_the_preview_shows_what_would_have_been_sent(
     assert preview.blocks[1].startswith("So far you would have got 3 notices, most recently:\n• New: Zurich–Girona")
 
 
+async def test_words_that_don_t_narrow_the_topic_are_said_with_the_preview(commands: Commands) -> None:
+    preview = await said(commands, "/subscribe xyzzy von Alpina", Asking("1", "de", NOW))
+    assert preview.blocks[0] == "„xyzzy“ kann ich nicht zuordnen; das Abo gälte ohne diese Einschränkung."
+
+
 async def test_words_that_name_no_topic_lead_to_the_choices(commands: Commands) -> None:
     reply = await said(commands, "/subscribe xyzzy")
     assert reply.blocks[0] == "I can’t match “xyzzy” to a topic."
