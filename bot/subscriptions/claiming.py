@@ -102,16 +102,17 @@ class Claim:
 
     async def _join_earlier(self, mine: Sequence[int]) -> None:
         """What is claimed takes along what is owed of the same facts, and would be outdated if it came later."""
-        held = and_(deliveries.c.subscriber_id.in_(mine), deliveries.c.state == "waiting")
-        facts = (
-            select(announcements.c.fact)
-            .join(deliveries, deliveries.c.announcement_id == announcements.c.id)
-            .where(held, deliveries.c.worker == self.worker, deliveries.c.due_at > self.now)
+        waiting = (
+            select(deliveries.c.id, deliveries.c.subscriber_id, deliveries.c.worker, announcements.c.fact)
+            .join(announcements, announcements.c.id == deliveries.c.announcement_id)
+            .where(deliveries.c.subscriber_id.in_(mine), deliveries.c.state == "waiting")
+            .where(deliveries.c.created_at <= self.now)
         )
-        same = select(announcements.c.id).where(announcements.c.fact.in_(facts))
-        await self.connection.execute(
-            self._claimed().where(held, deliveries.c.created_at <= self.now, deliveries.c.announcement_id.in_(same))
-        )
+        rows = (await self.connection.execute(waiting)).all()
+        claimed = {(row.subscriber_id, row.fact) for row in rows if row.worker == self.worker}
+        earlier = [row.id for row in rows if row.worker != self.worker and (row.subscriber_id, row.fact) in claimed]
+        if earlier:
+            await self.connection.execute(self._claimed().where(deliveries.c.id.in_(earlier)))
 
     def _claimed(self) -> Update:
         return update(deliveries).values(worker=self.worker, due_at=self.now + self.terms.lease)
