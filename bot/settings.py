@@ -50,6 +50,7 @@ class Settings:
     keep_questions_days: float = 30.0
     broadcast_rate: float = 30.0
     broadcast_lanes: int = 1
+    expiry_days: float = 7.0
     zone: str = "Europe/Berlin"
     webhook: Webhook | None = None
 
@@ -68,6 +69,7 @@ class Settings:
             keep_questions_days=_number("BOT_KEEP_QUESTIONS_DAYS", given, cls.keep_questions_days, 0, 3650),
             broadcast_rate=_number("BOT_BROADCAST_RATE", given, cls.broadcast_rate, 0.1, 100_000),
             broadcast_lanes=int(_number("BOT_BROADCAST_LANES", given, cls.broadcast_lanes, 1, 64)),
+            expiry_days=_number("BOT_NEWS_EXPIRE_DAYS", given, cls.expiry_days, 0.01, 365),
             zone=_zone(given.get("BOT_TIME_ZONE", cls.zone)),
             webhook=_webhook(given),
         )

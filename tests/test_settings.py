@@ -72,6 +72,7 @@ def test_the_token_is_not_in_the_repr() -> None:
         ("BOT_LOG_LEVEL", "LOUD"),
         ("BOT_BROADCAST_LANES", "0"),
         ("BOT_BROADCAST_LANES", "65"),
+        ("BOT_NEWS_EXPIRE_DAYS", "0"),
     ],
 )
 def test_an_unusable_value_is_named_with_its_variable_and_a_remedy(variable: str, value: str) -> None:

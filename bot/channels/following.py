@@ -37,6 +37,8 @@ COMMANDS = ("subscribe", "subscriptions", "unsubscribe", "pause", "resume", "pri
 _SHOWING = frozenset({"subscriptions", "privacy"})
 BUTTONS = "n1."
 """What the tokens of the subscriptions' own buttons begin with."""
+CHOOSE = f"{BUTTONS}m"
+"""The token of the button that leads to all that can be followed."""
 
 
 def decides(command: str, argument: str) -> bool:

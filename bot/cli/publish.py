@@ -10,7 +10,9 @@ import re
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -61,7 +63,7 @@ async def _run(options: argparse.Namespace, settings: Settings) -> int:
         publishing = Publishing(database)
         if options.recall:
             taken = await publishing.recall(time.time())
-            console.print(f"recalled: {taken} announcements; nobody is told")
+            console.print(f"recalled: {_counted(taken, 'announcement')}; nobody is told")
             return 0
         return await _publish(options, settings, publishing, console)
     finally:
@@ -82,7 +84,8 @@ async def _publish(options: argparse.Namespace, settings: Settings, publishing: 
             present[fact.id] = content_of(app.room, fact)
     now = time.time()
     why = dict(zip(("de", "en"), options.why, strict=True)) if options.why else {}
-    publication = Publication(app.knowledge.version, now + options.delay, options.quiet, why)
+    expiry = settings.expiry_days * UNITS["d"]
+    publication = Publication(app.knowledge.version, now + options.delay, options.quiet, why, expiry)
     plan = await publishing.look(present, publication, now)
     _show(plan, publication, console)
     if not plan.changes or options.dry_run:
@@ -91,7 +94,8 @@ async def _publish(options: argparse.Namespace, settings: Settings, publishing: 
         console.print("nothing was published")
         return 1
     await _record(publishing, present, publication, plan, console)
-    console.print(_done(plan, publication, options.delay), style="bold green")
+    until = f"{datetime.fromtimestamp(publication.due_at, ZoneInfo(settings.zone)):%Y-%m-%d %H:%M}"
+    console.print(_done(plan, publication, until if options.delay else None), style="bold green")
     return 0
 
 
@@ -132,7 +136,7 @@ def _show(plan: "Plan", publication: "Publication", console: Console) -> None:
         console.print("to be told: nobody (--quiet)")
     else:
         told = ", ".join(f"{count} in {language}" for language, count in sorted(plan.told.items()))
-        console.print(f"to be told: {sum(plan.told.values())} subscribers" + (f" ({told})" if told else ""))
+        console.print(f"to be told: {_counted(sum(plan.told.values()), 'subscriber')}" + (f" ({told})" if told else ""))
 
 
 def _sides(change: "Change") -> tuple[str, str]:
@@ -144,10 +148,14 @@ def _sides(change: "Change") -> tuple[str, str]:
     return (old.sentence if old else ""), (new.sentence if new else "")
 
 
-def _done(plan: "Plan", publication: "Publication", delay: float) -> str:
+def _done(plan: "Plan", publication: "Publication", until: str | None) -> str:
     told = 0 if publication.quiet else sum(plan.told.values())
-    later = f", in {delay:.0f} s at the earliest; publish --recall takes it back until then" if delay else ""
-    return f"published: {len(plan.changes)} changes, {told} subscribers are told{later}"
+    later = f" from {until} on; publish --recall takes it back until then" if until else ""
+    return f"published: {_counted(len(plan.changes), 'change')}, {_counted(told, 'subscriber')} to be told{later}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _agreed() -> bool:

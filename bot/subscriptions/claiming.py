@@ -4,7 +4,6 @@ Due deliveries are taken by a conditional UPDATE that moves them past the lease,
 worker at a time writes to a chat), and slots are reserved in the pace of all processes. See outbox for what follows.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,11 +11,13 @@ from typing import Any
 from sqlalchemy import Row, Update, and_, case, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.subscriptions.due import items_due
 from bot.subscriptions.holding import may_go_at, postpone
-from bot.subscriptions.owed import MOST_AT_ONCE, Item, Owed, change_of, why_of
+from bot.subscriptions.owed import MOST_AT_ONCE, Item, Owed
+from bot.subscriptions.publishing import EXPIRY_SECONDS
 from bot.subscriptions.schedule import Wishes
 from bot.subscriptions.standing import ACTIVE
-from bot.subscriptions.tables import announcements, deliveries, pace, publications, subscribers, told
+from bot.subscriptions.tables import announcements, deliveries, pace, subscribers
 
 NEXT_NOTICE = 3.0
 """Seconds until more is told to a chat than one notice holds; most have taken the first by then."""
@@ -24,12 +25,16 @@ NEXT_NOTICE = 3.0
 
 @dataclass(frozen=True)
 class Terms:
-    """On which terms deliveries are claimed: so many at a time, for so long, at so many a second over all."""
+    """On which terms deliveries are claimed: so many at a time, for so long, at so many a second over all.
+
+    What quiet hours or a digest put off lives for `expiry` seconds from then on.
+    """
 
     batch: int = 15
     lease: float = 45.0
     rate: float = 30.0
     zone: str = "UTC"
+    expiry: float = EXPIRY_SECONDS
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,7 @@ class Claim:
             return []
         mine = await self._subscribers(set(taken.values()))
         await self._put_back({delivery: number for delivery, number in taken.items() if number not in mine})
-        items = await self._items(list(mine))
+        items = await items_due(self.connection, self.worker, list(mine), self.now)
         owed = []
         for number, row in mine.items():
             one = self._owed(row, items.get(number, ()))
@@ -57,7 +62,7 @@ class Claim:
                 owed.append(replace(one, items=one.items[:MOST_AT_ONCE]))
                 await self._left_due(one.items[MOST_AT_ONCE:])
             else:
-                await postpone(self.connection, self.worker, one, time)
+                await postpone(self.connection, self.worker, one, time, self.terms.expiry)
         return await self._paced(owed, already)
 
     async def _taken(self) -> dict[int, int]:
@@ -92,7 +97,22 @@ class Claim:
             .where(deliveries.c.subscriber_id.in_(mine), deliveries.c.state == "waiting")
             .where(deliveries.c.due_at <= self.now)
         )
+        await self._join_earlier(list(mine))
         return mine
+
+    async def _join_earlier(self, mine: Sequence[int]) -> None:
+        """What is claimed takes along what is owed of the same facts, and would be outdated if it came later."""
+        waiting = (
+            select(deliveries.c.id, deliveries.c.subscriber_id, deliveries.c.worker, announcements.c.fact)
+            .join(announcements, announcements.c.id == deliveries.c.announcement_id)
+            .where(deliveries.c.subscriber_id.in_(mine), deliveries.c.state == "waiting")
+            .where(deliveries.c.created_at <= self.now)
+        )
+        rows = (await self.connection.execute(waiting)).all()
+        claimed = {(row.subscriber_id, row.fact) for row in rows if row.worker == self.worker}
+        earlier = [row.id for row in rows if row.worker != self.worker and (row.subscriber_id, row.fact) in claimed]
+        if earlier:
+            await self.connection.execute(self._claimed().where(deliveries.c.id.in_(earlier)))
 
     def _claimed(self) -> Update:
         return update(deliveries).values(worker=self.worker, due_at=self.now + self.terms.lease)
@@ -116,31 +136,9 @@ class Claim:
             return
         await self.connection.execute(
             update(deliveries)
-            .where(deliveries.c.id.in_([item.delivery for item in items]))
+            .where(deliveries.c.id.in_([delivery for item in items for delivery in item.deliveries]))
             .values(worker=None, due_at=self.now + NEXT_NOTICE)
         )
-
-    async def _items(self, mine: Sequence[int]) -> Mapping[int, Sequence[Item]]:
-        found: defaultdict[int, list[Item]] = defaultdict(list)
-        announced = (announcements.c.kind, announcements.c.fact, announcements.c.old, announcements.c.new)
-        same = and_(told.c.subscriber_id == deliveries.c.subscriber_id, told.c.fact == announcements.c.fact)
-        joined = (
-            select(deliveries, *announced, publications.c.why, told.c.told_at)
-            .join(announcements, announcements.c.id == deliveries.c.announcement_id)
-            .join(publications, publications.c.id == announcements.c.publication_id)
-            .outerjoin(told, same)
-            .where(deliveries.c.subscriber_id.in_(mine), deliveries.c.state == "waiting")
-            .where(deliveries.c.worker == self.worker, deliveries.c.expires_at > self.now)
-            .order_by(deliveries.c.id)
-        )
-        for row in await self.connection.execute(joined):
-            change = change_of(row.kind, row.fact, row.old, row.new)
-            item = Item(
-                row.id, change, row.reason, row.subscription_id, row.tries, row.created_at, row.expires_at,
-                why_of(row.why), row.told_at,
-            )  # fmt: skip
-            found[row.subscriber_id].append(item)
-        return found
 
     def _owed(self, row: Row[Any], items: Sequence[Item]) -> Owed:
         wishes = Wishes(row.frequency, row.quiet_from, row.quiet_to, row.zone or self.terms.zone)

@@ -19,12 +19,12 @@ from bot.subscriptions.codes import Code, TopicCodes
 from bot.subscriptions.content import scope_of
 from bot.subscriptions.errors import StorageError
 from bot.subscriptions.menus import QUIET_CHOICES, Menus
-from bot.subscriptions.naming import meant, said
-from bot.subscriptions.privacy import TOLD_DAYS, Privacy
+from bot.subscriptions.naming import Meant, meant, said
+from bot.subscriptions.privacy import DONE_DAYS, TOLD_DAYS, Privacy, how_long
 from bot.subscriptions.register import MOST_SUBSCRIPTIONS, Register, Subscriber
 from bot.subscriptions.schedule import FREQUENCIES
 from bot.subscriptions.topic import Topic
-from bot.subscriptions.wishes import quiet_in
+from bot.subscriptions.wishes import wishes_in
 
 LOG = logging.getLogger(__name__)
 
@@ -59,8 +59,8 @@ class Commands:
     async def _command(self, name: str, argument: str, asking: Asking, menus: Menus) -> Reply | Export:
         match name:
             case "subscribe" if argument:
-                topic = meant(argument, self._room(), asking.language)
-                return await self._preview(topic, menus) if topic else menus.subscribe(asking.deal, argument)
+                found = meant(argument, self._room(), asking.language)
+                return await self._preview(found, menus) if found else menus.subscribe(asking.deal, argument)
             case "subscribe":
                 return menus.subscribe(asking.deal)
             case "unsubscribe":
@@ -68,10 +68,10 @@ class Commands:
             case "pause" | "resume":
                 return await self._turn(name, None, asking, menus)
             case "privacy":
-                days = f"{self._privacy.keep_questions_days:g}"
-                reply = menus.say("privacy.text", days=days, told=str(TOLD_DAYS))
-                kept = self._room().voices[asking.language].text("privacy.feedback", days=days)
-                return replace(reply, blocks=(*reply.blocks, kept))
+                time = how_long(self._privacy.keep_questions_days, asking.language)
+                reply = menus.say("privacy.text", time=time, told=str(TOLD_DAYS), done=str(DONE_DAYS))
+                rated = self._room().voices[asking.language].text("privacy.feedback", time=time)
+                return replace(reply, blocks=(*reply.blocks, rated))
             case "export":
                 content = await self._privacy.export(asking.chat)
                 voice = self._room().voices[asking.language]
@@ -101,7 +101,7 @@ class Commands:
                 if topic is None:
                     return menus.say("choice.gone")
                 follows = code.action == codes.FOLLOW
-                return await self._follow(topic, asking, menus) if follows else await self._preview(topic, menus)
+                return await self._follow(topic, asking, menus) if follows else await self._preview(Meant(topic), menus)
             case codes.LIST:
                 return await self._list(asking, menus, code.number or 0)
             case codes.CARD:
@@ -114,7 +114,7 @@ class Commands:
                 return menus.say("subscriptions.removed" if done else "choice.gone", self._back(menus))
             case codes.LEAVE if code.about == "!":
                 await self._register.change(asking.chat, None, "removed", asking.now)
-                return menus.say("unsubscribe.done")
+                return menus.say("unsubscribe.done", menus.choice("button.no_corrections", codes.CORRECTIONS, "0"))
             case codes.LEAVE:
                 return await self._leaving(asking, menus)
             case codes.FORGET:
@@ -125,12 +125,12 @@ class Commands:
             case _:
                 return menus.say("button.never_minded")
 
-    async def _preview(self, topic: Topic, menus: Menus) -> Reply:
-        room = self._room()
+    async def _preview(self, found: Meant, menus: Menus) -> Reply:
+        room, topic = self._room(), found.topic
         facts = room.store.facts_of(topic.deal) if topic.deal else tuple(room.knowledge.facts.values())
         if topic != Topic():
             facts = tuple(fact for fact in facts if topic.matches(scope_of(room.knowledge, fact)))
-        return menus.preview(topic, len(facts), await self._register.so_far(topic))
+        return menus.preview(found, len(facts), await self._register.so_far(topic))
 
     async def _follow(self, topic: Topic, asking: Asking, menus: Menus) -> Reply:
         done = await self._register.subscribe(asking.chat, asking.language, "follow", topic, asking.now)
@@ -139,10 +139,12 @@ class Commands:
         return menus.say("subscribe.done", self._back(menus), topic=said(topic, self._room(), asking.language))
 
     async def _subscriptions(self, argument: str, asking: Asking, menus: Menus) -> Reply:
-        quiet = quiet_in(argument) if argument else None
-        if quiet is None:
+        if not argument:
             return await self._list(asking, menus)
-        await self._register.wish(asking.chat, asking.language, asking.now, **quiet)
+        wanted = wishes_in(argument)
+        if wanted is None:
+            return menus.unclear(argument)
+        await self._register.wish(asking.chat, asking.language, asking.now, **wanted)
         return await self._settings(asking, menus)
 
     async def _list(self, asking: Asking, menus: Menus, page: int = 0) -> Reply:
@@ -163,12 +165,13 @@ class Commands:
         other = codes.RESUME if name == "pause" else codes.PAUSE
         about = "" if number is None else str(number)
         back = menus.choice("button.resume" if name == "pause" else "button.pause", other, about)
-        return menus.say("subscriptions.now_paused" if name == "pause" else "subscriptions.now_resumed", back)
+        key = "subscriptions.now_paused" if name == "pause" else "subscriptions.now_resumed"
+        return menus.say(key, back, self._back(menus))
 
     async def _leaving(self, asking: Asking, menus: Menus) -> Reply:
         subscriber = await self._register.subscriber(asking.chat)
         if subscriber is None or not subscriber.subscriptions:
-            return menus.say("subscriptions.none", menus.choice("button.subscribe", codes.MENU))
+            return await self._list(asking, menus)
         yes, no = (
             menus.choice("button.leave_all", codes.LEAVE, "!"),
             menus.choice("button.never_mind", codes.NEVER_MIND),

@@ -11,7 +11,7 @@ import logging
 import time
 from collections.abc import Mapping
 
-from sqlalchemy import delete, insert, select, tuple_
+from sqlalchemy import delete, insert, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.answering.conversation import Conversation
@@ -19,7 +19,7 @@ from bot.channels.conversations import Answered, ConversationsInMemory
 from bot.subscriptions.database import Database
 from bot.subscriptions.errors import StorageError
 from bot.subscriptions.journal import Journal, Key
-from bot.subscriptions.tables import answers, conversations
+from bot.subscriptions.tables import answers, conversations, subscribers
 
 CONVERSATION, ANSWER = "conversation", "answer"
 AT_ONCE = 500
@@ -126,6 +126,18 @@ async def _write_conversations(connection: AsyncConnection, entries: Mapping[Key
     now = time.time()
     rows = [{"chat": key[1], "content": one.to_json(), "changed_at": now} for key, one in entries.items()]
     await connection.execute(insert(conversations), rows)
+    await _keep_languages(connection, {key[1]: one.language for key, one in entries.items() if one.language})
+
+
+async def _keep_languages(connection: AsyncConnection, chosen: Mapping[str, str]) -> None:
+    """A language that was chosen holds for news, too, from the next one on."""
+    for language in set(chosen.values()):
+        chats = [chat for chat, one in chosen.items() if one == language]
+        await connection.execute(
+            update(subscribers)
+            .where(subscribers.c.chat.in_(chats), subscribers.c.language != language)
+            .values(language=language)
+        )
 
 
 async def _write_answers(connection: AsyncConnection, entries: Mapping[Key, Answered]) -> None:

@@ -1,6 +1,7 @@
 """Puts one delivery into the outbox for everyone whom a change concerns; by sets, so that 100,000 take seconds.
 
-First those who wait for such a fact, then who follow a topic it belongs to, then who was told the old value.
+First those who wait for such a fact, then who follow a topic it belongs to, then who was told the old value or is
+about to be.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,10 +10,11 @@ from typing import Any
 from sqlalchemy import Select, case, func, insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.subscriptions.difference import NEW, Change
-from bot.subscriptions.tables import deliveries, subscribers, subscriptions, told
+from bot.subscriptions.difference import Change
+from bot.subscriptions.owed import NO_LONGER
+from bot.subscriptions.tables import announcements, deliveries, subscribers, subscriptions, told
 from bot.subscriptions.topic import Topic
-from bot.subscriptions.waits import AT_ONCE, fulfil
+from bot.subscriptions.waits import AT_ONCE, answers, fulfil
 
 COLUMNS = (
     "announcement_id", "subscriber_id", "subscription_id", "reason", "state", "created_at", "due_at", "expires_at",
@@ -36,20 +38,23 @@ class Enqueueing:
 
     async def enqueue(self, announcement: int, change: Change) -> None:
         """One delivery a subscriber, whatever the number of reasons."""
-        if change.new and change.new.disclosed:
-            for topics in self._matching("await", change):
-                await self._insert(announcement, _following("await", topics), "await")
-                await fulfil(self._connection, topics)
-            self._topics["await"] = [topic for topic in self._topics["await"] if not topic.matches(change.new)]
-        for topics in self._matching("follow", change):
-            await self._insert(announcement, _following("follow", topics), "follow")
-        if change.kind != NEW:
-            await self._insert(announcement, _told(change), "correction")
-
-    def _matching(self, kind: str, change: Change) -> Iterable[Sequence[str]]:
+        fulfilled = [topic for topic in self._topics["await"] if answers(change, topic)]
+        for topics in _portions(fulfilled):
+            await self._insert(announcement, _following("await", topics), "await")
+            await fulfil(self._connection, topics)
+        self._topics["await"] = [topic for topic in self._topics["await"] if topic not in fulfilled]
         contents = [content for content in (change.old, change.new) if content]
-        found = [str(t) for t in self._topics[kind] if any(t.matches(content) for content in contents)]
-        return [found[start : start + AT_ONCE] for start in range(0, len(found), AT_ONCE)]
+        for topics in _portions([t for t in self._topics["follow"] if any(t.matches(one) for one in contents)]):
+            await self._insert(announcement, _following("follow", topics), "follow")
+        await self._insert(announcement, _told(change), "correction")
+        earlier = await self._earlier(announcement, change.fact)
+        for reason in ("await", "correction") if earlier else ():
+            await self._insert(announcement, _still_owed(earlier, reason), reason)
+
+    async def _earlier(self, announcement: int, fact: str) -> Sequence[int]:
+        """The announcements of the same fact before."""
+        chosen = select(announcements.c.id).where(announcements.c.fact == fact, announcements.c.id != announcement)
+        return (await self._connection.scalars(chosen)).all()
 
     async def _insert(self, announcement: int, chosen: Select[Any], reason: str) -> None:
         who = chosen.subquery()
@@ -72,6 +77,12 @@ class Enqueueing:
         await self._connection.execute(insert(deliveries).from_select(COLUMNS, rows, include_defaults=False))
 
 
+def _portions(topics: Sequence[Topic]) -> Iterable[Sequence[str]]:
+    """The topics' texts, as many as one statement names."""
+    found = [str(topic) for topic in topics]
+    return [found[start : start + AT_ONCE] for start in range(0, len(found), AT_ONCE)]
+
+
 def _following(kind: str, topics: Sequence[str]) -> Select[Any]:
     return (
         select(subscriptions.c.subscriber_id, func.min(subscriptions.c.id).label("subscription_id"))
@@ -81,10 +92,20 @@ def _following(kind: str, topics: Sequence[str]) -> Select[Any]:
 
 
 def _told(change: Change) -> Select[Any]:
-    """Who was given something else than what is true now, and didn't decline corrections."""
-    chosen = (
+    """Who was told something else than what is true now, and didn't decline corrections."""
+    return (
         select(told.c.subscriber_id, literal(None, subscriptions.c.id.type).label("subscription_id"))
         .join(subscribers, subscribers.c.id == told.c.subscriber_id)
         .where(told.c.fact == change.fact, subscribers.c.corrections)
+        .where(told.c.digest != (change.new.digest if change.new else NO_LONGER))
     )
-    return chosen.where(told.c.digest != change.new.digest) if change.new else chosen
+
+
+def _still_owed(earlier: Sequence[int], reason: str) -> Select[Any]:
+    """Who hasn't been sent an earlier change of the fact yet: what it says is outdated; a claim makes one of both."""
+    return (
+        select(deliveries.c.subscriber_id, func.min(deliveries.c.subscription_id).label("subscription_id"))
+        .where(deliveries.c.announcement_id.in_(earlier), deliveries.c.reason == reason)
+        .where(deliveries.c.state.in_(("waiting", "held")))
+        .group_by(deliveries.c.subscriber_id)
+    )

@@ -4,7 +4,6 @@ from sqlalchemy import Update, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.owed import Owed
-from bot.subscriptions.publishing import EXPIRY_SECONDS
 from bot.subscriptions.schedule import allowed_at
 from bot.subscriptions.tables import deliveries, subscribers
 
@@ -14,9 +13,9 @@ def may_go_at(owed: Owed, now: float) -> float:
     return allowed_at(owed.wishes, min((item.owed_since for item in owed.items), default=now), now)
 
 
-async def postpone(connection: AsyncConnection, worker: str, owed: Owed, until: float) -> None:
-    """The subscriber doesn't want it before then: give it back, and let it live on from there."""
-    values = {"due_at": until, "worker": None, "expires_at": until + EXPIRY_SECONDS}
+async def postpone(connection: AsyncConnection, worker: str, owed: Owed, until: float, expiry: float) -> None:
+    """The subscriber doesn't want it before then: give it back, and let it live on from there for `expiry` seconds."""
+    values = {"due_at": until, "worker": None, "expires_at": until + expiry}
     await connection.execute(held_by(worker, owed).values(**values))
     await free(connection, owed, 0.0)
 

@@ -25,13 +25,15 @@ from bot.subscriptions.codes import (
     topic_code,
 )
 from bot.subscriptions.difference import Change
-from bot.subscriptions.naming import group_name, said
+from bot.subscriptions.naming import Meant, group_name, said
 from bot.subscriptions.register import Subscriber, Subscription
-from bot.subscriptions.schedule import FREQUENCIES
+from bot.subscriptions.schedule import AT_ONCE, FREQUENCIES
 from bot.subscriptions.topic import Topic
 
 PAGE = 8
 MOST_PREVIEWED = 3
+MOST_ECHOED = 60
+"""Characters that are repeated of what wasn't understood."""
 SHELVES = ("deals", "companies", "countries", "groups")
 QUIET_CHOICES = ((22 * 60, 7 * 60), (20 * 60, 8 * 60))
 COMPANIES = frozenset({"company", "organisation"})
@@ -55,7 +57,7 @@ class Menus:
     def subscribe(self, deal: str | None, unknown: str = "") -> Reply:
         """What can be followed; first the deal that is being talked about."""
         voice = self._voice
-        blocks = [voice.text("subscribe.unknown", words=unknown)] if unknown else []
+        blocks = [voice.text("subscribe.unknown", words=shortened(unknown, MOST_ECHOED))] if unknown else []
         blocks.append(voice.text("subscribe.how"))
         choices = [self._topic(Topic(deal=deal))] if deal in self._room.knowledge.deals else []
         choices.append(self._topic(Topic()))
@@ -77,10 +79,12 @@ class Menus:
         title = self._voice.text(f"subscribe.shelf.{SHELVES[place % len(SHELVES)]}")
         return self._page((self._voice.text("subscribe.choose"),), choices, title)
 
-    def preview(self, topic: Topic, facts: int, changes: Sequence[Change]) -> Reply:
+    def preview(self, found: Meant, facts: int, changes: Sequence[Change]) -> Reply:
         """What would have been sent so far, and the question whether to subscribe."""
-        voice = self._voice
-        blocks = [voice.plural("subscribe.facts", facts)]
+        voice, topic = self._voice, found.topic
+        unused = shortened(voice.joined(found.unused), MOST_ECHOED)
+        blocks = [voice.text("subscribe.unused", words=unused)] if unused else []
+        blocks.append(voice.plural("subscribe.facts", facts))
         if changes:
             lines = [self._line(change) for change in changes[:MOST_PREVIEWED]]
             blocks.append("\n".join((voice.plural("subscribe.so_far", len(changes)), *lines)))
@@ -96,13 +100,17 @@ class Menus:
     def subscriptions(self, subscriber: Subscriber | None, zone: str, last: str | None, page: int = 0) -> Reply:
         """All subscriptions with the wishes and the last delivery."""
         voice = self._voice
-        if subscriber is None or not subscriber.subscriptions:
-            return self._page((voice.text("subscriptions.none"),), (self.choice("button.subscribe", MENU),))
-        chosen = subscriber.subscriptions
+        chosen = subscriber.subscriptions if subscriber else ()
+        sent = voice.text("subscriptions.last", date=last) if last else voice.text("subscriptions.never")
+        if subscriber is None or not chosen:
+            blocks = [
+                voice.text("subscriptions.none"),
+                *([f"{self.wishes(subscriber, zone)}\n{sent}"] if subscriber else []),
+            ]
+            return self._page(blocks, (self.choice("button.subscribe", MENU), self.choice("button.wishes", FREQUENCY)))
         pages = -(-len(chosen) // PAGE)
         page %= pages
         wishes = self.wishes(subscriber, zone)
-        sent = voice.text("subscriptions.last", date=last) if last else voice.text("subscriptions.never")
         lines = [f"• {self.named(one)}" for one in chosen]
         choices = [
             Choice(
@@ -152,12 +160,22 @@ class Menus:
         blocks = (self.wishes(subscriber, zone), voice.text("quiet.how"))
         return self._page(blocks, choices, voice.text("wishes.title"))
 
+    def unclear(self, words: str) -> Reply:
+        """The words say nothing about when to be told."""
+        blocks = (
+            self._voice.text("wishes.unclear", words=shortened(words, MOST_ECHOED)),
+            self._voice.text("quiet.how"),
+        )
+        return self._page(blocks, (self.choice("button.wishes", FREQUENCY), self.choice("button.subscriptions", LIST)))
+
     def wishes(self, subscriber: Subscriber, zone: str) -> str:
         """Frequency and quiet hours in one line."""
         voice = self._voice
         often = voice.text(f"frequency.{subscriber.frequency}")
-        if subscriber.quiet is None:
+        if subscriber.quiet is None and subscriber.frequency == AT_ONCE and subscriber.zone is None:
             return voice.text("wishes.plain", often=often)
+        if subscriber.quiet is None:
+            return voice.text("wishes.zone", often=often, zone=subscriber.zone or zone)
         begin, end = map(clock, subscriber.quiet)
         return voice.text("wishes.quiet", often=often, begin=begin, end=end, zone=subscriber.zone or zone)
 

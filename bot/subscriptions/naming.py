@@ -1,13 +1,17 @@
 """Topics in people's words: how one is said to a subscriber, and which one a subscriber's words mean."""
 
 import re
+from dataclasses import dataclass
 
 from bot.answering.room import Room
+from bot.facts.model import Deal
 from bot.i18n import Voice
 from bot.subscriptions.codes import MOST_ENTITIES
 from bot.subscriptions.topic import Topic
 from bot.understanding.normalise import fold
 
+TELLING = 1.0
+"""The weight of a word that says something by itself."""
 _WORD = re.compile(r"\w+")
 
 
@@ -33,23 +37,42 @@ def group_name(group: str, voice: Voice) -> str:
     return voice.text(key) if voice.knows(key) else group
 
 
-def meant(words: str, room: Room, language: str) -> Topic | None:
+@dataclass(frozen=True)
+class Meant:
+    """A topic in words; `unused` are those that don't narrow it, though they say something."""
+
+    topic: Topic
+    unused: tuple[str, ...] = ()
+
+
+def meant(words: str, room: Room, language: str) -> Meant | None:
     """The topic that the words mean, or None: a deal by name, names of companies and countries, a kind of fact."""
     if words in room.knowledge.deals:
-        return Topic(deal=words)
+        return Meant(Topic(deal=words))
     plain = _plain(words)
     if plain.strip() in _listed("topic.words.all", room):
-        return Topic()
+        return Meant(Topic())
     deal = _deal(plain, room)
-    analysis = room.recogniser.recognise(words).analysis
+    recognition = room.recogniser.recognise(words)
+    analysis = recognition.analysis
     entities = tuple(dict.fromkeys(entity for unit in analysis.names for entity in unit.entities[:1]))
     if deal:
-        known = room.knowledge.deals[deal]
-        entities = tuple(entity for entity in entities if entity not in (*known.parties, *known.places))
-    group = _group(plain, room)
-    attribute = None if group or deal else _attribute(words, room, language)
+        followed = room.knowledge.deals[deal]
+        entities = tuple(entity for entity in entities if entity not in (*followed.parties, *followed.places))
+    named = None if deal else _attribute(plain, room, language)
+    # A single word rather means the whole kind of fact ("dates"); two say which side ("delivery time").
+    group = None if " " in _short(room, named, language) else _group(plain, room)
+    named = None if group else named
+    attribute = named or (None if group or deal else recognition.attribute)
     topic = Topic(deal, tuple(sorted(entities[:MOST_ENTITIES])), attribute, group)
-    return None if topic == Topic() else topic
+    if topic == Topic():
+        return None
+    used = _listed(f"topic.words.{group}", room) | _listed("topic.words.any", room)
+    known = (_short(room, named, language), *(_names(room.knowledge.deals[deal]) if deal else ()))
+    used |= {word for name in known for word in _plain(name).split()}
+    contents = () if attribute and not named else analysis.contents
+    unused = (unit for unit in contents if unit.weight >= TELLING and not (set(_plain(unit.text).split()) <= used))
+    return Meant(topic, tuple(unit.text for unit in unused))
 
 
 def wished(question: str, room: Room) -> Topic | None:
@@ -77,11 +100,14 @@ def _deal(plain: str, room: Room) -> str | None:
     """The deal whose longest name stands in the words."""
     best, length = None, 0
     for deal in room.knowledge.deals.values():
-        names = (*(name for names in deal.names.values() for name in names), *deal.title.values())
-        for name in map(_plain, names):
+        for name in map(_plain, _names(deal)):
             if len(name) > length and name in plain:
                 best, length = deal.id, len(name)
     return best
+
+
+def _names(deal: Deal) -> tuple[str, ...]:
+    return (*(name for names in deal.names.values() for name in names), *deal.title.values())
 
 
 def _group(plain: str, room: Room) -> str | None:
@@ -96,9 +122,13 @@ def _listed(key: str, room: Room) -> set[str]:
     return {_plain(word).strip() for text in texts for word in text.split(",")}
 
 
-def _attribute(words: str, room: Room, language: str) -> str | None:
+def _short(room: Room, attribute: str | None, language: str) -> str:
+    named = room.knowledge.attributes[attribute].words.get(language) if attribute else None
+    return named.short if named else ""
+
+
+def _attribute(plain: str, room: Room, language: str) -> str | None:
     """The attribute whose name for buttons stands in the words."""
-    plain = _plain(words)
     for attribute in room.knowledge.attributes.values():
         named = attribute.words.get(language)
         if named and _plain(named.short) in plain:

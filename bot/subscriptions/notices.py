@@ -1,6 +1,6 @@
 """A notice: everything owed to one subscriber as one reply in their language, with sources and buttons."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,6 @@ from bot.facts.model import LANGUAGES
 from bot.i18n import Voice
 from bot.subscriptions.codes import CORRECTIONS, LEAVE, LIST, PAUSE, REMOVE, Code
 from bot.subscriptions.content import Cited, Content, Texts
-from bot.subscriptions.difference import WITHDRAWN
 from bot.subscriptions.owed import Item, Owed
 
 MOST_DEALS = 3
@@ -18,10 +17,10 @@ _TITLES = {"new": "news.new", "changed": "news.changed", "withdrawn": "news.with
 
 
 class Notices:
-    """Writes notices."""
+    """Writes notices; `deals` gives those that are known now, and so can be opened."""
 
-    def __init__(self, voices: Mapping[str, Voice]) -> None:
-        self._voices = voices
+    def __init__(self, voices: Mapping[str, Voice], deals: Callable[[], Container[str]]) -> None:
+        self._voices, self._deals = voices, deals
 
     def compose(self, owed: Owed) -> Reply:
         """The notice for all that is owed."""
@@ -41,7 +40,7 @@ class Notices:
             heading=heading,
             facts=tuple(item.change.fact for item in owed.items if item.change.new),
             references=tuple(references),
-            choices=_choices(owed, voice),
+            choices=_choices(owed, voice, self._deals()),
             score=100.0,
         )
 
@@ -56,21 +55,26 @@ def _body(item: Item, owed: Owed, voice: Voice, references: list[Reference]) -> 
     old, new = (_in(content, voice) if content else None for content in (item.change.old, item.change.new))
     lines = []
     if new is None and old is not None:
-        lines.append(voice.text("news.was", sentence=old.sentence))
+        lines.append(voice.text("news.was", sentence=f"{old.sentence} {_marks(old, references)}"))
         if why := item.why.get(voice.language):
             lines.append(voice.text("news.why", why=why))
     elif new is not None:
-        marks = "".join(dict.fromkeys(_mark(cited, references) for cited in new.cited))
+        marks = _marks(new, references)
         if old and old.value and new.value and old.value != new.value:
             lines.append(voice.text("news.value", old=old.value, new=new.value) + f" {marks}")
         elif old and item.reason != "await":
             lines.append(voice.text("news.sentences", old=old.sentence, new=new.sentence) + f" {marks}")
         else:
             lines.append(f"{new.sentence} {marks}")
-    if item.told_at:
-        day = datetime.fromtimestamp(item.told_at, ZoneInfo(owed.wishes.zone)).date().isoformat()
-        lines.append(voice.text("news.asked", date=voice.date(day)))
+    if item.known and (item.was_told_this or item.was_told_otherwise):
+        day = datetime.fromtimestamp(item.known.at, ZoneInfo(owed.wishes.zone)).date().isoformat()
+        key = "news.told" if item.was_told_this else "news.told_otherwise"
+        lines.append(voice.text(key, date=voice.date(day)))
     return "\n".join(lines)
+
+
+def _marks(texts: Texts, references: list[Reference]) -> str:
+    return "".join(dict.fromkeys(_mark(cited, references) for cited in texts.cited))
 
 
 def _mark(cited: Cited, references: list[Reference]) -> str:
@@ -83,12 +87,12 @@ def _mark(cited: Cited, references: list[Reference]) -> str:
     return f"[{number}]"
 
 
-def _choices(owed: Owed, voice: Voice) -> tuple[Choice, ...]:
+def _choices(owed: Owed, voice: Voice, known: Container[str]) -> tuple[Choice, ...]:
     """The deals; then what ends or pauses this: one topic directly, several by way of the list."""
     deals: dict[str, str] = {}
     for item in owed.items:
-        if item.change.kind != WITHDRAWN:
-            deals.setdefault(item.change.latest.deal, _in(item.change.latest, voice).deal)
+        if (deal := item.change.latest.deal) in known:
+            deals.setdefault(deal, _in(item.change.latest, voice).deal)
     one = len(deals) == 1
     choices = [
         Choice(voice.text("button.deal") if one else title, token_of("d", deal))

@@ -31,7 +31,7 @@ from bot.subscriptions.migrating import migrate
 from bot.subscriptions.notices import Notices
 from bot.subscriptions.notifier import Notifier, worker_name
 from bot.subscriptions.outbox import Outbox
-from bot.subscriptions.privacy import Privacy
+from bot.subscriptions.privacy import DAY, Privacy
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
 from bot.subscriptions.schedule import AT_ONCE, Wishes, allowed_at
@@ -136,7 +136,8 @@ class Office:
         """Keep, send and tidy while the block runs."""
         outbox = Outbox(self.database, worker_name(), self._terms())
         habits = Habits(lanes=self._settings.broadcast_lanes)
-        self._notifier = Notifier(outbox, self._register, courier, Notices(self._room().voices).compose, habits)
+        notices = Notices(self._room().voices, lambda: self._room().knowledge.deals)
+        self._notifier = Notifier(outbox, self._register, courier, notices.compose, habits)
         opened = asyncio.create_task(self._opened())
         task = asyncio.create_task(self._work(self._notifier, opened))
         # Usually it takes milliseconds; a database that is away must not hold up the questions.
@@ -159,7 +160,8 @@ class Office:
         rate = self._settings.broadcast_rate
         # Half a second's worth, so that answers go before; a few where few go out, yet not more than a lease allows.
         batch = min(50, max(5, rate / 2), max(1, rate * Terms.lease / 3))
-        return Terms(batch=int(batch), rate=rate, zone=self._settings.zone)
+        expiry = self._settings.expiry_days * DAY
+        return Terms(batch=int(batch), rate=rate, zone=self._settings.zone, expiry=expiry)
 
     async def _work(self, notifier: Notifier, opened: asyncio.Task[None]) -> None:
         await opened

@@ -5,15 +5,17 @@ is over.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import Update, and_, delete, func, select, update
+from sqlalchemy import Update, and_, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.claiming import Claim, Terms
 from bot.subscriptions.database import Database
 from bot.subscriptions.holding import free, held_by, postpone
-from bot.subscriptions.owed import Owed
+from bot.subscriptions.owed import NO_LONGER, Owed
 from bot.subscriptions.standing import set_state
 from bot.subscriptions.tables import deliveries, told
 from bot.subscriptions.waits import end
@@ -44,7 +46,7 @@ class Outbox:
     async def postpone(self, owed: Owed, until: float) -> None:
         """The subscriber doesn't want it before then."""
         async with self._database.writing() as connection:
-            await postpone(connection, self._worker, owed, until)
+            await postpone(connection, self._worker, owed, until, self._terms.expiry)
 
     async def wait(self, owed: Owed, until: float) -> None:
         """Telegram wants this chat to wait: it does, and nobody else."""
@@ -98,11 +100,14 @@ class Outbox:
 
 async def _keep_told(connection: AsyncConnection, owed: Owed, now: float) -> None:
     """What the chat knows of a fact now is the content announced; what it has asked meanwhile is newer."""
-    for item in {item.change.fact: item for item in owed.items if item.told_at}.values():
-        known = and_(
-            told.c.subscriber_id == owed.subscriber, told.c.fact == item.change.fact, told.c.told_at <= item.told_at
-        )
-        if item.change.new is None:
-            await connection.execute(delete(told).where(known))
-        else:
-            await connection.execute(update(told).where(known).values(digest=item.change.new.digest, told_at=now))
+    for item in owed.items:
+        new = {"digest": item.change.new.digest if item.change.new else NO_LONGER, "told_at": now}
+        same = and_(told.c.subscriber_id == owed.subscriber, told.c.fact == item.change.fact)
+        if item.known:
+            await connection.execute(update(told).where(same, told.c.told_at <= item.known.at).values(new))
+        elif item.reason == "await":
+            # It is the answer to what was asked: whoever got it is corrected, too.
+            row = {"subscriber_id": owed.subscriber, "fact": item.change.fact, **new}
+            with suppress(IntegrityError):
+                async with connection.begin_nested():
+                    await connection.execute(insert(told).values(row))

@@ -11,21 +11,41 @@ from bot.subscriptions.schedule import Wishes
 
 MOST_AT_ONCE = 10
 """Changes in one notice; what else is due goes into the next."""
+NO_LONGER = ""
+"""Stands for a digest where a chat was told that a fact no longer holds."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the chat was last told of a fact: the content's digest, or NO_LONGER; and when."""
+
+    digest: str
+    at: float
 
 
 @dataclass(frozen=True)
 class Item:
-    """One delivery with its announcement. `told_at`: when the chat was given the old content in an answer."""
+    """One change to tell, with its deliveries: several where the fact has changed again before it could be told."""
 
-    delivery: int
+    deliveries: tuple[int, ...]
     change: Change
     reason: str
     subscription: int | None
     tries: int
     owed_since: float
-    expires_at: float
     why: Mapping[str, str]
-    told_at: float | None = None
+    known: Known | None = None
+
+    @property
+    def was_told_this(self) -> bool:
+        """Whether the chat was told the old content, so that this is a correction of it."""
+        return self.known is not None and self.change.old is not None and self.known.digest == self.change.old.digest
+
+    @property
+    def was_told_otherwise(self) -> bool:
+        """Whether the chat was told something that is neither the old content nor the new one."""
+        new = self.change.new
+        return self.known is not None and new is not None and not self.was_told_this and self.known.digest != new.digest
 
 
 @dataclass(frozen=True)
@@ -43,7 +63,7 @@ class Owed:
     @property
     def deliveries(self) -> tuple[int, ...]:
         """The ids of its deliveries."""
-        return tuple(item.delivery for item in self.items)
+        return tuple(delivery for item in self.items for delivery in item.deliveries)
 
     @property
     def group(self) -> bool:

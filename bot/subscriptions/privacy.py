@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
+from babel.units import format_unit
 from sqlalchemy import Select, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -87,6 +88,15 @@ class Privacy:
 def texts_before(keep_questions_days: float, now: float) -> float:
     """Questions asked before this moment aren't kept any more; those of a conversation that lasts always are."""
     return now - max(keep_questions_days * DAY, EXPIRY_SECONDS)
+
+
+def how_long(keep_questions_days: float, language: str) -> str:
+    """How long texts of questions are kept at most, in words: "30 days", "30 Minuten"."""
+    minutes = round(max(keep_questions_days * DAY, EXPIRY_SECONDS) / 60)
+    for unit, length in (("day", 24 * 60), ("hour", 60), ("minute", 1)):
+        if minutes >= length:
+            return format_unit(-(-minutes // length), f"duration-{unit}", locale=language)
+    raise AssertionError(minutes)
 
 
 async def _blank(connection: AsyncConnection, before: float) -> None:

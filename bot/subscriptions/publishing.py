@@ -38,12 +38,13 @@ class PublishError(DealBotError):
 
 @dataclass(frozen=True)
 class Publication:
-    """How to publish: from when on it is sent, whether nobody is told, why facts were withdrawn."""
+    """How to publish: from when on it is sent and for how many seconds, whether nobody is told, why facts went."""
 
     version: str
     due_at: float
     quiet: bool = False
     why: Mapping[str, str] = field(default_factory=dict)
+    expiry: float = EXPIRY_SECONDS
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,7 @@ async def _record(
         )
         .returning(publications.c.id)
     )
-    enqueueing = await Enqueueing.begun(connection, publication.due_at, publication.due_at + EXPIRY_SECONDS)
+    enqueueing = await Enqueueing.begun(connection, publication.due_at, publication.due_at + publication.expiry)
     for done, change in enumerate(changes, start=1):
         identity = await connection.scalar(
             insert(announcements)

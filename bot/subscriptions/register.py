@@ -106,6 +106,8 @@ class Register:
             number = await entered(connection, chat, language, now)
             if wishes:
                 await connection.execute(update(subscribers).where(subscribers.c.id == number).values(**wishes))
+            if wishes.get("corrections") is False:
+                await _drop_corrections(connection, number)
             await _due_now(connection, number, now)
 
     async def so_far(self, topic: Topic, most: int = 500) -> list[Any]:
@@ -167,6 +169,16 @@ async def _due_now(connection: AsyncConnection, number: int, now: float) -> None
         .where(deliveries.c.subscriber_id == number, deliveries.c.state == "waiting")
         .where(deliveries.c.worker.is_(None), deliveries.c.created_at <= now)
         .values(due_at=now)
+    )
+
+
+async def _drop_corrections(connection: AsyncConnection, number: int) -> None:
+    """Whoever declines corrections doesn't get those either that wait already."""
+    await connection.execute(
+        update(deliveries)
+        .where(deliveries.c.subscriber_id == number, deliveries.c.reason == "correction")
+        .where(deliveries.c.state.in_(("waiting", "held")))
+        .values(state="dropped")
     )
 
 

@@ -10,12 +10,26 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.content import Content
-from bot.subscriptions.tables import deliveries, subscriptions
+from bot.subscriptions.difference import Change
+from bot.subscriptions.tables import announcements, deliveries, subscriptions
 from bot.subscriptions.topic import Topic
 
 AT_ONCE = 500
 """Topics named in one statement."""
 _FULFILLED = subscriptions.c.kind == "await", subscriptions.c.state == "fulfilled"
+
+
+def answers(change: Change, topic: Topic) -> bool:
+    """Whether the change is what somebody waits for who asked in vain about the topic.
+
+    Who asked about a side of a deal is served by a new value of it; who asked about a name alone, only by a fact that
+    didn't concern it before: what was known when they asked was no answer.
+    """
+    old, new = change.old, change.new
+    if new is None or not new.disclosed or not topic.matches(new):
+        return False
+    known = old is not None and old.disclosed and topic.matches(old)
+    return not known or topic.attribute is not None or topic.group is not None
 
 
 async def fulfil(connection: AsyncConnection, topics: Sequence[str]) -> None:
@@ -28,17 +42,23 @@ async def fulfil(connection: AsyncConnection, topics: Sequence[str]) -> None:
 
 
 async def revive(connection: AsyncConnection, announcement: int, content: Content) -> None:
-    """Whoever the announcement was owed to, as they waited for it, waits again."""
+    """Whoever the announcement was owed to, as they waited for it, waits again; unless an earlier one still is."""
     found = await connection.execute(select(subscriptions.c.topic).where(*_FULFILLED).distinct())
     topics = [topic for topic in found.scalars() if Topic.parse(topic).matches(content)]
     owed = select(deliveries.c.subscriber_id).where(
         deliveries.c.announcement_id == announcement, deliveries.c.reason == "await"
     )
+    earlier = (
+        select(deliveries.c.subscriber_id)
+        .join(announcements, announcements.c.id == deliveries.c.announcement_id)
+        .where(announcements.c.fact == content.fact, announcements.c.id != announcement)
+        .where(deliveries.c.reason == "await", deliveries.c.state.in_(("waiting", "held")))
+    )
     for start in range(0, len(topics), AT_ONCE):
         await connection.execute(
             update(subscriptions)
             .where(*_FULFILLED, subscriptions.c.topic.in_(topics[start : start + AT_ONCE]))
-            .where(subscriptions.c.subscriber_id.in_(owed))
+            .where(subscriptions.c.subscriber_id.in_(owed), subscriptions.c.subscriber_id.not_in(earlier))
             .values(state="active")
         )
 

@@ -81,14 +81,14 @@ def test_a_correction_reaches_subscribers_and_whoever_was_told_the_old_value(hou
     before = house.moment
     house.edit("{money: 4500000", "{money: 5000000")
     assert "to be told: 2 subscribers (1 in de, 1 in en)" in house.publish("--dry-run")
-    assert "published: 1 changes, 2 subscribers are told" in house.publish("--yes")
+    assert "published: 1 change, 2 subscribers to be told" in house.publish("--yes")
     assert "nothing has changed" in house.publish("--yes")
     (german,) = house.news(anna, before)
     assert german.parts("bold")[0].startswith("🔔 Geändert: Nachtzug Zürich–Girona")
     assert german.buttons == ["Zum Deal", "Pause", "Abbestellen"]
     (english,) = house.news(ben, before)
     assert "is now about" in english.text
-    assert "You asked about it on" in english.text
+    assert "You had the earlier version from me on" in english.text
     assert api.transcript(carl, before) == []
     paused = api.press(anna, german, "Pause")
     assert paused.messages[0].text.startswith("Pause: Ich schreibe Ihnen dazu nicht mehr")
@@ -156,7 +156,7 @@ def test_the_editor_sees_what_became_of_it(house: House) -> None:
 def test_a_delayed_publication_can_be_recalled(house: House) -> None:
     house.edit("{money: 5500000", "{money: 6000000")
     assert "takes it back until then" in house.publish("--yes", "--delay", "1h")
-    assert "recalled: 1 announcements" in house.publish("--recall")
+    assert "recalled: 1 announcement;" in house.publish("--recall")
     assert "nothing is held back" in run_bot("publish", "--recall", **house.settings).stderr
 
 

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,11 +21,9 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from bot.subscriptions.database import Database, url_of
-from bot.subscriptions.migrating import migrate
-from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.tables import deliveries
 from tests.botapi.client import PROJECT, BotApi
-from tests.subscriptions.stock import content, enrol, known, postgresql, publication
+from tests.subscriptions.stock import postgresql, prepared
 
 PROCESS = Path(__file__).with_name("sending_process.py")
 RATE = 30.0
@@ -56,7 +54,7 @@ def under_fire(url: str, subscribers: int, kills: int, processes: int = 1, seed:
     dice, begun = random.Random(seed), time.monotonic()
     with BotApi() as api:
         chats: list[int] = api.call("bulk", n=subscribers)["users"]
-        asyncio.run(_prepared(url, chats))
+        asyncio.run(prepared(url, chats))
         done, killed = _Sent(api), 0
         life = subscribers / RATE / (kills + 1)
         lives = [_start(api, url) for _ in range(processes)]
@@ -99,17 +97,6 @@ class _Sent:
     def wait_for_more(self, patience: float) -> None:
         before = self.count()
         _wait_for(lambda: self.count() > before, patience)
-
-
-async def _prepared(url: str, chats: Sequence[int]) -> None:
-    database = Database(url_of(url, Path()))
-    try:
-        await migrate(database)
-        await enrol(database, chats)
-        now = time.time()
-        await Publishing(database).publish(known(content()), publication(now), now)
-    finally:
-        await database.close()
 
 
 async def _waiting(url: str) -> int:

@@ -16,41 +16,11 @@ from pathlib import Path
 
 from telegram import Bot
 
-from bot.subscriptions.database import Database, url_of
-from bot.subscriptions.migrating import migrate
-from bot.subscriptions.publishing import Publishing
 from tests.botapi.client import PROJECT, BotApi
 from tests.subscriptions.killing import PROCESS, databases
-from tests.subscriptions.stock import content, enrol, known, publication
+from tests.subscriptions.stock import prepared
 
 NO_LIMIT = 100_000.0
-
-
-async def enqueued(url: str, subscribers: int, due_in: float = 0.0) -> float:
-    """Seconds that one announcement to all takes."""
-    database = Database(url_of(url, Path()))
-    try:
-        await migrate(database)
-        await enrol(database, range(1, subscribers + 1))
-        begun = time.monotonic()
-        now = time.time()
-        plan = await Publishing(database).publish(known(content()), publication(now + due_in), now)
-        assert sum(plan.told.values()) == subscribers
-        return time.monotonic() - begun
-    finally:
-        await database.close()
-
-
-async def prepared(url: str, chats: Sequence[int]) -> None:
-    """Something to send to these chats."""
-    database = Database(url_of(url, Path()))
-    try:
-        await migrate(database)
-        await enrol(database, chats)
-        now = time.time()
-        await Publishing(database).publish(known(content()), publication(now), now)
-    finally:
-        await database.close()
 
 
 def sent(url: str, messages: int, rate: float) -> tuple[float, float, float]:
@@ -98,7 +68,8 @@ def main() -> None:
     print("\n## Subscriptions\n")
     with databases() as found:
         for name, url in found.items():
-            print(f"{options.subscribers:,} enqueued, {name}: {asyncio.run(enqueued(url, options.subscribers)):.1f} s")
+            seconds = asyncio.run(prepared(url, range(1, options.subscribers + 1)))
+            print(f"{options.subscribers:,} enqueued, {name}: {seconds:.1f} s", flush=True)
     with databases() as found:
         for name, url in found.items():
             rate, early, late = sent(url, options.messages, 30.0)

@@ -35,7 +35,7 @@ async def main() -> None:
     request = BoundedRequest()
     base = f"{os.environ['TELEGRAM_API_BASE_URL']}/bot"
     async with Bot(os.environ["TELEGRAM_BOT_TOKEN"], base, request=request) as bot:
-        compose = Notices(load_voices(ROOT / "locales", {})).compose
+        compose = Notices(load_voices(ROOT / "locales", {}), lambda: {"train"}).compose
         notifier = Notifier(outbox, Register(database), TelegramCourier(bot), compose, habits)
         task = asyncio.create_task(notifier.run())
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)

@@ -1,18 +1,23 @@
 """Things to test with: contents of facts without a knowledge, many subscribers at once, a PostgreSQL of its own."""
 
 import tempfile
+import time
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 from sqlalchemy import insert, select
 
 from bot.facts.model import LANGUAGES
 from bot.subscriptions.content import Cited, Content, Texts
-from bot.subscriptions.database import Database
-from bot.subscriptions.publishing import Publication
+from bot.subscriptions.database import Database, url_of
+from bot.subscriptions.journal import Journal
+from bot.subscriptions.migrating import migrate
+from bot.subscriptions.publishing import Publication, Publishing
 from bot.subscriptions.tables import subscribers, subscriptions
+from bot.subscriptions.telling import Telling, Told
 
 NOW = 1_700_000_000.0
 NOBODY_WHY: dict[str, str] = {}
@@ -51,6 +56,26 @@ async def enrol(database: Database, chats: Iterable[int | str], topic: str = "al
             numbers = (await connection.execute(select(subscribers.c.id).where(subscribers.c.chat.in_(some)))).scalars()
             entries = [{"subscriber_id": n, "kind": "follow", "topic": topic, "created_at": created} for n in numbers]
             await connection.execute(insert(subscriptions), entries)
+
+
+async def prepared(url: str, chats: Sequence[int]) -> float:
+    """The chats subscribe, and something is announced to all; how many seconds the announcement took."""
+    database = Database(url_of(url, Path()))
+    try:
+        await migrate(database)
+        await enrol(database, chats)
+        now, begun = time.time(), time.monotonic()
+        plan = await Publishing(database).publish(known(content()), publication(now), now)
+        assert sum(plan.told.values()) == len(chats)
+        return time.monotonic() - begun
+    finally:
+        await database.close()
+
+
+async def say(journal: Journal, chat: str, what: Content, at: float = NOW) -> None:
+    """The chat is told this in an answer."""
+    Telling(journal).note(chat, Told(LANGUAGES[0], at, {what.fact: what.digest}))
+    await journal.flush()
 
 
 class PostgreSql:

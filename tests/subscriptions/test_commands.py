@@ -11,7 +11,7 @@ from bot.subscriptions.commands import Commands
 from bot.subscriptions.content import contents
 from bot.subscriptions.database import Database
 from bot.subscriptions.following import Following
-from bot.subscriptions.privacy import Privacy
+from bot.subscriptions.privacy import Privacy, how_long
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import MOST_SUBSCRIPTIONS, Register
 from bot.subscriptions.topic import Topic
@@ -89,10 +89,20 @@ async def test_the_preview_shows_what_would_have_been_sent(
     assert preview.blocks[1].startswith("So far you would have got 3 notices, most recently:\n• New: Zurich–Girona")
 
 
+async def test_words_that_don_t_narrow_the_topic_are_said_with_the_preview(commands: Commands) -> None:
+    preview = await said(commands, "/subscribe xyzzy von Alpina", Asking("1", "de", NOW))
+    assert preview.blocks[0] == "„xyzzy“ kann ich nicht zuordnen; das Abo gälte ohne diese Einschränkung."
+
+
 async def test_words_that_name_no_topic_lead_to_the_choices(commands: Commands) -> None:
     reply = await said(commands, "/subscribe xyzzy")
     assert reply.blocks[0] == "I can’t match “xyzzy” to a topic."
     assert button(reply.choices, "Everything").in_place
+
+
+@pytest.mark.parametrize("command", ["subscribe", "subscriptions"])
+async def test_long_words_that_aren_t_understood_are_cut(commands: Commands, command: str) -> None:
+    assert len((await said(commands, f"/{command} {'x' * 4000}")).blocks[0]) < 120
 
 
 async def test_the_deal_being_talked_about_comes_first(commands: Commands) -> None:
@@ -137,8 +147,12 @@ async def test_all_end_after_a_question(commands: Commands, register: Register) 
     question = await said(commands, "/unsubscribe")
     await tapped(commands, question, "Never mind")
     assert len(await topics(register)) == 1
-    await tapped(commands, question, "Yes, end them all")
+    done = await tapped(commands, question, "Yes, end them all")
     assert await topics(register) == []
+    await tapped(commands, done, "No more corrections")
+    found = await register.subscriber("1")
+    assert found is not None
+    assert not found.corrections
 
 
 async def test_when_and_how_often_can_be_chosen(commands: Commands, register: Register) -> None:
@@ -158,15 +172,54 @@ async def test_quiet_hours_can_be_typed(commands: Commands) -> None:
     assert page.blocks[0] == "I write at once, but not from 22:30 to 06:45 (Europe/London)."
 
 
+async def test_the_time_zone_can_be_typed_and_is_said_with_a_digest(commands: Commands) -> None:
+    page = await tapped(commands, await said(commands, "/subscriptions London"), "Mondays at 9")
+    assert page.blocks[0] == "I write Mondays at 9 (time zone: Europe/London)."
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "22-7 xyzzy"), ("de", "25-7")])
+async def test_wishes_that_aren_t_clear_change_nothing_and_are_asked_about(
+    commands: Commands, register: Register, language: str, words: str
+) -> None:
+    page = await said(commands, f"/subscriptions {words}", Asking("1", language, NOW))
+    assert words in page.blocks[0]
+    assert "/subscriptions 22:30-6:45" in page.blocks[1]
+    assert await register.subscriber("1") is None
+
+
 async def test_without_subscriptions_there_is_something_to_tap(commands: Commands) -> None:
-    for line in ("/subscriptions", "/unsubscribe", "/pause"):
-        assert [choice.label for choice in (await said(commands, line)).choices] == ["Subscribe"]
+    for line, labels in (
+        ("/pause", ["Subscribe"]),
+        ("/unsubscribe", ["Subscribe", "When and how often"]),
+        ("/subscriptions", ["Subscribe", "When and how often"]),
+    ):
+        assert [choice.label for choice in (await said(commands, line)).choices] == labels
+
+
+async def test_who_only_gets_corrections_can_decline_them(commands: Commands, register: Register) -> None:
+    page = await tapped(commands, await said(commands, "/subscriptions"), "When and how often", "✓ Corrections")
+    assert button(page.choices, "Corrections off").in_place
+    found = await register.subscriber("1")
+    assert found is not None
+    assert not found.corrections
+    assert "I write at once." in (await said(commands, "/subscriptions")).blocks[1]
 
 
 async def test_privacy_says_what_is_kept_and_for_how_long(commands: Commands) -> None:
     assert "for 30 days at most" in (await said(commands, "/privacy")).blocks[0]
     for language, words in (("de", "höchstens 30 Tage lang mit Ihrer Frage"), ("en", "for 30 days at most, without")):
         assert words in (await said(commands, "/privacy", Asking("1", language, NOW))).blocks[-1]
+
+
+@pytest.mark.parametrize(
+    ("days", "language", "words"),
+    [
+        (30, "de", "30 Tage"), (1, "en", "1 day"), (0, "en", "30 minutes"), (0, "de", "30 Minuten"),
+        (0.5, "de", "12 Stunden"), (1.5, "en", "2 days"),
+    ],
+)  # fmt: skip
+def test_the_time_that_questions_are_kept_is_said_in_words(days: float, language: str, words: str) -> None:
+    assert how_long(days, language) == words
 
 
 async def test_export_is_a_file(commands: Commands, register: Register) -> None:

@@ -9,12 +9,14 @@ from bot.channels.conversations import Answered
 from bot.subscriptions.conversations import ConversationsInDatabase
 from bot.subscriptions.database import Database
 from bot.subscriptions.journal import Journal
+from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.privacy import DAY, Privacy
+from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
 from bot.subscriptions.tables import conversations
 from bot.subscriptions.telling import Telling, Told
 from bot.subscriptions.topic import Topic as Subject
-from tests.subscriptions.stock import NOW
+from tests.subscriptions.stock import NOW, content, publication
 
 SAID = Conversation(language="de", last_at=NOW, asked="Wann?", topic=Topic("Wann?", "de", "train", ("train/time",)))
 
@@ -39,6 +41,19 @@ async def test_a_process_that_serves_alone_knows_its_chats_from_the_start(databa
     async with database.writing() as connection:
         await connection.execute(text("DELETE FROM conversations"))
     assert await after.load("1") == SAID
+
+
+async def test_a_language_that_is_chosen_holds_for_news_too(
+    database: Database, journal: Journal, register: Register, publishing: Publishing, outbox: Outbox
+) -> None:
+    for chat in ("1", "2", "3"):
+        await register.subscribe(chat, "en", "follow", Subject(), NOW)
+    store = kept(database, journal)
+    await store.save("1", SAID)
+    await store.save("2", replace(SAID, language=None, last_language="de"))  # a word of German, no choice
+    await journal.flush()
+    await publishing.publish({"train/time": content()}, publication(), NOW)
+    assert {owed.chat: owed.language for owed in await outbox.claim(NOW)} == {"1": "de", "2": "en", "3": "en"}
 
 
 async def test_processes_side_by_side_hear_of_each_other(database: Database, journal: Journal) -> None:

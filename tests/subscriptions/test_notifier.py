@@ -51,7 +51,7 @@ class Channel:
 
 def notifier(database: Database, channel: Channel, rate: float = 1000.0, **habits: float) -> Notifier:
     outbox = Outbox(database, f"{id(channel)}", Terms(batch=10, lease=30.0, rate=rate))
-    compose = Notices(load_voices(ROOT / "locales", {})).compose
+    compose = Notices(load_voices(ROOT / "locales", {}), set).compose
     return Notifier(outbox, Register(database), channel, compose, Habits(**habits))  # type: ignore[arg-type]
 
 
@@ -84,7 +84,7 @@ async def test_what_was_claimed_too_long_ago_is_left_to_others(database: Databas
     for channel in channels:
         channel.seconds = 0.1
         outbox = Outbox(database, f"{id(channel)}", Terms(batch=12, lease=0.5, rate=1000.0))
-        compose = Notices(load_voices(ROOT / "locales", {})).compose
+        compose = Notices(load_voices(ROOT / "locales", {}), set).compose
         workers.append(
             asyncio.create_task(Notifier(outbox, Register(database), channel, compose, Habits(idle=0.02)).run())
         )
@@ -133,7 +133,7 @@ async def test_quiet_hours_that_begin_between_the_claim_and_its_slot_are_kept(
 
     channel = Channel()
     outbox = Outbox(database, "one", Terms(batch=20, lease=30.0, rate=1000.0))
-    compose = Notices(load_voices(ROOT / "locales", {})).compose
+    compose = Notices(load_voices(ROOT / "locales", {}), set).compose
     working = Notifier(outbox, register, channel, compose, Habits(), clock)
     await working.until_empty()
     assert moment > midnight

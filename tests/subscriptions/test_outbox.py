@@ -1,10 +1,10 @@
 import asyncio
+from dataclasses import replace
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from bot.subscriptions.claiming import Terms
-from bot.subscriptions.content import Content
 from bot.subscriptions.database import Database
 from bot.subscriptions.journal import Journal
 from bot.subscriptions.outbox import Outbox
@@ -14,7 +14,7 @@ from bot.subscriptions.tables import told
 from bot.subscriptions.telling import Telling, Told
 from bot.subscriptions.topic import Topic
 from tests.subscriptions.reading import chats, outbox_of, states
-from tests.subscriptions.stock import NOW, content, enrol, known, publication
+from tests.subscriptions.stock import NOW, content, enrol, known, publication, say
 
 LEASE = 30.0
 
@@ -172,6 +172,17 @@ async def test_what_has_waited_too_long_expires(outbox: Outbox, database: Databa
     assert set((await states(database)).values()) == {"expired"}
 
 
+async def test_how_long_news_live_can_be_set(publishing: Publishing, register: Register, database: Database) -> None:
+    outbox = Outbox(database, "one", Terms(batch=50, lease=LEASE, rate=1000.0, expiry=3600.0))
+    await register.subscribe("77", "de", "follow", Topic(), NOW)
+    await register.wish("77", "de", NOW, quiet_from=22 * 60, quiet_to=7 * 60, zone="UTC")  # it is 22:13 UTC
+    brief = replace(publication(), expiry=60.0)
+    await publishing.publish(known(content("train/time", "4")), brief, NOW)
+    await outbox.claim(NOW)
+    assert "77" in chats(await outbox.claim(seven_after(NOW) + 3000))
+    assert await outbox.expire(NOW + 61) == 10
+
+
 async def test_a_failure_is_tried_again_and_given_up_for_good(outbox: Outbox, database: Database) -> None:
     (first, *_) = await outbox.claim(NOW)
     await outbox.failed(first, "bad gateway", NOW + 15, NOW)
@@ -190,7 +201,9 @@ async def test_a_daily_digest_gathers_and_waits_for_its_hour(
     assert "4" not in chats(await outbox.claim(NOW + LEASE + 60))
     nine = NOW - NOW % 86400 + 86400 + 9 * 3600
     digest = next(owed for owed in await outbox.claim(nine + 1) if owed.chat == "4")
-    assert len(digest.items) == 3
+    assert [item.change.fact for item in digest.items] == ["train/time", "train/name"]
+    assert digest.items[0].change.old == content("train/time", "6")  # two changes of it are one
+    assert digest.items[0].change.new == content("train/time", "4")
 
 
 async def test_quiet_hours_are_kept(outbox: Outbox, register: Register) -> None:
@@ -207,8 +220,7 @@ async def test_quiet_hours_are_kept_for_whatever_is_told_unasked(
     chat, old, new = "77", content("train/price", "8"), content("train/price", "9")
     if reason == "correction":
         await publishing.publish(known(content("train/time", "5"), old), publication(), NOW)
-        Telling(journal).note(chat, Told("de", NOW, {old.fact: old.digest}))
-        await journal.flush()
+        await say(journal, chat, old, NOW)
     else:
         await register.subscribe(chat, "de", reason, Topic(deal="train", attribute="price"), NOW)
     await register.wish(chat, "de", NOW, quiet_from=22 * 60, quiet_to=7 * 60, zone="UTC")  # it is 22:13 UTC
@@ -218,45 +230,20 @@ async def test_quiet_hours_are_kept_for_whatever_is_told_unasked(
     assert [item.reason for item in told.items] == [reason]
 
 
-async def test_who_was_corrected_is_corrected_again(
-    outbox: Outbox, publishing: Publishing, journal: Journal, database: Database
-) -> None:
-    six, five, four = (content("train/price", value) for value in "654")
-    time = content("train/time", "5")
-    await publishing.publish(known(time, six), publication(quiet=True), NOW)
-    await say(journal, "77", NOW - 60, six)
-    for moment, price in ((NOW, five), (NOW + 60, four)):
-        await publishing.publish(known(time, price), publication(moment), moment)
-        (owed,) = [one for one in await outbox.claim(moment) if one.chat == "77"]
-        assert [item.change.new for item in owed.items] == [price]
-        await outbox.sent(owed, moment, 0.0)
-    await publishing.publish(known(time), publication(NOW + 120), NOW + 120)
-    (owed,) = [one for one in await outbox.claim(NOW + 120) if one.chat == "77"]
-    await outbox.sent(owed, NOW + 120, 0.0)
-    async with database.reading() as connection:
-        assert await connection.scalar(select(func.count()).select_from(told)) == 0  # it was withdrawn
-
-
 @pytest.mark.parametrize("withdrawn", [False, True])
 async def test_what_a_chat_asks_while_it_is_corrected_is_kept(
     outbox: Outbox, publishing: Publishing, journal: Journal, database: Database, *, withdrawn: bool
 ) -> None:
     time, old, new = content("train/time", "5"), content("train/price", "8"), content("train/price", "9")
     await publishing.publish(known(time, old), publication(quiet=True), NOW)
-    await say(journal, "77", NOW - 60, old)
+    await say(journal, "77", old, NOW - 60)
     await publishing.publish(known(time) if withdrawn else known(time, new), publication(), NOW)
     (owed,) = [one for one in await outbox.claim(NOW) if one.chat == "77"]
     newest = content("train/price", "10")
-    await say(journal, "77", NOW + 1, newest)
+    await say(journal, "77", newest, NOW + 1)
     await outbox.sent(owed, NOW + 2, 0.0)
     async with database.reading() as connection:
         assert (await connection.execute(select(told.c.digest))).scalars().all() == [newest.digest]
-
-
-async def say(journal: Journal, chat: str, at: float, what: Content) -> None:
-    """The chat is told this in an answer."""
-    Telling(journal).note(chat, Told("de", at, {what.fact: what.digest}))
-    await journal.flush()
 
 
 @pytest.mark.parametrize("back", ["unblocked", "resumed", "waited", "failed", "released"])

@@ -131,6 +131,36 @@ async def test_tell_me_when_you_know_is_fulfilled_by_the_first_fact(
     assert found.subscriptions == ()
 
 
+async def test_who_asked_about_a_name_isn_t_served_by_what_was_known_already(
+    begun: Publishing, register: Register, database: Database
+) -> None:
+    await register.subscribe("1", "en", "await", Topic(entities=("rail",)), NOW)
+    await begun.publish(known(NEW), publication(), NOW)
+    assert await outbox_of(database) == set()
+    assert await waits(register, "1") == {"entity:rail"}
+    await begun.publish(known(NEW, content("train/price", "9")), publication(), NOW)
+    assert await outbox_of(database) == {("1", "train/price", "await", "waiting")}
+
+
+@pytest.mark.parametrize("before", ["another", "undisclosed"])
+async def test_who_asked_about_a_name_is_served_by_a_fact_that_comes_to_concern_it(
+    publishing: Publishing, register: Register, database: Database, before: str
+) -> None:
+    old = replace(OLD, entities=("ship",)) if before == "another" else replace(OLD, disclosed=False)
+    await publishing.begin(known(old))
+    await register.subscribe("1", "en", "await", Topic(entities=("rail",)), NOW)
+    await publishing.publish(known(NEW), publication(), NOW)
+    assert await outbox_of(database) == {("1", "train/time", "await", "waiting")}
+
+
+async def test_what_a_fact_no_longer_concerns_serves_nobody(
+    begun: Publishing, register: Register, database: Database
+) -> None:
+    await register.subscribe("1", "en", "await", Topic(entities=("rail",), attribute="time"), NOW)
+    await begun.publish(known(replace(NEW, entities=("ship",))), publication(), NOW)
+    assert await outbox_of(database) == set()
+
+
 async def test_a_delayed_publication_can_be_recalled(begun: Publishing, register: Register, database: Database) -> None:
     await enrol(database, ["1"])
     await register.subscribe("2", "en", "await", Topic(deal="train", attribute="price"), NOW)

@@ -69,7 +69,25 @@ def test_a_forged_topic_leads_to_nothing(room: Room, code: str) -> None:
     ],
 )
 def test_words_mean_a_topic(room: Room, words: str, topic: Topic) -> None:
-    assert meant(words, room, "en") == topic
+    found = meant(words, room, "en")
+    assert found is not None
+    assert found.topic == topic
+
+
+@pytest.mark.parametrize(
+    ("words", "unused"),
+    [
+        ("news of Alpina", ()),
+        ("all agreements with Spain", ()),
+        ("money of Alpina", ()),
+        ("the night train", ()),
+        ("xyzzy of Alpina", ("xyzzy",)),
+    ],
+)
+def test_words_that_don_t_narrow_the_topic_are_named(room: Room, words: str, unused: tuple[str, ...]) -> None:
+    found = meant(words, room, "en")
+    assert found is not None
+    assert found.unused == unused
 
 
 @pytest.mark.parametrize("words", ["xyzzy", "?", "..."])

@@ -6,6 +6,7 @@ from telegram import InlineKeyboardButton
 
 from bot.answering.reply import Outcome, Reply
 from bot.answering.tokens import link_of, token_of
+from bot.channels.following import CHOOSE
 from bot.channels.telegram.keyboards import Kind, Row, Tap, button
 from bot.channels.texts import Speaker
 
@@ -83,9 +84,11 @@ def _sources(reply: Reply, voice: Speaker) -> Row:
 
 
 def _follow(reply: Reply, voice: Speaker) -> Row:
-    deal = subject(reply).partition("/")[0]
-    tap = Tap(Kind.FOLLOW, reply.language, token_of("d", deal))
-    found = button(voice.text("telegram.action.follow"), tap) if _one_deal(reply) else None
+    if _one_deal(reply):
+        tap = Tap(Kind.FOLLOW, reply.language, token_of("d", subject(reply).partition("/")[0]))
+    else:
+        tap = Tap(Kind.BELOW, reply.language, CHOOSE)
+    found = button(voice.text("telegram.action.follow"), tap)
     return [found] if found else []
 
 

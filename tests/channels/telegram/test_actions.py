@@ -9,6 +9,7 @@ from bot.channels.telegram.actions import actions, deep_link, question_number, r
 from bot.channels.telegram.keyboards import FORM, Kind, Tap
 from bot.i18n import load_voices
 from bot.settings import Settings
+from bot.subscriptions.codes import MENU, Code
 
 VOICES = load_voices(Settings().locales, {})
 FACTS = ("jd-uk/amount", "jd-uk/signatory", "jd-uk/term", "jd-uk/place_signed")
@@ -51,8 +52,14 @@ def test_what_can_t_be_told_apart_later_is_not_rated() -> None:
     assert labels(REPLY, question=None)[1] == ["👍", "👎", "↗ Teilen"]
 
 
-def test_facts_of_several_deals_have_no_single_address() -> None:
-    assert labels(replace(REPLY, facts=("jd-uk/amount", "safe-shop/countries"))) == [["📄 Quellen"], ["👍", "👎"]]
+def test_facts_of_several_deals_have_no_single_address_and_what_to_follow_is_chosen() -> None:
+    several = replace(REPLY, facts=("jd-uk/amount", "safe-shop/countries"))
+    assert labels(several) == [["📄 Quellen", "🔔 Folgen"], ["👍", "👎"]]
+    follow = actions(several, VOICES["de"], "deal_bot", 7, follows=True)[0][1]
+    tap = Tap.read(str(follow.callback_data))
+    assert tap is not None
+    assert tap.kind is Kind.BELOW
+    assert Code.read(tap.token) == Code(MENU)
 
 
 @pytest.mark.parametrize("outcome", [Outcome.HELP, Outcome.CLARIFY, Outcome.OFFTOPIC, Outcome.SMALLTALK])
