@@ -55,7 +55,7 @@ class FactIndex:
     ) -> None:
         every = (*facts, *gaps)
         spreads = Counter(key for one in facts for key in one.keys)
-        self.rarity = Rarity(spreads.__getitem__, len(facts))
+        self.rarity = Rarity(dict(spreads).get, len(facts))
         self.profiles = tuple(FactProfile.of(one) for one in every)
         self.facts = self.profiles[: len(facts)]
         self.odds = Odds([one.counts for one in every], [one.asked for one in every])

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.understanding.normalise import fold, tokenise
+from bot.understanding.remembered import Remembered
 from bot.understanding.stems import stem
 from bot.understanding.tree import PhraseTree
 
@@ -29,7 +30,7 @@ class Lexicon:
         self._known: set[str] = set()
         self._in_phrases: set[str] = set()
         self._spellings: set[str] = set()
-        self._compounds: dict[str, tuple[str, ...] | None] = {}
+        self._compounds = Remembered(self._split_whole)
         for concept, words in concepts.items():
             for word in words:
                 self.add(word, concept)
@@ -116,12 +117,10 @@ class Lexicon:
 
     def split(self, word: str) -> tuple[str, ...] | None:
         """The known parts of a compound ("ausgabezentrum" → ausgabe, zentrum), or None."""
-        folded = fold(word)
-        if folded not in self._compounds:
-            if len(self._compounds) > 50_000:  # bounded memory, whatever people type
-                self._compounds.clear()
-            self._compounds[folded] = self._split(folded, 3)
-        return self._compounds[folded]
+        return self._compounds(fold(word))
+
+    def _split_whole(self, word: str) -> tuple[str, ...] | None:
+        return self._split(word, 3)
 
     def _split(self, word: str, most: int) -> tuple[str, ...] | None:
         """Longest known head first: the head (last part) carries the meaning of a German compound."""

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from bot.facts.model import Entity
 from bot.understanding.normalise import Token, clean, squeeze, tokenise
+from bot.understanding.remembered import Remembered
 from bot.understanding.spelling import most_edits
 from bot.understanding.stems import stem
 from bot.understanding.vocabulary import Words
@@ -63,7 +64,8 @@ class NameFinder:
             self._longest[start] = max(self._longest.get(start, 0), len(name))
         self._starts = {name[:size] for name in self._names for size in range(1, _LONGEST_START + 1)}
         self._starts |= {(name + ending)[:_LONGEST_START] for name in self._names for ending in _GENITIVES}
-        self._remembered: dict[str, tuple[str, int] | None] = {}
+        self.nearest = Remembered(self._search)
+        self._country_of = Remembered(self._search_demonym)
 
     def _add(self, name: str, entity: str) -> None:
         tokens = tokenise(clean(name))
@@ -127,11 +129,12 @@ class NameFinder:
 
     def _demonym(self, token: Token) -> tuple[tuple[str, ...], int] | None:
         """Inflected adjectives and inhabitants: "britischen", "Österreicherinnen"."""
-        for language, demonyms in self._demonyms.items():
-            code = demonyms.get(stem(token.text, language)) if len(token.folded) > 3 else None
-            if code:
-                return (code,), 1
-        return None
+        code = self._country_of(token.text) if len(token.folded) > 3 else None
+        return ((code,), 1) if code else None
+
+    def _search_demonym(self, word: str) -> str | None:
+        found = (demonyms.get(stem(word, language)) for language, demonyms in self._demonyms.items())
+        return next(filter(None, found), None)
 
     def _lookup(self, key: str) -> tuple[str, ...] | None:
         if key in self._names:
@@ -161,15 +164,8 @@ class NameFinder:
             return None
         return tuple(self._names[best[2]]), -best[1], best[2]
 
-    def nearest(self, key: str) -> tuple[str, int] | None:
-        """The nearest name to a squeezed key within the edits permitted for its length."""
-        if key not in self._remembered:
-            if len(self._remembered) > 50_000:
-                self._remembered.clear()
-            self._remembered[key] = self._search(key)
-        return self._remembered[key]
-
     def _search(self, key: str) -> tuple[str, int] | None:
+        """The nearest name to a squeezed key within the edits permitted for its length."""
         edits = most_edits(len(key))
         best: tuple[int, bool, str] | None = None
         for length in range(len(key) - edits, len(key) + edits + 1):

@@ -73,14 +73,15 @@ class Widened:
         """A key's row; None if nothing holds it or a related one."""
         if key not in self._related:
             return self.postings.row(key)
-        if key not in self._kept:
-            row = self._widen(key)
-            if self._size > _MOST_KEPT:
-                self._kept.clear()
-                self._size = 0
-            self._kept[key] = row
-            self._size += len(row[0]) if row else 0
-        return self._kept[key]
+        kept = self._kept
+        if key in kept:
+            return kept[key]
+        row = self._widen(key)
+        if self._size > _MOST_KEPT:  # a new one: another thread may be reading the old one
+            self._kept, self._size = {}, 0
+        self._kept[key] = row
+        self._size += len(row[0]) if row else 0
+        return row
 
     def _widen(self, key: str) -> Row | None:
         near = strongest(self.postings, self._related[key].items()) * self._openness

@@ -12,7 +12,7 @@ from bot.understanding.units import Unit
 class Rarity:
     """The rarities of the keys of `count` things; `spread` says how many of these hold a key."""
 
-    def __init__(self, spread: Callable[[str], int], count: int) -> None:
+    def __init__(self, spread: Callable[[str], int | None], count: int) -> None:
         self._spread = spread
         self._log_all = log(1 + max(count, 1))
         self._known: dict[str, float] = {}
@@ -20,7 +20,7 @@ class Rarity:
     def of_key(self, key: str) -> float:
         """The rarity of one key."""
         if key not in self._known:
-            self._known[key] = 1.0 - log(max(self._spread(key), 1)) / self._log_all
+            self._known[key] = 1.0 - log(max(self._spread(key) or 0, 1)) / self._log_all
         return self._known[key]
 
     def of(self, unit: Unit) -> float:

@@ -15,7 +15,7 @@ from bot.understanding.answertypes import HARD_TYPES, SATISFIED_BY
 from bot.understanding.attributes import AttributeFinder
 from bot.understanding.examples import Flags, Nearest
 from bot.understanding.index import FactIndex
-from bot.understanding.postings import Strengths
+from bot.understanding.postings import Numbers, Strengths
 from bot.understanding.profile import FactProfile
 from bot.understanding.units import Analysis, Unit
 
@@ -104,13 +104,13 @@ class Scorer:
         score[list(favoured)] += 100 * self.weights.context
         touched[list(favoured)] = True
         numbers = np.nonzero(touched[:facts])[0]
-        best = numbers[np.argsort(-score[numbers], kind="stable")[:_MOST]]
-        readings = [self._reading(int(n), float(score[n]), units, view) for n in best]
+        best = numbers[np.argsort(-score[numbers], kind="stable")[:_MOST]].astype(np.int32)
+        readings = self._readings(best, score, units, view)
         gaps = np.where(touched[facts:], score[facts:], -np.inf)
         if not len(gaps) or not np.isfinite(gaps.max()):
             return Found(readings)
         number = facts + int(gaps.argmax())
-        gap = self._reading(number, float(score[number]), units, view)
+        gap = self._readings(np.array([number], np.int32), score, units, view)[0]
         votes = sum(share for owner, share in view.nearest.votes.items() if owner >= facts)
         return Found(readings, gap, float(view.odds[facts:].max()), votes)
 
@@ -149,24 +149,41 @@ class Scorer:
             return np.ones(len(self._index.profiles), np.bool_)
         return self._index.fits({given for kind in hard for given in SATISFIED_BY.get(kind, {kind})})
 
-    def _reading(self, number: int, score: float, units: Sequence[Unit], view: "_View") -> Reading:
-        explained = tuple(view.match[:, number].tolist())
-        return Reading(
-            number=number,
-            features=self._index.profiles[number],
-            score=score,
-            coverage=float(view.coverage[number]),
-            example=float(view.nearest.likeness[number]),
-            central=float(view.central[number]),
-            odds=float(view.odds[number]),
-            type_fits=bool(view.fits[number]),
-            polarity=view.nearest.polarity(number),
-            leaning=view.nearest.leans_yes(number),
-            itself=bool(view.nearest.itself[number]),
-            explained=explained,
-            centrality=tuple(view.centrality[:, number].tolist()),
-            unexplained=tuple(u for u, m in zip(units, explained, strict=True) if m < EXPLAINED),
+    def _readings(self, numbers: Numbers, score: Strengths, units: Sequence[Unit], view: "_View") -> list[Reading]:
+        """The readings with these numbers, in this order."""
+        near = view.nearest
+        columns = zip(
+            numbers.tolist(),
+            score[numbers].tolist(),
+            view.coverage[numbers].tolist(),
+            near.likeness[numbers].tolist(),
+            view.central[numbers].tolist(),
+            view.odds[numbers].tolist(),
+            view.fits[numbers].tolist(),
+            near.itself[numbers].tolist(),
+            map(tuple, view.match[:, numbers].T.tolist()),
+            map(tuple, view.centrality[:, numbers].T.tolist()),
+            strict=True,
         )
+        return [
+            Reading(
+                number=number,
+                features=self._index.profiles[number],
+                score=points,
+                coverage=coverage,
+                example=example,
+                central=central,
+                odds=odds,
+                type_fits=fits,
+                polarity=near.polarity(number),
+                leaning=near.leans_yes(number),
+                itself=itself,
+                explained=explained,
+                centrality=centrality,
+                unexplained=tuple(u for u, m in zip(units, explained, strict=True) if m < EXPLAINED),
+            )
+            for number, points, coverage, example, central, odds, fits, itself, explained, centrality in columns
+        ]
 
 
 @dataclass(frozen=True, slots=True)

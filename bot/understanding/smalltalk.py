@@ -69,6 +69,7 @@ class SmallTalk:
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for key in sorted(self._kinds):
             self._by_length[len(key)].append(key)
+        self._firsts = frozenset(key.split(" ", 1)[0] for key in (*self._kinds, *self._asked))
         self._longest = max((key.count(" ") + 1 for key in self._kinds), default=0)
 
     def kind(self, text: str, knows: Callable[[str], bool]) -> Talk | None:
@@ -108,7 +109,8 @@ class SmallTalk:
         spoken: _Kind | None = None
         at = matched = strange = 0
         while at < len(words):
-            for size in range(min(self._longest, len(words) - at), 0, -1):
+            longest = self._longest if words[at] in self._firsts else 0
+            for size in range(min(longest, len(words) - at), 0, -1):
                 found = known.get(" ".join(words[at : at + size]))
                 if found:
                     spoken = found if spoken is None or _rank(found) >= _rank(spoken) else spoken

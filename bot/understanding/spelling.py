@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.understanding.remembered import Remembered
+
 
 def most_edits(length: int) -> int:
     """How many edits (optimal string alignment) are forgiven in a word of this many letters."""
@@ -30,7 +32,7 @@ class Speller:
         self._short = short
         self._buckets: dict[int, list[str]] = defaultdict(list)
         self._words: set[str] = set()
-        self._remembered: dict[str, tuple[str, int] | None] = {}
+        self.nearest = Remembered(self._search)
         self.learn(words)
 
     def learn(self, words: Iterable[str]) -> None:
@@ -41,17 +43,10 @@ class Speller:
         self._words.update(new)
         for word in new:
             self._buckets[len(word)].append(word)
-        self._remembered.clear()
-
-    def nearest(self, word: str) -> tuple[str, int] | None:
-        """The nearest known word and its distance, or None. Ties go to the same first letter, then the alphabet."""
-        if word not in self._remembered:
-            if len(self._remembered) > 50_000:  # bounded memory, whatever people type
-                self._remembered.clear()
-            self._remembered[word] = self._search(word)
-        return self._remembered[word]
+        self.nearest.forget()
 
     def _search(self, word: str) -> tuple[str, int] | None:
+        """The nearest known word and its distance, or None. Ties go to the same first letter, then the alphabet."""
         edits = 1 if self._short and len(word) < 8 else most_edits(len(word))
         best: tuple[int, bool, str] | None = None
         for length in range(len(word) - edits, len(word) + edits + 1):

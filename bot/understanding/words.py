@@ -22,6 +22,8 @@ _LARGE = 10
 _LIGHT = 0.2
 _WHOLE = 0.6
 _BESIDE = 0.3
+_MOST_REMEMBERED = 100_000
+"""Bounded memory, whatever people type."""
 
 
 class WordReader:
@@ -173,11 +175,14 @@ class WordReader:
     def _recalled(self, token: Token, language: str) -> Unit | None:
         """A known word's unit, remembered: only the clause and the spelling differ from use to use."""
         place = (token.text.casefold(), language)
-        if place not in self._remembered:
-            if len(self._remembered) > 100_000:  # bounded memory, whatever people type
-                self._remembered.clear()
-            self._remembered[place] = self._known(token.text, token, language)
-        unit = self._remembered[place]
+        remembered = self._remembered
+        if place in remembered:
+            unit = remembered[place]
+        else:
+            unit = self._known(token.text, token, language)
+            if len(remembered) > _MOST_REMEMBERED:  # a new one: another thread may be reading the old one
+                self._remembered = {}
+            self._remembered[place] = unit
         if unit is None or (unit.clause == token.clause and unit.text == token.text):
             return unit
         return replace(unit, text=token.text, clause=token.clause)
