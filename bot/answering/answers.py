@@ -8,7 +8,7 @@ from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.tokens import answer_token
 from bot.facts.model import Fact
-from bot.facts.values import Count, EntityList, Money, Percentage
+from bot.facts.values import Count, Duration, EntityList, Money, Percentage
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 
@@ -57,13 +57,25 @@ def _compared(recognition: Recognition, reading: Reading) -> bool | None:
     """Is the fact's figure what is asked about another ("over fifty?")? None where "over" or "about" leaves it open."""
     value = reading.features.fact.value
     asked = [Decimal(key[1:]) for unit in recognition.conflicts for key in unit.keys if key[0] == "#"]
-    if not asked or not isinstance(value, Count | Money | Percentage):
-        return False
-    held = value.amount if isinstance(value, Money) else value.number
+    if not asked or not isinstance(value, Count | Money | Percentage | Duration):
+        return None if recognition.analysis.flags & {"more_than", "less_than"} else False
+    if isinstance(value, Duration) and value.low != value.high:
+        return None
+    held = _figure(value)
     if value.approx and (value.approx not in _AT_LEAST or asked[0] > held):
         return None
     flags = recognition.analysis.flags
     return ("more_than" in flags and held > asked[0]) or ("less_than" in flags and held < asked[0])
+
+
+def _figure(value: Count | Money | Percentage | Duration) -> Decimal:
+    match value:
+        case Money(amount):
+            return amount
+        case Duration(low):
+            return low
+        case _:
+            return value.number
 
 
 def state(room: Room, facts: Sequence[Fact], language: str, polarity: bool | None = None) -> Reply:

@@ -43,6 +43,9 @@ def silent(room: Room, recognition: Recognition, language: str) -> Reply:
 
 def _what_is_missing(room: Room, recognition: Recognition, language: str) -> str:
     voice = room.voices[language]
+    if recognition.conflicts and all(unit.kind == "number" for unit in recognition.conflicts):
+        figures = voice.joined([unit.text for unit in recognition.conflicts])
+        return voice.text("silent.figure", figures=figures)
     if recognition.conflicts:
         return voice.text("silent.name", names=_named(room, language, recognition.conflicts))
     attribute = room.knowledge.attributes.get(recognition.attribute or "")

@@ -64,7 +64,7 @@ def asked_types(
     types: set[str] = set()
     for at, token in enumerate(tokens):
         following = tokens[at + 1 : at + 1 + _ASKING[language].get(token.folded, 0)]
-        types |= _first(following, at_start, token.clause, asked, is_name)
+        types |= _first(following, at_start, token.clause, language, asked, is_name)
         verbs = _NAMING[language].get(token.folded)
         if verbs is not None and (not verbs or any(next_.folded in verbs for next_ in tokens[at + 1 : at + 2])):
             types |= _named(tokens[at + 1 + bool(verbs) :][:_FAR], at_start, token.clause, asked)
@@ -75,10 +75,11 @@ def _first(
     following: Sequence[Token],
     at_start: Mapping[int, Unit],
     clause: int,
+    language: str,
     asked: AskedNouns,
     is_name: Callable[[Token], bool],
 ) -> frozenset[str]:
-    """A function word ends the search; names of countries and their adjectives are passed over."""
+    """A function word or a German noun ends the search; names of countries and their adjectives are passed over."""
     for token in following:
         if token.clause != clause:
             break
@@ -86,7 +87,7 @@ def _first(
         kinds = asked.of(unit) if unit else frozenset[str]()
         if is_name(token):
             continue
-        if kinds or unit is None or not _conceptual(unit):
+        if kinds or unit is None or not _conceptual(unit) or _is_noun(token, language):
             return kinds
     return frozenset()
 
@@ -114,6 +115,11 @@ def nominal_types(units: Sequence[Unit], words: int, asked: AskedNouns) -> froze
     if words > _SHORT:
         return frozenset()
     return frozenset(asked.measures[key] for unit in units for key in unit.keys if key in asked.measures)
+
+
+def _is_noun(token: Token, language: str) -> bool:
+    """German nouns have a capital: behind one no other noun is asked for ("welche *Voraussetzung* gilt")."""
+    return language == "de" and token.capitalised
 
 
 def _conceptual(unit: Unit) -> bool:

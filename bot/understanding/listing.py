@@ -5,6 +5,7 @@ come ("signed", "only planned") and of which year. Whether there is one with a c
 asked in the same words, and only agreements answer it.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,10 @@ _HELD = 0.6
 _SAID = 0.5
 _OTHERWISE = frozenset({"reason", "money", "date", "year", "person"})
 _COUNTED = frozenset({"count", "list", ASKED})
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|der|die|das|den|dem|des|dieser|diese|dieses|diesem|diesen|beim|im|zum|vom)\s+(?:[^\s,.?!]+[\s-]+){0,2}$",
+    re.IGNORECASE,
+)
 _AGREEMENTS = frozenset({"agreement", "treaty"})
 
 
@@ -67,7 +72,7 @@ class DealLister:
 
     def asks_whether(self, analysis: Analysis) -> Wanted | None:
         """What the utterance wants if it only asks whether there is a deal with those named."""
-        if analysis.types or not self._only_deals(analysis):
+        if analysis.types or not self._only_deals(analysis) or self._definite(analysis):
             return None
         wanted = self._wanted(analysis)
         if not wanted.names and not wanted.years:
@@ -112,6 +117,11 @@ class DealLister:
         said = [unit for unit in analysis.contents if unit.weight >= _SAID]
         mentioned = any(self._nouns & unit.keys.keys() for unit in analysis.contents)
         return mentioned and all(self._limits(unit) for unit in said)
+
+    def _definite(self, analysis: Analysis) -> bool:
+        """Is one certain deal meant ("is Peru part of *the* eBay deal"), not whether there is any?"""
+        nouns = [unit for unit in analysis.contents if self._nouns & unit.keys.keys()]
+        return any(_DEFINITE.search(analysis.text[: unit.start]) for unit in nouns)
 
     def _limits(self, unit: Unit) -> bool:
         known = any(key in self._nouns or key in self._relations or key in self._statuses for key in unit.keys)

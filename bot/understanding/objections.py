@@ -1,9 +1,10 @@
 """What speaks against stating a reading, beyond its score: names that it doesn't hold, places and figures too fine."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.facts.model import Entity
-from bot.facts.values import Count, Money, Percentage
+from bot.facts.values import Count, Date, Duration, Money, Percentage
 from bot.understanding.companions import SEVERAL, left_over
 from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.units import Analysis, Unit
@@ -15,6 +16,7 @@ _HERE, _OWN = 0.5, 0.85
 """How strongly a fact or its deal must hold a place that is asked for, and a fact one of its own."""
 
 _RIVALS = frozenset({"company", "organisation", "product", "programme"})
+_YEAR = re.compile(r"#[12]\d{3}")
 _RIVAL = 0.8
 _OTHERWISE = 0.6
 """How well all but a wrong number must be explained for the fact to correct it."""
@@ -51,13 +53,25 @@ class Objections:
         if len(conflicts) != 1 or len(left) != 1 or not best.type_fits:
             return False
         if conflicts[0].kind == "number":  # "Does it have 300 million?": no, another number of the same kind
-            measured = isinstance(best.features.fact.value, Count | Money | Percentage)
-            return measured and "yesno" in analysis.flags and min(best.coverage, best.example) >= _OTHERWISE
+            return (
+                self._comparable(analysis, best, conflicts[0])
+                and "yesno" in analysis.flags
+                and min(best.coverage, best.example) >= _OTHERWISE
+            )
         persons = all(self._kinds.get(entity) == "person" for entity in conflicts[0].entities)
         others = [unit for unit in analysis.names if unit not in conflicts]
         held = {key[1:] for key, strength in best.features.names.items() if strength >= 1.0}
         instead = [entity for entity in held if self._kinds.get(entity) == "person"]
         return persons and bool(conflicts[0].entities) and bool(others) and bool(instead)
+
+    def _comparable(self, analysis: Analysis, best: Reading, asked: Unit) -> bool:
+        """Does the fact hold another figure of the kind that is asked about?"""
+        value = best.features.fact.value
+        if isinstance(value, Duration):
+            return any(f"unit_{value.unit}" in unit.keys for unit in analysis.contents)
+        if isinstance(value, Date):
+            return value.year is not None and all(_YEAR.fullmatch(key) for key in asked.keys)
+        return isinstance(value, Count | Money | Percentage)
 
     def _elsewhere(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """A place that isn't in the facts: another city, or finer than they know; a capital may stand for a state."""

@@ -55,9 +55,11 @@ class QuestionForms:
     def read(self, tokens: Sequence[Token], text: str, order: Sequence[str]) -> QuestionForm:
         """The form of a tokenised utterance; the first language of `order` speaks first."""
         words = [token.folded for token in tokens]
+        asking = _asking(tokens, text) if "?" in text else set()
         types: list[tuple[str, int, int]] = []
         spoken = order[0]
-        for spoken in order:
+        opened_by_verb = bool(tokens) and tokens[0].folded in self._openers[order[0]]
+        for spoken in order[:1] if opened_by_verb else order:  # "Was it signed?" isn't German "was"
             types = self._types[spoken].all(words)
             if types:
                 break
@@ -69,8 +71,9 @@ class QuestionForms:
             turns |= {tokens[n].start for name, at, end in found if name in _TURNS for n in range(at, end)}
             if found:
                 break
-        asking = _asking(tokens, text) if "?" in text else set()
         types = [found for found in types if _asks(tokens, text, found[1], types)]
+        within = [found for found in types if tokens[found[1]].clause in asking]
+        types = within or types  # "It was new when it came. Who built it?" doesn't ask when
         kinds = {kind for kind, _, _ in types}
         if self._verb_first(tokens, asking, order):  # "Is the number of …": no question word opens it
             types = [found for found in types if tokens[found[1]].folded[0] in _QUESTION_LETTERS]

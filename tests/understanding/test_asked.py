@@ -34,6 +34,7 @@ def test_a_noun_says_what_is_asked_for(question: str, kind: str) -> None:
         ("What is the deal with Austria about?", "deal"),
         ("Die Umsätze von JD.com sind laut dem Artikel gestiegen", "money"),  # a statement
         ("What does AliExpress earn its money with?", "money"),
+        ("Welche Voraussetzung gilt für Händler?", "duration"),
     ],
 )
 def test_a_noun_further_on_does_not(question: str, kind: str) -> None:

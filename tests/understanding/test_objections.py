@@ -1,5 +1,7 @@
 import pytest
 
+from bot.answering.conversation import Conversation
+from bot.answering.reply import Outcome
 from bot.understanding.recognition import Verdict
 from tests.apps import app
 
@@ -21,3 +23,41 @@ def test_a_company_that_only_other_facts_hold_does_not_get_this_facts_figure(que
 @pytest.mark.parametrize("question", ["Wie viele Kunden hat JD.com?", "Wie viele Supermärkte hat Hema Xiansheng?"])
 def test_the_one_that_it_is_about_does(question: str) -> None:
     assert app().room.recogniser.recognise(question).verdict is Verdict.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Does the British agreement run for four years?", "No. The British agreement covers a period of 3"),
+        ("Gilt das Abkommen mit den Briten vier Jahre?", "Nein. Der Zeitrahmen"),
+        ("Läuft das britische Abkommen länger als zwei Jahre?", "Ja. Der Zeitrahmen"),
+        ("Was the SPSR contract signed in 2013?", "No. According to ITAR-TASS"),  # English "was" asks nothing
+        ("Wurde der Vertrag mit SPSR 2013 unterschrieben?", "Nein. Unterschrieben"),
+    ],
+)
+def test_a_wrong_figure_of_the_right_kind_is_corrected(question: str, said: str) -> None:
+    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    assert reply.text.replace("\xa0", " ").startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Läuft das britische Abkommen 36 Monate?", "Von „36“ steht dazu nichts"),  # another unit: not compared
+        ("Was JD founded in 2004?", "Our sources say nothing of “2004”"),
+    ],
+)
+def test_a_figure_of_another_kind_is_said_not_to_be_there(question: str, said: str) -> None:
+    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    assert reply.outcome is Outcome.SILENT
+    assert reply.text.startswith(said)
+
+
+@pytest.mark.parametrize("question", ["Is Spain part of the Austria deal?", "Gehört Spanien zum Österreich-Deal?"])
+def test_a_certain_deal_is_not_looked_for_among_all(question: str) -> None:
+    assert app().room.recogniser.recognise(question).verdict is not Verdict.DEALS
+
+
+def test_whether_there_is_any_deal_is() -> None:
+    assert app().room.recogniser.recognise("Is there a deal with Austria?").verdict in (Verdict.DEALS, Verdict.ANSWER)
+    assert app().room.recogniser.recognise("Is there a deal with Spain?").verdict is Verdict.DEALS

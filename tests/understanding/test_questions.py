@@ -95,3 +95,15 @@ def test_what_is_asked_for_begins_behind_how_many() -> None:
     assert focus is not None
     assert text[focus:].startswith("cabins")
     assert form("When was it signed?").focus is None
+
+
+def test_only_what_the_asking_clause_asks_for_counts() -> None:
+    assert form("It was new when the ferry came. Who built it?").types == {"person"}
+    assert form("When was it signed? And who built it?").types == {"date", "person"}
+
+
+def test_a_verb_at_the_beginning_is_not_the_other_languages_question_word() -> None:
+    german = QuestionForms({"de": words(questions={"text": ("was",)}), "en": words(openers=("was",))})
+    text = clean("Was it signed in Riga?")
+    assert german.read(tokenise(text), text, ("en", "de")).types == frozenset()
+    assert german.read(tokenise(text), text, ("de", "en")).types == {"text"}
