@@ -28,6 +28,9 @@ _FAR = 6
 _FIGURES = MEASURED | {"address", "age"}
 """What such a noun surely asks for; "what's the problem of the *shopkeepers*" asks for no company."""
 
+_FAINT = 0.2
+"""A word as light as an auxiliary verb ends the search: "what *do* sellers need" doesn't ask for sellers."""
+
 _OF = "s"
 """What stays of a genitive after a name ("Amazon's turnover")."""
 
@@ -87,7 +90,7 @@ def _first(
         kinds = asked.of(unit) if unit else frozenset[str]()
         if is_name(token):
             continue
-        if kinds or unit is None or not _conceptual(unit) or _is_noun(token, language):
+        if kinds or unit is None or unit.weight <= _FAINT or not _conceptual(unit) or _is_noun(token, language):
             return kinds
     return frozenset()
 
