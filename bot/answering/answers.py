@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bot.answering import suggestions
+from bot.answering import afterwards, suggestions
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.tokens import answer_token
@@ -33,16 +33,18 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
             lead = _introduction(room, recognition.introduces, language)
         statements.say(reading.features.fact, lead)
     best = recognition.chosen[0]
+    polarity = decided(recognition, best)
+    later = afterwards.note(room, recognition.analysis, best.features.fact, language, polarity=polarity)
     return Reply(
         outcome=Outcome.ANSWER,
         language=language,
-        blocks=tuple(statements.blocks),
+        blocks=(*statements.blocks, *filter(None, (later,))),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
         choices=suggestions.related(room, language, statements.facts, best.features.fact.deal),
         score=recognition.score,
         # A correction names somebody: no token holds that.
-        token=None if recognition.conflicts else answer_token(statements.facts, decided(recognition, best)),
+        token=None if recognition.conflicts else answer_token(statements.facts, polarity),
     )
 
 

@@ -6,7 +6,7 @@ citation, but only where the question is about that fact's deal.
 
 from collections.abc import Sequence
 
-from bot.answering import suggestions
+from bot.answering import afterwards, suggestions
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.understanding.recognition import Recognition
@@ -29,6 +29,7 @@ def silent(room: Room, recognition: Recognition, language: str) -> Reply:
     if near:
         statements.say(near.features.fact)
         statements.blocks[0] = voice.text("silent.near", statement=statements.blocks[0])
+        statements.blocks += filter(None, [afterwards.note(room, recognition.analysis, near.features.fact, language)])
     deal = near.features.fact.deal if near else None
     return Reply(
         outcome=Outcome.SILENT,
