@@ -8,9 +8,9 @@ from bot.answering.room import Room
 from bot.answering.tokens import token_of
 from bot.facts.model import Fact
 from bot.facts.values import EntityList, EntityValue
-from bot.understanding.listing import Wanted
 from bot.understanding.recognition import Recognition
 from bot.understanding.units import Unit
+from bot.understanding.wanted import Wanted
 
 MOST_LISTED = 5
 MOST_NEAR = 3
@@ -43,9 +43,14 @@ def _lead(room: Room, wanted: Wanted, number: int, language: str) -> str:
     """How many there are, of what is limited by more than a name."""
     voice = room.voices[language]
     limits = [voice.text(f"status.{status}") for status in wanted.statuses] + [unit.text for unit in wanted.years]
+    if wanted.without:
+        left_out = voice.joined(
+            [voice.name(u.entities[0], "accusative") if u.entities else u.text for u in wanted.without]
+        )
+        limits.append(voice.text("deals.without", names=left_out))
     if not limits and number:
         return voice.plural("deals.found", number)
-    limits += [voice.name(unit.entities[0]) for unit in wanted.names if unit.entities]
+    limits = [voice.name(unit.entities[0]) for unit in wanted.names if unit.entities] + limits
     text = voice.plural("browse.filtered", number, names=" · ".join(limits))
     return text[:1].upper() + text[1:]
 

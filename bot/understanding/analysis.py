@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
 from bot.understanding.asked import asked_types, nominal_types
+from bot.understanding.askedfigures import asked_figures
 from bot.understanding.normalise import Token, clean, tokenise
 from bot.understanding.questions import QuestionForm
 from bot.understanding.tongue import language_of, repaired
@@ -85,6 +86,7 @@ class Analyser:
             known=known,
             focus=_focus(units, tokens, form.focus),
             asking=form.asking,
+            figures=asked_figures(cleaned, units, self._tools.comparisons[order[0]]),
             notes=tuple(f"{unit.text} → {unit.correction}" for unit in units if unit.correction),
         )
 

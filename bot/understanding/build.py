@@ -72,6 +72,7 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         speller=Speller(spellings),
         function_words=Speller(_asking_words(vocabulary), short=True),
         forms=QuestionForms(vocabulary.words),
+        comparisons={language: vocabulary.words[language].comparisons for language in LANGUAGES},
         asked=AskedNouns(vocabulary.asked_nouns, vocabulary.measures),
         money=frozenset(vocabulary.money),
         stop={language: pair[0] for language, pair in functions.items()},

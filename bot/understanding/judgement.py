@@ -89,7 +89,8 @@ class Judge:
         left = self._objections.left(analysis, chosen)
         conflicts = self._objections.conflicts(left)
         if conflicts and self._objections.corrected(analysis, best, conflicts, left):
-            return self._recognition(candidate, Verdict.ANSWER, "false premise", chosen=(best,), conflicts=conflicts)
+            rule = "a figure to compare" if conflicts[0].kind == "number" else "false premise"
+            return self._recognition(candidate, Verdict.ANSWER, rule, chosen=(best,), conflicts=conflicts)
         if self._too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
             return self._unclear(candidate)
         if against := self._against(candidate, chosen, conflicts):

@@ -7,34 +7,29 @@ asked in the same words, and only agreements answer it.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.facts.model import Deal, Entity, Knowledge
 from bot.facts.values import Date, EntityList, EntityValue
 from bot.understanding.profile import FactProfile
 from bot.understanding.units import Analysis, Unit
+from bot.understanding.wanted import Wanted, all_kinds, named, together
 
 ASKED = "deal"
 _HELD = 0.6
 """How strongly a fact must hold a name for its deal to concern it (a city counts for its country)."""
 _SAID = 0.5
+_ONE = 0.6
+"""A small number limits nothing ("the Austrian *one*")."""
 _OTHERWISE = frozenset({"reason", "money", "date", "year", "person"})
 _COUNTED = frozenset({"count", "list", ASKED})
 _DEFINITE = re.compile(
-    r"\b(?:the|this|that|der|die|das|den|dem|des|dieser|diese|dieses|diesem|diesen|beim|im|zum|vom)\s+(?:[^\s,.?!]+[\s-]+){0,2}$",
+    r"\b(?:the|this|that|der|die|das|den|dem|des|dies\w+|beim|im|zum|vom)\s+"
+    r"(?:(?!eine?\w?\b|an?\b|any\b|keine?\w?\b)[^\s,.?!-]+[\s-]+){1,2}$",
     re.IGNORECASE,
 )
+"""Before a noun: an article and a name ("the *Austria* deal", "der *eBay*-Vertrag")."""
 _AGREEMENTS = frozenset({"agreement", "treaty"})
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """Which deals are asked for: by the names that they concern, their status, the years of their dates."""
-
-    names: tuple[Unit, ...] = ()
-    statuses: tuple[str, ...] = ()
-    years: tuple[Unit, ...] = ()
-    agreements: bool = False
 
 
 class DealLister:
@@ -94,13 +89,29 @@ class DealLister:
             if (not wanted.agreements or deal.kind in _AGREEMENTS)
             and (not wanted.statuses or deal.status in wanted.statuses)
             and (not years or years & self._years[deal.id])
-            and all(self._concerns(deal, unit, wanted) for unit in wanted.names)
+            and self._fits(deal, wanted)
         )
+
+    def _fits(self, deal: Deal, wanted: Wanted) -> bool:
+        """Does a deal concern those named, and none of those left out?"""
+        if any(self._concerns(deal, unit, wanted) for unit in wanted.without):
+            return False
+        if wanted.together:
+            return all(self._concerns(deal, unit, wanted) for unit in wanted.names)
+        return all_kinds(wanted.names, self._kind, lambda unit: self._concerns(deal, unit, wanted))
+
+    def _kind(self, unit: Unit) -> str:
+        """A company, a person, a place; a name that nobody knows is a kind of its own."""
+        entities = self._knowledge.entities
+        if not unit.entities:
+            return unit.text
+        return "place" if _place(unit.entities[0], entities) else entities[unit.entities[0]].kind
 
     def agreements(self, wanted: Wanted) -> tuple[str, ...]:
         """The agreements that stand near: those of the companies and persons named, or all there are."""
         places = self.countries(wanted)
-        return self.deals(Wanted(tuple(unit for unit in wanted.names if unit not in places), agreements=True))
+        kept = tuple(unit for unit in wanted.names if unit not in places)
+        return self.deals(replace(wanted, names=kept, statuses=(), years=(), agreements=True))
 
     def _concerns(self, deal: Deal, unit: Unit, wanted: Wanted) -> bool:
         for key in unit.keys:
@@ -125,12 +136,14 @@ class DealLister:
 
     def _limits(self, unit: Unit) -> bool:
         known = any(key in self._nouns or key in self._relations or key in self._statuses for key in unit.keys)
-        return known or _is_year(unit)
+        return known or _is_year(unit) or (unit.kind == "number" and unit.weight <= _ONE)
 
     def _wanted(self, analysis: Analysis) -> Wanted:
         said = [unit for unit in analysis.contents if unit.weight >= _SAID]
         statuses = [self._statuses[key] for unit in said for key in unit.keys if key in self._statuses]
-        return Wanted(analysis.names, tuple(dict.fromkeys(statuses)), tuple(unit for unit in said if _is_year(unit)))
+        names, without = named(analysis)
+        years = tuple(unit for unit in said if _is_year(unit))
+        return Wanted(names, tuple(dict.fromkeys(statuses)), years, without=without, together=together(analysis))
 
     def _places(self, deal: Deal) -> Iterable[str]:
         """The countries and regions of a deal: its parties', places' and values', not those a fact is merely about."""

@@ -17,6 +17,8 @@ _HERE, _OWN = 0.5, 0.85
 
 _RIVALS = frozenset({"company", "organisation", "product", "programme"})
 _YEAR = re.compile(r"#[12]\d{3}")
+_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
+_TELLING = 0.5
 _RIVAL = 0.8
 _OTHERWISE = 0.6
 """How well all but a wrong number must be explained for the fact to correct it."""
@@ -50,7 +52,8 @@ class Objections:
 
     def corrected(self, analysis: Analysis, best: Reading, conflicts: Sequence[Unit], left: Sequence[Unit]) -> bool:
         """One person or number swapped for another, everything else fitting: the fact itself corrects the premise."""
-        if len(conflicts) != 1 or len(left) != 1 or not best.type_fits:
+        telling = [unit for unit in left if unit.weight >= _TELLING]
+        if len(conflicts) != 1 or len(telling) != 1 or not best.type_fits:
             return False
         if conflicts[0].kind == "number":  # "Does it have 300 million?": no, another number of the same kind
             return (
@@ -68,7 +71,7 @@ class Objections:
         """Does the fact hold another figure of the kind that is asked about?"""
         value = best.features.fact.value
         if isinstance(value, Duration):
-            return any(f"unit_{value.unit}" in unit.keys for unit in analysis.contents)
+            return any(figure.unit in _TIMES for figure in analysis.figures)
         if isinstance(value, Date):
             return value.year is not None and all(_YEAR.fullmatch(key) for key in asked.keys)
         return isinstance(value, Count | Money | Percentage)

@@ -11,13 +11,14 @@ from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
 from bot.understanding.followup import LEANING, Merged, leans, merge
 from bot.understanding.judgement import Judge
-from bot.understanding.listing import DealLister, Wanted
+from bot.understanding.listing import DealLister
 from bot.understanding.objections import FIRM
 from bot.understanding.parts import parts
 from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.smalltalk import OF_THE_ANSWER, SWITCHES, Likeness, SmallTalk, Talk
 from bot.understanding.units import Analysis
+from bot.understanding.wanted import Wanted
 
 _SHORT = 5
 _TELLING = 1.0

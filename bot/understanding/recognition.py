@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.understanding.listing import Wanted
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Analysis, Unit
+from bot.understanding.wanted import Wanted
 
 
 class Verdict(StrEnum):

@@ -26,6 +26,7 @@ class Tools:
     function_words: Speller
     forms: QuestionForms
     asked: AskedNouns
+    comparisons: Mapping[str, Mapping[str, tuple[str, ...]]]
     money: frozenset[str]
     stop: Mapping[str, frozenset[str]]
     light: Mapping[str, frozenset[str]]

@@ -6,6 +6,7 @@ mark: "customer" a concept, "~wort" a word stem without a concept, "@jd" an enti
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 WEIGHT = {"entity": 1.3, "number": 1.3, "concept": 1.0, "word": 1.2, "compound": 1.2}
 """How much a unit counts when it is left unexplained, by its kind."""
@@ -39,11 +40,21 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedFigure:
+    """A figure of a question. `relation` is a key of comparisons.yaml or "equal", `unit` one of numbers.yaml."""
+
+    number: Decimal
+    relation: str
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """An utterance taken apart.
 
     `types` are the answer types asked for, `flags` the operators heard, `focus` the places among the units of the thing
-    that is asked for ("how many *brands*"), `asking` where in the text the question words stand.
+    that is asked for ("how many *brands*"), `asking` where in the text the question words stand,
+    `figures` the numbers with their units.
     """
 
     text: str
@@ -56,6 +67,7 @@ class Analysis:
     notes: tuple[str, ...] = field(default=())
     focus: tuple[int, ...] = ()
     asking: tuple[int, ...] = ()
+    figures: tuple[AskedFigure, ...] = ()
 
     @property
     def names(self) -> tuple[Unit, ...]:

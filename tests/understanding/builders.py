@@ -69,5 +69,6 @@ def words(
     """One language's words; what isn't given is empty."""
     return Words(
         concepts=concepts or {}, light=light, stop=stop, questions=questions or {}, operators=operators or {},
-        openers=openers, smalltalk={}, demonyms={}, numbers={}, scales={}, months={}, weekdays={}, units={},
+        openers=openers, comparisons={},
+        smalltalk={}, demonyms={}, numbers={}, scales={}, months={}, weekdays={}, units={},
     )  # fmt: skip

@@ -17,7 +17,7 @@ from tests.apps import app
 def test_a_company_that_only_other_facts_hold_does_not_get_this_facts_figure(question: str, name: str) -> None:
     found = app().room.recogniser.recognise(question)
     assert found.verdict is Verdict.SILENT
-    assert name in [unit.text for unit in found.conflicts] or not found.chosen
+    assert name in [unit.text for unit in found.conflicts]
 
 
 @pytest.mark.parametrize("question", ["Wie viele Kunden hat JD.com?", "Wie viele Supermärkte hat Hema Xiansheng?"])
@@ -43,7 +43,7 @@ def test_a_wrong_figure_of_the_right_kind_is_corrected(question: str, said: str)
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("Läuft das britische Abkommen 36 Monate?", "Von „36“ steht dazu nichts"),  # another unit: not compared
+        ("Läuft das britische Abkommen 40 Prozent?", "Von „40“ steht dazu nichts"),  # another unit: not compared
         ("Was JD founded in 2004?", "Our sources say nothing of “2004”"),
     ],
 )

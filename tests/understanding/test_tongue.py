@@ -42,6 +42,7 @@ def tools() -> Tools:
         function_words=Speller(["how", "when", "wie", "wann", "many"], short=True),
         forms=QuestionForms(languages),
         asked=AskedNouns({}, {}),
+        comparisons={"de": {}, "en": {}},
         money=frozenset(),
         stop={language: folded(one.stop) for language, one in languages.items()},
         light={language: folded(one.light) for language, one in languages.items()},

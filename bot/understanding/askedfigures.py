@@ -1,0 +1,63 @@
+"""The figures of a question: the number, the unit beside it, and how it is to be compared ("more than", "before").
+
+What stands directly before a number says how it is meant; a unit or currency directly behind it (or a sign before) says
+of what it is.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from bot.understanding.units import AskedFigure, Unit
+
+EQUAL = "equal"
+OPEN = "open"
+_SIGNS = {"€": "euro", "$": "dollar", "£": "pound", "¥": "yuan", "%": "percent"}
+_UNIT = "unit_"
+_FILLED = r"(?:\s+(?:the|dem|den|der|year|jahr\w*))*"
+"""What may stand between such a word and the number."""
+
+_FIRM = 0.85
+"""Numbers that weigh less ("one", "two") are rather articles."""
+
+
+def asked_figures(
+    text: str, units: Sequence[Unit], comparisons: Mapping[str, Sequence[str]]
+) -> tuple[AskedFigure, ...]:
+    """All figures of a text in their order."""
+    found = []
+    for place, unit in enumerate(units):
+        if unit.kind != "number":
+            continue
+        end = unit.start + len(unit.text)
+        measure = _unit(text, unit, units[place + 1 :], end)
+        if unit.weight >= _FIRM or measure:
+            relation = _relation(text[: unit.start], text[end:], comparisons)
+            found.append(AskedFigure(Decimal(next(iter(unit.keys))[1:]), relation, measure))
+    return tuple(found)
+
+
+def _unit(text: str, number: Unit, following: Sequence[Unit], end: int) -> str | None:
+    """The unit or currency beside a number."""
+    beside = text[max(0, number.start - 1) : number.start] + text[end : end + 2].strip()[:1]
+    for sign, name in _SIGNS.items():
+        if sign in beside:
+            return name
+    after = next(iter(following), None)
+    if after is None or after.kind == "operator" or text[end : after.start].strip(" -\xa0\u202f"):
+        return None
+    return next((key.removeprefix(_UNIT) for key in after.keys if key.startswith(_UNIT)), None)
+
+
+def _relation(before: str, after: str, comparisons: Mapping[str, Sequence[str]]) -> str:
+    """What the longest phrase directly before the number says; "or more" behind it leaves it open."""
+    if any(re.match(rf"\W*(?:\w+\W+)?{re.escape(said)}\b", after, re.IGNORECASE) for said in comparisons.get(OPEN, ())):
+        return OPEN
+    words = before.casefold().rstrip(" €$£¥(")
+    heard = [
+        (len(phrase), relation)
+        for relation, phrases in comparisons.items()
+        for phrase in phrases
+        if relation != OPEN and re.search(rf"(?:^|\W){re.escape(phrase)}{_FILLED}$", words)
+    ]
+    return max(heard)[1] if heard else EQUAL

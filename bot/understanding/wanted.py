@@ -1,0 +1,61 @@
+"""Which deals are asked for: whose, how far they have come, of which year, and whose not ("all deals but JD's")."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.understanding.units import Analysis, Unit
+
+_EXCEPT = re.compile(
+    r"\b(?:außer|ausser|ausgenommen|abgesehen von|ohne|nicht|kein\w*|bis auf|except(?: for)?|excluding|without|"
+    r"apart from|aside from|other than|besides|but(?: not| for)?|not)\b(?:\s+\S+){0,3}\s*$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"^[\s,]*(?:(?:und|and|oder|or|sowie|noch|nor|mit|with|the|der|die|das|dem|den)[\s,]*)*$", re.IGNORECASE
+)
+_TOGETHER = re.compile(
+    r"\b(?:between|zwischen|together|gemeinsam|zusammen|both|sowohl|beide\w*|miteinander)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which deals are asked for: by the names that they concern, their status, the years of their dates.
+
+    Those that concern a name of `without` are left out. Of several companies, or several countries, one is enough
+    ("with Austria or the UK") unless they are asked for `together`.
+    """
+
+    names: tuple[Unit, ...] = ()
+    statuses: tuple[str, ...] = ()
+    years: tuple[Unit, ...] = ()
+    agreements: bool = False
+    without: tuple[Unit, ...] = ()
+    together: bool = False
+
+
+def named(analysis: Analysis) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """The names that are asked for, and those that are left out by a word before them."""
+    names: list[Unit] = []
+    without: list[Unit] = []
+    end, left_out = 0, False
+    for unit in analysis.names:
+        between = analysis.text[end : unit.start]
+        left_out = bool(_EXCEPT.search(between)) or (left_out and bool(_JOINED.match(between)))
+        (without if left_out else names).append(unit)
+        end = unit.start + len(unit.text)
+    return tuple(names), tuple(without)
+
+
+def together(analysis: Analysis) -> bool:
+    """Are the names meant together ("between JD and Alibaba")?"""
+    return bool(_TOGETHER.search(analysis.text))
+
+
+def all_kinds(names: Sequence[Unit], kind: Callable[[Unit], str], holds: Callable[[Unit], bool]) -> bool:
+    """Does something hold a name of each kind that is asked for?"""
+    held: dict[str, bool] = {}
+    for unit in names:
+        held[kind(unit)] = held.get(kind(unit), False) or holds(unit)
+    return all(held.values())

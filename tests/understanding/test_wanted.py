@@ -1,0 +1,58 @@
+import pytest
+
+from bot.answering.conversation import Conversation
+from bot.understanding.wanted import named
+from tests.apps import app
+
+
+def asked(question: str) -> tuple[str, ...]:
+    return app().room.recogniser.recognise(question).deals
+
+
+def every() -> set[str]:
+    return set(app().knowledge.deals)
+
+
+@pytest.mark.parametrize(
+    ("question", "names", "without"),
+    [
+        ("Which deals involve JD but not Amazon?", ["JD"], ["Amazon"]),
+        ("Nenne alle Deals außer denen mit Österreich und Russland", [], ["Österreich", "Russland"]),
+        ("All deals without JD or Rakuten", [], ["JD", "Rakuten"]),
+        ("Deals mit JD und Österreich", ["JD", "Österreich"], []),
+        ("Deals ohne Russland, aber mit JD", ["JD"], ["Russland"]),
+    ],
+)
+def test_a_word_before_a_name_leaves_it_out(question: str, names: list[str], without: list[str]) -> None:
+    found, left_out = named(app().room.recogniser._understanding.analyser.analyse(question))
+    assert [unit.text for unit in found] == names
+    assert [unit.text for unit in left_out] == without
+
+
+@pytest.mark.parametrize("question", ["Nenne alle Deals ohne JD", "List all deals except JD's"])
+def test_deals_of_whoever_is_left_out_are_not_listed(question: str) -> None:
+    deals = set(asked(question))
+    assert deals
+    assert deals == every() - set(asked("Which deals does JD have?"))
+
+
+def test_one_of_several_countries_is_enough() -> None:
+    either = set(asked("Welche Abkommen gibt es mit Österreich oder Großbritannien?"))
+    assert either == set(asked("Welche Abkommen gibt es mit Österreich?")) | set(
+        asked("Welche Abkommen gibt es mit Großbritannien?")
+    )
+
+
+def test_between_two_both_must_be_there() -> None:
+    between = set(asked("Which deals are there between JD and Amazon?"))
+    assert between == set(asked("Which deals involve JD?")) & set(asked("Which deals involve Amazon?"))
+
+
+def test_the_lead_says_who_is_left_out() -> None:
+
+    for question, lead in (
+        ("Nenne alle Deals ohne JD", "Ohne JD.com:"),
+        ("List all deals without JD", "Without JD.com:"),
+    ):
+        reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+        assert reply.text.startswith(lead)
