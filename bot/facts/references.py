@@ -6,7 +6,7 @@ The last station of the loader: each file is sound by itself by now, here they a
 from collections.abc import Iterable, Mapping
 
 from bot.facts.gazetteer_reader import country_codes
-from bot.facts.model import Attribute, Deal, Entity, Fact, Source
+from bot.facts.model import OTHER, Attribute, Deal, Entity, Fact, Source
 from bot.facts.problems import Problems, did_you_mean
 from bot.facts.values import FIGURES, EntityList, EntityValue, Value
 from bot.facts.wording import FORMS, WordingError, placeholders
@@ -47,7 +47,8 @@ class References:
         for name, entities in (("parties", deal.parties), ("places", deal.places)):
             self._entity_list(file, name, entities)
         for attribute in deal.unanswered:
-            self._attribute(file, f"unanswered.{attribute}", attribute)
+            if attribute != OTHER:
+                self._attribute(file, f"unanswered.{attribute}", attribute)
         for fact in facts:
             self._fact(file, f"facts.{fact.id.partition('/')[2]}", fact)
 
