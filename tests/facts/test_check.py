@@ -34,6 +34,26 @@ def test_an_entity_that_no_fact_names_is_a_problem(change: Change, loaded: Calla
     assert keys(check_use(loaded())) == ["entities.thello"]
 
 
+def many(change: Change, count: int) -> None:
+    entities = "".join(
+        f"  unused{number}:\n    kind: company\n    names: [Unused {number}]\n" for number in range(count)
+    )
+    change("gazetteer.yaml", "  thello:\n", f"{entities}  thello:\n")
+
+
+def test_up_to_five_unused_entities_are_a_problem_each(change: Change, loaded: Callable[[], Knowledge]) -> None:
+    many(change, 5)
+    assert keys(check_use(loaded())) == [f"entities.unused{number}" for number in range(5)]
+
+
+def test_more_unused_entities_are_one_problem_that_counts_them(change: Change, loaded: Callable[[], Knowledge]) -> None:
+    many(change, 6)
+    [problem] = check_use(loaded())
+    assert problem.key == "entities.unused0"
+    assert problem.value == "unused0, unused1, unused2, unused3, unused4 and 1 more"
+    assert problem.remedy.startswith("no fact names these 6 yet: write their facts")
+
+
 def test_a_bystander_that_a_fact_names_is_a_problem(change: Change, loaded: Callable[[], Knowledge]) -> None:
     change(TRAIN, "about: [CH, ES]", "about: [CH, ES, thello]")
     assert keys(check_use(loaded())) == ["entities.thello.bystander"]
