@@ -61,7 +61,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     else:
         _ask_examples(report, settings, contents)
     for remark in advise(knowledge) if not loaded.problems else ():
-        report.remark(remark.line, well=not remark.count)
+        report.remark(remark.line, remark.deals, well=not remark.count)
     counts = f"{len(knowledge.deals)} deals, {len(knowledge.facts)} facts, {len(knowledge.sources)} sources"
     return report.show(f"knowledge in {settings.knowledge}: {counts}, version {knowledge.version}")
 
@@ -127,7 +127,8 @@ def _ask_examples(report: Report, settings: Settings, contents: Mapping[str, byt
     from bot.facts.locating import located
     from bot.proof.examination import examine
     from bot.proof.examples import examples_of
-    from bot.proof.remedies import Remedies, unreachable
+    from bot.proof.outcomes import unreachable
+    from bot.proof.remedies import Remedies
     from bot.proof.report import reach
 
     app = build(settings)

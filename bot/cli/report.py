@@ -31,9 +31,10 @@ class Report:
         self._lines.append(Text.assemble(("! ", "yellow") if found else ("✓ ", "green"), what))
         self._list(found)
 
-    def remark(self, what: str, *, well: bool) -> None:
-        """One piece of advice in a line; never makes it fail."""
+    def remark(self, what: str, lines: Iterable[str] = (), *, well: bool) -> None:
+        """One piece of advice, with a line for each case of it; never makes it fail."""
         self._lines.append(Text.assemble(("✓ ", "green") if well else ("· ", "cyan"), what))
+        self._lines += [Text(f"    {line}") for line in lines]
 
     def _list(self, found: Iterable[Problem]) -> None:
         file = ""

@@ -5,7 +5,8 @@ import pytest
 from bot.facts.model import Fact, Knowledge
 from bot.proof.examination import Examination, examine
 from bot.proof.examples import Asked, Example, ask
-from bot.proof.remedies import Remedies, outcome, unreachable
+from bot.proof.outcomes import outcome, unreachable
+from bot.proof.remedies import Remedies
 from bot.understanding.recogniser import Recogniser
 from bot.understanding.recognition import Verdict
 from tests.proof.conftest import Made, Scripted
