@@ -59,7 +59,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     elif options.no_questions:
         report.skip("example questions", "left out by --no-questions")
     else:
-        _ask_examples(report, settings, contents)
+        _ask_examples(report, settings, contents, getattr(options, "seed", 0))
     for remark in advise(knowledge) if not loaded.problems else ():
         report.remark(remark.line, remark.deals, well=not remark.count)
     counts = f"{len(knowledge.deals)} deals, {len(knowledge.facts)} facts, {len(knowledge.sources)} sources"
@@ -120,7 +120,7 @@ def _check_evidence(report: Report, loaded: "Loaded", contents: Mapping[str, byt
             report.skip(f"{what} of {listed(unread, 'and')}", "can't be read")
 
 
-def _ask_examples(report: Report, settings: Settings, contents: Mapping[str, bytes]) -> None:
+def _ask_examples(report: Report, settings: Settings, contents: Mapping[str, bytes], seed: int) -> None:
     """A fact that none of its questions reaches is a problem; a single question that misses is only shown."""
     from bot.app import build
     from bot.cli.progress import watched
@@ -130,6 +130,7 @@ def _ask_examples(report: Report, settings: Settings, contents: Mapping[str, byt
     from bot.proof.outcomes import unreachable
     from bot.proof.remedies import Remedies
     from bot.proof.report import reach
+    from bot.proof.rivals import try_rivals
 
     app = build(settings)
     examples = list(examples_of(app.knowledge.facts.values()))
@@ -138,5 +139,7 @@ def _ask_examples(report: Report, settings: Settings, contents: Mapping[str, byt
     misses = located((remedies.problem(asked) for asked in examination.misses), contents)
     lost = located((unreachable(fact, examination) for fact in examination.lost), contents)
     report.warn(f"example questions: {reach(examination)}", misses)
+    rivals = try_rivals(app.knowledge, app.room.recogniser, seed)
+    report.warn(rivals.line, located(rivals.doubts, contents))
     if lost:
         report.add("facts that none of their questions reaches", lost)

@@ -32,6 +32,8 @@ def outcome(asked: Asked) -> str:
             return "lists other deals"
         case Way.ANOTHER:
             return f"finds {facts_named(asked.winners)} instead"
+        case Way.CLARIFIED if recognition.verdict is Verdict.DEALS:
+            return "is answered with a list of deals, its own among them"
         case Way.CLARIFIED:
             return "isn't answered but asked back"
         case Way.REFUSED:

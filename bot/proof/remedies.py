@@ -6,6 +6,8 @@ fact's file to change.
 
 from collections.abc import Iterable, Sequence
 
+from rapidfuzz import fuzz, process
+
 from bot.errors import Problem
 from bot.facts.model import Knowledge
 from bot.facts.problems import listed
@@ -24,6 +26,10 @@ _SAID = 0.5
 
 _FAINT = 0.7
 """Words that a fact holds less than this are named where a question falls short as a whole."""
+
+
+_TWIN = 88.0
+"""Questions so alike (of 100), whatever the order of their words, are one."""
 
 
 class Remedies:
@@ -56,8 +62,10 @@ class Remedies:
         doubles = [twin.fact.id for twin in self._same.get(plain, ()) if twin.fact.id != example.fact.id]
         if doubles:
             return f"{doubles[0]} has the same question: keep it in the one that answers it"
-        if plain in self._untold:
-            return f"the same question stands in {self._untold[plain]}: keep it where it belongs"
+        twin = process.extractOne(plain, self._untold.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=_TWIN)
+        if twin and asked.way is Way.REFUSED:
+            same = "the same question" if twin[0] == plain else "nearly the same question"
+            return f"{same} stands in {self._untold[twin[0]]}: keep it where it belongs"
         if recognition.verdict is Verdict.SMALLTALK:
             return "it reads as small talk: ask it with a word of the fact"
         if recognition.wanted or recognition.verdict is Verdict.DEALS:
@@ -73,7 +81,7 @@ class Remedies:
         left = list(asked.recognition.conflicts)
         if own:
             left = [*own.unexplained, *self._objections.conflicts(self._objections.left(analysis, [own]))]
-        whether = "yesno" in analysis.flags and asked.example.form != "no"
+        whether = "yesno" in analysis.flags and asked.example.form == "questions"
         names = [unit for unit in left if unit.kind == "entity"]
         if names:
             wrong = "; if the answer is no: add it to `about` and put the question under `no`" if whether else ""
