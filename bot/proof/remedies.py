@@ -24,6 +24,9 @@ from bot.understanding.units import Unit
 _SAID = 0.5
 """Words of less weight say next to nothing."""
 
+_ASKED = 0.3
+"""So much or more has even the noun that only says what is asked for."""
+
 _FAINT = 0.7
 """Words that a fact holds less than this are named where a question falls short as a whole."""
 
@@ -94,7 +97,11 @@ class Remedies:
             wrong = "; if the answer is no, put the question under `no`" if whether else ""
             return f"the fact doesn't hold {_quoted(numbers)}: type it in `value` or `details`, or leave it out{wrong}"
         if left:
-            return f"the fact doesn't know {_quoted(left)}: add it to its `words`, leave it out, or ask in other words"
+            strange = [unit for unit in left if unit.kind == "word" and unit.text[:1].isupper()]
+            name = strange and asked.example.language == "en"  # German nouns have capitals, too
+            entry = " (if it is a name, give it an entry in gazetteer.yaml)" if name else ""
+            remedy = f"add it to its `words`, leave it out, or ask in other words{entry}"
+            return f"the fact doesn't know {_quoted(left)}: {remedy}"
         if own and not own.type_fits:
             asks = listed(sorted(analysis.types & HARD_TYPES))
             return f"it asks for {asks}, which the fact doesn't give: type its `value` or choose another `attribute`"
@@ -110,7 +117,8 @@ class Remedies:
 
 def _about_deals(recognition: Recognition) -> str:
     """What made a question one for the deals themselves."""
-    said = _quoted(_said(recognition)) or "it"
+    heard = [unit for unit in recognition.analysis.contents if unit.weight >= _ASKED]  # the noun asked for says little
+    said = _quoted(heard) or "it"
     names = recognition.analysis.names
     without = f", or leave {_quoted(names)} out of the question" if names and not recognition.deals else ""
     return f"with {said} it reads as a question for a list of deals: ask it with a word of the fact{without}"

@@ -63,6 +63,7 @@ def test_when_all_is_well_one_line_tells_so(checked: Run) -> None:
     status, report = checked()
     assert status == 0, report
     assert "✓ example questions: 3 of 3 reach their fact (100 %)" in report
+    assert "✓ figures asked of a rival: no question whose company can be exchanged" in report
     assert report.endswith("all is well\n")
 
 
