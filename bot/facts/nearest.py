@@ -41,12 +41,13 @@ def nearest_words(evidence: str, text: Sequence[str], cited: int) -> Nearest | N
 
 
 def _best(evidence: str, paragraph: str) -> tuple[float, str]:
-    """The likeness, 0 to 100, of the nearest run of words, and these words; the evidence may lack one."""
+    """The likeness, 0 to 100, of the nearest run of words, and these words; the evidence may lack one or add one."""
     wanted, length = " ".join(evidence.split()).casefold(), len(evidence.split())
     ranked = (
         (fuzz.ratio(wanted, run.casefold()), -len(run), run)
-        for size in {length, min(length + 1, EVIDENCE_WORDS)}
+        for size in {max(1, length - 1), length, min(length + 1, EVIDENCE_WORDS)}
         for run in _runs(paragraph.split(), size)
+        if size >= length or set(run.split()) <= set(evidence.split())  # one added, the others as printed
     )
     likeness, _, words = max(ranked, default=(0.0, 0, ""))
     return likeness, words

@@ -121,6 +121,7 @@ def test_evidence_in_another_paragraph_says_which(
         ("4,5 Mio. Euro", "nearest is “4,5 Millionen Euro”; ‘Mio.’ is not there"),
         ("binnen drei Jahren in Wagen", "nearest is “binnen drei Jahren in die Wagen”: copy"),
         ("Einen Namen für die Bahn", "nearest is “Einen Namen für den Zug” (in paragraph 4); ‘die’, ‘Bahn’ are not"),
+        ("knapp Rund 4,5 Millionen Euro", "nearest is “Rund 4,5 Millionen Euro”; ‘knapp’ is not there"),
         ("xyz", "nor in any other, and nothing like it"),
     ],
 )
