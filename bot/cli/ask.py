@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `ask`."""
     parser.add_argument("turns", nargs="*", metavar="QUESTION", help="what the user says, one turn after the other")
     parser.add_argument(
-        "--batch", metavar="FILE", help='conversations, a line {"id": …, "turns": […]} each; - is stdin'
+        "--batch", metavar="FILE", help='a question a line, or a conversation {"id": …, "turns": […]}; - is stdin'
     )
     parser.add_argument("--json", action="store_true", help="print one line of JSON a turn")
     parser.add_argument("--explain", action="store_true", help="say after each reply how the question was understood")
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     from bot.app import build
 
     desk = build(settings).desk
-    write = _write_json if options.json else _write_plain
+    write = _write_json if options.json else _write_batch if options.batch else _write_plain
     for script in scripts:
         for exchange in hold(desk, script, explain=options.explain):
             write(exchange)
@@ -88,15 +88,21 @@ def hold(desk: Receptionist, script: Script, *, explain: bool = False) -> Iterat
 
 
 def read_batch(name: str) -> Iterable[Script]:
-    """The conversations of a batch file; empty lines count as nothing. Raises BatchError."""
+    """The conversations of a batch file; empty lines count as nothing. Raises BatchError.
+
+    A line that begins with a brace is a conversation in JSON. Any other is one question in a conversation of its own,
+    with the number of its line as id.
+    """
     try:
         text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise BatchError(f"ask: {name} can't be read: {error}") from None
     # Not splitlines(): a question may hold a line separator that JSON lets pass.
     for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip():
+        if line.lstrip().startswith("{"):
             yield _script(f"ask: {name}, line {number}", line)
+        elif line.strip():
+            yield Script(number, (line.strip(),))
 
 
 def _script(place: str, line: str) -> Script:
@@ -105,7 +111,7 @@ def _script(place: str, line: str) -> Script:
         given = json.loads(line)
     except ValueError as error:
         raise BatchError(f"{place}: not JSON ({error}); {expected}") from None
-    turns = given.get("turns") if isinstance(given, dict) else None
+    turns = given.get("turns")
     if not isinstance(turns, list) or not turns or not all(isinstance(turn, str) for turn in turns):
         raise BatchError(f"{place}: no list of texts under turns; {expected}")
     if not isinstance(given.get("id"), str | int):
@@ -131,9 +137,20 @@ def _write_json(exchange: Exchange) -> None:
     print(json.dumps(fields, ensure_ascii=False), flush=True)
 
 
+def _write_batch(exchange: Exchange) -> None:
+    """Each reply below its question, so that they can be read side by side."""
+    print(f"> {exchange.utterance}\n")
+    _write_reply(exchange)
+    print(flush=True)
+
+
 def _write_plain(exchange: Exchange) -> None:
     if exchange.turn > 1:
         print(f"\n> {exchange.utterance}\n")
+    _write_reply(exchange)
+
+
+def _write_reply(exchange: Exchange) -> None:
     print(plain_reply(exchange.reply))
     if exchange.why is not None:
         print(f"\n{exchange.why}")

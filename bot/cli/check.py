@@ -1,21 +1,24 @@
 """`check`: holds the facts against their rules and prints a report; exit status 1 when something is wrong.
 
-With --sources the evidence and digests are held against the texts, too. Every example question is asked: this is the
-full proof of which the project's tests take a sample. Advice on what would make facts easier to find comes last and
-changes nothing of the status. --fact, --robust and --attributes ask for one of the larger proofs instead
-(bot.cli.proofs).
+Mistakes in some facts don't keep the others from being checked; what can't be checked is said. With --sources the
+evidence and digests are held against the texts, too. Every example question is asked: this is the full proof of which
+the project's tests take a sample. Advice on what would make facts easier to find comes last and changes nothing of the
+status. --fact, --robust and --attributes ask for one of the larger proofs instead (bot.cli.proofs).
 """
 
 import argparse
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-
-from rich.console import Console
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from bot.cli import proofs
+from bot.cli.report import Report
 from bot.errors import KnowledgeError, Problem
+from bot.facts.problems import listed
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.facts.loader import Loaded
 
 _ASKING = "asking the example questions"
 
@@ -32,114 +35,102 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     proved = proofs.run(options, settings)
     if proved is not None:
         return proved
-    from bot.facts.loader import load_knowledge
+    from bot.facts.advice import advise
+    from bot.facts.loader import load_what_can_be
 
     report = Report()
     try:
-        knowledge = load_knowledge(settings.knowledge, settings.locales)
+        loaded = load_what_can_be(settings.knowledge, settings.locales)
     except KnowledgeError as error:
         report.add("schema, languages and references", error.problems)
-        report.skip("all other checks", "mend these first")
+        report.skip("all other checks", "mend this first")
         return report.show(f"knowledge in {settings.knowledge}")
 
-    from bot.facts.advice import advise
-    from bot.facts.check import check_doubles, check_use, check_wordings
-    from bot.facts.evidence import check_evidence
-    from bot.facts.locating import located
-    from bot.i18n.grammar import check_grammar
-    from bot.i18n.voice import Voice
-
-    contents = _contents(settings.knowledge)
-    german = Voice("de", settings.locales, knowledge.entities)
-    report.add("schema, languages and references", ())
-    wordings = (*check_wordings(knowledge), *check_grammar(knowledge, german), *check_doubles(knowledge))
-    report.add("entities, attributes and sources in use", located(check_use(knowledge), contents))
-    report.add("wordings and questions", located(wordings, contents))
-    if options.sources is None:
-        report.skip("evidence and digests", "give the texts with --sources DIR")
-    elif not options.sources.is_dir():
-        missing = Problem(str(options.sources), "", "", "there is no such folder: give the one with the source texts")
-        report.add("evidence and digests", (missing,))
-    else:
-        report.add("evidence and digests", located(check_evidence(knowledge, options.sources), contents))
-    if options.no_questions:
+    contents = {
+        str(path.relative_to(settings.knowledge)): path.read_bytes() for path in settings.knowledge.rglob("*.yaml")
+    }
+    report.add("schema, languages and references", loaded.problems)
+    _check_use(report, loaded, contents)
+    _check_wordings(report, loaded, contents, settings)
+    _check_evidence(report, loaded, contents, options.sources)
+    knowledge = loaded.knowledge
+    if loaded.problems:
+        report.skip("example questions", "mend the above first")
+    elif options.no_questions:
         report.skip("example questions", "left out by --no-questions")
     else:
-        _ask_examples(report, settings, contents)
-    for remark in advise(knowledge):
-        report.remark(remark.line, well=not remark.count)
+        _ask_examples(report, settings, contents, getattr(options, "seed", 0))
+    for remark in advise(knowledge) if not loaded.problems else ():
+        report.remark(remark.line, remark.deals, well=not remark.count)
     counts = f"{len(knowledge.deals)} deals, {len(knowledge.facts)} facts, {len(knowledge.sources)} sources"
     return report.show(f"knowledge in {settings.knowledge}: {counts}, version {knowledge.version}")
 
 
-class Report:
-    """What was checked and what was found; shown at the end."""
+def _check_use(report: Report, loaded: "Loaded", contents: Mapping[str, bytes]) -> None:
+    """What isn't used can only be told when all that may use it is sound."""
+    from bot.facts.check import check_use
+    from bot.facts.locating import located
 
-    def __init__(self) -> None:
-        self._lines: list[Text] = []
-        self._problems = 0
-
-    def add(self, what: str, problems: Iterable[Problem]) -> None:
-        """One check with its problems."""
-        found = tuple(problems)
-        self._problems += len(found)
-        if not found:
-            self._lines.append(Text.assemble(("✓ ", "green"), what))
-            return
-        self._lines.append(Text.assemble(("✗ ", "red"), what, (f": {len(found)}", "bold red")))
-        self._list(found)
-
-    def warn(self, what: str, doubts: Iterable[Problem]) -> None:
-        """One check whose findings are worth a look but don't make it fail."""
-        found = tuple(doubts)
-        self._lines.append(Text.assemble(("! ", "yellow") if found else ("✓ ", "green"), what))
-        self._list(found)
-
-    def remark(self, what: str, *, well: bool) -> None:
-        """One piece of advice in a line; never makes it fail."""
-        self._lines.append(Text.assemble(("✓ ", "green") if well else ("· ", "cyan"), what))
-
-    def _list(self, found: Iterable[Problem]) -> None:
-        file = ""
-        for problem in found:
-            if problem.file != file:
-                file = problem.file
-                self._lines.append(Text.assemble("  ", (file, "bold")))
-            line = f"{problem.line}: " if problem.line else ""
-            value = Text.assemble(" = ", (problem.value, "yellow")) if problem.value else Text()
-            self._lines.append(Text.assemble("    ", (line, "dim"), (problem.key, "cyan"), value))
-            self._lines.append(Text.assemble("      → ", problem.remedy))
-
-    def skip(self, what: str, reason: str) -> None:
-        """One check that wasn't made, and why."""
-        self._lines.append(Text.assemble(("- ", "dim"), what, (f": not checked; {reason}", "dim")))
-
-    def show(self, subject: str) -> int:
-        """Print it; returns the exit status."""
-        console = Console(highlight=False)
-        console.print(Text(subject, style="bold"), soft_wrap=True)
-        for line in self._lines:
-            console.print(line, soft_wrap=True)
-        if not self._problems:
-            console.print(Text("all is well", style="bold green"))
-            return 0
-        console.print(Text(f"{self._problems} to mend", style="bold red"))
-        return 1
+    what = "entities, attributes and sources in use"
+    if loaded.problems:
+        files = listed(dict.fromkeys(problem.file for problem in loaded.problems), "and")
+        report.skip(what, f"what is wrong in {files} may use them")
+    else:
+        report.add(what, located(check_use(loaded.knowledge), contents))
 
 
-def _contents(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.yaml")}
+def _check_wordings(report: Report, loaded: "Loaded", contents: Mapping[str, bytes], settings: Settings) -> None:
+    from bot.facts.check import check_doubles, check_wordings
+    from bot.facts.loader import GAZETTEER
+    from bot.facts.locating import located
+    from bot.facts.sound import sound_part
+    from bot.i18n.grammar import check_grammar
+    from bot.i18n.voice import Voice
+
+    what = "wordings and questions"
+    if GAZETTEER in loaded.unread:
+        report.skip(what, f"{GAZETTEER} can't be read")
+        return
+    knowledge = sound_part(loaded)
+    german = Voice("de", settings.locales, knowledge.entities)
+    wordings = (*check_wordings(knowledge), *check_grammar(knowledge, german), *check_doubles(knowledge))
+    report.add(what, located(wordings, contents))
+    left = len(loaded.knowledge.facts) - len(knowledge.facts)
+    if left:
+        report.skip(f"{what} of {left} fact{'s' if left > 1 else ''}", "mend what is wrong above first")
 
 
-def _ask_examples(report: "Report", settings: Settings, contents: Mapping[str, bytes]) -> None:
+def _check_evidence(report: Report, loaded: "Loaded", contents: Mapping[str, bytes], sources: Path | None) -> None:
+    from bot.facts.evidence import check_evidence
+    from bot.facts.loader import SOURCES
+    from bot.facts.locating import located
+
+    what = "evidence and digests"
+    if sources is None:
+        report.skip(what, "give the texts with --sources DIR")
+    elif not sources.is_dir():
+        missing = Problem(str(sources), "", "", "there is no such folder: give the one with the source texts")
+        report.add(what, (missing,))
+    elif SOURCES in loaded.unread:
+        report.skip(what, f"{SOURCES} can't be read")
+    else:
+        report.add(what, located(check_evidence(loaded.knowledge, sources), contents))
+        unread = [file for file in sorted(loaded.unread) if file.startswith("deals/")]
+        if unread:
+            report.skip(f"{what} of {listed(unread, 'and')}", "can't be read")
+
+
+def _ask_examples(report: Report, settings: Settings, contents: Mapping[str, bytes], seed: int) -> None:
     """A fact that none of its questions reaches is a problem; a single question that misses is only shown."""
     from bot.app import build
     from bot.cli.progress import watched
     from bot.facts.locating import located
     from bot.proof.examination import examine
     from bot.proof.examples import examples_of
-    from bot.proof.remedies import Remedies, unreachable
+    from bot.proof.outcomes import unreachable
+    from bot.proof.remedies import Remedies
     from bot.proof.report import reach
+    from bot.proof.rivals import try_rivals
 
     app = build(settings)
     examples = list(examples_of(app.knowledge.facts.values()))
@@ -148,5 +139,7 @@ def _ask_examples(report: "Report", settings: Settings, contents: Mapping[str, b
     misses = located((remedies.problem(asked) for asked in examination.misses), contents)
     lost = located((unreachable(fact, examination) for fact in examination.lost), contents)
     report.warn(f"example questions: {reach(examination)}", misses)
+    rivals = try_rivals(app.knowledge, app.room.recogniser, seed)
+    report.warn(rivals.line, located(rivals.doubts, contents))
     if lost:
         report.add("facts that none of their questions reaches", lost)

@@ -6,32 +6,31 @@ Beside bot.facts.check: what that finds is wrong, what stands here is worth an e
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.facts.model import LANGUAGES, Fact, Knowledge
+from bot.facts.model import LANGUAGES, Deal, Fact, Knowledge
 
 ENOUGH = 8
 """Example questions in each language with which a fact is found often enough to begin with."""
 
-WORST = 5
+NEAR_MISSES = 2
+"""Questions under `unanswered` a fact and language that keep most of what isn't told from being answered."""
+
+WORST = 3
 
 
 @dataclass(frozen=True)
 class Remark:
-    """What is recommended (`aim`), what falls short of it, how many of how many, and the worst of them."""
+    """What is recommended (`aim`), what falls short of it, how many of how many, and a line for each deal that does."""
 
     aim: str
     short: str
     count: int
     total: int
-    worst: tuple[str, ...]
+    deals: tuple[str, ...]
 
     @property
     def line(self) -> str:
         """The remark as one line."""
-        if not self.count:
-            return self.aim
-        more = self.count - len(self.worst)
-        named = ", ".join(self.worst) + (f" and {more} more" if more else "")
-        return f"{self.short}: {self.count} of {self.total}; {named}"
+        return f"{self.short}: {self.count} of {self.total}" if self.count else self.aim
 
 
 def advise(knowledge: Knowledge) -> Iterator[Remark]:
@@ -41,39 +40,59 @@ def advise(knowledge: Knowledge) -> Iterator[Remark]:
 
 
 def _examples(knowledge: Knowledge) -> Remark:
-    """Facts with few example questions, those with the fewest in one language first."""
-    few = [(counts, fact.id) for fact in knowledge.facts.values() if min(counts := _counted(fact)) < ENOUGH]
-    few.sort(key=lambda found: (min(found[0]), sum(found[0])))
-    worst = [
-        f"{fact} ({', '.join(f'{count} {language}' for count, language in zip(counts, LANGUAGES, strict=True))})"
-        for counts, fact in few
-    ]
-    return _remark(
+    """Facts with few example questions: by deal how many, and those with the fewest in one language."""
+    few = {
+        deal.id: [fact for fact in deal.facts if min(_asked(knowledge.facts[fact])) < ENOUGH]
+        for deal in _longest(knowledge)
+    }
+    lines = []
+    for deal, facts in few.items():
+        counts = {fact: _asked(knowledge.facts[fact]) for fact in facts}
+        worst = sorted(facts, key=lambda fact: (min(counts[fact]), sum(counts[fact])))[:WORST]
+        named = ", ".join(f"{fact.partition('/')[2]} ({_counted(counts[fact])})" for fact in worst)
+        if facts:
+            more = f" and {len(facts) - WORST} more" if len(facts) > WORST else ""
+            lines.append(f"{deal}: {len(facts)} of {len(knowledge.deals[deal].facts)}; {named}{more}")
+    return Remark(
         f"{ENOUGH} or more example questions a fact and language",
         f"facts with fewer than {ENOUGH} example questions in a language",
-        worst,
+        sum(map(len, few.values())),
         len(knowledge.facts),
+        tuple(lines),
     )
 
 
 def _unanswered(knowledge: Knowledge) -> Remark:
-    """Deals that don't say what their sources don't tell, those with the most facts first."""
-    without = [deal for deal in knowledge.deals.values() if not deal.unanswered]
-    without.sort(key=lambda deal: -len(deal.facts))
-    return _remark(
-        "what the sources don't tell, for every deal",
-        "deals without `unanswered`",
-        [deal.id for deal in without],
+    """Deals that tell of few things that their sources don't tell, for as many facts as they have."""
+    lines = []
+    for deal in _longest(knowledge):
+        counts = tuple(
+            sum(len(texts.get(language, ())) for texts in deal.unanswered.values()) for language in LANGUAGES
+        )
+        enough = NEAR_MISSES * len(deal.facts)
+        if min(counts) < enough:
+            facts = "1 fact" if len(deal.facts) == 1 else f"{len(deal.facts)} facts"
+            lines.append(f"{deal.id}: {_counted(counts)} for {facts} ({enough} or more are advised)")
+    return Remark(
+        f"{NEAR_MISSES} or more near misses under `unanswered` a fact and language, in every deal",
+        f"deals with fewer than {NEAR_MISSES} near misses under `unanswered` a fact and language",
+        len(lines),
         len(knowledge.deals),
+        tuple(lines),
     )
 
 
-def _remark(aim: str, short: str, worst: Sequence[str], total: int) -> Remark:
-    return Remark(aim, short, len(worst), total, tuple(worst[:WORST]))
+def _longest(knowledge: Knowledge) -> list[Deal]:
+    """The deals, those with the most facts first."""
+    return sorted(knowledge.deals.values(), key=lambda deal: -len(deal.facts))
 
 
-def _counted(fact: Fact) -> tuple[int, ...]:
+def _asked(fact: Fact) -> tuple[int, ...]:
     """How many example questions a fact has in each language, those for yes and no included."""
     return tuple(
         sum(len(texts.get(language, ())) for texts in (fact.questions, fact.yes, fact.no)) for language in LANGUAGES
     )
+
+
+def _counted(counts: Sequence[int]) -> str:
+    return ", ".join(f"{count} {language}" for count, language in zip(counts, LANGUAGES, strict=True))

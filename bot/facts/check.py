@@ -4,7 +4,7 @@ Schema and references are the loader's; evidence is held against the texts in bo
 questions are asked in bot.proof.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.errors import Problem
 from bot.facts.model import LANGUAGES, Fact, Knowledge
@@ -14,6 +14,10 @@ from bot.facts.wording import placeholders
 
 SHORT_QUESTION = 3
 """A question of up to this many words may be the same in both languages: names and figures."""
+
+
+NAMED_APART = 5
+"""Of entities that no fact names, up to this many are a problem each."""
 
 
 def check_use(knowledge: Knowledge) -> Iterator[Problem]:
@@ -30,10 +34,8 @@ def check_use(knowledge: Knowledge) -> Iterator[Problem]:
         while above is not None and above not in used:
             used.add(above)
             above = knowledge.entities[above].part_of if above in knowledge.entities else None
+    yield from _unused([one.id for one in knowledge.entities.values() if one.id not in used and not one.bystander])
     for entity in knowledge.entities.values():
-        if entity.id not in used and not entity.bystander:
-            remedy = "no fact names it: add it to `about` of the facts on it, mark it `bystander: true` or drop it"
-            yield Problem("gazetteer.yaml", f"entities.{entity.id}", "", remedy)
         if entity.id in used and entity.bystander:
             remedy = "facts name it, so it is no bystander: drop the mark"
             yield Problem("gazetteer.yaml", f"entities.{entity.id}.bystander", "true", remedy)
@@ -42,6 +44,19 @@ def check_use(knowledge: Knowledge) -> Iterator[Problem]:
     for source in knowledge.sources.values():
         if source.id not in cited:
             yield Problem("sources.yaml", f"sources.{source.id}", "", "no fact cites it: write its facts or drop it")
+
+
+def _unused(entities: Sequence[str]) -> Iterator[Problem]:
+    """A problem for each, or one for all where they are many: then their deals are still to be written."""
+    todo = "add {} to `about` of the facts on {}, mark {} `bystander: true` or drop {}"
+    if len(entities) <= NAMED_APART:
+        for entity in entities:
+            remedy = f"no fact names it: {todo.format(*['it'] * 4)}"
+            yield Problem("gazetteer.yaml", f"entities.{entity}", "", remedy)
+        return
+    named = f"{', '.join(entities[:NAMED_APART])} and {len(entities) - NAMED_APART} more"
+    remedy = f"no fact names these {len(entities)} yet: write their facts, or {todo.format(*['them'] * 4)}"
+    yield Problem("gazetteer.yaml", f"entities.{entities[0]}", named, remedy)
 
 
 def _attributes(knowledge: Knowledge) -> Iterator[Problem]:

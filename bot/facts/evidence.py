@@ -1,17 +1,16 @@
-"""Holds the knowledge against the source texts, for whoever has them: digests, evidence, and no copied sentences."""
+"""Holds the knowledge against the source texts, for whoever has them: digests, evidence, and no copied sentences.
 
-import re
+What an evidence comes nearest to is looked up in bot.facts.nearest, copied sentences in bot.facts.copied.
+"""
+
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.errors import Problem
+from bot.facts.copied import Copied
 from bot.facts.digest import digest, paragraphs
 from bot.facts.model import Fact, Knowledge, Source
-
-COPIED_WORDS = 9
-"""A wording with as many words in a row from its source is the article's sentence, not our own."""
-
-_WORD = re.compile(r"\w+")
+from bot.facts.nearest import nearest_words
 
 
 def check_evidence(knowledge: Knowledge, folder: Path) -> Iterator[Problem]:
@@ -26,9 +25,10 @@ def check_evidence(knowledge: Knowledge, folder: Path) -> Iterator[Problem]:
             yield Problem("sources.yaml", f"sources.{source.id}.document", source.document, remedy)
             continue
         yield from _digests(source, texts[source.id])
+    copied = Copied(texts, knowledge.entities)
     for fact in knowledge.facts.values():
         yield from _citations(fact, texts)
-        yield from _copied(fact, texts)
+        yield from copied.problems(fact)
 
 
 def _digests(source: Source, text: Sequence[str]) -> Iterator[Problem]:
@@ -64,26 +64,14 @@ def _where_else(evidence: str, text: Sequence[str], cited: int) -> str:
     others = [number for number, paragraph in enumerate(text, 1) if _even(evidence) in _even(paragraph)]
     if others:
         return f"not in paragraph {cited} but in {', '.join(map(str, others))}: correct the paragraph"
-    if any(_even(evidence).casefold() in _even(paragraph).casefold() for paragraph in text):
-        return f"not in paragraph {cited} with these capitals: copy it exactly as printed"
-    return f"not in paragraph {cited} nor in any other: copy the words exactly as printed, with their quotes and dashes"
-
-
-def _copied(fact: Fact, texts: dict[str, tuple[str, ...]]) -> Iterator[Problem]:
-    cited = {citation.source for citation in fact.citations} & texts.keys()
-    printed = {source: _runs(" ".join(texts[source])) for source in cited}
-    for language, wording in fact.wording.items():
-        for source, runs in printed.items():
-            copied = _runs(wording) & runs
-            if copied:
-                remedy = f"{COPIED_WORDS} words in a row stand in source {source}: say it in your own words"
-                key = f"facts.{fact.id.partition('/')[2]}.wording.{language}"
-                yield Problem(f"deals/{fact.deal}.yaml", key, " ".join(min(copied)), remedy)
-
-
-def _runs(text: str) -> set[tuple[str, ...]]:
-    words = _WORD.findall(text.casefold())
-    return {tuple(words[at : at + COPIED_WORDS]) for at in range(len(words) - COPIED_WORDS + 1)}
+    copy = "copy the words exactly as printed, with their capitals, quotes and dashes"
+    nearest = nearest_words(evidence, text, cited)
+    if nearest is None:
+        return f"not in paragraph {cited} nor in any other, and nothing like it: {copy}"
+    there = "" if nearest.paragraph == cited else f" (in paragraph {nearest.paragraph})"
+    not_printed = [f"‘{word}’" for word in nearest.not_printed]
+    lacking = f"; {', '.join(not_printed)} {'is' if len(not_printed) == 1 else 'are'} not there" if not_printed else ""
+    return f"not in paragraph {cited} nor in any other; nearest is “{nearest.words}”{there}{lacking}: {copy}"
 
 
 def _even(text: str) -> str:

@@ -6,7 +6,7 @@ The words come from locales/<lang>/intents/attributes/*.yaml, or from a folder's
 from dataclasses import dataclass
 
 from bot.facts.fields import Fields
-from bot.facts.model import LANGUAGES, Attribute, AttributeWords
+from bot.facts.model import LANGUAGES, OTHER, Attribute, AttributeWords
 from bot.facts.problems import did_you_mean
 
 ANSWER_TYPES = (
@@ -36,6 +36,8 @@ def read_intents(fields: Fields) -> dict[str, DefinedAttribute]:
     found: dict[str, DefinedAttribute] = {}
     listed = fields.nested("attributes", required=True)
     for attribute_id, attribute in listed.entries() if listed else ():
+        if attribute_id == OTHER:
+            attribute.problem("", "", "this name is kept for what no attribute names (`unanswered`): take another one")
         found[attribute_id] = _attribute(attribute_id, attribute)
     fields.finish()
     return found

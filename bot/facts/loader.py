@@ -1,9 +1,12 @@
 """Loads a knowledge folder: YAML files in, one checked Knowledge out, or a KnowledgeError with every problem.
 
+For editors there is also what could be read in spite of the problems, so that all other checks needn't wait for them.
+
 Composition of the readers: sources, gazetteer, intents and their words, deals, then the references between them.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.errors import KnowledgeError, Problem
@@ -23,14 +26,34 @@ from bot.facts.yaml_reader import read_yaml
 SOURCES, GAZETTEER, INTENTS, DEALS = "sources.yaml", "gazetteer.yaml", "intents.yaml", "deals"
 
 
+@dataclass(frozen=True)
+class Loaded:
+    """What a folder holds as far as it could be read, every problem, and the files that couldn't be read at all.
+
+    With problems the knowledge is for checks only: a field that is wrong or missing holds an empty value.
+    """
+
+    knowledge: Knowledge
+    problems: tuple[Problem, ...]
+    unread: frozenset[str]
+
+
 def load_knowledge(folder: Path, locales: Path, default_intents: Path | None = None) -> Knowledge:
     """The checked knowledge of the folder.
 
     `locales` holds what people say for the attributes; `default_intents` is the intents.yaml that the folder's own one
     (if any) adds to: None means knowledge/intents.yaml beside `locales`. Raises KnowledgeError with all problems.
     """
+    loaded = load_what_can_be(folder, locales, default_intents)
+    if loaded.problems:
+        raise KnowledgeError(loaded.problems)
+    return loaded.knowledge
+
+
+def load_what_can_be(folder: Path, locales: Path, default_intents: Path | None = None) -> Loaded:
+    """The same with whatever problems there are. Raises KnowledgeError only if there is no such folder."""
     with paused_collector():
-        return _Loading(folder, locales, default_intents or locales.parent / "knowledge" / INTENTS).knowledge()
+        return _Loading(folder, locales, default_intents or locales.parent / "knowledge" / INTENTS).loaded()
 
 
 class _Loading:
@@ -42,8 +65,9 @@ class _Loading:
         self._default_intents = default_intents
         self._prints: list[tuple[str, bytes]] = []
         self._problems = Problems()
+        self._unread: set[str] = set()
 
-    def knowledge(self) -> Knowledge:
+    def loaded(self) -> Loaded:
         if not self._folder.is_dir():
             missing = Problem(str(self._folder), "", "", "there is no such folder: name a knowledge folder")
             raise KnowledgeError([missing])
@@ -52,7 +76,8 @@ class _Loading:
         read = read_sources(sources) if sources else {}
         entities = read_gazetteer(gazetteer) if gazetteer else {}
         attributes = self._attributes()
-        references = References(read, entities, attributes, self._problems)
+        known = None if sources is None else read, None if gazetteer is None else entities
+        references = References(*known, attributes, self._problems)
         references.check_gazetteer(GAZETTEER)
         deals: dict[str, Deal] = {}
         facts: dict[str, Fact] = {}
@@ -60,9 +85,9 @@ class _Loading:
             deals[deal.id] = deal
             facts.update((fact.id, fact) for fact in found)
             references.check_deal(file, deal, found)
-        if self._problems.found:
-            raise KnowledgeError(located(self._problems.found, dict(self._prints)))
-        return Knowledge(digest.version(self._prints), read, entities, attributes, deals, facts)
+        problems = located(self._problems.found, dict(self._prints)) if self._problems.found else ()
+        knowledge = Knowledge(digest.version(self._prints), read, entities, attributes, deals, facts)
+        return Loaded(knowledge, problems, frozenset(self._unread))
 
     def _attributes(self) -> dict[str, Attribute]:
         defined: dict[str, DefinedAttribute] = {}
@@ -114,6 +139,12 @@ class _Loading:
 
     def _file(self, path: Path, name: str) -> Fields | None:
         """The fields of one file, or None with a problem noted."""
+        fields = self._fields(path, name)
+        if fields is None:
+            self._unread.add(name)
+        return fields
+
+    def _fields(self, path: Path, name: str) -> Fields | None:
         try:
             content = path.read_bytes()
         except FileNotFoundError:

@@ -16,6 +16,9 @@ LocalWords = Mapping[str, tuple[str, ...]]
 
 LANGUAGES = ("de", "en")
 
+OTHER = "other"
+"""Under `unanswered`: what people ask that no attribute names; it is refused without naming one."""
+
 
 @dataclass(frozen=True)
 class Section:
@@ -127,7 +130,7 @@ class Fact:
 class Deal:
     """An agreement, programme, plan or market report that facts are about.
 
-    `unanswered` holds what people ask and the sources don't tell: example questions by attribute.
+    `unanswered` holds what people ask and the sources don't tell: example questions by attribute, or under OTHER.
     """
 
     id: str

@@ -34,10 +34,10 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     return f"did you mean {nearest[2]!r}? ({otherwise})" if otherwise else f"did you mean {nearest[2]!r}?"
 
 
-def listed(options: Iterable[str]) -> str:
+def listed(options: Iterable[str], word: str = "or") -> str:
     """The options as an editor reads them: "a, b or c"."""
     names = list(options)
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"
 
 
 def shortened(value: object) -> str:

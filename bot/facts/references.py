@@ -6,26 +6,29 @@ The last station of the loader: each file is sound by itself by now, here they a
 from collections.abc import Iterable, Mapping
 
 from bot.facts.gazetteer_reader import country_codes
-from bot.facts.model import Attribute, Deal, Entity, Fact, Source
+from bot.facts.model import OTHER, Attribute, Citation, Deal, Entity, Fact, Source
 from bot.facts.problems import Problems, did_you_mean
 from bot.facts.values import FIGURES, EntityList, EntityValue, Value
 from bot.facts.wording import FORMS, WordingError, placeholders
 
 
 class References:
-    """The ids that may be referred to, and where to complain about others."""
+    """The ids that may be referred to, and where to complain about others.
+
+    None for sources or entities whose file can't be read: then nothing is said about references to them.
+    """
 
     def __init__(
         self,
-        sources: Mapping[str, Source],
-        entities: Mapping[str, Entity],
+        sources: Mapping[str, Source] | None,
+        entities: Mapping[str, Entity] | None,
         attributes: Mapping[str, Attribute],
         problems: Problems,
     ) -> None:
         self._sources = sources
         self._attributes = attributes
-        self._entities = entities
-        self._known_entities = frozenset(entities) | country_codes()
+        self._entities = entities or {}
+        self._known_entities = None if entities is None else frozenset(entities) | country_codes()
         self._problems = problems
 
     def check_gazetteer(self, file: str) -> None:
@@ -47,7 +50,8 @@ class References:
         for name, entities in (("parties", deal.parties), ("places", deal.places)):
             self._entity_list(file, name, entities)
         for attribute in deal.unanswered:
-            self._attribute(file, f"unanswered.{attribute}", attribute)
+            if attribute != OTHER:
+                self._attribute(file, f"unanswered.{attribute}", attribute)
         for fact in facts:
             self._fact(file, f"facts.{fact.id.partition('/')[2]}", fact)
 
@@ -61,15 +65,19 @@ class References:
         for name, value in fact.details.items():
             self._value(file, f"{key}.details.{name}", value)
         for number, citation in enumerate(fact.citations, 1):
-            place = f"{key}.citations[{number}]"
-            source = self._sources.get(citation.source)
-            if source is None:
-                remedy = did_you_mean(citation.source, self._sources, "use an id of sources.yaml")
-                self._problems.add(file, f"{place}.source", citation.source, remedy)
-            elif not 1 <= citation.paragraph <= len(source.digests):
-                remedy = f"source {source.id} has paragraphs 1 to {len(source.digests)} (titles count, blanks don't)"
-                self._problems.add(file, f"{place}.paragraph", citation.paragraph, remedy)
+            self._citation(file, f"{key}.citations[{number}]", citation)
         self._wording(file, key, fact)
+
+    def _citation(self, file: str, key: str, citation: Citation) -> None:
+        if self._sources is None:
+            return
+        source = self._sources.get(citation.source)
+        if source is None:
+            remedy = did_you_mean(citation.source, self._sources, "use an id of sources.yaml")
+            self._problems.add(file, f"{key}.source", citation.source, remedy)
+        elif not 1 <= citation.paragraph <= len(source.digests):
+            remedy = f"source {source.id} has paragraphs 1 to {len(source.digests)} (titles count, blanks don't)"
+            self._problems.add(file, f"{key}.paragraph", citation.paragraph, remedy)
 
     def _wording(self, file: str, key: str, fact: Fact) -> None:
         values = fact.values
@@ -110,6 +118,6 @@ class References:
             self._entity(file, f"{key}[{number}]", entity)
 
     def _entity(self, file: str, key: str, entity: str) -> None:
-        if entity not in self._known_entities:
+        if self._known_entities is not None and entity not in self._known_entities:
             otherwise = "use an id of gazetteer.yaml or an ISO country code in capitals"
             self._problems.add(file, key, entity, did_you_mean(entity, self._entities, otherwise))

@@ -1,22 +1,38 @@
 """What an editor can do about an example question that misses its fact: named from what the recogniser left over.
 
-Each remedy says which fact won, what its own fact couldn't explain, and which key of the fact's file to change.
+Each remedy says which fact won, which words its own fact couldn't explain or say too little, and which key of the
+fact's file to change.
 """
 
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz, process
+
 from bot.errors import Problem
-from bot.facts.model import Fact, Knowledge
+from bot.facts.model import Knowledge
 from bot.facts.problems import listed
-from bot.proof.examination import Examination
 from bot.proof.examples import Asked, Example, Way, examples_of
+from bot.proof.outcomes import MOST_NAMED, facts_named, outcome
 from bot.understanding.answertypes import HARD_TYPES
 from bot.understanding.normalise import fold
+from bot.understanding.objections import Objections
 from bot.understanding.recogniser import Recogniser
-from bot.understanding.recognition import Verdict
+from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Unit
 
-MOST_NAMED = 3
-"""A remedy names at most this many facts or words."""
+_SAID = 0.5
+"""Words of less weight say next to nothing."""
+
+_ASKED = 0.3
+"""So much or more has even the noun that only says what is asked for."""
+
+_FAINT = 0.7
+"""Words that a fact holds less than this are named where a question falls short as a whole."""
+
+
+_TWIN = 88.0
+"""Questions so alike (of 100), whatever the order of their words, are one."""
 
 
 class Remedies:
@@ -24,10 +40,18 @@ class Remedies:
 
     def __init__(self, knowledge: Knowledge, recogniser: Recogniser) -> None:
         self._recogniser = recogniser
+        self._objections = Objections(knowledge.entities)
         self._places = {fact: place for place, fact in enumerate(knowledge.facts)}
         self._same: dict[str, list[Example]] = {}
         for example in examples_of(knowledge.facts.values()):
             self._same.setdefault(_plain(example.question), []).append(example)
+        self._untold = {
+            _plain(question): f"{deal.id}.yaml, unanswered.{attribute}"
+            for deal in knowledge.deals.values()
+            for attribute, texts in deal.unanswered.items()
+            for questions in texts.values()
+            for question in questions
+        }
 
     def problem(self, asked: Asked) -> Problem:
         """The miss as a problem of the fact's file."""
@@ -37,37 +61,51 @@ class Remedies:
     def advice(self, asked: Asked) -> str:
         """What can be done, the likeliest first."""
         example, recognition = asked.example, asked.recognition
-        twins = self._same.get(_plain(example.question), ())
-        doubles = [twin.fact.id for twin in twins if twin.fact.id != example.fact.id]
+        plain = _plain(example.question)
+        doubles = [twin.fact.id for twin in self._same.get(plain, ()) if twin.fact.id != example.fact.id]
         if doubles:
             return f"{doubles[0]} has the same question: keep it in the one that answers it"
+        twin = process.extractOne(plain, self._untold.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=_TWIN)
+        if twin and asked.way is Way.REFUSED:
+            same = "the same question" if twin[0] == plain else "nearly the same question"
+            return f"{same} stands in {self._untold[twin[0]]}: keep it where it belongs"
         if recognition.verdict is Verdict.SMALLTALK:
             return "it reads as small talk: ask it with a word of the fact"
-        if recognition.verdict is Verdict.DEALS:
-            return "it reads as a question for a list of deals: ask it with a word of the fact"
+        if recognition.wanted or recognition.verdict is Verdict.DEALS:
+            return _about_deals(recognition)
         if not recognition.analysis.units:
             return "it holds only words that every question has: name the deal, a party or the matter"
-        return self._lacking(asked, self._own(asked))
+        own = self._own(asked)
+        return self._lacking(asked, own) or _too_little(asked, own)
 
     def _lacking(self, asked: Asked, own: Reading | None) -> str:
-        """What the question has and its own fact hasn't."""
-        left = list(own.unexplained) if own else list(asked.recognition.conflicts)
+        """What the question has and its own fact hasn't, "" if nothing."""
+        analysis = asked.recognition.analysis
+        left = list(asked.recognition.conflicts)
+        if own:
+            left = [*own.unexplained, *self._objections.conflicts(self._objections.left(analysis, [own]))]
+        whether = "yesno" in analysis.flags and asked.example.form == "questions"
         names = [unit for unit in left if unit.kind == "entity"]
         if names:
-            return f"the fact is not about {_quoted(names)}: add it to `about`, or to the deal's parties or places"
+            wrong = "; if the answer is no: add it to `about` and put the question under `no`" if whether else ""
+            return (
+                f"the fact is not about {_quoted(names)}: add it to `about`, or to the deal's parties or places, "
+                f"or leave the name out of the question{wrong}"
+            )
         numbers = [unit for unit in left if unit.kind == "number"]
         if numbers:
-            return f"the fact doesn't hold {_quoted(numbers)}: type it in `value` or `details`"
+            wrong = "; if the answer is no, put the question under `no`" if whether else ""
+            return f"the fact doesn't hold {_quoted(numbers)}: type it in `value` or `details`, or leave it out{wrong}"
         if left:
-            return f"the fact doesn't know {_quoted(left)}: add it to its `words`, or ask in other words"
+            strange = [unit for unit in left if unit.kind == "word" and unit.text[:1].isupper()]
+            name = strange and asked.example.language == "en"  # German nouns have capitals, too
+            entry = " (if it is a name, give it an entry in gazetteer.yaml)" if name else ""
+            remedy = f"add it to its `words`, leave it out, or ask in other words{entry}"
+            return f"the fact doesn't know {_quoted(left)}: {remedy}"
         if own and not own.type_fits:
-            asks = listed(sorted(asked.recognition.analysis.types & HARD_TYPES))
+            asks = listed(sorted(analysis.types & HARD_TYPES))
             return f"it asks for {asks}, which the fact doesn't give: type its `value` or choose another `attribute`"
-        if not asked.recognition.analysis.names:
-            return "it names neither the deal nor a party, so that others fit as well: name one"
-        if asked.way is Way.ANOTHER:
-            return "the other knows its words, too: ask with words that only this fact has, and add them to its `words`"
-        return "its words say too little: name the deal, a party or the matter"
+        return ""
 
     def _own(self, asked: Asked) -> Reading | None:
         """How the question's own fact reads it, wherever it came in the ranking."""
@@ -77,39 +115,48 @@ class Remedies:
         return next((reading for reading in readings if reading.number == place), None)
 
 
-def unreachable(fact: Fact, examination: Examination) -> Problem:
-    """A fact that none of its own questions reaches, as a problem of its file."""
-    asked = examination.by_fact[fact.id]
-    remedy = f"check --fact {fact.id} shows what its {len(asked)} questions find instead"
-    if not asked:
-        remedy = "write questions, so that it can be found"
-    return Problem(f"deals/{fact.deal}.yaml", f"facts.{fact.id.partition('/')[2]}.questions", "", remedy)
+def _about_deals(recognition: Recognition) -> str:
+    """What made a question one for the deals themselves."""
+    heard = [unit for unit in recognition.analysis.contents if unit.weight >= _ASKED]  # the noun asked for says little
+    said = _quoted(heard) or "it"
+    names = recognition.analysis.names
+    without = f", or leave {_quoted(names)} out of the question" if names and not recognition.deals else ""
+    return f"with {said} it reads as a question for a list of deals: ask it with a word of the fact{without}"
 
 
-def outcome(asked: Asked) -> str:
-    """What came of a question, in a few words; for a refusal the rule that decided."""
+def _too_little(asked: Asked, own: Reading | None) -> str:
+    """Why a question whose words its fact all holds isn't answered with it."""
     recognition = asked.recognition
-    match asked.way:
-        case Way.REACHED:
-            others = [winner for winner in asked.winners if winner != asked.example.fact.id]
-            return f"reaches it, beside {_facts(others)}" if others else "reaches it"
-        case Way.ANOTHER if recognition.verdict is Verdict.DEALS:
-            return "lists other deals"
-        case Way.ANOTHER:
-            return f"finds {_facts(list(asked.winners))} instead"
-        case Way.CLARIFIED:
-            return "isn't answered but asked back"
-        case Way.REFUSED:
-            return f"finds nothing ({recognition.rule or recognition.verdict.value})"
+    said = _said(recognition)
+    if asked.way is Way.ANOTHER:
+        known = f"{_quoted(said)}, too" if said else "its words, too"
+        return f"the other knows {known}: ask with words that only this fact has, and add them to its `words`"
+    if not recognition.analysis.names:
+        others = [winner for winner in asked.winners if winner != asked.example.fact.id]
+        fits = f"fits {facts_named(others)} as well" if others else "fits others as well"
+        return f"it names neither the deal nor a party, and {_quoted(said) or 'what it says'} {fits}: name one"
+    faint = zip(recognition.analysis.units, own.explained, strict=False) if own else ()
+    faintly = [unit for unit, held in faint if held < _FAINT and unit.weight >= _SAID]
+    if faintly:
+        return f"the fact holds {_quoted(faintly)} only faintly: add it to its `words`, or ask in other words"
+    if recognition.conflicts:
+        best = recognition.readings[0].features.fact.id
+        return f"it reads as one for {best}, which doesn't hold {_quoted(recognition.conflicts)}: name what it asks for"
+    only = f"{_quoted(said)} " if said else ""
+    return f"its words {only}say too little: name the deal, a party or the matter"
 
 
-def _facts(ids: list[str]) -> str:
-    more = f" and {len(ids) - MOST_NAMED} more" if len(ids) > MOST_NAMED else ""
-    return ", ".join(ids[:MOST_NAMED]) + more
+def _said(recognition: Recognition) -> list[Unit]:
+    """The words of a question that aren't names and say something."""
+    return [unit for unit in recognition.analysis.contents if unit.weight >= _SAID]
 
 
-def _quoted(units: list[Unit]) -> str:
-    return ", ".join(f"'{unit.text}'" for unit in units[:MOST_NAMED])
+def _quoted(units: Sequence[Unit]) -> str:
+    return ", ".join(f"'{text}'" for text in _texts(units)[:MOST_NAMED])
+
+
+def _texts(units: Iterable[Unit]) -> list[str]:
+    return list(dict.fromkeys(unit.text for unit in units))
 
 
 def _plain(question: str) -> str:

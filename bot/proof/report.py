@@ -12,8 +12,9 @@ from rich.text import Text
 from bot.facts.model import LANGUAGES
 from bot.proof.examination import Examination
 from bot.proof.examples import Asked, Way
+from bot.proof.outcomes import outcome
 from bot.proof.overmatch import Claim, Claimed
-from bot.proof.remedies import Remedies, outcome
+from bot.proof.remedies import Remedies
 from bot.proof.robust import AS_WRITTEN, Robustness, Tally
 
 _UNSURE = (Way.CLARIFIED, Way.REFUSED)

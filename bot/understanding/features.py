@@ -122,7 +122,8 @@ class FeatureBuilder:
             keys = dict(self._deals[deal.id])
             for example in examples:
                 strengthen(keys, dict.fromkeys(example.keys, 1.0), STRENGTH["question"])
-            asks = set(self._knowledge.attributes[attribute].asks) | {t for e in examples for t in e.types}
+            known = self._knowledge.attributes.get(attribute)  # none for OTHER
+            asks = {*(known.asks if known else ()), *(t for e in examples for t in e.types)}
             yield FactFeatures(
                 fact, keys, {}, frequency(list(examples)), counted(examples), examples, {}, frozenset(asks)
             )

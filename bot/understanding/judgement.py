@@ -7,7 +7,7 @@ don't hold, the thing and the kind of answer asked for; then all evidence, weigh
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.facts.model import Entity
+from bot.facts.model import OTHER, Entity
 from bot.understanding.acceptance import Evidence, Gap, gather
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
@@ -201,7 +201,8 @@ class Judge:
         foreign = bool(said) and attribute is None and not any(unit in known for unit in said)
         related = about and known and not foreign
         verdict = Verdict.SILENT if related or candidate.merged.inherited else Verdict.OFFTOPIC
-        return self._recognition(candidate, verdict, rule, conflicts=conflicts, attribute=attribute)
+        named = None if attribute == OTHER else attribute
+        return self._recognition(candidate, verdict, rule, conflicts=conflicts, attribute=named)
 
     def _asked(self, analysis: Analysis, best: Reading) -> str | None:
         """The attribute asked for that the best reading doesn't tell."""

@@ -79,7 +79,7 @@ def test_explain_says_how_the_question_was_understood() -> None:
     assert line["why"]
 
 
-@pytest.mark.parametrize("line", ["oops", '{"id": "a"}', '{"id": "a", "turns": "x"}'])
+@pytest.mark.parametrize("line", ["{oops", '{"id": "a"}', '{"id": "a", "turns": "x"}'])
 def test_a_bad_line_of_a_batch_is_one_clear_line(tmp_path: Path, line: str) -> None:
     batch = tmp_path / "batch.jsonl"
     batch.write_text(f'{{"id": "a", "turns": ["x"]}}\n{line}\n')

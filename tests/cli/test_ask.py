@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.ask import BatchError, Exchange, Script, _write_json, _write_plain, hold, read_batch
+from bot.cli.ask import BatchError, Exchange, Script, _write_batch, _write_json, _write_plain, hold, read_batch
 from tests.fakes import FakeDesk
 
 FIELDS = ["id", "turn", "language", "outcome", "text", "facts", "citations", "choices", "score"]
@@ -22,13 +22,19 @@ def test_a_batch_is_read_line_by_line_and_empty_lines_are_skipped(tmp_path: Path
 
 @pytest.mark.parametrize(
     "line",
-    ["no json", "[]", '{"id": "a"}', '{"id": "a", "turns": []}', '{"id": "a", "turns": "x"}', '{"turns": ["x"]}',
+    ["{no json", '{"id": "a"}', '{"id": "a", "turns": []}', '{"id": "a", "turns": "x"}', '{"turns": ["x"]}',
      '{"id": "a", "turns": [1]}', '{"id": null, "turns": ["x"]}'],
 )  # fmt: skip
 def test_a_bad_line_is_named_by_its_number(tmp_path: Path, line: str) -> None:
     name = batch(tmp_path, f'{{"id": "a", "turns": ["one"]}}\n{line}\n')
     with pytest.raises(BatchError, match="line 2"):
         list(read_batch(name))
+
+
+def test_a_line_that_is_no_json_is_one_question(tmp_path: Path) -> None:
+    name = batch(tmp_path, 'Was kostet die Fähre? \n\n{"id": "a", "turns": ["one"]}\n"Free" for children?\n2021\n')
+    questions = [Script(1, ("Was kostet die Fähre?",)), Script(4, ('"Free" for children?',)), Script(5, ("2021",))]
+    assert list(read_batch(name)) == [questions[0], Script("a", ("one",)), *questions[1:]]
 
 
 def test_a_missing_batch_file_is_one_clear_error() -> None:
@@ -58,6 +64,16 @@ def test_explain_adds_how_the_question_was_understood(capsys: pytest.CaptureFixt
     (exchange,) = hold(FakeDesk(), Script("a", ("frage",)), explain=True)
     _write_json(exchange)
     assert "/why" in json.loads(capsys.readouterr().out)["why"]
+
+
+def test_in_a_batch_each_question_stands_before_its_reply(capsys: pytest.CaptureFixture[str]) -> None:
+    for question in ("one", "two"):
+        for exchange in hold(FakeDesk(), Script(question, (question,)), explain=True):
+            _write_batch(exchange)
+    out = capsys.readouterr().out
+    places = [out.index(text) for text in ("> one\n\n", "1: one [1]", "/why", "> two\n\n", "1: two [1]")]
+    assert places == sorted(places)
+    assert out.startswith("> one")
 
 
 def test_people_see_sources_choices_and_later_turns(capsys: pytest.CaptureFixture[str]) -> None:

@@ -49,7 +49,7 @@ def test_a_knowledge_folder_that_is_not_there_is_named(capsys: pytest.CaptureFix
 
 def test_a_bad_batch_line_is_one_line_and_status_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     batch = tmp_path / "batch.jsonl"
-    batch.write_text("oops\n")
+    batch.write_text("{oops\n")
     assert main(["ask", "--json", "--batch", str(batch)]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.facts.advice import ENOUGH, WORST, Remark, advise
+from bot.facts.advice import ENOUGH, Remark, advise
 from bot.facts.model import Fact, Knowledge
 
 
@@ -26,8 +26,13 @@ def asked(fact: Fact, german: int, english: int, name: str = "asked") -> Fact:
 
 @pytest.fixture
 def holding(small: Knowledge) -> Callable[..., Knowledge]:
-    """The small folder with these facts alone."""
-    return lambda *facts: replace(small, facts={fact.id: fact for fact in facts})
+    """The small folder with one deal that has these facts alone."""
+
+    def made(*facts: Fact, **unanswered: dict[str, tuple[str, ...]]) -> Knowledge:
+        deal = replace(small.deals["survey"], facts=tuple(fact.id for fact in facts), unanswered=unanswered)
+        return replace(small, facts={fact.id: fact for fact in facts}, deals={"survey": deal})
+
+    return made
 
 
 @pytest.fixture
@@ -35,36 +40,46 @@ def fact(small: Knowledge) -> Fact:
     return small.facts["survey/sleepers"]
 
 
+def near(german: int, english: int) -> dict[str, tuple[str, ...]]:
+    """So many near misses."""
+    return {"de": tuple(f"Lücke {n}?" for n in range(german)), "en": tuple(f"Gap {n}?" for n in range(english))}
+
+
 def test_eight_in_each_language_are_enough_to_begin_with(holding: Callable[..., Knowledge], fact: Fact) -> None:
     examples, _ = remarks(holding(asked(fact, ENOUGH, ENOUGH)))
     assert (examples.count, examples.line) == (0, "8 or more example questions a fact and language")
+    assert examples.deals == ()
 
 
 def test_seven_in_one_language_are_few_however_many_the_other_has(
     holding: Callable[..., Knowledge], fact: Fact
 ) -> None:
     examples, _ = remarks(holding(asked(fact, 30, ENOUGH - 1)))
-    assert examples.line == (
-        "facts with fewer than 8 example questions in a language: 1 of 1; survey/asked (30 de, 7 en)"
-    )
+    assert examples.line == "facts with fewer than 8 example questions in a language: 1 of 1"
+    assert examples.deals == ("survey: 1 of 1; asked (30 de, 7 en)",)
 
 
-def test_the_worst_five_are_named_and_the_others_counted(holding: Callable[..., Knowledge], fact: Fact) -> None:
+def test_of_each_deal_the_worst_three_are_named_and_the_others_counted(
+    holding: Callable[..., Knowledge], fact: Fact
+) -> None:
     facts = [asked(fact, ENOUGH - 1, number, f"f{number}") for number in (7, 3, 5, 1, 6, 2, 4)]
-    examples, _ = remarks(holding(*facts))
+    examples, _ = remarks(holding(*facts, asked(fact, ENOUGH, ENOUGH, "enough")))
     assert examples.count == 7
-    assert [worst.split(" ")[0] for worst in examples.worst] == [f"survey/f{number}" for number in range(1, WORST + 1)]
-    assert examples.line.endswith("survey/f5 (7 de, 5 en) and 2 more")
+    assert examples.deals == ("survey: 7 of 8; f1 (7 de, 1 en), f2 (7 de, 2 en), f3 (7 de, 3 en) and 4 more",)
 
 
-def test_deals_that_hold_no_near_misses_are_named_with_the_longest_first(small: Knowledge) -> None:
-    _, unanswered = remarks(small)
-    assert unanswered.count == sum(not deal.unanswered for deal in small.deals.values())
-    lengths = [len(small.deals[deal].facts) for deal in unanswered.worst]
-    assert lengths == sorted(lengths, reverse=True)
+def test_a_deal_has_two_near_misses_a_fact_and_language_or_is_named(
+    holding: Callable[..., Knowledge], fact: Fact
+) -> None:
+    facts = [asked(fact, ENOUGH, ENOUGH, name) for name in ("one", "two")]
+    _, unanswered = remarks(holding(*facts, fare=near(3, 1), train_name=near(1, 2)))
+    assert unanswered.line.endswith("near misses under `unanswered` a fact and language: 1 of 1")
+    assert unanswered.deals == ("survey: 4 de, 3 en for 2 facts (4 or more are advised)",)
+    _, unanswered = remarks(holding(*facts, fare=near(3, 2), train_name=near(1, 2)))
+    assert unanswered.line == "2 or more near misses under `unanswered` a fact and language, in every deal"
 
 
-def test_a_deal_that_says_what_is_not_told_is_well(small: Knowledge) -> None:
-    told = {deal.id: replace(deal, unanswered={"fare": {"de": ("Wie viel?",)}}) for deal in small.deals.values()}
-    _, unanswered = remarks(replace(small, deals=told))
-    assert unanswered.line == "what the sources don't tell, for every deal"
+def test_the_deals_with_the_most_facts_come_first(small: Knowledge) -> None:
+    examples, unanswered = remarks(small)
+    for remark in (examples, unanswered):
+        assert [line.split(":")[0] for line in remark.deals] == ["night-train", "survey"]

@@ -54,6 +54,50 @@ def test_a_broken_folder_shows_all_its_problems_with_lines(
     assert report.endswith("2 to mend\n")
 
 
+def test_a_mistake_in_one_fact_does_not_hide_those_of_others(
+    checked: Callable[..., tuple[int, str]], change: Change, folder: Path
+) -> None:
+    change("deals/night-train.yaml", "status: planned", "status: plan")
+    change("deals/night-train.yaml", "Rund 4,5 Millionen", "Rund 4,6 Millionen")
+    change("deals/survey.yaml", 'de: "{value} von', 'de: "Über 60 % von')
+    change("deals/survey.yaml", 'en: "{value} of', 'en: "Over 60% of')
+    status, report = checked(folder / "texts")
+    assert status == 1
+    assert "facts.wagons.status = plan" in report
+    assert "facts.wagons.citations[1].evidence = Rund 4,6 Millionen Euro" in report
+    assert "facts.sleepers.wording.de = Über 60 % von" in report
+    assert "- wordings and questions of 1 fact: not checked; mend what is wrong above first\n" in report
+    assert "- entities, attributes and sources in use: not checked; what is wrong in deals/night-train.yaml" in report
+    assert "- example questions: not checked; mend the above first\n" in report
+    assert report.endswith("4 to mend\n")
+
+
+def test_a_deal_that_cannot_be_read_does_not_hide_the_others(
+    checked: Callable[..., tuple[int, str]], change: Change, folder: Path
+) -> None:
+    change("deals/night-train.yaml", "parties: [", "parties: [[")
+    change("deals/survey.yaml", "in January", "in February")
+    _, report = checked(folder / "texts")
+    assert "deals/night-train.yaml\n" in report
+    assert "not valid YAML" in report
+    assert "facts.sleepers.citations[2].evidence = in February" in report
+    assert "- evidence and digests of deals/night-train.yaml: not checked; can't be read\n" in report
+    assert "1 to mend" not in report
+
+
+@pytest.mark.parametrize(
+    ("file", "unchecked"),
+    [("gazetteer.yaml", "wordings and questions"), ("sources.yaml", "evidence and digests")],
+)
+def test_a_list_that_cannot_be_read_is_one_mistake_not_one_for_each_reference(
+    checked: Callable[..., tuple[int, str]], folder: Path, file: str, unchecked: str
+) -> None:
+    (folder / file).write_text("entities: [\n", encoding="utf-8")
+    _, report = checked(folder / "texts")
+    assert f"- {unchecked}: not checked; {file} can't be read\n" in report
+    assert report.endswith("1 to mend\n")
+
+
 def test_wrong_evidence_is_shown_with_its_line(
     checked: Callable[..., tuple[int, str]], change: Change, folder: Path
 ) -> None:

@@ -48,6 +48,22 @@ def test_the_example_of_an_own_attribute_loads(tmp_path: Path) -> None:
     assert load_knowledge(tmp_path, ROOT / "locales").attributes["cabins"].words["en"].short == "Cabins"
 
 
+def test_the_model_of_a_reported_figure_loads(tmp_path: Path) -> None:
+    [model] = re.findall(r"```yaml\n(  ship_price:.*?)```", README, re.DOTALL)
+    ferry = written(tmp_path) / "deals" / "ferry.yaml"
+    ferry.write_text(ferry.read_text(encoding="utf-8").replace("facts:\n", f"facts:\n{model}"), encoding="utf-8")
+    fact = load_knowledge(tmp_path, ROOT / "locales").facts["ferry/ship_price"]
+    assert (fact.status, fact.also) == ("reported", ("disclosure",))
+
+
+def test_the_attributes_of_the_table_of_hard_cases_are_known() -> None:
+    attributes = load_knowledge(ROOT / "knowledge", ROOT / "locales").attributes
+    table = section("Cases that come up often").split("### Which attribute for what")[1]
+    named = re.findall(r"^\|[^|]*\| `(\w+)`", table, re.MULTILINE)
+    assert len(named) == 9
+    assert set(named) <= attributes.keys()
+
+
 def test_every_value_is_said_as_the_table_says(tmp_path: Path) -> None:
     rows = re.findall(r"^\| (`\{.*?) \| (.*?) \| (.*?) \|$", section("Values"), re.MULTILINE)
     assert len(rows) == 17

@@ -63,6 +63,7 @@ def test_when_all_is_well_one_line_tells_so(checked: Run) -> None:
     status, report = checked()
     assert status == 0, report
     assert "✓ example questions: 3 of 3 reach their fact (100 %)" in report
+    assert "✓ figures asked of a rival: no question whose company can be exchanged" in report
     assert report.endswith("all is well\n")
 
 
@@ -85,8 +86,9 @@ def test_the_fact_shows_its_questions(checked: Run) -> None:
 def test_few_examples_and_no_near_misses_are_remarks_that_fail_nothing(checked: Run) -> None:
     status, report = checked("--no-questions")
     assert status == 0
-    assert "· facts with fewer than 8 example questions in a language: 1 of 1; ferry/price (1 de, 2 en)\n" in report
-    assert "· deals without `unanswered`: 1 of 1; ferry\n" in report
+    assert "· facts with fewer than 8 example questions in a language: 1 of 1\n    ferry: 1 of 1; price (1 d" in report
+    assert "· deals with fewer than 2 near misses under `unanswered` a fact and language: 1 of 1\n" in report
+    assert "    ferry: 0 de, 0 en for 1 fact (2 or more are advised)\n" in report
     assert report.endswith("all is well\n")
 
 

@@ -5,7 +5,8 @@ import pytest
 from bot.facts.model import Fact, Knowledge
 from bot.proof.examination import Examination, examine
 from bot.proof.examples import Asked, Example, ask
-from bot.proof.remedies import Remedies, outcome, unreachable
+from bot.proof.outcomes import outcome, unreachable
+from bot.proof.remedies import Remedies
 from bot.understanding.recogniser import Recogniser
 from bot.understanding.recognition import Verdict
 from tests.proof.conftest import Made, Scripted
@@ -29,11 +30,11 @@ class Missed:
     def __init__(self, fact: Fact, recogniser: Recogniser, made: Made) -> None:
         self._fact, self._recogniser, self._made = fact, recogniser, made
 
-    def __call__(self, question: str, *, another: bool = True) -> Asked:
+    def __call__(self, question: str, *, another: bool = True, form: str = "questions") -> Asked:
         verdict, facts = (Verdict.ANSWER, [NAME]) if another else (Verdict.SILENT, [])
         analysis = self._recogniser.recognise(question).analysis
         recognition = replace(self._made(verdict, *facts, rule="words left"), analysis=analysis)
-        example = Example(self._fact, "questions", "en", 1, question)
+        example = Example(self._fact, form, "en", 1, question)
         return ask(Scripted({question: recognition}, recognition), example)
 
 
@@ -49,6 +50,70 @@ class Missed:
 )
 def test_it_says_what_the_editor_can_do(missed: Missed, remedies: Remedies, question: str, advice: str) -> None:
     assert advice in remedies.advice(missed(question))
+
+
+NO_TOO = "if the answer is no: add it to `about` and put the question under `no`"
+
+
+@pytest.mark.parametrize(
+    ("question", "form", "told"),
+    [
+        ("Does the night train go to Italy?", "questions", True),
+        ("Does the night train go to Italy?", "no", False),
+        ("When does the night train go to Italy?", "questions", False),
+    ],
+)
+def test_a_wrong_place_in_a_question_for_yes_or_no_belongs_under_no(
+    missed: Missed, remedies: Remedies, question: str, form: str, told: bool
+) -> None:
+    advice = remedies.advice(missed(question, another=False, form=form))
+    assert "or leave the name out of the question" in advice
+    assert (NO_TOO in advice) is told
+
+
+def test_an_unknown_word_that_looks_like_a_name_may_be_one(missed: Missed, remedies: Remedies) -> None:
+    advice = remedies.advice(missed("When was the night train to Xanten agreed?", another=False))
+    assert advice.endswith("(if it is a name, give it an entry in gazetteer.yaml)")
+    assert "gazetteer" not in remedies.advice(missed("When was the night xanten agreed?", another=False))
+
+
+def test_what_is_asked_back_names_its_words_and_what_else_they_fit(
+    small: Knowledge, made: Made, recogniser: Recogniser, remedies: Remedies
+) -> None:
+    analysis = recogniser.recognise("Is there a contract?").analysis
+    back = replace(made(Verdict.CLARIFY, CONTRACT, NAME), analysis=analysis)
+    example = Example(small.facts[CONTRACT], "questions", "en", 1, "Is there a contract?")
+    assert f"'contract' fits {NAME} as well: name one" in remedies.advice(ask(Scripted({}, back), example))
+
+
+def test_a_question_for_deals_names_the_words_that_made_it_one(
+    small: Knowledge, recogniser: Recogniser, made: Made, remedies: Remedies
+) -> None:
+    analysis = recogniser.recognise("Which agreements did Thello sign?").analysis
+    example = Example(small.facts[CONTRACT], "questions", "en", 1, "Which agreements did Thello sign?")
+    asked = ask(Scripted({}, replace(made(Verdict.DEALS, deals=("survey",)), analysis=analysis)), example)
+    assert remedies.advice(asked).startswith("with 'agreements', 'sign' it reads as a question for a list of deals")
+    assert outcome(asked) == "lists other deals"
+    own = ask(Scripted({}, replace(made(Verdict.DEALS, deals=("night-train",)), analysis=analysis)), example)
+    assert outcome(own) == "is answered with a list of deals, its own among them"
+
+
+@pytest.mark.parametrize(
+    ("untold", "told"),
+    [
+        ("When was the contract signed?", "the same question stands in survey.yaml, unanswered.fare"),
+        ("When was the contract ever signed?", "nearly the same question stands in survey.yaml, unanswered.fare"),
+        ("Who will pay?", ""),
+    ],
+)
+def test_a_near_miss_that_takes_the_question_is_named(
+    small: Knowledge, recogniser: Recogniser, missed: Missed, untold: str, told: str
+) -> None:
+    survey = replace(small.deals["survey"], unanswered={"fare": {"de": (), "en": (untold,)}})
+    remedies = Remedies(replace(small, deals={**small.deals, "survey": survey}), recogniser)
+    advice = remedies.advice(missed("When was the contract signed?", another=False))
+    assert advice.startswith(told)
+    assert ("stands in" in advice) is bool(told)
 
 
 def test_the_problem_names_question_place_and_winner(missed: Missed, remedies: Remedies) -> None:

@@ -1,0 +1,184 @@
+"""Who else gets a company's figure: examples of facts with a measured value, asked of another company.
+
+Stands behind `run_bot.py check`. What JD paid isn't what its rival paid: a question that names the rival must not be
+answered with the fact. What is answered all the same is worth a look; that the fact holds for the other one as well
+can't be excluded by a machine.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from bot.errors import Problem
+from bot.facts.model import Fact, Knowledge
+from bot.facts.store import entities_of
+from bot.facts.values import FIGURES, EntityList, EntityValue
+from bot.proof.examples import Asked, Example, Recognises, Way, ask, examples_of
+from bot.proof.samples import sample_of
+from bot.proof.swaps import KINDS, Named, Swaps
+from bot.understanding.recognition import Verdict
+
+MOST = 1000
+"""So many questions are asked at most: two or three seconds."""
+
+SHOWN = 12
+
+
+@dataclass(frozen=True)
+class Leak:
+    """A question that names the rival and is answered with another one's fact."""
+
+    asked: Asked
+    rival: str
+    name: str
+
+    @property
+    def problem(self) -> Problem:
+        """It as a doubt about the fact's file."""
+        example = self.asked.example
+        remedy = (
+            f"asked of {self.name}, it still gets {example.fact.id}: write it under "
+            f"`unanswered.{example.fact.attribute}` in both languages, or a fact on {self.name}; "
+            f"if this one holds for {self.name}, too, add `{self.rival}` to its `about`"
+        )
+        return Problem(example.file, example.key, self.asked.text, remedy)
+
+
+@dataclass(frozen=True)
+class RivalProof:
+    """How many questions were asked of a rival, of how many that could be, and those that weren't refused."""
+
+    asked: int
+    there: int
+    leaks: tuple[Leak, ...]
+
+    @property
+    def line(self) -> str:
+        """The one line on it."""
+        if not self.asked:
+            return "figures asked of a rival: no question whose company can be exchanged"
+        answered = f"{len(self.leaks)} of {self.asked} questions still get the figure"
+        shown = f", {SHOWN} shown" if len(self.leaks) > SHOWN else ""
+        return f"figures asked of a rival: {answered if self.leaks else f'none of {self.asked} gets one'}{shown}"
+
+    @property
+    def doubts(self) -> tuple[Problem, ...]:
+        """The first of those that do, as doubts about their facts' files."""
+        return tuple(leak.problem for leak in self.leaks[:SHOWN])
+
+
+def try_rivals(knowledge: Knowledge, recogniser: Recognises, seed: int = 0, most: int = MOST) -> RivalProof:
+    """Ask a sample of the examples of measured facts with their company replaced by a rival."""
+    swaps = Swaps(knowledge.entities)
+    known = {_plain(example.question) for example in examples_of(knowledge.facts.values())}
+    rivals = {fact.id: _rivals(fact, knowledge, swaps, seed) for fact in _measured(knowledge)}
+    every = [
+        example
+        for example in examples_of(fact for fact in _measured(knowledge) if rivals[fact.id])
+        if example.form == "questions" and _own(example, knowledge, swaps)
+    ]
+    asked = 0
+    leaks = []
+    turns: dict[str, int] = {}
+    for example in sample_of(every, most, seed):
+        turn = turns.setdefault(example.fact.id, 0)
+        turns[example.fact.id] += 1
+        for rival, question in _variants(example, rivals[example.fact.id], turn, knowledge, swaps):
+            if _plain(question) in known:
+                continue
+            asked += 1
+            found = ask(recogniser, example, question)
+            if _told(found, rival, knowledge):
+                leaks.append(Leak(found, rival, knowledge.entities[rival].names[example.language][0]))
+            break
+    return RivalProof(asked, len(every), tuple(leaks))
+
+
+def _measured(knowledge: Knowledge) -> Iterator[Fact]:
+    return (fact for fact in knowledge.facts.values() if isinstance(fact.value, FIGURES))
+
+
+def _own(example: Example, knowledge: Knowledge, swaps: Swaps) -> Named | None:
+    """The company in the question whom its fact is about."""
+    fact = example.fact
+    whose = {*knowledge.deals[fact.deal].parties, *fact.about, *_in_values(fact)}
+    named = swaps.named(example.question, example.language)
+    return next((one for one in named if one.entity in whose), None)
+
+
+def _variants(
+    example: Example, rivals: Sequence[str], turn: int, knowledge: Knowledge, swaps: Swaps
+) -> Iterator[tuple[str, str]]:
+    """Rivals with the question about them, beginning with another one at each turn; of the same kind if there are."""
+    named = _own(example, knowledge, swaps)
+    kind = knowledge.entities[named.entity].kind if named else ""
+    rivals = [rival for rival in rivals if knowledge.entities[rival].kind == kind] or rivals
+    start = turn % len(rivals)
+    for rival in (*rivals[start:], *rivals[:start]):
+        question = swaps.swapped(example.question, example.language, named, rival) if named else None
+        if question:
+            yield rival, question
+
+
+def _rivals(fact: Fact, knowledge: Knowledge, swaps: Swaps, seed: int) -> list[str]:
+    """Companies that the fact has nothing to do with: first those of its deal, then bystanders, then all others.
+
+    A party of the deal counts as one only where the wording names another party.
+    """
+    deal = knowledge.deals[fact.deal]
+    concerned = {*fact.about, *_in_values(fact)}
+    for language, wording in fact.wording.items():
+        concerned |= swaps.mentioned(wording, language)
+    if concerned.isdisjoint(deal.parties):
+        concerned.update(deal.parties)
+    kin = _kin({*concerned, *fact.according_to, *_said(fact, swaps)}, knowledge)
+    free = [entity for entity in knowledge.entities.values() if entity.kind in KINDS and entity.id not in kin]
+    near = {entity for other in deal.facts for entity in entities_of(knowledge.facts[other], deal)}
+    chance = Random(f"{seed} {fact.id}")  # noqa: S311 (no secret)
+    chance.shuffle(free)
+    return [one.id for one in sorted(free, key=lambda one: (one.id not in near, not one.bystander))]
+
+
+def _in_values(fact: Fact) -> Iterator[str]:
+    for value in fact.values.values():
+        if isinstance(value, EntityValue):
+            yield value.entity
+        elif isinstance(value, EntityList):
+            yield from value.entities
+
+
+def _said(fact: Fact, swaps: Swaps) -> Iterator[str]:
+    """The companies that the fact's remark, questions or words name."""
+    for language, remark in (fact.remark or {}).items():
+        yield from swaps.mentioned(remark, language)
+    for texts in (fact.questions, fact.yes, fact.no, fact.words):
+        for language, listed in texts.items():
+            for text in listed:
+                yield from swaps.mentioned(text, language)
+
+
+def _kin(entities: set[str], knowledge: Knowledge) -> set[str]:
+    """The entities, what they are part of, and what is part of those."""
+    above = set(entities)
+    for entity in entities:
+        known = knowledge.entities.get(entity)
+        while known and known.part_of and known.part_of not in above:
+            above.add(known.part_of)
+            known = knowledge.entities.get(known.part_of)
+    found, size = above, 0
+    while len(found) > size:
+        size = len(found)
+        found = found | {one.id for one in knowledge.entities.values() if one.part_of in found and one.kind in KINDS}
+    return found
+
+
+def _told(asked: Asked, rival: str, knowledge: Knowledge) -> bool:
+    """Is the fact told, with no word about the other name and no fact about the rival beside it?"""
+    if asked.way is not Way.REACHED or asked.recognition.verdict is not Verdict.ANSWER or asked.recognition.conflicts:
+        return False
+    told = [knowledge.facts[winner] for winner in asked.winners]
+    return not any(rival in {*fact.about, *_in_values(fact)} for fact in told)
+
+
+def _plain(question: str) -> str:
+    return " ".join(question.casefold().split())

@@ -1,0 +1,110 @@
+from dataclasses import replace
+
+import pytest
+
+from bot.facts.model import Entity, Fact, Knowledge
+from bot.proof.rivals import try_rivals
+from bot.understanding.recogniser import Recogniser
+from bot.understanding.recognition import Verdict
+from tests.proof.conftest import Made, Scripted, answers_all
+
+WAGONS = "night-train/wagons"
+ASKED = "How much does Alpina put into carriages?"
+OF_RIVAL = "How much does Thello put into carriages?"
+
+
+@pytest.fixture
+def knowledge(small: Knowledge) -> Knowledge:
+    """The wagons' investment is asked for by one question that names Alpina, and the only other company is Thello."""
+    fact = replace(small.facts[WAGONS], questions={"de": ("Wie viel Geld fließt in die Wagen?",), "en": (ASKED,)})
+    entities = dict(small.entities)
+    entities["alpina"] = replace(entities["alpina"], article={})
+    entities["nachtfalke"] = replace(entities["nachtfalke"], kind="product")
+    return replace(small, facts={**small.facts, WAGONS: fact}, entities=entities)
+
+
+def changed(knowledge: Knowledge, **fields: object) -> Knowledge:
+    fact: Fact = replace(knowledge.facts[WAGONS], **fields)  # type: ignore[arg-type]
+    return replace(knowledge, facts={**knowledge.facts, WAGONS: fact})
+
+
+def test_a_figure_that_a_rival_gets_is_told(knowledge: Knowledge, made: Made) -> None:
+    proof = try_rivals(knowledge, Scripted({OF_RIVAL: made(Verdict.ANSWER, WAGONS)}, made(Verdict.SILENT)))
+    assert proof.line == "figures asked of a rival: 1 of 1 questions still get the figure"
+    [doubt] = proof.doubts
+    assert (doubt.file, doubt.key) == ("deals/night-train.yaml", "facts.wagons.questions.en[1]")
+    assert doubt.value == OF_RIVAL
+    assert "`unanswered.investment`" in doubt.remedy
+    assert "asked of Thello" in doubt.remedy
+
+
+@pytest.mark.parametrize("verdict", [Verdict.SILENT, Verdict.CLARIFY])
+def test_what_is_refused_or_asked_back_is_well(knowledge: Knowledge, made: Made, verdict: Verdict) -> None:
+    proof = try_rivals(knowledge, Scripted({}, made(verdict)))
+    assert proof.line == "figures asked of a rival: none of 1 gets one"
+    assert proof.doubts == ()
+
+
+def test_a_correction_of_the_name_is_no_leak(knowledge: Knowledge, made: Made, recogniser: Recogniser) -> None:
+    names = recogniser.recognise(OF_RIVAL).analysis.names
+    corrected = replace(made(Verdict.ANSWER, WAGONS), conflicts=names)
+    assert names
+    assert try_rivals(knowledge, Scripted({OF_RIVAL: corrected}, corrected)).leaks == ()
+
+
+def test_the_real_engine_refuses_the_rival(knowledge: Knowledge, recogniser: Recogniser) -> None:
+    assert try_rivals(knowledge, recogniser).leaks == ()
+
+
+def test_whoever_the_fact_is_about_is_no_rival(knowledge: Knowledge, made: Made) -> None:
+    proof = try_rivals(changed(knowledge, about=("thello",)), Scripted({}, made(Verdict.SILENT)))
+    assert proof.line == "figures asked of a rival: no question whose company can be exchanged"
+
+
+@pytest.mark.parametrize("field", ["questions", "no", "words"])
+def test_whom_the_facts_own_texts_name_is_no_rival(knowledge: Knowledge, made: Made, field: str) -> None:
+    given = {language: (*texts, "Zahlt Thello? Thello pays?") for language, texts in
+             {"de": (), "en": (ASKED,) if field == "questions" else ()}.items()}  # fmt: skip
+    assert try_rivals(changed(knowledge, **{field: given}), Scripted({}, made(Verdict.SILENT))).asked == 0
+
+
+def test_what_is_part_of_it_is_no_rival(knowledge: Knowledge, made: Made) -> None:
+    entities = {**knowledge.entities, "thello": replace(knowledge.entities["thello"], part_of="alpina")}
+    assert try_rivals(replace(knowledge, entities=entities), Scripted({}, made(Verdict.SILENT))).asked == 0
+
+
+def test_those_of_the_same_deal_come_before_bystanders(knowledge: Knowledge, made: Made) -> None:
+    sncf = Entity("sncf", "company", {"de": ("SNCF",), "en": ("SNCF",)})
+    name = replace(knowledge.facts["night-train/name"], about=("sncf",))
+    richer = replace(knowledge, entities={**knowledge.entities, "sncf": sncf}, facts={**knowledge.facts, name.id: name})
+    recogniser = Scripted({}, made(Verdict.SILENT))
+    assert try_rivals(richer, recogniser).asked == 1
+    assert recogniser.heard == [ASKED.replace("Alpina", "SNCF")]
+
+
+def test_a_party_is_a_rival_where_the_fact_names_another_party(knowledge: Knowledge, made: Made) -> None:
+    nachtfalke = replace(knowledge.entities["nachtfalke"], kind="company")
+    parties = replace(knowledge, entities={**knowledge.entities, "nachtfalke": nachtfalke})
+    recogniser = Scripted({}, made(Verdict.SILENT))
+    try_rivals(parties, recogniser)
+    assert recogniser.heard == [ASKED.replace("Alpina", "Nachtfalke")]
+    of_all = changed(parties, details={}, wording={"de": "", "en": ""})
+    recogniser = Scripted({}, made(Verdict.SILENT))
+    try_rivals(of_all, recogniser)
+    assert recogniser.heard == [OF_RIVAL]
+
+
+def test_a_question_that_another_fact_has_is_not_asked(knowledge: Knowledge, made: Made) -> None:
+    other = replace(knowledge.facts["survey/sleepers"], questions={"de": (), "en": (OF_RIVAL,)})
+    richer = replace(knowledge, facts={**knowledge.facts, other.id: other})
+    assert try_rivals(richer, Scripted(answers_all(knowledge, made), made(Verdict.SILENT))).asked == 0
+
+
+def test_no_more_are_asked_than_allowed_and_the_same_for_the_same_seed(knowledge: Knowledge, made: Made) -> None:
+    many = changed(knowledge, questions={"de": (), "en": tuple(f"{ASKED} {number}?" for number in range(9))})
+    heard = []
+    for seed in (1, 1, 2):
+        recogniser = Scripted({}, made(Verdict.SILENT))
+        assert try_rivals(many, recogniser, seed, most=4).asked == 4
+        heard.append(recogniser.heard)
+    assert heard[0] == heard[1] != heard[2]
