@@ -173,7 +173,8 @@ class FeatureBuilder:
                 for cue in words.cues:
                     units = self._analyser.units(cue, language)
                     strengthen(keys, keys_of(units), STRENGTH["cue"] if len(units) == 1 else STRENGTH["cue"] * 0.7)
-            self._cues[name] = keys
+            # "sign-ups" speaks for no company: a name in a cue is a misreading
+            self._cues[name] = {key: strength for key, strength in keys.items() if key[0] not in "@%"}
         return self._cues[name]
 
     def _title_keys(self, deal: Deal) -> dict[str, float]:

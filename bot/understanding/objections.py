@@ -20,7 +20,7 @@ _YEAR = re.compile(r"#[12]\d{3}")
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _TELLING = 0.5
 _RIVAL = 0.8
-_OTHERWISE = 0.6
+_OTHERWISE = 0.55
 """How well all but a wrong number must be explained for the fact to correct it."""
 
 

@@ -105,7 +105,7 @@ def test_where_several_figures_could_be_meant_nothing_is_decided() -> None:
         ("Was the SPSR contract signed before 2015?", "Yes."),
         ("Wurde der Vertrag mit SPSR vor 2014 unterschrieben?", "Nein."),
         ("Hat JD.com mehr als 266 Millionen Kunden?", "Nein."),
-        ("Does JD.com have fewer than 300 million customers?", "Yes."),
+        ("Hat JD.com weniger als 300 Millionen Kunden?", "Ja."),
         ("Läuft das britische Abkommen 36 Monate?", "Ja."),
         ("Dauert die Lieferung in Moskau zwei Wochen?", "Nein."),
         ("Is the import programme worth more than 150 billion dollars?", "Yes."),
