@@ -24,10 +24,11 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
     for place, reading in enumerate(recognition.chosen):
         statements.say(reading.features.fact, _lead(room, recognition, language, polarity) if place == 0 else "")
     later = afterwards.note(room, recognition.analysis, best.features.fact, language, polarity=polarity)
+    untold = [room.voices[language].text("answer.untold", part=part.rstrip("?. ")) for part in recognition.untold]
     return Reply(
         outcome=Outcome.ANSWER,
         language=language,
-        blocks=(*statements.blocks, *filter(None, (later,))),
+        blocks=(*statements.blocks, *filter(None, (later, *untold))),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
         choices=suggestions.related(room, language, statements.facts, best.features.fact.deal),

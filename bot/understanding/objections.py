@@ -3,9 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from rapidfuzz.distance import OSA
+
 from bot.facts.model import Entity
 from bot.facts.values import Count, Date, Duration, Money, Percentage
 from bot.understanding.companions import SEVERAL, left_over
+from bot.understanding.normalise import tokenise
 from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.units import Analysis, Unit
 
@@ -19,6 +22,7 @@ _RIVALS = frozenset({"company", "organisation", "product", "programme"})
 _YEAR = re.compile(r"#[12]\d{3}")
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _TELLING = 0.5
+_LONG = 5
 _RIVAL = 0.8
 _OTHERWISE = 0.55
 """How well all but a wrong number must be explained for the fact to correct it."""
@@ -43,11 +47,7 @@ class Objections:
     def conflicts(self, left: Sequence[Unit]) -> tuple[Unit, ...]:
         """The names and numbers among them that limit the question."""
         return tuple(
-            unit
-            for unit in left
-            if unit.kind in ("entity", "number")
-            and unit.weight >= FIRM
-            and not unit.correction  # what looks like a misspelt name may be no name
+            unit for unit in left if unit.kind in ("entity", "number") and unit.weight >= FIRM and _surely(unit)
         )
 
     def corrected(self, analysis: Analysis, best: Reading, conflicts: Sequence[Unit], left: Sequence[Unit]) -> bool:
@@ -102,6 +102,14 @@ class Objections:
     def _whole(self, place: str) -> tuple[str, ...]:
         entity = self._entities.get(place)
         return tuple(filter(None, (entity.part_of, entity.country))) if entity else ()
+
+
+def _surely(unit: Unit) -> bool:
+    """Is it a name or number as it stands? What looks like a misspelt one may be none, unless it is nearly right."""
+    if not unit.correction:
+        return True
+    spelt = "".join(token.folded for token in tokenise(unit.text))
+    return len(spelt) >= _LONG and OSA.distance(spelt, unit.correction) <= 1
 
 
 def too_fine(analysis: Analysis, chosen: Sequence[Reading]) -> bool:

@@ -24,7 +24,6 @@ _SHORT = 5
 _TELLING = 1.0
 """The weight of a number that can be asked for by itself; small ones can't."""
 _THEME = 0.5
-_TWO = 2
 _UNTOLD = "a short follow-up that the topic doesn't tell"
 
 
@@ -64,22 +63,29 @@ class Recogniser:
         return judged
 
     def _in_parts(self, analysis: Analysis, context: Context | None) -> Recognition | None:
-        """The recognition of several questions in one, if each has an answer."""
+        """The recognition of several questions in one, if the first has an answer; what later ones lack is named."""
         chosen: dict[int, Reading] = {}
+        untold: list[str] = []
+        asked: set[tuple[int, frozenset[str]]] = set()
         first: Recognition | None = None
         for text in parts(analysis):
             judged = self._part(text, context)
-            if judged is None:
+            if judged is None and first is None:
                 return None
+            if judged is None or (judged.chosen[0].number, judged.analysis.types) in asked:
+                untold.append(text)  # not told, or nothing but what has been said of the same kind
+                continue
             best = judged.chosen[0]
+            asked.add((best.number, judged.analysis.types))
             chosen.setdefault(best.number, best)
             if first is None:
                 first = judged
                 fact = best.features.fact
                 context = Context(text, analysis.language, (fact.id,), fact.deal, judged.entities)
-        if first is None or len(chosen) < _TWO:
+        if first is None or len(chosen) + len(untold) == 1:
             return None
-        return replace(first, analysis=analysis, chosen=tuple(chosen.values()), rule="several questions in one")
+        rule = "several questions in one"
+        return replace(first, analysis=analysis, chosen=tuple(chosen.values()), untold=tuple(untold), rule=rule)
 
     def _part(self, text: str, context: Context | None) -> Recognition | None:
         """The answer to one part."""

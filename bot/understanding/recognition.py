@@ -39,6 +39,7 @@ class Recognition:
     conversation, where `replaced` names gave way to new ones. `wanted` says which deals were asked for, `deals` are
     those.
     `rule` names what decided, `introduces` the person who is to be introduced.
+    `untold` are the parts of a question of several parts that have no answer.
     """
 
     analysis: Analysis
@@ -55,6 +56,7 @@ class Recognition:
     wanted: Wanted | None = None
     rule: str = ""
     introduces: str | None = None
+    untold: tuple[str, ...] = ()
 
     @property
     def score(self) -> float:

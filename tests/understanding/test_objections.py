@@ -61,3 +61,10 @@ def test_a_certain_deal_is_not_looked_for_among_all(question: str) -> None:
 def test_whether_there_is_any_deal_is() -> None:
     assert app().room.recogniser.recognise("Is there a deal with Austria?").verdict in (Verdict.DEALS, Verdict.ANSWER)
     assert app().room.recogniser.recognise("Is there a deal with Spain?").verdict is Verdict.DEALS
+
+
+@pytest.mark.parametrize(
+    "question", ["Wie viele neue Marken will Zalndo gewinnen?", "How many embassies does Amazn work with?"]
+)
+def test_a_rivals_name_with_a_letter_missing_is_still_a_rivals(question: str) -> None:
+    assert app().room.recogniser.recognise(question).verdict is Verdict.SILENT

@@ -1,5 +1,6 @@
 import pytest
 
+from bot.answering.conversation import Conversation
 from bot.understanding.parts import parts
 from tests.apps import app
 
@@ -49,6 +50,30 @@ def test_each_part_gets_its_own_fact() -> None:
     assert found.rule == "several questions in one"
 
 
-def test_a_part_without_an_answer_leaves_the_question_whole() -> None:
-    question = "Wie viele Marken hat Tmall Global schon und wie viele Mitarbeiter hat Rakuten?"
+@pytest.mark.parametrize(
+    ("question", "fact", "untold"),
+    [
+        (
+            "How long does the British agreement run and what is its share price?",
+            "jd-uk/term",
+            "what is its share price?",
+        ),
+        ("When did Alibaba buy Intime and for how much?", "alibaba-retail/intime_date", "for how much?"),
+        (
+            "When was the SPSR contract signed and when does it end?",
+            "aliexpress-moscow/date_signed",
+            "when does it end?",
+        ),
+    ],
+)
+def test_a_part_without_an_answer_is_named(question: str, fact: str, untold: str) -> None:
+    found = app().room.recogniser.recognise(question)
+    assert [reading.features.fact.id for reading in found.chosen] == [fact]
+    assert found.untold == (untold,)
+    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    assert reply.text.endswith(f"On “{untold}” our sources say nothing.")
+
+
+def test_without_an_answer_to_the_first_part_the_question_is_read_whole() -> None:
+    question = "Wie viele Mitarbeiter hat Rakuten und wie viele Marken hat Tmall Global schon?"
     assert app().room.recogniser.recognise(question).rule != "several questions in one"
