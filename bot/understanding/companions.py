@@ -16,6 +16,7 @@ MOST = 3
 _OTHER_SIDE = 0.6
 _LISTED = 0.8
 _MOST_LISTED = 4
+_SAID = 0.5
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def choose(analysis: Analysis, readings: Sequence[Reading], limits: CompanionLim
             explained = [max(pair) for pair in zip(explained, further.explained, strict=True)]
     listed = "list" in analysis.flags or ("list" in analysis.types and not best.itself)
     if len(chosen) == 1 and listed:
-        chosen += _same_side(readings)
+        chosen += _same_side(analysis, readings)
     if len(chosen) == 1 and analysis.flags & {"compare", "several", "each"}:
         chosen += _other_side(readings)[:1]
     if len(chosen) == 1 and len(readings) > 1:
@@ -57,7 +58,7 @@ def choose(analysis: Analysis, readings: Sequence[Reading], limits: CompanionLim
     return chosen
 
 
-def _same_side(readings: Sequence[Reading]) -> list[Reading]:
+def _same_side(analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
     """Further facts on the same side of deals: the rest of a list."""
     best = readings[0]
     return [
@@ -66,7 +67,16 @@ def _same_side(readings: Sequence[Reading]) -> list[Reading]:
         if reading.features.fact.attribute == best.features.fact.attribute
         and reading.score > _LISTED * best.score
         and reading.type_fits
+        and _as_well(analysis, reading, best)
     ][:_MOST_LISTED]
+
+
+def _as_well(analysis: Analysis, reading: Reading, best: Reading) -> bool:
+    """Does a reading explain all that the best one explains? The goals of other programmes aren't asked for."""
+    return all(
+        match >= EXPLAINED or first < EXPLAINED or unit.weight < _SAID
+        for unit, match, first in zip(analysis.units, reading.explained, best.explained, strict=False)
+    )
 
 
 def _other_side(readings: Sequence[Reading]) -> list[Reading]:
