@@ -8,11 +8,12 @@ from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.tokens import answer_token
 from bot.facts.model import Fact
-from bot.facts.values import EntityList
+from bot.facts.values import Date, EntityList
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 
 _HAPPENED = frozenset({"past", "already"})
+_OWN, _SAID = 0.6, 0.5
 _NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
 
 
@@ -86,7 +87,7 @@ def decided(recognition: Recognition, reading: Reading) -> bool | None:
     open_ = bool(analysis.flags & _HAPPENED) and fact.status in _NOT_YET
     proved = compared(fact, analysis.figures)
     if proved is not None:
-        return None if open_ else proved
+        return None if open_ or not _about_this(recognition, reading) else proved
     if analysis.figures and not reading.itself:  # it says something of a figure, and the fact doesn't prove it
         return None
     if open_ and reading.polarity is not False:
@@ -96,3 +97,11 @@ def decided(recognition: Recognition, reading: Reading) -> bool | None:
     asked = {entity for unit in analysis.names for entity in unit.entities}
     listed = isinstance(fact.value, EntityList) and bool(asked & set(fact.value.entities))
     return True if listed and reading.leaning and fact.status not in _NOT_YET else None
+
+
+def _about_this(recognition: Recognition, reading: Reading) -> bool:
+    """For a date: is all else that is said the fact's own? "Does it end in 2018" isn't "was it presented"."""
+    return not isinstance(reading.features.fact.value, Date) or all(
+        match >= _OWN or unit.weight < _SAID or unit.kind in ("number", "operator")
+        for unit, match in zip(recognition.analysis.units, reading.explained, strict=False)
+    )

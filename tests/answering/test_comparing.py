@@ -126,6 +126,7 @@ def test_yes_or_no_stands_first_where_the_figure_proves_it(question: str, lead: 
         "Does Amazon Prime have more than 100 million members?",  # two figures in one fact
         "Hat Hema knapp 20 Supermärkte?",  # a rough question
         "Hat Tmall Global mehr als 500 neue Marken gewonnen?",  # only planned
+        "Endet das Importprogramm 2018?",  # presented in 2018
     ],
 )
 def test_neither_stands_where_nothing_is_proved(question: str) -> None:
