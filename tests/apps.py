@@ -9,11 +9,17 @@ from pathlib import Path
 
 from bot.app import App, build_from
 from bot.settings import ROOT, Settings
+from bot.understanding.units import Analysis
 
 KNOWLEDGE = ROOT / "knowledge"
 SUBJECTS = ROOT / "tests" / "subjects"
 HANSE = SUBJECTS / "hanse"
 """Another subject altogether, where centuries lie between the dates."""
+
+
+def analyse(question: str, folder: Path = KNOWLEDGE) -> Analysis:
+    """A question taken apart by the bot on a folder's facts."""
+    return app(folder).room.recogniser._understanding.analyser.analyse(question)
 
 
 @cache

@@ -9,10 +9,10 @@ from bot.answering.room import Room
 from bot.answering.tokens import answer_token
 from bot.facts.model import Fact
 from bot.facts.values import Date, EntityList
+from bot.i18n import Voice
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 
-_HAPPENED = frozenset({"past", "already"})
 _OWN, _SAID = 0.6, 0.5
 _NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
 
@@ -47,6 +47,10 @@ def _lead(room: Room, recognition: Recognition, language: str, polarity: bool | 
     names = [voice.name(entity) for unit in recognition.conflicts for entity in unit.entities[:1]]
     if names:
         return voice.text("answer.correction", names=voice.joined(names))
+    return _yes_or_no(voice, polarity)
+
+
+def _yes_or_no(voice: Voice, polarity: bool | None) -> str:
     return "" if polarity is None else voice.text("answer.yes" if polarity else "answer.no")
 
 
@@ -60,7 +64,7 @@ def _introduction(room: Room, entity: str, language: str) -> str:
 def state(room: Room, facts: Sequence[Fact], language: str, polarity: bool | None = None) -> Reply:
     """State facts that were picked by hand: a tapped choice, an answer given before (`polarity`: with yes or no)."""
     statements = room.statements(language)
-    lead = "" if polarity is None else room.voices[language].text("answer.yes" if polarity else "answer.no")
+    lead = _yes_or_no(room.voices[language], polarity)
     for place, fact in enumerate(facts):
         statements.say(fact, lead if place == 0 else "")
     return Reply(
@@ -84,7 +88,7 @@ def decided(recognition: Recognition, reading: Reading) -> bool | None:
     analysis, fact = recognition.analysis, reading.features.fact
     if "yesno" not in analysis.flags or "negation" in analysis.flags:
         return None
-    open_ = bool(analysis.flags & _HAPPENED) and fact.status in _NOT_YET
+    open_ = bool(analysis.flags & afterwards.WHETHER) and fact.status in _NOT_YET
     proved = compared(fact, analysis.figures)
     if proved is not None:
         return None if open_ or not _about_this(recognition, reading) else proved

@@ -46,8 +46,10 @@ def compared(fact: Fact, figures: Iterable[AskedFigure]) -> bool | None:
 def _span(value: Value, asked: AskedFigure) -> Span | None:
     """The span of a value in the unit that is asked in; None if the two can't be compared."""
     match value:
-        case Money(amount, currency, approx) if _CURRENCIES.get(asked.unit or "") in (None, currency):
-            return _approximate(amount, amount, approx) if asked.unit is None or asked.unit in _CURRENCIES else None
+        case Money(amount, currency, approx) if asked.unit is None or (
+            currency and _CURRENCIES.get(asked.unit) == currency
+        ):
+            return _approximate(amount, amount, approx)
         case Count(number, _, approx) if asked.unit in (None, "piece"):
             return _approximate(number, number, approx)
         case Percentage(number, approx) if asked.unit == "percent":

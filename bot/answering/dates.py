@@ -6,11 +6,9 @@ What timelines are made of, in text (timeline) and as pictures (bot.pictures).
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.facts.model import Fact
+from bot.facts.model import AHEAD, Fact
 from bot.facts.values import Date, Value, Weekday
 
-_OPEN = frozenset({"planned", "announced", "presumed", "pilot"})
-"""Statuses of what hadn't happened when the source was written."""
 _HAPPENED = frozenset({"date_signed", "date_announced", "published"})
 """Attributes that tell when something took place, however open its outcome is."""
 _PUBLISHED = "published"
@@ -47,7 +45,7 @@ def dated(facts: Iterable[Fact]) -> tuple[Dated, ...]:
     for own in (True, False):
         for fact in facts:
             for value in _dates(fact, own=own):
-                planned = fact.status in _OPEN and fact.attribute not in _HAPPENED
+                planned = fact.status in AHEAD and fact.attribute not in _HAPPENED
                 entry = Dated(fact, value, planned, fact.attribute == _PUBLISHED)
                 found.setdefault((fact.deal, value), entry)
     exact = [entry for entry in found.values() if not any(_within(other, entry) for other in found.values())]

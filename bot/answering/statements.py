@@ -51,7 +51,7 @@ def source_line(voice: Voice, source: Source, citation: Citation) -> str:
     """One line of the list of sources: title, publisher, date, paragraph, evidence, language."""
     section = source.section(citation.paragraph)
     title = (section.title if section else None) or source.title
-    published = (section.published if section else None) or source.published
+    published = source.published_at(citation.paragraph)
     details = [
         source.publisher or "",
         voice.date(published) if published else voice.text("source.undated"),

@@ -20,6 +20,10 @@ OTHER = "other"
 """Under `unanswered`: what people ask that no attribute names; it is refused without naming one."""
 
 
+AHEAD = frozenset({"planned", "announced", "presumed", "pilot"})
+"""Statuses of what lay ahead when the source was written."""
+
+
 @dataclass(frozen=True)
 class Section:
     """A part of a source with a title or date of its own; paragraphs first to last, both included."""
@@ -43,6 +47,11 @@ class Source:
     published: str | None
     sections: tuple[Section, ...]
     digests: tuple[str, ...]
+
+    def published_at(self, paragraph: int) -> str | None:
+        """When the paragraph was published, by its section or else the whole; an ISO date at the precision known."""
+        section = self.section(paragraph)
+        return (section.published if section else None) or self.published
 
     def section(self, paragraph: int) -> Section | None:
         """The section that holds the paragraph, if the source has such parts."""

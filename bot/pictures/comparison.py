@@ -8,6 +8,7 @@ from matplotlib.ticker import NullLocator
 from bot.answering.comparison import Figure
 from bot.answering.room import Room
 from bot.answering.suggestions import label
+from bot.facts.model import AHEAD
 from bot.pictures.style import (
     FONTS,
     GRID,
@@ -33,7 +34,6 @@ UNEVEN = 30
 """Times as much from which on the scale is one of tens: the small ones would vanish."""
 _ROOMY = 0.55
 """The share of the width from which on a bar has room for its figure."""
-_OPEN = frozenset({"planned", "announced", "presumed", "pilot"})
 
 
 def draw(room: Room, figures: Sequence[Figure], title: str, language: str) -> bytes:
@@ -60,7 +60,7 @@ def draw(room: Room, figures: Sequence[Figure], title: str, language: str) -> by
         level = len(figures) - number - 1
         deal = room.knowledge.deals[figure.fact.deal].title[language]
         name = wrapped(f"{deal}: {label(room, language, figure.fact)}", 76, 1)[0]
-        planned = figure.fact.status in _OPEN
+        planned = figure.fact.status in AHEAD
         edge, fill = (PLANNED, GROUND) if planned else (HAPPENED, HAPPENED)
         axes.text(least, level + 0.80, name, size=SMALL, color=SOFT, va="center", family=FONTS, backgroundcolor=GROUND)
         axes.barh(

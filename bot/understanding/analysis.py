@@ -86,6 +86,7 @@ class Analyser:
             known=known,
             focus=_focus(units, tokens, form.focus),
             asking=form.asking,
+            leaving_out=form.leaving_out,
             figures=asked_figures(cleaned, units, self._tools.comparisons[order[0]]),
             notes=tuple(f"{unit.text} → {unit.correction}" for unit in units if unit.correction),
         )

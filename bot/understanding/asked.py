@@ -5,6 +5,7 @@ Adds to the question phrases, which can't list every noun with every adjective a
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.normalise import Token
@@ -18,7 +19,7 @@ _ASKING = {
 
 _NAMING = {
     "de": {"was": {"ist", "sind", "war", "waren"}, "wie": {"lautet", "lautete", "lauten", "ist", "war"}},
-    "en": {"what": {"is", "are", "was", "were", "s"}, "whats": set[str](), "what's": set[str]()},
+    "en": {"what": {"is", "are", "was", "were", "s"}, "whats": set[str]()},
 }
 """Openings after which the noun itself says what is asked for, with the verbs that belong to them."""
 
@@ -48,10 +49,13 @@ class AskedNouns:
     nouns: Mapping[str, str]
     measures: Mapping[str, str]
 
+    @cached_property
+    def _all(self) -> Mapping[str, str]:
+        return {**self.measures, **self.nouns}
+
     def of(self, unit: Unit) -> frozenset[str]:
         """What a unit asks for, by itself or by the head of its compound."""
-        known = {**self.measures, **self.nouns}
-        kinds = frozenset(known[key] for key in unit.keys if key in known)
+        kinds = frozenset(self._all[key] for key in unit.keys if key in self._all)
         return self.of(unit.parts[-1]) if not kinds and unit.parts else kinds
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz.distance import OSA
 
 from bot.facts.model import Entity
-from bot.facts.values import Count, Date, Duration, Money, Percentage
+from bot.facts.values import UNITS, Count, Date, Duration, Money, Percentage
 from bot.understanding.companions import SEVERAL, left_over
 from bot.understanding.normalise import tokenise
 from bot.understanding.scoring import EXPLAINED, Reading
@@ -20,9 +20,11 @@ _HERE, _OWN = 0.5, 0.85
 
 _RIVALS = frozenset({"company", "organisation", "product", "programme"})
 _YEAR = re.compile(r"#[12]\d{3}")
-_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
+_TIMES = frozenset({*UNITS, "decade"})
 _TELLING = 0.5
 _LONG = 5
+"""From so many letters on, a name with one of them wrong is still that name."""
+
 _RIVAL = 0.8
 _OTHERWISE = 0.55
 """How well all but a wrong number must be explained for the fact to correct it."""

@@ -19,6 +19,7 @@ _QUESTION_LETTERS = frozenset("wh")
 
 _SHORT = 2
 _TURNS = frozenset({"correction", "likewise", "back", "switch", "other_one"})
+_LEAVING_OUT = frozenset({"except", "negation"})
 _JOINING = frozenset({"und", "and", "oder", "or", "sowie", "bzw", "plus", "u", "n"})
 
 
@@ -28,8 +29,8 @@ class QuestionForm:
 
     `asked` counts the places where a certain kind of answer (a number, a person, a date …) is asked for; `focus` is
     where the thing asked for begins ("how many |brands", "welche |Marken"), as a place in the text; `turns` are the
-    places of words that only say how the utterance hangs on the one before ("nein, ich meinte …"), `asking`
-    those of the question words that open a question.
+    places of words that only say how the utterance hangs on the one before ("nein, ich meinte …"), `leaving_out`
+    those that leave out what follows ("without"), `asking` those of the question words that open a question.
     """
 
     types: frozenset[str]
@@ -38,6 +39,7 @@ class QuestionForm:
     asked: int = 0
     focus: int | None = None
     turns: frozenset[int] = frozenset()
+    leaving_out: tuple[int, ...] = ()
     asking: tuple[int, ...] = ()
 
 
@@ -65,10 +67,12 @@ class QuestionForms:
                 break
         flags: set[str] = set()
         turns: set[int] = set()
+        leaving_out: list[int] = []
         for language in order:
             found = self._flags[language].all(words)
             flags |= {name for name, _, _ in found}
             turns |= {tokens[n].start for name, at, end in found if name in _TURNS for n in range(at, end)}
+            leaving_out += [tokens[at].start for name, at, _ in found if name in _LEAVING_OUT]
             if found:
                 break
         types = [found for found in types if _asks(tokens, text, found[1], types)]
@@ -88,7 +92,14 @@ class QuestionForms:
         focus = self._focus(tokens, words, types, spoken)
         opening = sorted({tokens[at].start for _, at, end in types if _opens_question(tokens[at:end])})
         return QuestionForm(
-            frozenset(kinds), frozenset(flags), frozenset(clauses), len(places), focus, frozenset(turns), tuple(opening)
+            frozenset(kinds),
+            frozenset(flags),
+            frozenset(clauses),
+            len(places),
+            focus,
+            frozenset(turns),
+            tuple(leaving_out),
+            tuple(opening),
         )
 
     def _focus(

@@ -56,7 +56,7 @@ class Recogniser:
         judged = self._in_parts(analysis, context) or self.judge.verdict(self._better(analysis, followed))
         lister = self._understanding.lister
         wanted = lister.asks_whether(analysis) or (lister.asks(analysis) if bare else None)
-        if wanted and (judged.verdict is not Verdict.ANSWER or self._untold(judged, wanted)):
+        if wanted and (judged.verdict is not Verdict.ANSWER or self._only_named(judged, wanted)):
             return self._listed(analysis, wanted)
         if judged.verdict is Verdict.OFFTOPIC and followed and _follows(analysis):
             return replace(judged, verdict=Verdict.SILENT, inherited=followed.merged.inherited, rule=_UNTOLD)
@@ -118,7 +118,7 @@ class Recogniser:
         """Finds deals by what is wanted."""
         return self._understanding.lister
 
-    def _untold(self, judged: Recognition, wanted: Wanted) -> bool:
+    def _only_named(self, judged: Recognition, wanted: Wanted) -> bool:
         """Does the answer only name a country with which there is no agreement, without saying yes or no to that?"""
         best = judged.chosen[0]
         return wanted.agreements and not best.itself and best.polarity is None and not self.lister.deals(wanted)

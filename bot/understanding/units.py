@@ -53,8 +53,8 @@ class Analysis:
     """An utterance taken apart.
 
     `types` are the answer types asked for, `flags` the operators heard, `focus` the places among the units of the thing
-    that is asked for ("how many *brands*"), `asking` where in the text the question words stand,
-    `figures` the numbers with their units.
+    that is asked for ("how many *brands*"), `asking` and `leaving_out` where in the text question words
+    and words like "without" stand, `figures` the numbers with their units.
     """
 
     text: str
@@ -67,6 +67,7 @@ class Analysis:
     notes: tuple[str, ...] = field(default=())
     focus: tuple[int, ...] = ()
     asking: tuple[int, ...] = ()
+    leaving_out: tuple[int, ...] = ()
     figures: tuple[AskedFigure, ...] = ()
 
     @property

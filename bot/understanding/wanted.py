@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from bot.understanding.units import Analysis, Unit
 
-_EXCEPT = re.compile(
-    r"\b(?:außer|ausser|ausgenommen|abgesehen von|ohne|nicht|kein\w*|bis auf|except(?: for)?|excluding|without|"
-    r"apart from|aside from|other than|besides|but(?: not| for)?|not)\b(?:\s+\S+){0,3}\s*$",
-    re.IGNORECASE,
-)
+_REACH = 5
+"""A word like "without" leaves out the next name, if no more words than these stand from it to the name."""
+
 _JOINED = re.compile(
     r"^[\s,]*(?:(?:und|and|oder|or|sowie|noch|nor|mit|with|the|der|die|das|dem|den)[\s,]*)*$", re.IGNORECASE
 )
@@ -42,7 +40,9 @@ def named(analysis: Analysis) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
     end, left_out = 0, False
     for unit in analysis.names:
         between = analysis.text[end : unit.start]
-        left_out = bool(_EXCEPT.search(between)) or (left_out and bool(_JOINED.match(between)))
+        said = [place for place in analysis.leaving_out if end <= place < unit.start]
+        near = bool(said) and len(analysis.text[said[-1] : unit.start].split()) <= _REACH
+        left_out = near or (left_out and bool(_JOINED.match(between)))
         (without if left_out else names).append(unit)
         end = unit.start + len(unit.text)
     return tuple(names), tuple(without)

@@ -1,10 +1,10 @@
 import pytest
 
-from tests.apps import app
+from tests.apps import analyse
 
 
 def types(question: str) -> frozenset[str]:
-    return app().room.recogniser._understanding.analyser.analyse(question).types
+    return analyse(question).types
 
 
 @pytest.mark.parametrize(
@@ -50,5 +50,5 @@ def test_a_noun_further_on_does_not(question: str, kind: str) -> None:
     ],
 )
 def test_the_thing_counted_is_found_behind_how_many(question: str, focus: list[str]) -> None:
-    analysis = app().room.recogniser._understanding.analyser.analyse(question)
+    analysis = analyse(question)
     assert [analysis.units[place].text for place in analysis.focus][:1] == focus

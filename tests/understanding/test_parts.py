@@ -2,11 +2,11 @@ import pytest
 
 from bot.answering.conversation import Conversation
 from bot.understanding.parts import parts
-from tests.apps import app
+from tests.apps import analyse, app
 
 
 def texts(question: str) -> tuple[str, ...]:
-    return parts(app().room.recogniser._understanding.analyser.analyse(question))
+    return parts(analyse(question))
 
 
 @pytest.mark.parametrize(
