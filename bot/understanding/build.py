@@ -64,13 +64,12 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         language: (folded(vocabulary.words[language].stop), folded(vocabulary.words[language].light))
         for language in LANGUAGES
     }
-    spellings = {word for pair in functions.values() for words in pair for word in words}
     return Tools(
         lexicons=lexicons,
         names=NameFinder(knowledge.entities, vocabulary.words),
         figures=Figures(vocabulary.words),
-        speller=Speller(spellings),
-        function_words=Speller(_asking_words(vocabulary), short=True),
+        speller=Speller({language: stop | light for language, (stop, light) in functions.items()}),
+        function_words=Speller({"": _asking_words(vocabulary)}, short=True),
         forms=QuestionForms(vocabulary.words),
         comparisons={language: vocabulary.words[language].comparisons for language in LANGUAGES},
         asked=AskedNouns(vocabulary.asked_nouns, vocabulary.measures),

@@ -115,6 +115,10 @@ class Lexicon:
         """Every known spelling, for the speller."""
         return (*self._exact, *self._spellings)
 
+    def seen(self) -> Iterable[str]:
+        """The spellings that attributes and facts use."""
+        return self._spellings
+
     def split(self, word: str) -> tuple[str, ...] | None:
         """The known parts of a compound ("ausgabezentrum" → ausgabe, zentrum), or None."""
         return self._compounds(fold(word))

@@ -14,13 +14,16 @@ from rapidfuzz.distance import OSA
 from bot.facts.model import Entity
 from bot.understanding.normalise import Token, clean, squeeze, tokenise
 from bot.understanding.remembered import Remembered
-from bot.understanding.spelling import most_edits
+from bot.understanding.sounds import sound
+from bot.understanding.spelling import most_edits, slip
 from bot.understanding.stems import stem
 from bot.understanding.vocabulary import Words
 
 LONGEST_NAME = 6
 _START, _LONGEST_START = 2, 5
 _GENITIVES = ("s", "ns", "es")
+_SHORTEST_HEARD = 5
+"""Names from so many letters on are known by their sound alone."""
 
 
 class NameFinder:
@@ -58,8 +61,10 @@ class NameFinder:
                 self._add_surname(entity)
         self._by_length: dict[int, list[str]] = defaultdict(list)
         self._longest: dict[str, int] = {}
+        self._by_sound: dict[str, list[str]] = defaultdict(list)
         for name in self._names:
             self._by_length[len(name)].append(name)
+            self._by_sound[sound(name)].append(name)
             start = name[:_START]
             self._longest[start] = max(self._longest.get(start, 0), len(name))
         self._starts = {name[:size] for name in self._names for size in range(1, _LONGEST_START + 1)}
@@ -164,21 +169,32 @@ class NameFinder:
             return None
         return tuple(self._names[best[2]]), -best[1], best[2]
 
-    def _search(self, key: str) -> tuple[str, int] | None:
-        """The nearest name to a squeezed key within the edits permitted for its length."""
+    def _search(self, key: str) -> tuple[str, float] | None:
+        """The nearest name to a squeezed key within the edits permitted for its length, or of the same sound."""
         edits = most_edits(len(key))
-        best: tuple[int, bool, str] | None = None
+        near: list[tuple[float, str]] = []
         for length in range(len(key) - edits, len(key) + edits + 1):
             allowed = min(edits, most_edits(length))
             bucket = self._by_length.get(length)
             if not bucket or not allowed:
                 continue
             for name, distance, _ in process.extract(key, bucket, scorer=OSA.distance, score_cutoff=allowed, limit=3):
-                rank = (int(distance), name[0] != key[0], name)
-                best = min(best, rank) if best else rank
-        if best is None or (best[1] and best[0] > 1):
+                if name[0] == key[0] or distance <= 1:
+                    near.append((slip(key, name, int(distance)), name))
+        if len(key) >= _SHORTEST_HEARD:
+            near += ((slip(key, name, 1), name) for name in self._by_sound.get(sound(key), ()))
+        best = min(near, default=None)
+        return (best[1], best[0]) if best else None
+
+    def spelt_over(self, tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], str] | None:
+        """The entities whose name of several words ends with this token, misspelt: "About *Yuo*", "New *Zeland*"."""
+        window = tokens[at - 1 : at + 1]
+        if len(window) < 2 or window[0].clause != window[1].clause:
             return None
-        return best[2], best[0]
+        near = self.nearest(window[0].folded + window[1].folded)
+        if near is None or near[0] not in self._several or near[1] > 1 or not near[0].startswith(window[0].folded):
+            return None
+        return tuple(self._names[near[0]]), near[0]
 
 
 def territories(language: str) -> dict[str, str]:

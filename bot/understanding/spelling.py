@@ -1,16 +1,25 @@
-"""Words that the vocabulary lacks, corrected to ones that it has: Damerau's typing errors, and nothing bolder.
+"""Words that the vocabulary lacks, put right: what the ear mixes up, what fingers mistype, and nothing bolder.
 
 Short words and numbers stay as they are (2016 is not 2018, "jd" is not "jo"); the permitted distance grows with length.
-Candidates come from buckets by length, so a question costs no scan over all words.
+Candidates come from buckets by length and by sound, so a question costs no scan over all words. Among the candidates
+the likeliest slip wins: neighbours in the wrong order, a letter doubled or not, a sound spelt otherwise come before a
+wrong letter; words of the utterance's language and words that the facts use come before others.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
 from bot.understanding.remembered import Remembered
+from bot.understanding.sounds import sound
+
+_SOUND, _SWAPPED, _LETTER = 0.4, 0.6, 0.05
+_OTHER_START, _OTHER_LANGUAGE, _UNUSED = 0.5, 0.3, 0.2
+_MOST_CANDIDATES = 12
+_SHORTEST_HEARD = 4
+"""Words from so many letters on are put right by their sound alone."""
 
 
 def most_edits(length: int) -> int:
@@ -22,52 +31,89 @@ def most_edits(length: int) -> int:
     return 2 if length < 13 else 3
 
 
+def slip(word: str, meant: str, edits: int) -> float:
+    """How unlikely it is that one word was typed for another, in edits: likely slips are fractions of one."""
+    if sound(word) == sound(meant):
+        return _SOUND + _LETTER * (edits + (word[0] != meant[0]))
+    if edits == 1 and Levenshtein.distance(word, meant) > 1:
+        return _SWAPPED
+    return edits + _OTHER_START * (word[0] != meant[0])
+
+
 class Speller:
     """Finds the known word nearest to an unknown one; answers are remembered.
 
     `short` is for a small closed set (question and function words): there a single edit is forgiven from three letters.
     """
 
-    def __init__(self, words: Iterable[str], *, short: bool = False) -> None:
+    def __init__(self, words: Mapping[str, Iterable[str]], *, short: bool = False) -> None:
         self._short = short
         self._buckets: dict[int, list[str]] = defaultdict(list)
-        self._words: set[str] = set()
-        self.nearest = Remembered(self._search)
-        self.learn(words)
+        self._sounds: dict[str, list[str]] = defaultdict(list)
+        self._languages: dict[str, set[str]] = {}
+        self._used: set[str] = set()
+        self._nearest = Remembered(self._search)
+        for language, known in words.items():
+            self.learn(known, language)
 
-    def learn(self, words: Iterable[str]) -> None:
-        """Take in further words."""
-        new = sorted(
-            {word for word in words if len(word) >= (3 if self._short else 4) and word[0].isalpha()} - self._words
-        )
-        self._words.update(new)
-        for word in new:
-            self._buckets[len(word)].append(word)
-        self.nearest.forget()
+    def learn(self, words: Iterable[str], language: str, used: Iterable[str] = ()) -> None:
+        """Take in further words of a language; `used` are those that the facts and their examples use."""
+        new = {word for word in words if len(word) >= 3 and word[0].isalpha()}
+        for word in sorted(new):
+            if word not in self._languages:
+                self._languages[word] = set()
+                self._sounds[sound(word)].append(word)
+                if self._short or len(word) > 3:
+                    self._buckets[len(word)].append(word)
+            self._languages[word].add(language)
+        self._used.update(used)
+        self._nearest.forget()
 
-    def _search(self, word: str) -> tuple[str, int] | None:
-        """The nearest known word and its distance, or None. Ties go to the same first letter, then the alphabet."""
+    def nearest(self, word: str, language: str = "") -> tuple[str, float] | None:
+        """The known word that was meant most likely, and its distance in edits; None if none is near.
+
+        In doubt it is one of the given language.
+        """
+        return self._nearest((word, language))
+
+    def languages(self, word: str) -> Iterable[str]:
+        """The languages of a known word."""
+        return self._languages.get(word, ())
+
+    def swapped(self, word: str, language: str) -> str | None:
+        """The word of a language that two neighbouring letters in the wrong order make of this one ("frist": first)."""
+        return next((other for other in _swaps(word) if language in self._languages.get(other, ())), None)
+
+    def _search(self, asked: tuple[str, str]) -> tuple[str, float] | None:
+        word, language = asked
+        best: tuple[float, str, float] | None = None
+        for known, edits in self._candidates(word).items():
+            distance = slip(word, known, edits)
+            if edits > 1 and known[0] != word[0] and distance >= edits:
+                continue  # a wrong first letter is rare: only with a single edit
+            rank = distance + _OTHER_LANGUAGE * (bool(language) and language not in self._languages[known])
+            rank += _UNUSED * (bool(self._used) and known not in self._used)
+            best = min(best, (rank, known, distance)) if best else (rank, known, distance)
+        return (best[1], best[2]) if best else None
+
+    def _candidates(self, word: str) -> dict[str, int]:
+        """Known words within the permitted edits, and those that sound alike, with their edits."""
+        found: dict[str, int] = {}
         edits = 1 if self._short and len(word) < 8 else most_edits(len(word))
-        best: tuple[int, bool, str] | None = None
         for length in range(len(word) - edits, len(word) + edits + 1):
             bucket = self._buckets.get(length)
-            if not bucket or not edits:
-                continue
-            allowed = min(edits, most_edits(length) or 1)
-            for known, distance, _ in process.extract(word, bucket, scorer=OSA.distance, score_cutoff=allowed, limit=4):
-                rank = (int(distance), known[0] != word[0], known)
-                best = min(best, rank) if best else rank
-        if best is None and len(word) == 4:
-            return self._swapped(word)
-        if best is None or (best[1] and best[0] > 1):  # a wrong first letter is rare: only with a single edit
-            return None
-        return best[2], best[0]
+            if bucket and edits:
+                allowed = min(edits, most_edits(length) or 1)
+                near = process.extract(word, bucket, scorer=OSA.distance, score_cutoff=allowed, limit=_MOST_CANDIDATES)
+                found.update((known, int(distance)) for known, distance, _ in near)
+        if len(word) >= _SHORTEST_HEARD:
+            found.update((known, OSA.distance(word, known)) for known in self._sounds.get(sound(word), ()))
+        if len(word) == 4 and not self._short:  # too few for any edit but two neighbours in the wrong order
+            found.update((swapped, 1) for swapped in _swaps(word) if swapped in self._languages)
+        return found
 
-    def _swapped(self, word: str) -> tuple[str, int] | None:
-        """Four letters are too few for any edit but two neighbours typed in the wrong order."""
-        bucket = self._buckets.get(4, [])
-        for at in range(3):
-            swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-            if swapped != word and swapped in bucket:
-                return swapped, 1
-        return None
+
+def _swaps(word: str) -> list[str]:
+    """All words that two neighbouring letters in the other order make of this one."""
+    pairs = (at for at in range(len(word) - 1) if word[at] != word[at + 1])
+    return [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in pairs]

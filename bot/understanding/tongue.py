@@ -8,6 +8,7 @@ from bot.understanding.normalise import Token
 from bot.understanding.tools import Tools
 
 _UNSURE = 0.05
+_MISSPELT = 0.3
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -60,7 +61,7 @@ def _spelt(tokens: Sequence[Token], language: str, tools: Tools) -> int:
 
 def _vote(token: Token, votes: dict[str, float], tools: Tools) -> None:
     """What one word says about the language."""
-    word = token.folded
+    word, before = token.folded, sum(votes.values())
     for language in votes:
         if word in tools.stop[language]:
             votes[language] += 1.0
@@ -72,3 +73,8 @@ def _vote(token: Token, votes: dict[str, float], tools: Tools) -> None:
             votes[language] += 0.3
     if any(letter in "äöüß" for letter in token.text.casefold()):
         votes["de"] += 0.6
+    if sum(votes.values()) == before and (
+        near := tools.speller.nearest(word)
+    ):  # misspelt
+        for language in tools.speller.languages(near[0]):
+            votes[language] += _MISSPELT

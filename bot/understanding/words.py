@@ -18,6 +18,7 @@ from bot.understanding.units import WEIGHT, Unit
 
 _CORRECTED = 0.9
 _SCRAP, _SOLID = 4, 5
+_SHORTEST_HALF = 3
 _LARGE = 10
 _LIGHT = 0.2
 _WHOLE = 0.6
@@ -43,7 +44,8 @@ class WordReader:
             yield
         finally:
             self._learning = False
-            self._tools.speller.learn(word for lexicon in self._tools.lexicons.values() for word in lexicon.words())
+            for language, lexicon in self._tools.lexicons.items():
+                self._tools.speller.learn(lexicon.words(), language, used=lexicon.seen())
 
     def units(self, tokens: Sequence[Token], order: Sequence[str]) -> list[Unit]:
         """The units of an utterance; the first language of `order` speaks first."""
@@ -52,6 +54,12 @@ class WordReader:
         at = 0
         while at < len(tokens):
             unit, used = self._next(tokens, at, order, stems)
+            if unit is not None and used == 1 and (unit.kind == "word" or unit.correction):
+                over = self._tools.names.spelt_over(tokens, at)
+                if over:  # the word before it belongs to the name
+                    if units and units[-1].start == tokens[at - 1].start:
+                        units.pop()
+                    unit = self._misspelt_name(tokens[at - 1 : at + 1], *over)
             if unit is not None:
                 units.append(replace(unit, start=tokens[at].start))
             at += used
@@ -155,8 +163,12 @@ class WordReader:
                 lexicon.learn((token.folded,))
                 self._remembered.pop((token.text.casefold(), order[0]), None)
             return self._recalled(token, order[0]), 1
+        if joined := self._joined(tokens, at, order[0]):
+            return joined, 2
         for language in order:
             unit = self._recalled(token, language)
+            if unit and language != order[0]:
+                unit = self._swapped(token, order[0]) or unit
             if unit:
                 return unit, 1
         for language in order:
@@ -165,12 +177,30 @@ class WordReader:
                 return unit, 1
         return self._corrected(tokens, at, order)
 
+    def _joined(self, tokens: Sequence[Token], at: int, language: str) -> Unit | None:
+        """A known word written as two ("Ausgabe Stelle")."""
+        pair = tokens[at : at + 2]
+        if len(pair) < 2 or pair[0].clause != pair[1].clause or min(len(one.folded) for one in pair) < _SHORTEST_HALF:
+            return None
+        lexicon, whole = self._tools.lexicons[language], pair[0].folded + pair[1].folded
+        if not (lexicon.has_seen(whole) or lexicon.spelt(whole)):
+            return None
+        unit = self._known(whole, pair[0], language)
+        return replace(unit, text=f"{pair[0].text} {pair[1].text}") if unit else None
+
+    def _swapped(self, token: Token, language: str) -> Unit | None:
+        """A word of the other language that is one of this with two letters in the wrong order ("the frist page")."""
+        if token.capitalised or len(token.folded) < _SOLID:
+            return None
+        meant = self._tools.speller.swapped(token.folded, language)
+        return self._meant(meant, token, language) if meant else None
+
     def _misspelt(self, token: Token, compound: Unit) -> bool:
         """Is a compound of small parts rather a known word or name with one letter wrong ("östereich")?"""
         if min(len(part.text) for part in compound.parts) >= _SOLID:
             return False
         near = self._tools.speller.nearest(token.folded) or self._tools.names.nearest(token.folded)
-        return near is not None and near[1] == 1
+        return near is not None and near[1] <= 1
 
     def _recalled(self, token: Token, language: str) -> Unit | None:
         """A known word's unit, remembered: only the clause and the spelling differ from use to use."""
@@ -203,24 +233,32 @@ class WordReader:
         """A misspelt name or word, whichever is nearer; else a word that stays unexplained."""
         token = tokens[at]
         name = self._tools.names.fuzzy(tokens, at)
-        near = self._tools.speller.nearest(token.folded)
+        near = self._tools.speller.nearest(token.folded, order[0])
         name_distance = (
             self._tools.names.nearest("".join(t.folded for t in tokens[at : at + name[1]])) if name else None
         )
         if name and name_distance and (not near or name_distance[1] / len(name[2]) <= near[1] / len(near[0])):
-            text = " ".join(t.text for t in tokens[at : at + name[1]])
-            keys = {f"@{entity}": _CORRECTED for entity in name[0]}
-            return Unit(text, "entity", keys, WEIGHT["entity"], token.clause, correction=name[2]), name[1]
+            return self._misspelt_name(tokens[at : at + name[1]], name[0], name[2]), name[1]
         if near:
             for language in order:
                 if self._is_function(near[0], (language, language)):
                     return None, 1
-                unit = self._known(near[0], token, language)
+                unit = self._meant(near[0], token, language)
                 if unit:
-                    keys = {key: strength * _CORRECTED for key, strength in unit.keys.items()}
-                    return Unit(
-                        token.text, unit.kind, keys, unit.weight, token.clause, parts=unit.parts, correction=near[0]
-                    ), 1
+                    return unit, 1
         # A few small letters are more often a function word misspelt than a word that matters.
         weight = WEIGHT["word"] * (0.4 if len(token.folded) <= _SCRAP and token.text.islower() else 1.0)
         return Unit(token.text, "word", {f"~{stem(token.text, order[0])}": 1.0}, weight, token.clause), 1
+
+    @staticmethod
+    def _misspelt_name(window: Sequence[Token], entities: Sequence[str], name: str) -> Unit:
+        text = " ".join(token.text for token in window)
+        keys = {f"@{entity}": _CORRECTED for entity in entities}
+        return Unit(text, "entity", keys, WEIGHT["entity"], window[0].clause, correction=name)
+
+    def _meant(self, word: str, token: Token, language: str) -> Unit | None:
+        """The unit of the known word that a misspelt one is taken for."""
+        unit = self._known(word, token, language)
+        if unit is None:
+            return None
+        return replace(unit, keys={key: strength * _CORRECTED for key, strength in unit.keys.items()}, correction=word)
