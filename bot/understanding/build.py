@@ -23,7 +23,7 @@ from bot.understanding.spelling import Speller
 from bot.understanding.tools import Tools, folded
 from bot.understanding.vocabulary import Vocabulary, Words
 
-_OFTEN = 6
+_OFTEN, _LONG = 6, 5
 
 
 @dataclass(frozen=True)
@@ -80,13 +80,20 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
 
 
 def _asking_words(vocabulary: Vocabulary) -> Iterable[str]:
-    """The first words of question phrases, and the words that follow them often ("how many", "wie viele")."""
+    """The first words of question phrases, and the words that follow them often ("how many", "wie viele").
+
+    Those of three letters only if they are frequent.
+    """
+    firsts: Counter[str] = Counter()
     counts: Counter[str] = Counter()
     for words in vocabulary.words.values():
         for phrases in words.questions.values():
             for phrase in phrases:
-                counts.update(token.folded for token in tokenise(phrase)[:2])
-    return [word for word, count in counts.items() if count >= _OFTEN and len(word) >= 3]
+                tokens = tokenise(phrase)
+                firsts[tokens[0].folded] += 1
+                counts.update(token.folded for token in tokens[:2])
+    often = [word for word, count in counts.items() if count >= _OFTEN and len(word) >= 3]
+    return [*often, *(word for word in firsts if len(word) >= _LONG and word not in often)]
 
 
 def _calendar(words: Words) -> Iterable[tuple[str, str]]:

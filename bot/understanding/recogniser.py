@@ -41,7 +41,7 @@ class Recogniser:
 
     def recognise(self, text: str, context: Context | None = None) -> Recognition:
         """Understand an utterance; `context` is what the conversation is about, if it is still awake."""
-        analysis = self._understanding.analyser.analyse(text)
+        analysis = self._understanding.analyser.analyse(self._smalltalk.past_greeting(text))
         talk = self._smalltalk.kind(text, self._understanding.analyser.knows)
         if talk and not _serious(analysis, talk):
             if analysis.language is None and talk.language:

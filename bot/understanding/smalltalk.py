@@ -26,6 +26,11 @@ OF_THE_ANSWER = frozenset({"doubt", "source", *SWITCHES})
 _POLITE = frozenset({"ok", "greeting"})
 _LONGEST_MISSPELT = 18
 _CLEARLY, _MOSTLY = 3, 0.7
+_WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN = " ,.!:;–-\n\t"
+_LONGEST_GREETING, _FEW = 4, 2
+"""Words of a greeting at most; behind one without a comma more words than these are a question."""
+
 _REPEATED = re.compile(r"(.)\1{2,}")
 _NO_WORD = re.compile(r"[\W_]+")
 
@@ -87,6 +92,17 @@ class SmallTalk:
             return Talk(*misspelt, Likeness.MISSPELT)
         pieces = self._pieces(key.split(), known)
         return Talk(*pieces, Likeness.IN_PIECES) if pieces else None
+
+    def past_greeting(self, text: str) -> str:
+        """What follows a greeting at the start; the whole text if nothing much does."""
+        words = list(_WORD.finditer(text))
+        for size in range(min(_LONGEST_GREETING, len(words) - 1), 0, -1):
+            end = words[size - 1].end()
+            rest = text[end:].lstrip(_BETWEEN)
+            parted = not text[end : end + 1].isspace()
+            if self._kinds.get(_key(text[:end]), ("", None))[0] == "greeting" and (parted or len(words) - size > _FEW):
+                return rest
+        return text
 
     def _misspelt(self, key: str) -> _Kind | None:
         if len(key) > _LONGEST_MISSPELT:

@@ -16,7 +16,7 @@ from bot.understanding.stems import stem
 from bot.understanding.tools import Tools
 from bot.understanding.units import WEIGHT, Unit
 
-_CORRECTED = 0.9
+_CORRECTED = 1.0
 _SCRAP, _SOLID = 4, 5
 _SHORTEST_HALF = 3
 _LARGE = 10
