@@ -82,6 +82,7 @@ class Analyser:
             units=_weighed(units, tokens, form),
             types=types,
             flags=form.flags | ({"several"} if form.asked > 1 else set()),
+            refers=self._refers(form, tokens),
             words=len(tokens),
             known=known,
             focus=_focus(units, tokens, form.focus),
@@ -90,6 +91,16 @@ class Analyser:
             figures=asked_figures(cleaned, units, self._tools.comparisons[order[0]]),
             notes=tuple(f"{unit.text} → {unit.correction}" for unit in units if unit.correction),
         )
+
+    def _refers(self, form: QuestionForm, tokens: Sequence[Token]) -> bool:
+        """Does a pronoun stand for what was said before? One that is an article as well does before no noun."""
+        for behind, article in form.pronouns:
+            after = tokens[behind] if behind < len(tokens) else None
+            if not article or after is None or after.clause != tokens[behind - 1].clause:
+                return True
+            if after.text.isdigit() or self._tools.functional(after.folded):
+                return True
+        return False
 
     def _types(self, types: frozenset[str], units: Sequence[Unit], text: str) -> frozenset[str]:
         """What "how much", "how many" and "how long" ask for depends on what follows: money, or time."""

@@ -19,6 +19,9 @@ _QUESTION_LETTERS = frozenset("wh")
 
 _SHORT = 2
 _TURNS = frozenset({"correction", "likewise", "back", "switch", "other_one"})
+_SPELT_ALIKE = frozenset({"article", "existence"})
+"""What only tells pronouns from words that are spelt like them."""
+
 _LEAVING_OUT = frozenset({"except", "negation"})
 _JOINING = frozenset({"und", "and", "oder", "or", "sowie", "bzw", "plus", "u", "n"})
 
@@ -30,7 +33,9 @@ class QuestionForm:
     `asked` counts the places where a certain kind of answer (a number, a person, a date …) is asked for; `focus` is
     where the thing asked for begins ("how many |brands", "welche |Marken"), as a place in the text; `turns` are the
     places of words that only say how the utterance hangs on the one before ("nein, ich meinte …"), `leaving_out`
-    those that leave out what follows ("without"), `asking` those of the question words that open a question.
+    those that leave out what follows ("without"), `asking` those of the question words that open a question;
+    `pronouns` are the tokens behind words that may stand for something said before, with whether these may be
+    articles as well.
     """
 
     types: frozenset[str]
@@ -40,6 +45,7 @@ class QuestionForm:
     focus: int | None = None
     turns: frozenset[int] = frozenset()
     leaving_out: tuple[int, ...] = ()
+    pronouns: tuple[tuple[int, bool], ...] = ()
     asking: tuple[int, ...] = ()
 
 
@@ -68,11 +74,14 @@ class QuestionForms:
         flags: set[str] = set()
         turns: set[int] = set()
         leaving_out: list[int] = []
+        pronouns: list[tuple[int, bool]] = []
         for language in order:
             found = self._flags[language].all(words)
-            flags |= {name for name, _, _ in found}
+            flags |= {name for name, _, _ in found} - _SPELT_ALIKE
             turns |= {tokens[n].start for name, at, end in found if name in _TURNS for n in range(at, end)}
             leaving_out += [tokens[at].start for name, at, _ in found if name in _LEAVING_OUT]
+            articles = {at for name, at, _ in found if name == "article"}
+            pronouns += [(end, at in articles) for name, at, end in found if name == "pronoun"]
             if found:
                 break
         types = [found for found in types if _asks(tokens, text, found[1], types)]
@@ -99,6 +108,7 @@ class QuestionForms:
             focus,
             frozenset(turns),
             tuple(leaving_out),
+            tuple(pronouns),
             tuple(opening),
         )
 

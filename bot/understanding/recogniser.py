@@ -17,6 +17,7 @@ from bot.understanding.parts import parts
 from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.smalltalk import OF_THE_ANSWER, SWITCHES, Likeness, SmallTalk, Talk
+from bot.understanding.staying import Staying
 from bot.understanding.units import Analysis
 from bot.understanding.wanted import Wanted
 
@@ -24,6 +25,7 @@ _SHORT = 5
 _TELLING = 1.0
 """The weight of a number that can be asked for by itself; small ones can't."""
 _THEME = 0.5
+_LEAVES = "leaves what the conversation is about"
 _UNTOLD = "a short follow-up that the topic doesn't tell"
 
 
@@ -37,6 +39,7 @@ class Recogniser:
         self._knowledge = knowledge
         self._smalltalk = smalltalk
         self._kinds = {entity.id: entity.kind for entity in knowledge.entities.values()}
+        self._staying = Staying(self._kinds, understanding.index.facts, understanding.overviews)
         self._numbers = {f.fact.id: n for n, f in enumerate(understanding.index.facts)}
 
     def recognise(self, text: str, context: Context | None = None) -> Recognition:
@@ -54,6 +57,8 @@ class Recogniser:
         if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
             return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
         judged = self._in_parts(analysis, context) or self.judge.verdict(self._better(analysis, followed))
+        if context and followed and self._staying.bound(analysis, context):
+            judged = self._kept(judged, followed, analysis, context)
         lister = self._understanding.lister
         wanted = lister.asks_whether(analysis) or (lister.asks(analysis) if bare else None)
         if wanted and (judged.verdict is not Verdict.ANSWER or self._only_named(judged, wanted)):
@@ -61,6 +66,22 @@ class Recogniser:
         if judged.verdict is Verdict.OFFTOPIC and followed and _follows(analysis):
             return replace(judged, verdict=Verdict.SILENT, inherited=followed.merged.inherited, rule=_UNTOLD)
         return judged
+
+    def _kept(self, judged: Recognition, followed: Candidate, analysis: Analysis, context: Context) -> Recognition:
+        """The answer if it stays with what the conversation is about; else what that has to say."""
+
+        def stays(reading: Reading) -> bool:
+            return self._staying.stays(reading.features, analysis, context)
+
+        if judged.verdict is not Verdict.ANSWER or stays(judged.chosen[0]):
+            return judged
+        near = [reading for reading in followed.readings if stays(reading)]
+        if not near:
+            return replace(judged, verdict=Verdict.SILENT, chosen=(), rule=_LEAVES)
+        again = self.judge.verdict(replace(followed, found=replace(followed.found, readings=near)))
+        if again.verdict is Verdict.ANSWER:
+            return again
+        return replace(again, verdict=Verdict.SILENT, inherited=followed.merged.inherited)
 
     def _in_parts(self, analysis: Analysis, context: Context | None) -> Recognition | None:
         """The recognition of several questions in one, if the first has an answer; what later ones lack is named."""

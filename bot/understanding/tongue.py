@@ -73,8 +73,6 @@ def _vote(token: Token, votes: dict[str, float], tools: Tools) -> None:
             votes[language] += 0.3
     if any(letter in "äöüß" for letter in token.text.casefold()):
         votes["de"] += 0.6
-    if sum(votes.values()) == before and (
-        near := tools.speller.nearest(word)
-    ):  # misspelt
+    if sum(votes.values()) == before and (near := tools.speller.nearest(word)):  # misspelt
         for language in tools.speller.languages(near[0]):
             votes[language] += _MISSPELT

@@ -54,7 +54,8 @@ class Analysis:
 
     `types` are the answer types asked for, `flags` the operators heard, `focus` the places among the units of the thing
     that is asked for ("how many *brands*"), `asking` and `leaving_out` where in the text question words
-    and words like "without" stand, `figures` the numbers with their units.
+    and words like "without" stand, `figures` the numbers with their units; `refers`: a pronoun stands for
+    something said before.
     """
 
     text: str
@@ -69,6 +70,7 @@ class Analysis:
     asking: tuple[int, ...] = ()
     leaving_out: tuple[int, ...] = ()
     figures: tuple[AskedFigure, ...] = ()
+    refers: bool = False
 
     @property
     def names(self) -> tuple[Unit, ...]:

@@ -1,0 +1,75 @@
+"""Whether an answer stays with what a conversation is about: "and in France?" after one company isn't about another.
+
+An utterance that leans on its conversation may be answered from another deal only if it names whom it turns to, or if
+that deal is about the same company or person. Places, years and things compared with are no new subject: they ask
+something about the old one.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from bot.understanding.profile import FactProfile
+from bot.understanding.recognition import Context
+from bot.understanding.scoring import EXPLAINED
+from bot.understanding.units import Analysis, Unit
+
+_LEANING = frozenset({"other_one", "likewise", "followup"})
+_COMPARING = frozenset({"compare", "more_than", "less_than"})
+_SUBJECTS = frozenset({"company", "organisation", "product", "programme"})
+_BARE = {"list": {"list"}, "place": {"place", "city", "country", "address"}}
+"""What a bare "which ones?" or "where?" must be given."""
+
+_SHORT, _SAID = 5, 0.5
+
+
+class Staying:
+    """Tells which facts are about a conversation's subject.
+
+    `kinds` are those of the gazetteer's entities, `whole` the attributes that tell of a deal or company as a whole.
+    """
+
+    def __init__(self, kinds: Mapping[str, str], facts: Iterable[FactProfile], whole: Iterable[str]) -> None:
+        self._kinds = kinds
+        self._profiles = {profile.fact.id: profile for profile in facts}
+        self._whole = frozenset(whole)
+
+    def bound(self, analysis: Analysis, context: Context) -> bool:
+        """Does the utterance say something about the conversation's subject, and turn to no other one?"""
+        if not context.facts:
+            return False
+        leans = analysis.refers or bool(analysis.flags & _LEANING)
+        if not analysis.names:
+            return leans or analysis.words <= _SHORT
+        turns = any(self._subject(unit, context) for unit in analysis.names) and not analysis.flags & _COMPARING
+        if not _says(analysis):  # "and Japan?", "with Alibaba?", but after "tell me about JD": "and Rakuten?"
+            return not (turns and any(one.attributes & self._whole for one in self._before(context)))
+        return (leans or "also" in analysis.flags) and (not turns or analysis.refers)
+
+    def stays(self, fact: FactProfile, analysis: Analysis, context: Context) -> bool:
+        """Is a fact about the conversation's subject? With nothing but a new name asked, also the same side of it."""
+        before = self._before(context)
+        if fact.fact.deal in {context.deal, *(one.fact.deal for one in before)}:
+            return bool(analysis.contents) or all(fact.gives & _BARE.get(kind, fact.gives) for kind in analysis.types)
+        own = {entity for unit in analysis.names for entity in unit.entities}
+        same = any(fact.attributes & one.attributes for one in before)
+        subjects = {entity for entity in context.entities if self._kinds.get(entity, "place") != "place"}
+        if (same or _says(analysis)) and self._about(fact, subjects - own):
+            return True
+        told = {key[1:] for one in before for key, strength in one.names.items() if strength >= EXPLAINED}
+        return same and self._about(fact, {e for e in told if self._kinds.get(e) in _SUBJECTS} - own)
+
+    def _before(self, context: Context) -> list[FactProfile]:
+        """The facts that the turn before told; some may be gone since."""
+        return [self._profiles[name] for name in context.facts if name in self._profiles]
+
+    @staticmethod
+    def _about(fact: FactProfile, entities: Iterable[str]) -> bool:
+        return any(fact.names.get(f"@{entity}", 0.0) >= EXPLAINED for entity in entities)
+
+    def _subject(self, unit: Unit, context: Context) -> bool:
+        """Is a name a subject of its own, and a new one?"""
+        return any(self._kinds.get(e) in _SUBJECTS and e not in context.entities for e in unit.entities)
+
+
+def _says(analysis: Analysis) -> bool:
+    """Does an utterance say or ask more than a name?"""
+    return bool(analysis.types) or any(unit.weight >= _SAID for unit in analysis.contents)

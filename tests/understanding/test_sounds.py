@@ -1,0 +1,26 @@
+import pytest
+
+from bot.understanding.sounds import sound
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("fysical", "physical"),
+        ("kahm", "kam"),
+        ("zusamen", "zusammen"),
+        ("contrakt", "kontrakt"),
+        ("arbeited", "arbeitet"),
+        ("schop", "shop"),
+        ("maier", "meyer"),
+        ("teater", "theater"),
+        ("plaz", "platz"),
+    ],
+)
+def test_what_sounds_alike_is_alike(word: str, other: str) -> None:
+    assert sound(word) == sound(other)
+
+
+@pytest.mark.parametrize(("word", "other"), [("brand", "brant"), ("market", "marker"), ("wien", "wein"), ("ma", "may")])
+def test_other_words_stay_apart_unless_they_sound_alike(word: str, other: str) -> None:
+    assert (sound(word) == sound(other)) is (other == "brant")
