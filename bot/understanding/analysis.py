@@ -54,6 +54,10 @@ class Analyser:
             return True
         return any(lexicon.knows(word) or lexicon.has_seen(word) for lexicon in tools.lexicons.values())
 
+    def names(self, word: str) -> bool:
+        """Is a folded word a name by itself?"""
+        return self._tools.names.knows(word)
+
     def learning(self) -> AbstractContextManager[None]:
         """While the data's own texts are read, every word in them counts as known and none as misspelt."""
         return self._words.learning()

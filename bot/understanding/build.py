@@ -11,6 +11,7 @@ from bot.understanding.attributes import AttributeFinder
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
 from bot.understanding.index import FactIndex
+from bot.understanding.knownquestions import KnownQuestions, known_questions
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.listing import DealLister
 from bot.understanding.load import Softness
@@ -34,12 +35,14 @@ class Understanding:
     index: FactIndex
     attributes: AttributeFinder
     lister: DealLister
+    known: KnownQuestions
     overviews: tuple[str, ...]
 
 
 def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Understanding:
     """Lexicons, name finder, speller and index for one knowledge folder."""
-    analyser = Analyser(_tools(vocabulary, knowledge))
+    tools = _tools(vocabulary, knowledge)
+    analyser = Analyser(tools)
     with analyser.learning():
         features = FeatureBuilder(knowledge, analyser)
         facts = [features.fact(fact) for fact in knowledge.facts.values()]
@@ -48,7 +51,9 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     softness = Softness(Weights().floor, Weights().entity_in_example)
     index = FactIndex(facts, gaps, relations(vocabulary.related), softness, attributes.places)
     lister = DealLister(index.facts, knowledge, vocabulary.asked_nouns, vocabulary.relations, vocabulary.statuses)
-    return Understanding(analyser, index, attributes, lister, vocabulary.overviews)
+    return Understanding(
+        analyser, index, attributes, lister, known_questions(knowledge, tools.small), vocabulary.overviews
+    )
 
 
 def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:

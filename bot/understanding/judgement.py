@@ -61,14 +61,20 @@ class Judge:
             return self._recognition(candidate, Verdict.ANSWER, "a question with sides", chosen=tuple(sides))
         return self._known(candidate) or self._introduced(candidate) or self._weighed(candidate)
 
+    def known(self, candidate: Candidate) -> Recognition:
+        """The recognition of what is itself an example question of the facts whose readings say so."""
+        analysis, readings = candidate.merged.analysis, candidate.readings
+        asked = [reading for reading in readings if reading.itself]
+        others = [reading for reading in readings if not reading.itself] if asks_for_several(analysis) else []
+        known = choose(analysis, [*asked, *others], self.limits.companions)
+        return self._recognition(candidate, Verdict.ANSWER, "an example question", chosen=tuple(known))
+
     def _known(self, candidate: Candidate) -> Recognition | None:
         """The recognition of what is itself an example question, of a fact or of what the sources don't tell."""
-        analysis, readings, gap = candidate.merged.analysis, candidate.readings, candidate.found.gap
-        asked = [reading for reading in readings if reading.itself]
+        readings, gap = candidate.readings, candidate.found.gap
+        asked = any(reading.itself for reading in readings)
         if asked and not (self._too_bare(candidate) and has_rivals(readings)):
-            others = [reading for reading in readings if not reading.itself] if asks_for_several(analysis) else []
-            known = choose(analysis, [*asked, *others], self.limits.companions)
-            return self._recognition(candidate, Verdict.ANSWER, "an example question", chosen=tuple(known))
+            return self.known(candidate)
         if gap and gap.itself and gap.score > readings[0].score - _NEAR_GAP:
             return self._refuse(candidate, "a question known to have no answer", gap=gap)
         return None

@@ -35,6 +35,10 @@ class Tools:
         """Is a folded word a stop or light word of any language?"""
         return any(word in self.stop[language] or word in self.light[language] for language in ORDER)
 
+    def small(self, word: str) -> bool:
+        """Is a folded word a stop word of any language?"""
+        return any(word in self.stop[language] for language in ORDER)
+
 
 def folded(words: Sequence[str]) -> frozenset[str]:
     """Single words of a list, folded."""

@@ -1,0 +1,160 @@
+"""Example questions found again though one of their words is mistyped, or their words are joined or parted otherwise.
+
+A short word ("dzte") has too many neighbours to be put right by itself; between the other words of a known question
+there is only one that it can have been. Whatever is a word of its own stays what it is: "2018" is not "2016".
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import chain
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import OSA
+
+from bot.facts.model import Knowledge
+from bot.understanding.normalise import clean, tokenise
+from bot.understanding.spelling import most_edits, slip
+
+_SHORTEST, _SHORTEST_NAME = 3, 5
+_FEWEST = 3
+"""Fewer words than these tell too little about the one between them."""
+
+_MOST_STRANGE = 4
+_LEFT_OUT = 4
+"""More words than these are no haste."""
+
+_ANY = "*"
+_TWO_LETTERS = re.compile("([aou])e")
+"""Umlauts as those write them who lack the keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What tells the answer to a known question: a fact, and whether it says yes or no to it (None: neither)."""
+
+    fact: str
+    polarity: bool | None
+
+
+class KnownQuestions:
+    """The example questions of facts, and of what the sources don't tell, by all of their words and by all but one.
+
+    Each comes with what tells it, None where nothing does. `is_small` tells the words that haste leaves out.
+    """
+
+    def __init__(self, questions: Iterable[tuple[str, Told | None]], is_small: Callable[[str], bool]) -> None:
+        self._is_small = is_small
+        told: dict[str, set[Told | None]] = defaultdict(set)
+        for text, one in questions:
+            told[text].add(one)
+        self._texts = tuple(told)
+        self._told = {text: next(iter(by)) for text, by in told.items() if len(by) == 1}
+        whole: list[tuple[int, int]] = []
+        gapped: list[tuple[int, int]] = []
+        large: list[tuple[int, int]] = []
+        for number, text in enumerate(self._texts):
+            words = _words(text)
+            whole.append((_mark("".join(words)), number))
+            large.append((_mark(self._large(words)), number))
+            gapped += ((mark, number) for mark in _gapped(words))
+        self._whole, self._gapped, self._without_small = _table(whole), _table(gapped), _table(large)
+
+    def meant(self, text: str, is_word: Callable[[str], bool], is_name: Callable[[str], bool]) -> str | None:
+        """The known question that was meant by a mistyped one; None if it is as known, or isn't known at all."""
+        words = _words(text)
+        if len(words) < _FEWEST or text in self._told:
+            return None
+        if same := self._find(self._whole, _mark("".join(words))):
+            spelt = [self._texts[number] for number in same]
+            return None if text in spelt else next((known for known in spelt if known in self._told), spelt[0])
+        strange = [at for at, word in enumerate(words) if len(word) >= _SHORTEST and not is_word(word)]
+        found = [one for at in strange[:_MOST_STRANGE] for one in self._respelt(words, at, is_name)]
+        return min(found)[1] if found else None
+
+    def _respelt(self, words: Sequence[str], at: int, is_name: Callable[[str], bool]) -> Iterator[tuple[float, str]]:
+        """The known questions that differ in one word which a slip explains, with how unlikely it is."""
+        for number in self._find(self._gapped, _mark(_without(words, at))):
+            meant = _words(self._texts[number])[at]
+            edits = OSA.distance(words[at], meant)
+            allowed = max(most_edits(len(meant)), len(meant) >= (_SHORTEST_NAME if is_name(meant) else _SHORTEST))
+            if edits <= allowed and not meant.isdigit():
+                yield slip(words[at], meant, edits), self._texts[number]
+
+    def fuller(self, text: str) -> str | None:
+        """The one known question of which a text leaves out nothing but small words; None if there is none."""
+        words = _words(text)
+        large = self._large(words)
+        if text in self._told or large.count(" ") + 1 < _FEWEST:
+            return None
+        found = [self._texts[number] for number in self._find(self._without_small, _mark(large))]
+        fitting = [known for known in found if _leaves_out(words, _words(known))]
+        return fitting[0] if len({self._told.get(known) for known in fitting}) == 1 else None
+
+    def _large(self, words: Sequence[str]) -> str:
+        return " ".join(word for word in words if not self._is_small(word))
+
+    def told(self, text: str) -> Told | None:
+        """What tells the answer to a question that is known as it stands; None if nothing does, or more than one."""
+        return self._told.get(text)
+
+    @staticmethod
+    def _find(table: "_Table", mark: int) -> list[int]:
+        marks, numbers = table
+        start, end = np.searchsorted(marks, np.uint64(mark), "left"), np.searchsorted(marks, np.uint64(mark), "right")
+        return [int(number) for number in numbers[start:end]]
+
+
+_Table = tuple[npt.NDArray[np.uint64], npt.NDArray[np.int32]]
+
+
+def known_questions(knowledge: Knowledge, is_small: Callable[[str], bool]) -> KnownQuestions:
+    """Those of a knowledge folder."""
+    questions = (
+        (text, told)
+        for texts, told in chain(
+            (
+                (texts, Told(fact.id, polarity))
+                for fact in knowledge.facts.values()
+                for texts, polarity in ((fact.questions, None), (fact.yes, True), (fact.no, False))
+            ),
+            ((texts, None) for deal in knowledge.deals.values() for texts in deal.unanswered.values()),
+        )
+        for spoken in texts.values()
+        for text in spoken
+    )
+    return KnownQuestions(questions, is_small)
+
+
+def _words(text: str) -> list[str]:
+    return [_TWO_LETTERS.sub(r"\1", token.folded) for token in tokenise(clean(text))]
+
+
+def _leaves_out(words: Sequence[str], known: Sequence[str]) -> bool:
+    """Do the words stand in the known question in this order, with a few more between them?"""
+    following = iter(known)
+    return 0 < len(known) - len(words) <= _LEFT_OUT and all(word in following for word in words)
+
+
+def _without(words: Sequence[str], at: int) -> str:
+    return " ".join((*words[:at], _ANY, *words[at + 1 :]))
+
+
+def _gapped(words: Sequence[str]) -> list[int]:
+    return [_mark(_without(words, at)) for at, word in enumerate(words) if len(words) >= _FEWEST and len(word) > 1]
+
+
+def _mark(text: str) -> int:
+    """A number for a text, the same in every process."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest())
+
+
+def _table(pairs: Sequence[tuple[int, int]]) -> _Table:
+    ordered = sorted(pairs)
+    return (
+        np.array([mark for mark, _ in ordered], np.uint64),
+        np.array([number for _, number in ordered], np.int32),
+    )
