@@ -134,7 +134,7 @@ def _ask_examples(report: Report, settings: Settings, contents: Mapping[str, byt
 
     app = build(settings)
     examples = list(examples_of(app.knowledge.facts.values()))
-    examination = examine(app.knowledge, app.room.recogniser, watched(examples, _ASKING))
+    examination = examine(app.knowledge, app.room.recogniser.forgetful(), watched(examples, _ASKING))
     remedies = Remedies(app.knowledge, app.room.recogniser)
     misses = located((remedies.problem(asked) for asked in examination.misses), contents)
     lost = located((unreachable(fact, examination) for fact in examination.lost), contents)

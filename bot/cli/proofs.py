@@ -71,7 +71,9 @@ def _fact(fact_id: str, settings: Settings) -> int:
     app = build(settings)
     fact = _known(fact_id, app.knowledge)
     examples = list(examples_of(app.knowledge.facts.values()))
-    examination = examine(app.knowledge, app.room.recogniser, watched(examples, "asking the example questions"))
+    examination = examine(
+        app.knowledge, app.room.recogniser.forgetful(), watched(examples, "asking the example questions")
+    )
     _print(fact_report(examination, fact.id, Remedies(app.knowledge, app.room.recogniser)))
     return 1 if fact in examination.lost else 0
 

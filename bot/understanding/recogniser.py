@@ -11,12 +11,12 @@ from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
 from bot.understanding.followup import LEANING, Merged, leans, merge
 from bot.understanding.judgement import Judge
-from bot.understanding.knownquestions import Told
 from bot.understanding.listing import DealLister
 from bot.understanding.objections import FIRM
 from bot.understanding.parts import parts
+from bot.understanding.recall import Recall
 from bot.understanding.recognition import Context, Recognition, Verdict
-from bot.understanding.scoring import EXPLAINED, Found, Reading, Scorer
+from bot.understanding.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.smalltalk import OF_THE_ANSWER, SWITCHES, Likeness, SmallTalk, Talk
 from bot.understanding.staying import Staying
 from bot.understanding.units import Analysis
@@ -33,9 +33,12 @@ _UNTOLD = "a short follow-up that the topic doesn't tell"
 class Recogniser:
     """Understands one utterance at a time; holds no state of a conversation."""
 
-    def __init__(self, understanding: Understanding, knowledge: Knowledge, smalltalk: SmallTalk) -> None:
+    def __init__(
+        self, understanding: Understanding, knowledge: Knowledge, smalltalk: SmallTalk, *, by_heart: bool = True
+    ) -> None:
         self.scorer = Scorer(understanding.index, understanding.attributes, understanding.overviews)
         self.judge = Judge(self.scorer, understanding, knowledge.entities)
+        self._recall = Recall(understanding, self.scorer, by_heart=by_heart)
         self._understanding = understanding
         self._knowledge = knowledge
         self._smalltalk = smalltalk
@@ -43,18 +46,20 @@ class Recogniser:
         self._staying = Staying(self._kinds, understanding.index.facts, understanding.overviews)
         self._numbers = {f.fact.id: n for n, f in enumerate(understanding.index.facts)}
 
+    def forgetful(self) -> "Recogniser":
+        """The same without the known questions: whether a question is found by what it says, for proofs."""
+        return Recogniser(self._understanding, self._knowledge, self._smalltalk, by_heart=False)
+
     def recognise(self, text: str, context: Context | None = None) -> Recognition:
         """Understand an utterance; `context` is what the conversation is about, if it is still awake."""
-        asked = self._smalltalk.past_greeting(text)
-        asked, analysis = self._analyse(asked)
+        analysis, told = self._recall.read(self._smalltalk.past_greeting(text))
         talk = self._smalltalk.kind(text, self._understanding.analyser.knows)
         if talk and not _serious(analysis, talk):
             if analysis.language is None and talk.language:
                 analysis = replace(analysis, language=talk.language)
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
-        told = self._understanding.known.told(asked)
         if told and not (context and context.facts and leans(analysis)):
-            return self.judge.known(Candidate(Merged(analysis, ()), self._found(analysis, told)))
+            return self.judge.known(self._recall.candidate(analysis, told))
         bare = "yesno" in analysis.flags and not analysis.names  # "Is there a contract yet?" asks about one deal
         if not bare and (wanted := self._understanding.lister.asks(analysis)):
             return self._listed(analysis, wanted)
@@ -71,31 +76,6 @@ class Recogniser:
         if judged.verdict is Verdict.OFFTOPIC and followed and _follows(analysis):
             return replace(judged, verdict=Verdict.SILENT, inherited=followed.merged.inherited, rule=_UNTOLD)
         return judged
-
-    def _analyse(self, text: str) -> tuple[str, Analysis]:
-        """An utterance taken apart; one that is a known question but for its spelling is that question."""
-        analyser = self._understanding.analyser
-        meant = self._understanding.known.meant(text, analyser.knows, analyser.names)
-        analysis = analyser.analyse(meant or text)
-        if meant is None and (fuller := self._understanding.known.fuller(text)):
-            full = analyser.analyse(fuller)
-            if full.types == analysis.types and full.flags == analysis.flags:
-                meant, analysis = fuller, full
-        if meant is None:
-            return text, analysis
-        return meant, replace(analysis, notes=(f"{text} → {meant}", *analysis.notes))
-
-    def _found(self, analysis: Analysis, told: Told) -> Found:
-        """What is found for a known question, first of all the fact that tells it."""
-        number = self._numbers[told.fact]
-        found = self.scorer.find(analysis, analysis.units, (number,))
-        first = [
-            replace(reading, itself=True, polarity=told.polarity)
-            for reading in found.readings
-            if reading.number == number
-        ]
-        others = [replace(reading, itself=False) for reading in found.readings if reading.number != number]
-        return replace(found, readings=[*first, *others])
 
     def _kept(self, judged: Recognition, followed: Candidate, analysis: Analysis, context: Context) -> Recognition:
         """The answer if it stays with what the conversation is about; else what that has to say."""

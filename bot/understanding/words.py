@@ -11,14 +11,12 @@ from dataclasses import replace
 
 from bot.understanding.compounds import Compounds
 from bot.understanding.figures import number_key
+from bot.understanding.misspelt import Misspelt
 from bot.understanding.normalise import Token
 from bot.understanding.stems import stem
 from bot.understanding.tools import Tools
 from bot.understanding.units import WEIGHT, Unit
 
-_CORRECTED = 1.0
-_SCRAP, _SOLID = 4, 5
-_SHORTEST_HALF = 3
 _LARGE = 10
 _LIGHT = 0.2
 _WHOLE = 0.6
@@ -33,6 +31,7 @@ class WordReader:
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
         self._compounds = Compounds(tools)
+        self._misspelt = Misspelt(tools, self._known, self._is_function)
         self._remembered: dict[tuple[str, str], Unit | None] = {}
         self._learning = False
 
@@ -55,11 +54,10 @@ class WordReader:
         while at < len(tokens):
             unit, used = self._next(tokens, at, order, stems)
             if unit is not None and used == 1 and (unit.kind == "word" or unit.correction):
-                over = self._tools.names.spelt_over(tokens, at)
-                if over:  # the word before it belongs to the name
-                    if units and units[-1].start == tokens[at - 1].start:
-                        units.pop()
-                    unit = self._misspelt_name(tokens[at - 1 : at + 1], *over)
+                name = self._misspelt.name_before(tokens, at)
+                if name and units and units[-1].start == tokens[at - 1].start:
+                    units.pop()
+                unit = name or unit
             if unit is not None:
                 units.append(replace(unit, start=tokens[at].start))
             at += used
@@ -163,44 +161,19 @@ class WordReader:
                 lexicon.learn((token.folded,))
                 self._remembered.pop((token.text.casefold(), order[0]), None)
             return self._recalled(token, order[0]), 1
-        if joined := self._joined(tokens, at, order[0]):
+        if joined := self._misspelt.joined(tokens, at, order[0]):
             return joined, 2
         for language in order:
             unit = self._recalled(token, language)
             if unit and language != order[0]:
-                unit = self._swapped(token, order[0]) or unit
+                unit = self._misspelt.swapped(token, order[0]) or unit
             if unit:
                 return unit, 1
         for language in order:
             unit = self._compounds.read(token, language)
-            if unit and not self._misspelt(token, unit):
+            if unit and not self._misspelt.rather(token, unit):
                 return unit, 1
-        return self._corrected(tokens, at, order)
-
-    def _joined(self, tokens: Sequence[Token], at: int, language: str) -> Unit | None:
-        """A known word written as two ("Ausgabe Stelle")."""
-        pair = tokens[at : at + 2]
-        if len(pair) < 2 or pair[0].clause != pair[1].clause or min(len(one.folded) for one in pair) < _SHORTEST_HALF:
-            return None
-        lexicon, whole = self._tools.lexicons[language], pair[0].folded + pair[1].folded
-        if not (lexicon.has_seen(whole) or lexicon.spelt(whole)):
-            return None
-        unit = self._known(whole, pair[0], language)
-        return replace(unit, text=f"{pair[0].text} {pair[1].text}") if unit else None
-
-    def _swapped(self, token: Token, language: str) -> Unit | None:
-        """A word of the other language that is one of this with two letters in the wrong order ("the frist page")."""
-        if token.capitalised or len(token.folded) < _SOLID:
-            return None
-        meant = self._tools.speller.swapped(token.folded, language)
-        return self._meant(meant, token, language) if meant else None
-
-    def _misspelt(self, token: Token, compound: Unit) -> bool:
-        """Is a compound of small parts rather a known word or name with one letter wrong ("östereich")?"""
-        if min(len(part.text) for part in compound.parts) >= _SOLID:
-            return False
-        near = self._tools.speller.nearest(token.folded) or self._tools.names.nearest(token.folded)
-        return near is not None and near[1] <= 1
+        return self._misspelt.corrected(tokens, at, order)
 
     def _recalled(self, token: Token, language: str) -> Unit | None:
         """A known word's unit, remembered: only the clause and the spelling differ from use to use."""
@@ -228,37 +201,3 @@ class WordReader:
         kind = "concept" if concepts else "compound"
         parts = () if concepts else self._compounds.parts(word, token, language)
         return Unit(token.text, kind, keys, WEIGHT[kind], token.clause, parts=parts)
-
-    def _corrected(self, tokens: Sequence[Token], at: int, order: Sequence[str]) -> tuple[Unit | None, int]:
-        """A misspelt name or word, whichever is nearer; else a word that stays unexplained."""
-        token = tokens[at]
-        name = self._tools.names.fuzzy(tokens, at)
-        near = self._tools.speller.nearest(token.folded, order[0])
-        name_distance = (
-            self._tools.names.nearest("".join(t.folded for t in tokens[at : at + name[1]])) if name else None
-        )
-        if name and name_distance and (not near or name_distance[1] / len(name[2]) <= near[1] / len(near[0])):
-            return self._misspelt_name(tokens[at : at + name[1]], name[0], name[2]), name[1]
-        if near:
-            for language in order:
-                if self._is_function(near[0], (language, language)):
-                    return None, 1
-                unit = self._meant(near[0], token, language)
-                if unit:
-                    return unit, 1
-        # A few small letters are more often a function word misspelt than a word that matters.
-        weight = WEIGHT["word"] * (0.4 if len(token.folded) <= _SCRAP and token.text.islower() else 1.0)
-        return Unit(token.text, "word", {f"~{stem(token.text, order[0])}": 1.0}, weight, token.clause), 1
-
-    @staticmethod
-    def _misspelt_name(window: Sequence[Token], entities: Sequence[str], name: str) -> Unit:
-        text = " ".join(token.text for token in window)
-        keys = {f"@{entity}": _CORRECTED for entity in entities}
-        return Unit(text, "entity", keys, WEIGHT["entity"], window[0].clause, correction=name)
-
-    def _meant(self, word: str, token: Token, language: str) -> Unit | None:
-        """The unit of the known word that a misspelt one is taken for."""
-        unit = self._known(word, token, language)
-        if unit is None:
-            return None
-        return replace(unit, keys={key: strength * _CORRECTED for key, strength in unit.keys.items()}, correction=word)

@@ -59,7 +59,7 @@ def overview(fact: Fact) -> bool:
 @cache
 def examined(folder: Path) -> Examination:
     app = apps.app(folder)
-    return examine(app.knowledge, app.room.recogniser, sampled(app.knowledge))
+    return examine(app.knowledge, app.room.recogniser.forgetful(), sampled(app.knowledge))
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
