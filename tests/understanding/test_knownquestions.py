@@ -4,24 +4,7 @@ from bot.understanding.knownquestions import KnownQuestions, Told
 
 SIGNED, SIZE = Told("deal/signed", None), Told("deal/size", True)
 WORDS = frozenset(
-    [
-        "who",
-        "when",
-        "signed",
-        "the",
-        "agreement",
-        "with",
-        "rome",
-        "does",
-        "have",
-        "stores",
-        "date",
-        "of",
-        "what",
-        "is",
-        "it",
-        "in",
-    ]
+    ("who", "when", "signed", "the", "agreement", "with", "rome", "does", "have", "stores", "date", "of", "what", "is")
 )
 KNOWN = KnownQuestions(
     [
