@@ -11,19 +11,21 @@ from pathlib import Path
 
 from bot.errors import KnowledgeError, Problem
 from bot.facts import digest
+from bot.facts.bystanders import with_bystanders
 from bot.facts.collector import paused_collector
 from bot.facts.deal_reader import read_deal
 from bot.facts.fields import Fields, is_identifier
 from bot.facts.gazetteer_reader import read_gazetteer
 from bot.facts.intent_reader import DefinedAttribute, joined, languages_without_words, read_intents, read_words
 from bot.facts.locating import located
-from bot.facts.model import LANGUAGES, Attribute, AttributeWords, Deal, Fact, Knowledge
+from bot.facts.model import LANGUAGES, Attribute, AttributeWords, Deal, Entity, Fact, Knowledge
 from bot.facts.problems import Problems
 from bot.facts.references import References
 from bot.facts.source_reader import read_sources
 from bot.facts.yaml_reader import read_yaml
 
 SOURCES, GAZETTEER, INTENTS, DEALS = "sources.yaml", "gazetteer.yaml", "intents.yaml", "deals"
+BYSTANDERS = "bystanders.yaml"
 
 
 @dataclass(frozen=True)
@@ -85,9 +87,16 @@ class _Loading:
             deals[deal.id] = deal
             facts.update((fact.id, fact) for fact in found)
             references.check_deal(file, deal, found)
+        bystanders = self._bystanders()
         problems = located(self._problems.found, dict(self._prints)) if self._problems.found else ()
-        knowledge = Knowledge(digest.version(self._prints), read, entities, attributes, deals, facts)
+        every = with_bystanders(entities, bystanders)
+        knowledge = Knowledge(digest.version(self._prints), read, every, attributes, deals, facts)
         return Loaded(knowledge, problems, frozenset(self._unread))
+
+    def _bystanders(self) -> dict[str, Entity]:
+        path = self._default_intents.with_name(BYSTANDERS)
+        fields = self._file(path, f"{BYSTANDERS} (the project's)") if path.is_file() else None
+        return read_gazetteer(fields) if fields else {}
 
     def _attributes(self) -> dict[str, Attribute]:
         defined: dict[str, DefinedAttribute] = {}

@@ -1,0 +1,32 @@
+"""The project's own bystanders, for every knowledge folder: well-known names that a question may bring up.
+
+A folder's gazetteer comes first: what it names, by whatever id, isn't a bystander. Facts can't be about bystanders.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.facts.model import Entity
+
+
+def with_bystanders(own: Mapping[str, Entity], known: Mapping[str, Entity]) -> dict[str, Entity]:
+    """A folder's entities, and those of `known` that share neither id nor name with one of them.
+
+    What a bystander is part of stays only if that is there as well, or a country.
+    """
+    taken = {name.casefold() for entity in own.values() for name in _names(entity)}
+    free = {
+        entity.id: replace(entity, bystander=True)
+        for entity in known.values()
+        if entity.id not in own and taken.isdisjoint(name.casefold() for name in _names(entity))
+    }
+    return {**own, **{name: _attached(entity, free) for name, entity in free.items()}}
+
+
+def _names(entity: Entity) -> set[str]:
+    return {name for names in entity.names.values() for name in names}
+
+
+def _attached(entity: Entity, free: Mapping[str, Entity]) -> Entity:
+    whole = entity.part_of
+    return entity if whole is None or whole.isupper() or whole in free else replace(entity, part_of=None)

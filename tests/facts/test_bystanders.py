@@ -1,0 +1,33 @@
+"""Well-known names are understood in every folder, and give way to what the folder names itself."""
+
+from bot.facts.bystanders import with_bystanders
+from bot.facts.model import Entity
+
+
+def entity(entity_id: str, name: str, part_of: str | None = None) -> Entity:
+    return Entity(entity_id, "company", {"de": (name,), "en": (name,)}, (), None, part_of, None, {})
+
+
+KNOWN = {
+    one.id: one
+    for one in (entity("vega", "Vega"), entity("vega_pay", "Vega Pay", "vega"), entity("rome", "Rome", "IT"))
+}
+
+
+def test_bystanders_join_the_folders_own() -> None:
+    found = with_bystanders({"orion": entity("orion", "Orion")}, KNOWN)
+    assert set(found) == {"orion", "vega", "vega_pay", "rome"}
+    assert [found[name].bystander for name in ("orion", "vega", "rome")] == [False, True, True]
+    assert found["vega_pay"].part_of == "vega"
+
+
+def test_what_the_folder_names_itself_is_no_bystander() -> None:
+    found = with_bystanders({"own": entity("own", "VEGA")}, KNOWN)
+    assert "vega" not in found
+    assert found["vega_pay"].part_of is None
+    assert found["rome"].part_of == "IT"
+
+
+def test_the_same_id_is_the_folders() -> None:
+    mine = entity("rome", "Rome on the Oder")
+    assert with_bystanders({"rome": mine}, KNOWN)["rome"] is mine
