@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.app import App, build_from
 from bot.settings import ROOT, Settings
+from bot.understanding.joints import Joints
 from bot.understanding.units import Analysis
 
 KNOWLEDGE = ROOT / "knowledge"
@@ -20,6 +21,11 @@ HANSE = SUBJECTS / "hanse"
 def analyse(question: str, folder: Path = KNOWLEDGE) -> Analysis:
     """A question taken apart by the bot on a folder's facts."""
     return app(folder).room.recogniser._understanding.analyser.analyse(question)
+
+
+def joints(folder: Path = KNOWLEDGE) -> Joints:
+    """The words that join sides, names and questions."""
+    return app(folder).room.recogniser._understanding.joints
 
 
 @cache

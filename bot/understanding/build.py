@@ -11,6 +11,7 @@ from bot.understanding.attributes import AttributeFinder
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
 from bot.understanding.index import FactIndex
+from bot.understanding.joints import Joints, joints
 from bot.understanding.knownquestions import KnownQuestions, known_questions
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.listing import DealLister
@@ -36,6 +37,7 @@ class Understanding:
     attributes: AttributeFinder
     lister: DealLister
     known: KnownQuestions
+    joints: Joints
     overviews: tuple[str, ...]
 
 
@@ -50,10 +52,10 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         attributes = AttributeFinder(knowledge.attributes, features)
     softness = Softness(Weights().floor, Weights().entity_in_example)
     index = FactIndex(facts, gaps, relations(vocabulary.related), softness, attributes.places)
-    lister = DealLister(index.facts, knowledge, vocabulary.asked_nouns, vocabulary.relations, vocabulary.statuses)
-    return Understanding(
-        analyser, index, attributes, lister, known_questions(knowledge, tools.small), vocabulary.overviews
-    )
+    joined = joints(words.joints for words in vocabulary.words.values())
+    lister = DealLister(index.facts, knowledge, vocabulary, joined)
+    known = known_questions(knowledge, tools.small)
+    return Understanding(analyser, index, attributes, lister, known, joined, vocabulary.overviews)
 
 
 def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:

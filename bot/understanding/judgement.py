@@ -17,7 +17,7 @@ from bot.understanding.introductions import introduced, introduction
 from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
 from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
-from bot.understanding.sides import by_aspects, by_names
+from bot.understanding.sides import alike, by_aspects, by_names
 from bot.understanding.units import Analysis, Unit
 
 _EXACT = 0.95
@@ -48,6 +48,7 @@ class Judge:
         self.limits = Limits()
         self._scorer = scorer
         self._attributes = understanding.attributes
+        self._joints = understanding.joints
         self._objections = Objections(entities)
         self._entities = entities
         self._kinds = {entity.id: entity.kind for entity in entities.values()}
@@ -157,18 +158,18 @@ class Judge:
         analysis, best = candidate.merged.analysis, candidate.readings[0]
         split: list[tuple[Unit, ...]] = []
         if any(m < _SURE for u, m in zip(analysis.units, best.explained, strict=False) if u.kind == "entity"):
-            split = by_names(analysis, self._kinds)
-        split = split or by_aspects(analysis)
-        found: dict[int, Reading] = {}
+            split = by_names(analysis, self._kinds, self._joints)
+        split = split or by_aspects(analysis, self._joints)
+        sides: list[list[Reading]] = []
         for units in split:
             side = replace(analysis, units=units, focus=())
             readings = self._scorer.readings(side, (*units, *candidate.merged.inherited))
             if not readings or self._confidence(side, readings[:1], readings) < self.limits.side:
                 return []
-            found.setdefault(readings[0].number, readings[0])
-        sides = list(found.values())
-        alike = frozenset.intersection(*(reading.features.attributes for reading in sides)) if sides else None
-        return sides if len(sides) > 1 and (alike or analysis.flags & SEVERAL) else []
+            sides.append(readings)
+        chosen = list({reading.number: reading for reading in alike(sides) or [side[0] for side in sides]}.values())
+        same = chosen and frozenset.intersection(*(reading.features.attributes for reading in chosen))
+        return chosen if len(chosen) > 1 and (same or analysis.flags & SEVERAL) else []
 
     def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:
         return self.limits.acceptance.confidence(self._evidence(analysis, chosen, readings, inherited=False, gap=Gap()))

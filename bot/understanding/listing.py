@@ -11,8 +11,10 @@ from dataclasses import replace
 
 from bot.facts.model import Deal, Entity, Knowledge
 from bot.facts.values import Date, EntityList, EntityValue
+from bot.understanding.joints import Joints
 from bot.understanding.profile import FactProfile
 from bot.understanding.units import Analysis, Unit
+from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.wanted import Wanted, all_kinds, named, together
 
 ASKED = "deal"
@@ -39,13 +41,13 @@ class DealLister:
         self,
         facts: Iterable[FactProfile],
         knowledge: Knowledge,
-        nouns: Mapping[str, str],
-        relations: Iterable[str],
-        statuses: Mapping[str, str],
+        vocabulary: Vocabulary,
+        joints: Joints,
     ) -> None:
-        self._nouns = {concept for concept, kind in nouns.items() if kind == ASKED}
-        self._relations = frozenset(relations)
-        self._statuses = statuses
+        self._nouns = {concept for concept, kind in vocabulary.asked_nouns.items() if kind == ASKED}
+        self._relations = frozenset(vocabulary.relations)
+        self._statuses = vocabulary.statuses
+        self._joints = joints
         self._knowledge = knowledge
         self._held: dict[str, set[str]] = {}
         for features in facts:
@@ -141,9 +143,11 @@ class DealLister:
     def _wanted(self, analysis: Analysis) -> Wanted:
         said = [unit for unit in analysis.contents if unit.weight >= _SAID]
         statuses = [self._statuses[key] for unit in said for key in unit.keys if key in self._statuses]
-        names, without = named(analysis)
+        names, without = named(analysis, self._joints)
         years = tuple(unit for unit in said if _is_year(unit))
-        return Wanted(names, tuple(dict.fromkeys(statuses)), years, without=without, together=together(analysis))
+        return Wanted(
+            names, tuple(dict.fromkeys(statuses)), years, without=without, together=together(analysis, self._joints)
+        )
 
     def _places(self, deal: Deal) -> Iterable[str]:
         """The countries and regions of a deal: its parties', places' and values', not those a fact is merely about."""

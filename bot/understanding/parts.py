@@ -4,20 +4,19 @@ Each part is a question of its own; those behind the first lean on it as follow-
 ("wann und wo") share what follows them.
 """
 
-import re
 from itertools import pairwise
 
+from bot.understanding.joints import Joints
 from bot.understanding.units import Analysis
 
 MOST = 3
 """As many parts are told apart; more are a list of wishes that no reply of readable length answers."""
 
-_JOINT = re.compile(r"(?:[\s,;:–-]|\b(?:und|and|sowie|bzw|oder|or|also|auch|dann|then)\b)+$", re.IGNORECASE)
 _BARE = 3
 """Between two question words that share what follows stand at most as many words."""
 
 
-def parts(analysis: Analysis) -> tuple[str, ...]:
+def parts(analysis: Analysis, joints: Joints) -> tuple[str, ...]:
     """The questions that an utterance holds, as texts in their order; () if it holds one, or too many."""
     starts = analysis.asking
     if not 1 < len(starts) <= MOST:
@@ -27,7 +26,7 @@ def parts(analysis: Analysis) -> tuple[str, ...]:
     bare = [_is_bare(analysis, *span) for span in pairwise(starts)] + [False]
     texts = []
     for place, piece in enumerate(pieces):
-        asked = _JOINT.sub("", piece)
+        asked = joints.tail.sub("", piece)
         if bare[place]:
             shared = pieces[place + 1].split(maxsplit=1)[1:]
             asked = " ".join((asked, *shared))

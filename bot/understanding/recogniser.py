@@ -99,7 +99,7 @@ class Recogniser:
         untold: list[str] = []
         asked: set[tuple[int, frozenset[str]]] = set()
         first: Recognition | None = None
-        for text in parts(analysis):
+        for text in parts(analysis, self._understanding.joints):
             judged = self._part(text, context)
             if judged is None and first is None:
                 return None

@@ -7,31 +7,29 @@ sides share. Where one fact holds all names there is nothing to split.
 import re
 from collections.abc import Mapping, Sequence
 
+from bot.understanding.joints import Joints
+from bot.understanding.scoring import Reading
 from bot.understanding.units import Analysis, Unit
 
-_STRONG = re.compile(
-    r"\b(?:versus|vs|gegenüber|verglichen|vergleich|compared|unlike|while|whereas|während|hingegen|im gegensatz)\b",
-    re.IGNORECASE,
-)
-_WEAK = re.compile(r"\b(?:und|and|oder|or|sowie|bzw|aber|but)\b|,", re.IGNORECASE)
-_JOINT = re.compile(r"\b(?:zwischen|between|beide|both|zusammen|together|miteinander)\b", re.IGNORECASE)
-"""Said of two together, not of each."""
-
-_ITEM = re.compile(r"\s*(?:,|;|\bund\b|\band\b|\boder\b|\bor\b|&)\s*", re.IGNORECASE)
 _ENUMERATION = re.compile(r"(?:^|[:(–-])([^:()?!.–]*,[^:()?!.–]*)")
 _OTHER_SIDE = 0.5
 _MOST = 4
+_LOOKED_AT, _NEARLY = 4, 5.0
 _LONGEST_ITEM = 4
+
+_FIRM = 0.9
+"""From this weight on a name counts as one of a side; those in a clause before the question do."""
 
 _GROUPS = {"company": "firm", "organisation": "firm", "programme": "firm", "product": "firm", "person": "person"}
 
 
-def by_names(analysis: Analysis, kinds: Mapping[str, str]) -> list[tuple[Unit, ...]]:
+def by_names(analysis: Analysis, kinds: Mapping[str, str], joints: Joints) -> list[tuple[Unit, ...]]:
     """The two sides of a question that names things of one kind on both sides of a joining word, if any."""
     names = [unit for unit in analysis.names if unit.weight >= _FIRM]
     if len(names) < 2:
         return []
-    for pattern in (_STRONG,) if _JOINT.search(analysis.text) else (_STRONG, _WEAK):
+    weak = joints.compared if "compare" in analysis.flags else joints.join
+    for pattern in (joints.contrast,) if joints.together.search(analysis.text) else (joints.contrast, weak):
         for found in pattern.finditer(analysis.text):
             left = [unit for unit in names if unit.start < found.start()]
             right = [unit for unit in names if unit.start >= found.end()]
@@ -46,12 +44,24 @@ def by_names(analysis: Analysis, kinds: Mapping[str, str]) -> list[tuple[Unit, .
     return []
 
 
-def by_aspects(analysis: Analysis) -> list[tuple[Unit, ...]]:
+def alike(sides: Sequence[Sequence[Reading]]) -> list[Reading]:
+    """The best readings of all sides that tell the same of each, if they are nearly as good as the best; else []."""
+    first, *others = sides or [()]
+    best: tuple[float, list[Reading]] = (0.0, [])
+    for attribute in {name for reading in first[:_LOOKED_AT] for name in reading.features.attributes}:
+        pair = [next((r for r in side[:_LOOKED_AT] if attribute in r.features.attributes), None) for side in sides]
+        told = [r for r, side in zip(pair, sides, strict=True) if r and r.score >= side[0].score - _NEARLY]
+        if len(told) == len(sides):
+            best = max(best, (sum(reading.score for reading in told), told), key=lambda one: one[0])
+    return best[1] if others else []
+
+
+def by_aspects(analysis: Analysis, joints: Joints) -> list[tuple[Unit, ...]]:
     """One side for each item of an enumeration ("partner, delivery time and orders"); [] if there is none."""
     for found in _ENUMERATION.finditer(analysis.text):
         start, items = found.start(1), []
         at = start
-        for piece in _ITEM.split(found.group(1)):
+        for piece in joints.item.split(found.group(1)):
             place = analysis.text.find(piece, at)
             at = place + len(piece)
             units = [unit for unit in analysis.units if place <= unit.start < at]
@@ -62,9 +72,6 @@ def by_aspects(analysis: Analysis) -> list[tuple[Unit, ...]]:
             rest = [unit for unit in analysis.units if id(unit) not in within]
             return [(*rest, *units) for units in items[:_MOST]]
     return []
-
-
-_FIRM = 0.9
 
 
 def _group(unit: Unit, kinds: Mapping[str, str]) -> str:

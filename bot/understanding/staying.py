@@ -55,7 +55,8 @@ class Staying:
         if (same or _says(analysis)) and self._about(fact, subjects - own):
             return True
         told = {key[1:] for one in before for key, strength in one.names.items() if strength >= EXPLAINED}
-        return same and self._about(fact, {e for e in told if self._kinds.get(e) in _SUBJECTS} - own)
+        whole = same or (_says(analysis) and not analysis.refers)  # "and who signed for Austria?"
+        return whole and self._about(fact, {e for e in told if self._kinds.get(e) in _SUBJECTS} - own)
 
     def _before(self, context: Context) -> list[FactProfile]:
         """The facts that the turn before told; some may be gone since."""

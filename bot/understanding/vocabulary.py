@@ -29,6 +29,7 @@ class Words:
     questions: Mapping[str, tuple[str, ...]]
     operators: Mapping[str, tuple[str, ...]]
     comparisons: Mapping[str, tuple[str, ...]]
+    joints: Mapping[str, tuple[str, ...]]
     openers: tuple[str, ...]
     smalltalk: Mapping[str, tuple[str, ...]]
     demonyms: Mapping[str, tuple[str, ...]]
@@ -90,6 +91,7 @@ def _words(folder: Path) -> Words:
         openers=_texts((_read(folder / "openers.yaml") or {}).get("verbs")),
         operators=_lists(_read(folder / "operators.yaml")),
         comparisons=_lists(_read(folder / "comparisons.yaml")),
+        joints=_lists(_read(folder / "joints.yaml")),
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),
         demonyms=_lists(_read(folder / "demonyms.yaml")),
         numbers={str(k): float(v) for k, v in (numbers.get("words") or {}).items()},

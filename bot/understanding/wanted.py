@@ -1,20 +1,13 @@
 """Which deals are asked for: whose, how far they have come, of which year, and whose not ("all deals but JD's")."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.understanding.joints import Joints
 from bot.understanding.units import Analysis, Unit
 
 _REACH = 5
 """A word like "without" leaves out the next name, if no more words than these stand from it to the name."""
-
-_JOINED = re.compile(
-    r"^[\s,]*(?:(?:und|and|oder|or|sowie|noch|nor|mit|with|the|der|die|das|dem|den)[\s,]*)*$", re.IGNORECASE
-)
-_TOGETHER = re.compile(
-    r"\b(?:between|zwischen|together|gemeinsam|zusammen|both|sowohl|beide\w*|miteinander)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -33,7 +26,7 @@ class Wanted:
     together: bool = False
 
 
-def named(analysis: Analysis) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+def named(analysis: Analysis, joints: Joints) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
     """The names that are asked for, and those that are left out by a word before them."""
     names: list[Unit] = []
     without: list[Unit] = []
@@ -42,15 +35,15 @@ def named(analysis: Analysis) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
         between = analysis.text[end : unit.start]
         said = [place for place in analysis.leaving_out if end <= place < unit.start]
         near = bool(said) and len(analysis.text[said[-1] : unit.start].split()) <= _REACH
-        left_out = near or (left_out and bool(_JOINED.match(between)))
+        left_out = near or (left_out and bool(joints.names.match(between)))
         (without if left_out else names).append(unit)
         end = unit.start + len(unit.text)
     return tuple(names), tuple(without)
 
 
-def together(analysis: Analysis) -> bool:
+def together(analysis: Analysis, joints: Joints) -> bool:
     """Are the names meant together ("between JD and Alibaba")?"""
-    return bool(_TOGETHER.search(analysis.text))
+    return bool(joints.joint.search(analysis.text))
 
 
 def all_kinds(names: Sequence[Unit], kind: Callable[[Unit], str], holds: Callable[[Unit], bool]) -> bool:

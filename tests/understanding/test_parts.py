@@ -2,11 +2,11 @@ import pytest
 
 from bot.answering.conversation import Conversation
 from bot.understanding.parts import parts
-from tests.apps import analyse, app
+from tests.apps import analyse, app, joints
 
 
 def texts(question: str) -> tuple[str, ...]:
-    return parts(analyse(question))
+    return parts(analyse(question), joints())
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 
 from bot.answering.conversation import Conversation
 from bot.understanding.wanted import named
-from tests.apps import analyse, app
+from tests.apps import analyse, app, joints
 
 
 def asked(question: str) -> tuple[str, ...]:
@@ -25,7 +25,7 @@ def every() -> set[str]:
     ],
 )
 def test_a_word_before_a_name_leaves_it_out(question: str, names: list[str], without: list[str]) -> None:
-    found, left_out = named(analyse(question))
+    found, left_out = named(analyse(question), joints())
     assert [unit.text for unit in found] == names
     assert [unit.text for unit in left_out] == without
 

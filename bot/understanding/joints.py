@@ -1,0 +1,49 @@
+"""Words that join sides, names and questions, as patterns over an utterance, in all languages at once.
+
+Read from joints.yaml; people mix languages, and "und" joins in an English sentence as well.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Joints:
+    """The patterns, by where they stand.
+
+    `contrast` and `join` stand between sides (`compared`: after "compare"), `item` between the items of a list; `names`
+    is all that stands between listed names, `tail` what ends one of several questions; `together` says that both are
+    meant as one, `joint` also in "both … and".
+    """
+
+    contrast: re.Pattern[str]
+    join: re.Pattern[str]
+    compared: re.Pattern[str]
+    item: re.Pattern[str]
+    names: re.Pattern[str]
+    tail: re.Pattern[str]
+    together: re.Pattern[str]
+    joint: re.Pattern[str]
+
+
+def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
+    """The patterns of all languages' words, by the keys of joints.yaml."""
+    listed = list(languages)
+
+    def words(*keys: str) -> str:
+        found = {re.escape(word) for lists in listed for key in keys for word in lists.get(key, ())}
+        return rf"\b(?:{'|'.join(sorted(found, key=lambda word: (-len(word), word)))})\b" if found else r"(?!)"
+
+    joining = words("joining")
+    patterns = {
+        "contrast": words("contrasting"),
+        "join": rf"{words('joining', 'turning')}|,",
+        "compared": rf"{words('joining', 'turning', 'comparing')}|,",
+        "item": rf"\s*(?:,|;|{joining}|&)\s*",
+        "names": rf"^[\s,]*(?:{words('joining', 'between')}[\s,]*)*$",
+        "tail": rf"(?:[\s,;:–-]|{words('joining', 'further')})+$",
+        "together": words("together"),
+        "joint": words("together", "both"),
+    }
+    return Joints(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
