@@ -20,6 +20,7 @@ from bot.understanding.postings import relations
 from bot.understanding.questions import QuestionForms
 from bot.understanding.scoring import Weights
 from bot.understanding.spelling import Speller
+from bot.understanding.titles import Titles
 from bot.understanding.tools import Tools, folded
 from bot.understanding.vocabulary import Vocabulary, Words
 
@@ -34,6 +35,7 @@ class Understanding:
     index: FactIndex
     attributes: AttributeFinder
     lister: DealLister
+    titles: Titles
     overviews: tuple[str, ...]
 
 
@@ -45,10 +47,11 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         facts = [features.fact(fact) for fact in knowledge.facts.values()]
         gaps = [gap for deal in knowledge.deals.values() for gap in features.gaps(deal)]
         attributes = AttributeFinder(knowledge.attributes, features)
+        titles = Titles(knowledge.deals.values(), analyser)
     softness = Softness(Weights().floor, Weights().entity_in_example)
     index = FactIndex(facts, gaps, relations(vocabulary.related), softness, attributes.places)
     lister = DealLister(index.facts, knowledge, vocabulary.asked_nouns, vocabulary.relations, vocabulary.statuses)
-    return Understanding(analyser, index, attributes, lister, vocabulary.overviews)
+    return Understanding(analyser, index, attributes, lister, titles, vocabulary.overviews)
 
 
 def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:

@@ -1,7 +1,8 @@
 """The verdict on a question's readings: state some, ask back, say that the sources don't tell, or that it is off topic.
 
-Looked at in this order: sides that no one fact holds; the best reading and its companions; names and numbers that they
-don't hold, the thing and the kind of answer asked for; then all evidence, weighed into a confidence.
+Looked at in this order: a deal asked for by its name; sides that no one fact holds; the best reading and its
+companions; names and numbers that they don't hold, the thing and the kind of answer asked for; then all evidence,
+weighed into a confidence.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,7 @@ from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
 from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.sides import by_aspects, by_names
+from bot.understanding.titles import overview
 from bot.understanding.units import Analysis, Unit
 
 _EXACT = 0.95
@@ -48,6 +50,7 @@ class Judge:
         self.limits = Limits()
         self._scorer = scorer
         self._attributes = understanding.attributes
+        self._titles, self._overviews = understanding.titles, understanding.overviews
         self._objections = Objections(entities)
         self._entities = entities
         self._kinds = {entity.id: entity.kind for entity in entities.values()}
@@ -56,6 +59,8 @@ class Judge:
         """The recognition of a question whose readings are found."""
         if not candidate.readings:
             return self._recognition(candidate, Verdict.OFFTOPIC, "no fact shares a word")
+        if whole := self._whole(candidate):
+            return self._recognition(candidate, Verdict.ANSWER, "asks what a deal is", chosen=(whole,))
         sides = self._sides(candidate)
         if sides:
             return self._recognition(candidate, Verdict.ANSWER, "a question with sides", chosen=tuple(sides))
@@ -72,6 +77,15 @@ class Judge:
         if gap and gap.itself and gap.score > readings[0].score - _NEAR_GAP:
             return self._refuse(candidate, "a question known to have no answer", gap=gap)
         return None
+
+    def _whole(self, candidate: Candidate) -> Reading | None:
+        """The overview of the deal whose name is all that is said, or else what is known of it that comes nearest."""
+        analysis = candidate.merged.analysis
+        deal = self._titles.asked(analysis)
+        if deal is None or any(reading.itself for reading in candidate.readings):
+            return None
+        asked = replace(analysis, flags=analysis.flags | {"summary"})
+        return overview(deal, self._overviews, self._scorer.readings(asked, analysis.units))
 
     def _introduced(self, candidate: Candidate) -> Recognition | None:
         """The recognition of a question for who somebody is."""
