@@ -14,6 +14,7 @@ from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 
 _OWN, _SAID = 0.6, 0.5
+_ROLE = "role"
 _NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
 
 
@@ -42,8 +43,8 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
 def _lead(room: Room, recognition: Recognition, language: str, polarity: bool | None) -> str:
     """What goes before the first statement: who it is, whom the fact doesn't hold, yes or no, or nothing."""
     voice = room.voices[language]
-    if recognition.introduces:
-        return _introduction(room, recognition.introduces, language)
+    if recognition.introduces and recognition.chosen[0].features.fact.attribute != _ROLE:
+        return _introduction(room, recognition.introduces[0], language)
     names = [voice.name(entity) for unit in recognition.conflicts for entity in unit.entities[:1]]
     if names:
         return voice.text("answer.correction", names=voice.joined(names))

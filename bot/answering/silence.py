@@ -44,6 +44,8 @@ def silent(room: Room, recognition: Recognition, language: str) -> Reply:
 
 def _what_is_missing(room: Room, recognition: Recognition, language: str) -> str:
     voice = room.voices[language]
+    if recognition.introduces:
+        return voice.text("silent.who", name=voice.name(recognition.introduces[0]))
     if recognition.conflicts and all(unit.kind == "number" for unit in recognition.conflicts):
         figures = voice.joined([unit.text for unit in recognition.conflicts])
         return voice.text("silent.figure", figures=figures)

@@ -14,7 +14,7 @@ from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate, Limits
 from bot.understanding.companions import SEVERAL, asks_for_several, choose
-from bot.understanding.introductions import introduced, introduction
+from bot.understanding.introductions import Introductions
 from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
 from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
@@ -46,25 +46,35 @@ _WRONG_KIND = "the kind of answer wanted isn't in the fact"
 class Judge:
     """Judges questions; the same for all chats."""
 
-    def __init__(self, scorer: Scorer, understanding: Understanding, entities: Mapping[str, Entity]) -> None:
+    def __init__(
+        self,
+        scorer: Scorer,
+        understanding: Understanding,
+        entities: Mapping[str, Entity],
+        introductions: Introductions,
+    ) -> None:
         self.limits = Limits()
         self._scorer = scorer
         self._attributes = understanding.attributes
         self._titles, self._overviews = understanding.titles, understanding.overviews
         self._objections = Objections(entities)
-        self._entities = entities
+        self._introductions = introductions
         self._kinds = {entity.id: entity.kind for entity in entities.values()}
 
     def verdict(self, candidate: Candidate) -> Recognition:
         """The recognition of a question whose readings are found."""
+        persons = self._introductions.asked(candidate.merged.analysis)
+        who = self.introduced(candidate, persons) if persons else None
         if not candidate.readings:
-            return self._recognition(candidate, Verdict.OFFTOPIC, "no fact shares a word")
+            return who or self._recognition(candidate, Verdict.OFFTOPIC, "no fact shares a word")
         if whole := self._whole(candidate):
             return self._recognition(candidate, Verdict.ANSWER, "asks what a deal is", chosen=(whole,))
         sides = self._sides(candidate)
         if sides:
             return self._recognition(candidate, Verdict.ANSWER, "a question with sides", chosen=tuple(sides))
-        return self._known(candidate) or self._introduced(candidate) or self._weighed(candidate)
+        if who and who.verdict is Verdict.CLARIFY:  # an example question may mean either of them
+            return who
+        return self._known(candidate) or who or self._weighed(candidate)
 
     def _known(self, candidate: Candidate) -> Recognition | None:
         """The recognition of what is itself an example question, of a fact or of what the sources don't tell."""
@@ -87,13 +97,20 @@ class Judge:
         asked = replace(analysis, flags=analysis.flags | {"summary"})
         return overview(deal, self._overviews, self._scorer.readings(asked, analysis.units))
 
-    def _introduced(self, candidate: Candidate) -> Recognition | None:
-        """The recognition of a question for who somebody is."""
-        person = introduced(candidate.merged.analysis, self._entities)
-        found = introduction(person, candidate.readings) if person else None
-        if not person or not found:
+    def introduced(self, candidate: Candidate, persons: Sequence[str]) -> Recognition | None:
+        """The recognition of a question for who somebody is; None where no role is told and the facts must do."""
+        told = self._introductions.told(candidate.merged.analysis, persons)
+        if len(told) > 1:
+            rule = "several may be asked for"
+            return self._recognition(
+                candidate, Verdict.CLARIFY, rule, chosen=tuple(told.values()), introduces=tuple(told)
+            )
+        if not told:
+            return self._recognition(candidate, Verdict.SILENT, "somebody whom no fact holds", introduces=persons[:1])
+        if not self._introductions.has_role(next(iter(told))):
             return None
-        return self._recognition(candidate, Verdict.ANSWER, "asks who it is", chosen=(found,), introduces=person.id)
+        chosen, persons = tuple(told.values()), tuple(told)
+        return self._recognition(candidate, Verdict.ANSWER, "asks who it is", chosen=chosen, introduces=persons)
 
     def _weighed(self, candidate: Candidate) -> Recognition:
         """The recognition of a question asked in its own words: rules first, then all evidence."""
@@ -234,7 +251,7 @@ class Judge:
         chosen: tuple[Reading, ...] = (),
         conflicts: tuple[Unit, ...] = (),
         attribute: str | None = None,
-        introduces: str | None = None,
+        introduces: Sequence[str] = (),
     ) -> Recognition:
         analysis = candidate.merged.analysis
         units = analysis.names or tuple(u for u in candidate.merged.inherited if u.kind == "entity")
@@ -247,9 +264,9 @@ class Judge:
             attribute=attribute,
             inherited=candidate.merged.inherited,
             replaced=candidate.merged.replaced,
-            entities=tuple(dict.fromkeys(entity for unit in units for entity in unit.entities)),
+            entities=tuple(introduces) or tuple(dict.fromkeys(entity for unit in units for entity in unit.entities)),
             rule=rule,
-            introduces=introduces,
+            introduces=tuple(introduces),
         )
 
 

@@ -10,6 +10,7 @@ from bot.facts.model import Knowledge
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
 from bot.understanding.followup import LEANING, Merged, leans, merge
+from bot.understanding.introductions import Introductions
 from bot.understanding.judgement import Judge
 from bot.understanding.listing import DealLister
 from bot.understanding.objections import FIRM
@@ -32,7 +33,8 @@ class Recogniser:
 
     def __init__(self, understanding: Understanding, knowledge: Knowledge, smalltalk: SmallTalk) -> None:
         self.scorer = Scorer(understanding.index, understanding.attributes, understanding.overviews)
-        self.judge = Judge(self.scorer, understanding, knowledge.entities)
+        self._introductions = Introductions(self.scorer, knowledge.entities, understanding.analyser)
+        self.judge = Judge(self.scorer, understanding, knowledge.entities, self._introductions)
         self._understanding = understanding
         self._knowledge = knowledge
         self._smalltalk = smalltalk
@@ -53,6 +55,8 @@ class Recogniser:
         followed = self._completed(analysis, context) if context and context.facts else None
         if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
             return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
+        if followed and context and (who := self._referred(followed, context)):
+            return who
         judged = self._in_parts(analysis, context) or self.judge.verdict(self._better(analysis, followed))
         lister = self._understanding.lister
         wanted = lister.asks_whether(analysis) or (lister.asks(analysis) if bare else None)
@@ -132,6 +136,12 @@ class Recogniser:
         if context.deal in self._knowledge.deals and not analysis.names:
             favoured = [self._numbers[fact] for fact in self._knowledge.deals[context.deal or ""].facts][:60]
         return Candidate(merged, self.scorer.find(merged.analysis, merged.units, favoured))
+
+    def _referred(self, followed: Candidate, context: Context) -> Recognition | None:
+        """Whoever a bare "Who is she?" means."""
+        stated = [self._knowledge.facts[fact] for fact in context.facts if fact in self._knowledge.facts]
+        persons = self._introductions.referred(followed.merged.analysis, stated, context.entities)
+        return self.judge.introduced(followed, persons) if persons else None
 
     def _better(self, analysis: Analysis, followed: Candidate | None) -> Candidate:
         if not analysis.units and followed:
