@@ -8,12 +8,13 @@ from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.tokens import answer_token
 from bot.facts.model import Fact
-from bot.facts.values import Date, EntityList
+from bot.facts.values import EntityList
 from bot.i18n import Voice
+from bot.understanding import matter
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 
-_OWN, _SAID = 0.6, 0.5
+_OWN = 0.6
 _ROLE = "role"
 _NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
 
@@ -105,8 +106,6 @@ def decided(recognition: Recognition, reading: Reading) -> bool | None:
 
 
 def _about_this(recognition: Recognition, reading: Reading) -> bool:
-    """For a date: is all else that is said the fact's own? "Does it end in 2018" isn't "was it presented"."""
-    return not isinstance(reading.features.fact.value, Date) or all(
-        match >= _OWN or unit.weight < _SAID or unit.kind in ("number", "operator")
-        for unit, match in zip(recognition.analysis.units, reading.explained, strict=False)
-    )
+    """Is all else that is said the fact's own? "Does it end in 2018" isn't "was it presented"."""
+    held = enumerate(reading.explained[: len(recognition.analysis.units)])
+    return all(match >= _OWN or not matter.tells(recognition.analysis, place) for place, match in held)

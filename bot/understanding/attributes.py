@@ -4,7 +4,7 @@ An attribute recognised that no fact in question holds is the best ground for "t
 found like facts are: by keys (their cues) and by example questions (their templates), with names left out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,7 @@ _NEAR = 12
 _TELLING = 3
 _COVER, _EXAMPLE, _ASKS = 0.6, 0.4, 0.08
 _FLOOR = 0.3
+_SPEAKS = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,12 @@ class AttributeFinder:
     def is_telling(self, unit: Unit) -> bool:
         """Does a unit speak for one or two attributes only, as "telephone number" does?"""
         return any(1 <= self._cues.spread(key) <= _TELLING for key in unit.keys if key[0] != "~")
+
+    def spoken_for(self, unit: Unit, own: Collection[str]) -> tuple[bool, bool]:
+        """Does a unit speak for one of the attributes in `own`, and does it for any other?"""
+        held = explained(self._cues, unit) >= _SPEAKS
+        names = {self._names[number] for number in np.nonzero(held)[0]}
+        return not names.isdisjoint(own), bool(names.difference(own))
 
     @property
     def places(self) -> dict[str, int]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.facts.model import OTHER, Entity
+from bot.understanding import matter
 from bot.understanding.acceptance import Evidence, Gap, gather
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
@@ -119,6 +120,8 @@ class Judge:
         chosen = choose(analysis, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)
         conflicts = self._objections.conflicts(left)
+        if matter.of_another(analysis, best, self._attributes):
+            return self._refuse(candidate, matter.RULE, conflicts)
         if conflicts and self._objections.corrected(analysis, best, conflicts, left):
             rule = "a figure to compare" if conflicts[0].kind == "number" else "false premise"
             return self._recognition(candidate, Verdict.ANSWER, rule, chosen=(best,), conflicts=conflicts)

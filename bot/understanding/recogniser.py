@@ -7,6 +7,7 @@ conversation, and the better of the two is judged (`judgement`). Fuzzy likeness 
 from dataclasses import replace
 
 from bot.facts.model import Knowledge
+from bot.understanding import matter
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
 from bot.understanding.followup import LEANING, Merged, leans, merge
@@ -60,7 +61,9 @@ class Recogniser:
         judged = self._in_parts(analysis, context) or self.judge.verdict(self._better(analysis, followed))
         lister = self._understanding.lister
         wanted = lister.asks_whether(analysis) or (lister.asks(analysis) if bare else None)
-        if wanted and (judged.verdict is not Verdict.ANSWER or self._only_named(judged, wanted)):
+        # "Does the contract with SPSR end in 2014?" is about that contract, not about which have ended
+        certain = wanted and wanted.names and wanted.statuses and judged.rule == matter.RULE
+        if wanted and not certain and (judged.verdict is not Verdict.ANSWER or self._only_named(judged, wanted)):
             return self._listed(analysis, wanted)
         if judged.verdict is Verdict.OFFTOPIC and followed and _follows(analysis):
             return replace(judged, verdict=Verdict.SILENT, inherited=followed.merged.inherited, rule=_UNTOLD)
