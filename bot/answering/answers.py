@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering import afterwards, suggestions
+from bot.answering import afterwards, silence, suggestions
 from bot.answering.comparing import compared
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
@@ -27,17 +27,18 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
     for place, reading in enumerate(recognition.chosen):
         statements.say(reading.features.fact, _lead(room, recognition, language, polarity) if place == 0 else "")
     later = afterwards.note(room, recognition.analysis, best.features.fact, language, polarity=polarity)
+    lacking = silence.lacking(room, recognition, language)
     untold = [room.voices[language].text("answer.untold", part=part.rstrip("?. ")) for part in recognition.untold]
     return Reply(
         outcome=Outcome.ANSWER,
         language=language,
-        blocks=(*statements.blocks, *filter(None, (later, *untold))),
+        blocks=(*statements.blocks, *filter(None, (later, lacking, *untold))),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
         choices=suggestions.related(room, language, statements.facts, best.features.fact.deal),
         score=recognition.score,
-        # A correction names somebody: no token holds that.
-        token=None if recognition.conflicts else answer_token(statements.facts, polarity),
+        # A correction names somebody, and so does what isn't told: no token holds that.
+        token=None if recognition.conflicts or recognition.lacking else answer_token(statements.facts, polarity),
     )
 
 

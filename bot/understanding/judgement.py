@@ -14,12 +14,12 @@ from bot.understanding.acceptance import Evidence, Gap, gather
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate, Limits
-from bot.understanding.companions import SEVERAL, asks_for_several, choose
+from bot.understanding.companions import asks_for_several, choose
+from bot.understanding.eachside import EachSide
 from bot.understanding.introductions import Introductions
 from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
 from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
-from bot.understanding.sides import by_aspects, by_names
 from bot.understanding.titles import overview
 from bot.understanding.units import Analysis, Unit
 
@@ -35,9 +35,6 @@ _ASKED = 0.6
 
 _SAID = 0.5
 _LIKELY, _CENTRAL = 0.6, 0.3
-_SURE = 0.95
-"""How well a fact must hold a name for the question not to have another side."""
-
 _HELD, _FEW_STRANGE = 0.25, 3
 """Without a name, one word in three that neither the fact nor its deal holds is one too many."""
 
@@ -60,7 +57,8 @@ class Judge:
         self._titles, self._overviews = understanding.titles, understanding.overviews
         self._objections = Objections(entities)
         self._introductions = introductions
-        self._kinds = {entity.id: entity.kind for entity in entities.values()}
+        kinds = {entity.id: entity.kind for entity in entities.values()}
+        self._sides = EachSide(scorer, kinds, self._confidence)
 
     def verdict(self, candidate: Candidate) -> Recognition:
         """The recognition of a question whose readings are found."""
@@ -70,9 +68,10 @@ class Judge:
             return who or self._recognition(candidate, Verdict.OFFTOPIC, "no fact shares a word")
         if whole := self._whole(candidate):
             return self._recognition(candidate, Verdict.ANSWER, "asks what a deal is", chosen=(whole,))
-        sides = self._sides(candidate)
-        if sides:
-            return self._recognition(candidate, Verdict.ANSWER, "a question with sides", chosen=tuple(sides))
+        if sides := self._sides.read(candidate, self.limits):
+            rule = "a question of whose sides one is told" if sides.lacking else "a question with sides"
+            told = self._recognition(candidate, Verdict.ANSWER, rule, chosen=sides.readings)
+            return replace(told, lacking=sides.lacking)
         if who and who.verdict is Verdict.CLARIFY:  # an example question may mean either of them
             return who
         return self._known(candidate) or who or self._weighed(candidate)
@@ -179,24 +178,6 @@ class Judge:
         if len(offered) == 1:
             offered = likely[:4]
         return self._recognition(candidate, Verdict.CLARIFY, "a single word", chosen=tuple(offered))
-
-    def _sides(self, candidate: Candidate) -> list[Reading]:
-        """The best reading of each side, where the question has sides that no one fact holds; else none."""
-        analysis, best = candidate.merged.analysis, candidate.readings[0]
-        split: list[tuple[Unit, ...]] = []
-        if any(m < _SURE for u, m in zip(analysis.units, best.explained, strict=False) if u.kind == "entity"):
-            split = by_names(analysis, self._kinds)
-        split = split or by_aspects(analysis)
-        found: dict[int, Reading] = {}
-        for units in split:
-            side = replace(analysis, units=units, focus=())
-            readings = self._scorer.readings(side, (*units, *candidate.merged.inherited))
-            if not readings or self._confidence(side, readings[:1], readings) < self.limits.side:
-                return []
-            found.setdefault(readings[0].number, readings[0])
-        sides = list(found.values())
-        alike = frozenset.intersection(*(reading.features.attributes for reading in sides)) if sides else None
-        return sides if len(sides) > 1 and (alike or analysis.flags & SEVERAL) else []
 
     def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:
         return self.limits.acceptance.confidence(self._evidence(analysis, chosen, readings, inherited=False, gap=Gap()))

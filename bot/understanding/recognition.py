@@ -40,7 +40,8 @@ class Recognition:
     those.
     `rule` names what decided, `introduces` whoever is to be introduced: several if it isn't clear who, each with their
     reading among the `chosen`.
-    `untold` are the parts of a question of several parts that have no answer.
+    `untold` are the parts of a question of several parts that have no answer, `lacking` the names of the side of a
+    comparison that has none.
     """
 
     analysis: Analysis
@@ -58,6 +59,7 @@ class Recognition:
     rule: str = ""
     introduces: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()
+    lacking: tuple[Unit, ...] = ()
 
     @property
     def score(self) -> float:
