@@ -10,7 +10,7 @@ from bot.facts.model import Knowledge
 from bot.understanding import matter
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
-from bot.understanding.followup import LEANING, Merged, leans, merge
+from bot.understanding.followup import LEANING, Merged, compares, leans, merge
 from bot.understanding.introductions import Introductions
 from bot.understanding.judgement import Judge
 from bot.understanding.listing import DealLister
@@ -153,6 +153,8 @@ class Recogniser:
         if followed is None or not followed.readings:
             return alone
         if not alone.readings:
+            return followed
+        if compares(analysis):
             return followed
         best = followed.readings[0]
         strange = any(

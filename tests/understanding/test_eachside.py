@@ -46,7 +46,8 @@ def test_a_figure_of_one_side_is_said_and_that_the_other_is_not_told(question: s
             {"tmall-brands/brand_count", "tmall-brands/new_brands"},
         ),
         (
-            "Which number is higher: countries with an Alibaba pavilion or countries whose embassies work with Juhuasuan?",
+            "Which number is higher: countries with an Alibaba pavilion "
+            "or countries whose embassies work with Juhuasuan?",
             {"tmall-pavilions/participant_count", "juhuasuan-embassies/embassies"},
         ),
     ],
