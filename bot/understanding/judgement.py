@@ -33,6 +33,9 @@ _KNOWN_GAP = 0.8
 _ASKED = 0.6
 """How well an attribute must explain the words that aren't names to be named as what the sources don't tell."""
 
+_ALIKE, _MOST_ALIKE = 0.02, 2
+"""As near as this to the best attribute others are asked for alike; of more than two none is named."""
+
 _SAID = 0.5
 _LIKELY, _CENTRAL = 0.6, 0.3
 _HELD, _FEW_STRANGE = 0.25, 3
@@ -216,15 +219,25 @@ class Judge:
         foreign = bool(said) and attribute is None and not any(unit in known for unit in said)
         related = about and known and not foreign
         verdict = Verdict.SILENT if related or candidate.merged.inherited else Verdict.OFFTOPIC
-        named = None if attribute == OTHER else attribute
+        named = attribute if self._spoken_for(analysis, attribute, gap) else None
         return self._recognition(candidate, verdict, rule, conflicts=conflicts, attribute=named)
 
+    def _spoken_for(self, analysis: Analysis, attribute: str | None, gap: Reading | None) -> bool:
+        """Is it certain enough that an attribute is asked for to name it as what the sources don't tell?
+
+        A listed question surely asks for its own; any other attribute must have words of the question to speak for it.
+        """
+        if attribute is None or attribute == OTHER:
+            return False
+        listed = gap is not None and gap.itself and gap.features.fact.attribute == attribute
+        return listed or self._attributes.speaks(analysis, attribute)
+
     def _asked(self, analysis: Analysis, best: Reading) -> str | None:
-        """The attribute asked for that the best reading doesn't tell."""
-        for reading in self._attributes.readings(analysis)[:3]:
-            if reading.attribute not in best.features.attributes and reading.score >= _ASKED:
-                return reading.attribute
-        return None
+        """The attribute asked for most that the best reading doesn't tell; None where several are asked for alike."""
+        readings = self._attributes.readings(analysis)
+        alike = [one.attribute for one in readings if one.score >= max(_ASKED, readings[0].score - _ALIKE)]
+        told = not best.features.attributes.isdisjoint(alike)
+        return alike[0] if 0 < len(alike) <= _MOST_ALIKE and not told else None
 
     def _recognition(
         self,

@@ -4,6 +4,8 @@ from bot.answering.conversation import Conversation
 from bot.answering.reply import Outcome
 from tests.apps import app
 
+HIGHER = "Which number is higher: countries with an Alibaba pavilion or countries whose embassies work with Juhuasuan?"
+
 
 @pytest.mark.parametrize(
     ("question", "fact", "untold"),
@@ -46,8 +48,7 @@ def test_a_figure_of_one_side_is_said_and_that_the_other_is_not_told(question: s
             {"tmall-brands/brand_count", "tmall-brands/new_brands"},
         ),
         (
-            "Which number is higher: countries with an Alibaba pavilion "
-            "or countries whose embassies work with Juhuasuan?",
+            HIGHER,
             {"tmall-pavilions/participant_count", "juhuasuan-embassies/embassies"},
         ),
     ],
