@@ -8,8 +8,8 @@ weighed into a confidence.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.facts.model import OTHER, Entity
-from bot.understanding import matter
+from bot.facts.model import Entity
+from bot.understanding import matter, untold
 from bot.understanding.acceptance import Evidence, Gap, gather
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
@@ -27,15 +27,6 @@ _EXACT = 0.95
 """An example question this near is the question itself."""
 
 _NEAR_GAP = 10.0
-_KNOWN_GAP = 0.8
-"""How alike an unanswered question must be for its attribute to be named as what the sources don't tell."""
-
-_ASKED = 0.6
-"""How well an attribute must explain the words that aren't names to be named as what the sources don't tell."""
-
-_ALIKE, _MOST_ALIKE = 0.02, 2
-"""As near as this to the best attribute others are asked for alike; of more than two none is named."""
-
 _SAID = 0.5
 _LIKELY, _CENTRAL = 0.6, 0.3
 _HELD, _FEW_STRANGE = 0.25, 3
@@ -213,31 +204,13 @@ class Judge:
         best = candidate.readings[0]
         known = [unit for unit, match in zip(analysis.units, best.explained, strict=False) if match >= EXPLAINED]
         about = bool(analysis.names or candidate.merged.inherited or len(known) >= 2)
-        surely = gap is not None and gap.example >= _KNOWN_GAP
-        attribute = gap.features.fact.attribute if gap and surely else self._asked(analysis, best)
+        attribute = untold.suggested(analysis, best, gap, self._attributes)
         said = [unit for unit in analysis.contents if unit.weight >= _SAID]
         foreign = bool(said) and attribute is None and not any(unit in known for unit in said)
         related = about and known and not foreign
         verdict = Verdict.SILENT if related or candidate.merged.inherited else Verdict.OFFTOPIC
-        named = attribute if self._spoken_for(analysis, attribute, gap) else None
+        named = attribute if untold.is_certain(analysis, attribute, gap, self._attributes) else None
         return self._recognition(candidate, verdict, rule, conflicts=conflicts, attribute=named)
-
-    def _spoken_for(self, analysis: Analysis, attribute: str | None, gap: Reading | None) -> bool:
-        """Is it certain enough that an attribute is asked for to name it as what the sources don't tell?
-
-        A listed question surely asks for its own; any other attribute must have words of the question to speak for it.
-        """
-        if attribute is None or attribute == OTHER:
-            return False
-        listed = gap is not None and gap.itself and gap.features.fact.attribute == attribute
-        return listed or self._attributes.speaks(analysis, attribute)
-
-    def _asked(self, analysis: Analysis, best: Reading) -> str | None:
-        """The attribute asked for most that the best reading doesn't tell; None where several are asked for alike."""
-        readings = self._attributes.readings(analysis)
-        alike = [one.attribute for one in readings if one.score >= max(_ASKED, readings[0].score - _ALIKE)]
-        told = not best.features.attributes.isdisjoint(alike)
-        return alike[0] if 0 < len(alike) <= _MOST_ALIKE and not told else None
 
     def _recognition(
         self,
