@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 
-from bot.answering import afterwards, suggestions
+from bot.answering import afterwards, silence, suggestions
 from bot.answering.comparing import compared
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.tokens import answer_token
 from bot.facts.model import Fact
-from bot.facts.values import Date, EntityList
+from bot.facts.values import EntityList
 from bot.i18n import Voice
+from bot.understanding import matter
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 
-_OWN, _SAID = 0.6, 0.5
+_OWN = 0.6
+_ROLE = "role"
 _NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
 
 
@@ -25,25 +27,26 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
     for place, reading in enumerate(recognition.chosen):
         statements.say(reading.features.fact, _lead(room, recognition, language, polarity) if place == 0 else "")
     later = afterwards.note(room, recognition.analysis, best.features.fact, language, polarity=polarity)
+    lacking = silence.lacking(room, recognition, language)
     untold = [room.voices[language].text("answer.untold", part=part.rstrip("?. ")) for part in recognition.untold]
     return Reply(
         outcome=Outcome.ANSWER,
         language=language,
-        blocks=(*statements.blocks, *filter(None, (later, *untold))),
+        blocks=(*statements.blocks, *filter(None, (later, lacking, *untold))),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
         choices=suggestions.related(room, language, statements.facts, best.features.fact.deal),
         score=recognition.score,
-        # A correction names somebody: no token holds that.
-        token=None if recognition.conflicts else answer_token(statements.facts, polarity),
+        # A correction names somebody, and so does what isn't told: no token holds that.
+        token=None if recognition.conflicts or recognition.lacking else answer_token(statements.facts, polarity),
     )
 
 
 def _lead(room: Room, recognition: Recognition, language: str, polarity: bool | None) -> str:
     """What goes before the first statement: who it is, whom the fact doesn't hold, yes or no, or nothing."""
     voice = room.voices[language]
-    if recognition.introduces:
-        return _introduction(room, recognition.introduces, language)
+    if recognition.introduces and recognition.chosen[0].features.fact.attribute != _ROLE:
+        return _introduction(room, recognition.introduces[0], language)
     names = [voice.name(entity) for unit in recognition.conflicts for entity in unit.entities[:1]]
     if names:
         return voice.text("answer.correction", names=voice.joined(names))
@@ -104,8 +107,6 @@ def decided(recognition: Recognition, reading: Reading) -> bool | None:
 
 
 def _about_this(recognition: Recognition, reading: Reading) -> bool:
-    """For a date: is all else that is said the fact's own? "Does it end in 2018" isn't "was it presented"."""
-    return not isinstance(reading.features.fact.value, Date) or all(
-        match >= _OWN or unit.weight < _SAID or unit.kind in ("number", "operator")
-        for unit, match in zip(recognition.analysis.units, reading.explained, strict=False)
-    )
+    """Is all else that is said the fact's own? "Does it end in 2018" isn't "was it presented"."""
+    held = enumerate(reading.explained[: len(recognition.analysis.units)])
+    return all(match >= _OWN or not matter.tells(recognition.analysis, place) for place, match in held)

@@ -68,8 +68,10 @@ def offtopic(room: Room, language: str, score: float = 0.0) -> Reply:
 def clarify(room: Room, recognition: Recognition, facts: Sequence[Fact], language: str) -> Reply:
     """Asks which of the readings is meant."""
     voice = room.voices[language]
-    choices = suggestions.readings(room, language, facts)
-    return Reply(Outcome.CLARIFY, language, (voice.text("clarify"),), choices=choices, score=recognition.score)
+    persons = recognition.introduces
+    choices = suggestions.persons(room, language, persons, facts) or suggestions.readings(room, language, facts)
+    text = voice.text("clarify.who" if persons else "clarify")
+    return Reply(Outcome.CLARIFY, language, (text,), choices=choices, score=recognition.score)
 
 
 def help_reply(room: Room, language: str, outcome: Outcome = Outcome.HELP) -> Reply:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from bot.answering import afterwards, suggestions
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
+from bot.understanding.answertypes import MEASURED
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.units import Unit
@@ -18,6 +19,8 @@ NEAR_COVERAGE = 0.45
 """How much of a question a fact must explain to be offered as standing near."""
 
 _LOOKED_AT = 4
+_ITS_OWN = 0.6
+"""How strongly a fact must hold a name to be about its bearer."""
 
 
 def silent(room: Room, recognition: Recognition, language: str) -> Reply:
@@ -25,7 +28,7 @@ def silent(room: Room, recognition: Recognition, language: str) -> Reply:
     voice = room.voices[language]
     statements = room.statements(language)
     near = _near(recognition)
-    first = _what_is_missing(room, recognition, language)
+    first = _what_is_missing(room, recognition, near, language)
     if near:
         statements.say(near.features.fact)
         statements.blocks[0] = voice.text("silent.near", statement=statements.blocks[0])
@@ -42,8 +45,23 @@ def silent(room: Room, recognition: Recognition, language: str) -> Reply:
     )
 
 
-def _what_is_missing(room: Room, recognition: Recognition, language: str) -> str:
+def lacking(room: Room, recognition: Recognition, language: str) -> str:
+    """The sentence on the side of a comparison that isn't told, "" if there is none."""
+    if not recognition.lacking:
+        return ""
+    names = _named(room, language, recognition.lacking)
+    attribute = room.knowledge.attributes.get(recognition.chosen[0].features.fact.attribute)
+    words = attribute.words.get(language) if attribute else None
     voice = room.voices[language]
+    if words:
+        return voice.text("silent.attribute_of", label=words.label, names=names)
+    return voice.text("silent.name", names=names)
+
+
+def _what_is_missing(room: Room, recognition: Recognition, near: Reading | None, language: str) -> str:
+    voice = room.voices[language]
+    if recognition.introduces:
+        return voice.text("silent.who", name=voice.name(recognition.introduces[0]))
     if recognition.conflicts and all(unit.kind == "number" for unit in recognition.conflicts):
         figures = voice.joined([unit.text for unit in recognition.conflicts])
         return voice.text("silent.figure", figures=figures)
@@ -52,11 +70,19 @@ def _what_is_missing(room: Room, recognition: Recognition, language: str) -> str
     attribute = room.knowledge.attributes.get(recognition.attribute or "")
     words = attribute.words.get(language) if attribute else None
     named = [unit for unit in recognition.analysis.names if unit.weight >= SAID and not unit.correction]
+    if near and recognition.attribute in near.features.attributes:  # of some it is told, in the sentence below
+        untold = [unit for unit in named if not _holds(near, unit)]
+        words = words if untold or recognition.analysis.types & MEASURED else None
+        named = untold or named
     if words and named:  # not in general: on this
         return voice.text("silent.attribute_of", label=words.label, names=_named(room, language, named[:2]))
     if words:
         return voice.text("silent.attribute", label=words.label)
     return voice.text("silent.plain")
+
+
+def _holds(reading: Reading, name: Unit) -> bool:
+    return any(reading.features.names.get(f"@{entity}", 0.0) >= _ITS_OWN for entity in name.entities)
 
 
 def _named(room: Room, language: str, units: Sequence[Unit]) -> str:

@@ -44,6 +44,15 @@ def readings(room: Room, language: str, facts: Iterable[Fact]) -> tuple[Choice, 
     return tuple(choices.values())[:MOST_READINGS]
 
 
+def persons(room: Room, language: str, names: Sequence[str], facts: Sequence[Fact]) -> tuple[Choice, ...]:
+    """Persons who may be meant, each with what they are, to open the fact about them."""
+    voice, known = room.voices[language], room.knowledge.entities
+    roles = [(known[name].role or {}).get(language, "") for name in names]
+    labels = [", ".join(filter(None, (voice.name(name), role))) for name, role in zip(names, roles, strict=True)]
+    told = zip(labels, facts, strict=False)
+    return tuple(Choice(shortened(label, 60), token_of("f", fact.id)) for label, fact in told)[:MOST_READINGS]
+
+
 def question(room: Room, language: str, fact: Fact) -> str:
     """A short question that the fact answers, as a reader would ask it; else the name of what it tells."""
     whole = (text for text in fact.questions.get(language, ()) if text.endswith("?") and len(text) <= _LONGEST_LABEL)

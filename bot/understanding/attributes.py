@@ -4,7 +4,7 @@ An attribute recognised that no fact in question holds is the best ground for "t
 found like facts are: by keys (their cues) and by example questions (their templates), with names left out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,9 @@ _NEAR = 12
 _TELLING = 3
 _COVER, _EXAMPLE, _ASKS = 0.6, 0.4, 0.08
 _FLOOR = 0.3
+_SPEAKS = 0.35
+_SAYS, _NEARLY = 0.59, 0.5
+"""How surely a word must stand for an attribute to name it, and how near it must come to the one most spoken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class AttributeFinder:
 
     def __init__(self, attributes: Mapping[str, Attribute], builder: FeatureBuilder) -> None:
         self._names = tuple(attributes)
+        self._places = {name: place for place, name in enumerate(attributes)}
         self._last: tuple[Analysis, Strengths] | None = None
         self._cues = Postings(builder.cue_keys(name) for name in attributes)
         self._rarity = Rarity(self._cues.spread, len(self._names))
@@ -51,10 +55,25 @@ class AttributeFinder:
         """Does a unit speak for one or two attributes only, as "telephone number" does?"""
         return any(1 <= self._cues.spread(key) <= _TELLING for key in unit.keys if key[0] != "~")
 
+    def spoken_for(self, unit: Unit, own: Collection[str]) -> tuple[bool, bool]:
+        """Does a unit speak for one of the attributes in `own`, and does it for any other?"""
+        held = explained(self._cues, unit) >= _SPEAKS
+        names = {self._names[number] for number in np.nonzero(held)[0]}
+        return not names.isdisjoint(own), bool(names.difference(own))
+
+    def speaks(self, analysis: Analysis, attribute: str) -> bool:
+        """Do words of the question speak for an attribute, nearly as much as for any other?"""
+        place = self._places.get(attribute)
+        if place is None:
+            return False
+        scores = self.scores(analysis)
+        cue = max((float(explained(self._cues, unit)[place]) for unit in analysis.contents), default=0.0)
+        return cue >= _SAYS and bool(scores[place] >= _NEARLY * scores.max())
+
     @property
     def places(self) -> dict[str, int]:
         """Where each attribute stands among the scores."""
-        return {name: place for place, name in enumerate(self._names)}
+        return dict(self._places)
 
     def scores(self, analysis: Analysis) -> Strengths:
         """How well each attribute explains what isn't a name, 0 to 1; a cue shared by many attributes says less."""

@@ -22,6 +22,7 @@ from bot.understanding.postings import relations
 from bot.understanding.questions import QuestionForms
 from bot.understanding.scoring import Weights
 from bot.understanding.spelling import Speller
+from bot.understanding.titles import Titles
 from bot.understanding.tools import Tools, folded
 from bot.understanding.vocabulary import Vocabulary, Words
 
@@ -38,6 +39,7 @@ class Understanding:
     lister: DealLister
     known: KnownQuestions
     joints: Joints
+    titles: Titles
     overviews: tuple[str, ...]
 
 
@@ -50,12 +52,13 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         facts = [features.fact(fact) for fact in knowledge.facts.values()]
         gaps = [gap for deal in knowledge.deals.values() for gap in features.gaps(deal)]
         attributes = AttributeFinder(knowledge.attributes, features)
+        titles = Titles(knowledge.deals.values(), analyser)
     softness = Softness(Weights().floor, Weights().entity_in_example)
     index = FactIndex(facts, gaps, relations(vocabulary.related), softness, attributes.places)
     joined = joints(words.joints for words in vocabulary.words.values())
     lister = DealLister(index.facts, knowledge, vocabulary, joined)
     known = known_questions(knowledge, tools.small)
-    return Understanding(analyser, index, attributes, lister, known, joined, vocabulary.overviews)
+    return Understanding(analyser, index, attributes, lister, known, joined, titles, vocabulary.overviews)
 
 
 def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:

@@ -11,6 +11,7 @@ from bot.understanding.recognition import Context
 from bot.understanding.units import Analysis, Unit
 
 LEANING = frozenset({"followup", "pronoun", "other_one", "likewise", "correction"})
+_COMPARING = frozenset({"more_than", "less_than"})
 _WHOLE = frozenset({"text", "definition", "list"})
 _SUBJECT, _REPEATED, _BACKGROUND = 0.55, 0.75, 0.2
 
@@ -35,6 +36,12 @@ def leans(analysis: Analysis) -> bool:
     return bool(analysis.flags & LEANING) or not analysis.names or not own
 
 
+def compares(analysis: Analysis) -> bool:
+    """Is what was talked about compared with the one name ("is *it* bigger than Amazon?"), not given up for it?"""
+    compared = bool(analysis.flags & _COMPARING) and not analysis.figures
+    return compared and "pronoun" in analysis.flags and len(analysis.names) == 1
+
+
 def merge(
     analysis: Analysis, context: Context, analyse: Callable[[str, str | None], Analysis], kinds: Mapping[str, str]
 ) -> Merged:
@@ -42,11 +49,15 @@ def merge(
     before = analyse(context.utterance, context.language)
     own_contents = [unit for unit in analysis.contents if unit.weight >= 0.5]
     own_kinds = {kinds.get(entity, "country") for unit in analysis.names for entity in unit.entities}
+    compared = compares(analysis)
     names = [
-        unit for unit in before.names if not any(kinds.get(entity, "country") in own_kinds for entity in unit.entities)
+        unit
+        for unit in before.names
+        if compared or not any(kinds.get(entity, "country") in own_kinds for entity in unit.entities)
     ]
     if own_contents:
-        factor_names, factor_contents = (_SUBJECT if not analysis.names else _BACKGROUND), _BACKGROUND
+        subject = compared or not analysis.names
+        factor_names, factor_contents = (_SUBJECT if subject else _BACKGROUND), _BACKGROUND
     else:
         factor_names, factor_contents = _SUBJECT, _REPEATED
     inherited = [unit.weighing(factor_names) for unit in names]

@@ -1,40 +1,34 @@
 """The verdict on a question's readings: state some, ask back, say that the sources don't tell, or that it is off topic.
 
-Looked at in this order: sides that no one fact holds; the best reading and its companions; names and numbers that they
-don't hold, the thing and the kind of answer asked for; then all evidence, weighed into a confidence.
+Looked at in this order: a deal asked for by its name; sides that no one fact holds; the best reading and its
+companions; names and numbers that they don't hold, the thing and the kind of answer asked for; then all evidence,
+weighed into a confidence.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.facts.model import OTHER, Entity
+from bot.facts.model import Entity
+from bot.understanding import matter, untold
 from bot.understanding.acceptance import Evidence, Gap, gather
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate, Limits
-from bot.understanding.companions import SEVERAL, asks_for_several, choose
-from bot.understanding.introductions import introduced, introduction
+from bot.understanding.companions import asks_for_several, choose
+from bot.understanding.eachside import EachSide
+from bot.understanding.introductions import Introductions
 from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
 from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
-from bot.understanding.sides import alike, by_aspects, by_names
+from bot.understanding.titles import overview
 from bot.understanding.units import Analysis, Unit
 
 _EXACT = 0.95
 """An example question this near is the question itself."""
 
 _NEAR_GAP = 10.0
-_KNOWN_GAP = 0.8
-"""How alike an unanswered question must be for its attribute to be named as what the sources don't tell."""
-
-_ASKED = 0.6
-"""How well an attribute must explain the words that aren't names to be named as what the sources don't tell."""
-
 _SAID = 0.5
 _LIKELY, _CENTRAL = 0.6, 0.3
-_SURE = 0.95
-"""How well a fact must hold a name for the question not to have another side."""
-
 _HELD, _FEW_STRANGE = 0.25, 3
 """Without a name, one word in three that neither the fact nor its deal holds is one too many."""
 
@@ -44,23 +38,37 @@ _WRONG_KIND = "the kind of answer wanted isn't in the fact"
 class Judge:
     """Judges questions; the same for all chats."""
 
-    def __init__(self, scorer: Scorer, understanding: Understanding, entities: Mapping[str, Entity]) -> None:
+    def __init__(
+        self,
+        scorer: Scorer,
+        understanding: Understanding,
+        entities: Mapping[str, Entity],
+        introductions: Introductions,
+    ) -> None:
         self.limits = Limits()
         self._scorer = scorer
         self._attributes = understanding.attributes
-        self._joints = understanding.joints
+        self._titles, self._overviews = understanding.titles, understanding.overviews
         self._objections = Objections(entities)
-        self._entities = entities
-        self._kinds = {entity.id: entity.kind for entity in entities.values()}
+        self._introductions = introductions
+        kinds = {entity.id: entity.kind for entity in entities.values()}
+        self._sides = EachSide(scorer, kinds, understanding.joints, self._confidence)
 
     def verdict(self, candidate: Candidate) -> Recognition:
         """The recognition of a question whose readings are found."""
+        persons = self._introductions.asked(candidate.merged.analysis)
+        who = self.introduced(candidate, persons) if persons else None
         if not candidate.readings:
-            return self._recognition(candidate, Verdict.OFFTOPIC, "no fact shares a word")
-        sides = self._sides(candidate)
-        if sides:
-            return self._recognition(candidate, Verdict.ANSWER, "a question with sides", chosen=tuple(sides))
-        return self._known(candidate) or self._introduced(candidate) or self._weighed(candidate)
+            return who or self._recognition(candidate, Verdict.OFFTOPIC, "no fact shares a word")
+        if whole := self._whole(candidate):
+            return self._recognition(candidate, Verdict.ANSWER, "asks what a deal is", chosen=(whole,))
+        if sides := self._sides.read(candidate, self.limits):
+            rule = "a question of whose sides one is told" if sides.lacking else "a question with sides"
+            told = self._recognition(candidate, Verdict.ANSWER, rule, chosen=sides.readings)
+            return replace(told, lacking=sides.lacking)
+        if who and who.verdict is Verdict.CLARIFY:  # an example question may mean either of them
+            return who
+        return self._known(candidate) or who or self._weighed(candidate)
 
     def known(self, candidate: Candidate) -> Recognition:
         """The recognition of what is itself an example question of the facts whose readings say so."""
@@ -80,13 +88,29 @@ class Judge:
             return self._refuse(candidate, "a question known to have no answer", gap=gap)
         return None
 
-    def _introduced(self, candidate: Candidate) -> Recognition | None:
-        """The recognition of a question for who somebody is."""
-        person = introduced(candidate.merged.analysis, self._entities)
-        found = introduction(person, candidate.readings) if person else None
-        if not person or not found:
+    def _whole(self, candidate: Candidate) -> Reading | None:
+        """The overview of the deal whose name is all that is said, or else what is known of it that comes nearest."""
+        analysis = candidate.merged.analysis
+        deal = self._titles.asked(analysis)
+        if deal is None or any(reading.itself for reading in candidate.readings):
             return None
-        return self._recognition(candidate, Verdict.ANSWER, "asks who it is", chosen=(found,), introduces=person.id)
+        asked = replace(analysis, flags=analysis.flags | {"summary"})
+        return overview(deal, self._overviews, self._scorer.readings(asked, analysis.units))
+
+    def introduced(self, candidate: Candidate, persons: Sequence[str]) -> Recognition | None:
+        """The recognition of a question for who somebody is; None where no role is told and the facts must do."""
+        told = self._introductions.told(candidate.merged.analysis, persons)
+        if len(told) > 1:
+            rule = "several may be asked for"
+            return self._recognition(
+                candidate, Verdict.CLARIFY, rule, chosen=tuple(told.values()), introduces=tuple(told)
+            )
+        if not told:
+            return self._recognition(candidate, Verdict.SILENT, "somebody whom no fact holds", introduces=persons[:1])
+        if not self._introductions.has_role(next(iter(told))):
+            return None
+        chosen, persons = tuple(told.values()), tuple(told)
+        return self._recognition(candidate, Verdict.ANSWER, "asks who it is", chosen=chosen, introduces=persons)
 
     def _weighed(self, candidate: Candidate) -> Recognition:
         """The recognition of a question asked in its own words: rules first, then all evidence."""
@@ -95,6 +119,8 @@ class Judge:
         chosen = choose(analysis, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)
         conflicts = self._objections.conflicts(left)
+        if matter.of_another(analysis, best, self._attributes):
+            return self._refuse(candidate, matter.RULE, conflicts)
         if conflicts and self._objections.corrected(analysis, best, conflicts, left):
             rule = "a figure to compare" if conflicts[0].kind == "number" else "false premise"
             return self._recognition(candidate, Verdict.ANSWER, rule, chosen=(best,), conflicts=conflicts)
@@ -153,24 +179,6 @@ class Judge:
             offered = likely[:4]
         return self._recognition(candidate, Verdict.CLARIFY, "a single word", chosen=tuple(offered))
 
-    def _sides(self, candidate: Candidate) -> list[Reading]:
-        """The best reading of each side, where the question has sides that no one fact holds; else none."""
-        analysis, best = candidate.merged.analysis, candidate.readings[0]
-        split: list[tuple[Unit, ...]] = []
-        if any(m < _SURE for u, m in zip(analysis.units, best.explained, strict=False) if u.kind == "entity"):
-            split = by_names(analysis, self._kinds, self._joints)
-        split = split or by_aspects(analysis, self._joints)
-        sides: list[list[Reading]] = []
-        for units in split:
-            side = replace(analysis, units=units, focus=())
-            readings = self._scorer.readings(side, (*units, *candidate.merged.inherited))
-            if not readings or self._confidence(side, readings[:1], readings) < self.limits.side:
-                return []
-            sides.append(readings)
-        chosen = list({reading.number: reading for reading in alike(sides) or [side[0] for side in sides]}.values())
-        same = chosen and frozenset.intersection(*(reading.features.attributes for reading in chosen))
-        return chosen if len(chosen) > 1 and (same or analysis.flags & SEVERAL) else []
-
     def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:
         return self.limits.acceptance.confidence(self._evidence(analysis, chosen, readings, inherited=False, gap=Gap()))
 
@@ -202,21 +210,13 @@ class Judge:
         best = candidate.readings[0]
         known = [unit for unit, match in zip(analysis.units, best.explained, strict=False) if match >= EXPLAINED]
         about = bool(analysis.names or candidate.merged.inherited or len(known) >= 2)
-        surely = gap is not None and gap.example >= _KNOWN_GAP
-        attribute = gap.features.fact.attribute if gap and surely else self._asked(analysis, best)
+        attribute = untold.suggested(analysis, best, gap, self._attributes)
         said = [unit for unit in analysis.contents if unit.weight >= _SAID]
         foreign = bool(said) and attribute is None and not any(unit in known for unit in said)
         related = about and known and not foreign
         verdict = Verdict.SILENT if related or candidate.merged.inherited else Verdict.OFFTOPIC
-        named = None if attribute == OTHER else attribute
+        named = attribute if untold.is_certain(analysis, attribute, gap, self._attributes) else None
         return self._recognition(candidate, verdict, rule, conflicts=conflicts, attribute=named)
-
-    def _asked(self, analysis: Analysis, best: Reading) -> str | None:
-        """The attribute asked for that the best reading doesn't tell."""
-        for reading in self._attributes.readings(analysis)[:3]:
-            if reading.attribute not in best.features.attributes and reading.score >= _ASKED:
-                return reading.attribute
-        return None
 
     def _recognition(
         self,
@@ -227,7 +227,7 @@ class Judge:
         chosen: tuple[Reading, ...] = (),
         conflicts: tuple[Unit, ...] = (),
         attribute: str | None = None,
-        introduces: str | None = None,
+        introduces: Sequence[str] = (),
     ) -> Recognition:
         analysis = candidate.merged.analysis
         units = analysis.names or tuple(u for u in candidate.merged.inherited if u.kind == "entity")
@@ -240,9 +240,9 @@ class Judge:
             attribute=attribute,
             inherited=candidate.merged.inherited,
             replaced=candidate.merged.replaced,
-            entities=tuple(dict.fromkeys(entity for unit in units for entity in unit.entities)),
+            entities=tuple(introduces) or tuple(dict.fromkeys(entity for unit in units for entity in unit.entities)),
             rule=rule,
-            introduces=introduces,
+            introduces=tuple(introduces),
         )
 
 

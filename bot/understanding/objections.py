@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz.distance import OSA
 
 from bot.facts.model import Entity
-from bot.facts.values import UNITS, Count, Date, Duration, Money, Percentage
+from bot.facts.values import UNITS, Count, Date, Duration, Money, Percentage, Range
 from bot.understanding.companions import SEVERAL, left_over
 from bot.understanding.normalise import tokenise
 from bot.understanding.scoring import EXPLAINED, Reading
@@ -24,6 +24,14 @@ _TIMES = frozenset({*UNITS, "decade"})
 _TELLING = 0.5
 _LONG = 5
 """From so many letters on, a name with one of them wrong is still that name."""
+
+_OF_ITS_OWN = 0.95
+"""How strongly a fact must hold a place that isn't merely its deal's."""
+
+_UNHEARD, _MANY = 0.06, 30
+"""How seldom a place is said that none of a fact's questions holds, where there are so many of them."""
+
+_FIGURES = (Count, Money, Percentage, Range)
 
 _RIVAL = 0.8
 _OTHERWISE = 0.55
@@ -43,7 +51,11 @@ class Objections:
         if not analysis.flags & SEVERAL:  # one question: the best fact must hold its names, not one beside it
             alone = left_over(analysis.units, chosen[:1])
             left += [unit for unit in alone if unit.kind == "entity" and unit not in left]
-        beyond = [unit for unit in analysis.names if self._elsewhere(unit, chosen) or self._beside(unit, chosen)]
+        beyond = [
+            unit
+            for unit in analysis.names
+            if self._elsewhere(unit, chosen) or self._beside(unit, chosen) or self._narrows(analysis, unit, chosen)
+        ]
         return left + [unit for unit in beyond if unit not in left]
 
     def conflicts(self, left: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -100,6 +112,24 @@ class Objections:
             return False
         facts = [reading.features for reading in chosen]
         return all(f.names.get(f"@{entity}", 0.0) < EXPLAINED for f in facts for entity in unit.entities)
+
+    def _narrows(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
+        """A place of the deal that narrows a figure down ("266 million customers *in Europe*")?
+
+        It does where the deal is named by something else already, and the fact neither holds the place itself nor is
+        ever asked for with it. A place that says which deal is meant stands in its facts' own questions.
+        """
+        others = [name for name in analysis.names if name is not unit and name.weight >= FIRM]
+        if not others or not unit.entities or any(self._kinds.get(e, "place") != "place" for e in unit.entities):
+            return False
+        place = analysis.units.index(unit)
+        return all(
+            isinstance(reading.features.fact.value, _FIGURES)
+            and reading.features.asked >= _MANY
+            and reading.centrality[place] < _UNHEARD
+            and all(reading.features.names.get(f"@{entity}", 0.0) < _OF_ITS_OWN for entity in unit.entities)
+            for reading in chosen
+        )
 
     def _whole(self, place: str) -> tuple[str, ...]:
         entity = self._entities.get(place)

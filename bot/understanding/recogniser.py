@@ -7,9 +7,11 @@ conversation, and the better of the two is judged (`judgement`). Fuzzy likeness 
 from dataclasses import replace
 
 from bot.facts.model import Knowledge
+from bot.understanding import matter
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
-from bot.understanding.followup import LEANING, Merged, leans, merge
+from bot.understanding.followup import LEANING, Merged, compares, leans, merge
+from bot.understanding.introductions import Introductions
 from bot.understanding.judgement import Judge
 from bot.understanding.listing import DealLister
 from bot.understanding.objections import FIRM
@@ -37,7 +39,8 @@ class Recogniser:
         self, understanding: Understanding, knowledge: Knowledge, smalltalk: SmallTalk, *, by_heart: bool = True
     ) -> None:
         self.scorer = Scorer(understanding.index, understanding.attributes, understanding.overviews)
-        self.judge = Judge(self.scorer, understanding, knowledge.entities)
+        self._introductions = Introductions(self.scorer, knowledge.entities, understanding.analyser)
+        self.judge = Judge(self.scorer, understanding, knowledge.entities, self._introductions)
         self._recall = Recall(understanding, self.scorer, by_heart=by_heart)
         self._understanding = understanding
         self._knowledge = knowledge
@@ -66,12 +69,16 @@ class Recogniser:
         followed = self._completed(analysis, context) if context and context.facts else None
         if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
             return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
+        if followed and context and (who := self._referred(followed, context)):
+            return who
         judged = self._in_parts(analysis, context) or self.judge.verdict(self._better(analysis, followed))
         if context and followed and self._staying.bound(analysis, context):
             judged = self._kept(judged, followed, analysis, context)
         lister = self._understanding.lister
         wanted = lister.asks_whether(analysis) or (lister.asks(analysis) if bare else None)
-        if wanted and (judged.verdict is not Verdict.ANSWER or self._only_named(judged, wanted)):
+        # "Does the contract with SPSR end in 2014?" is about that contract, not about which have ended
+        certain = wanted and wanted.names and wanted.statuses and judged.rule == matter.RULE
+        if wanted and not certain and (judged.verdict is not Verdict.ANSWER or self._only_named(judged, wanted)):
             return self._listed(analysis, wanted)
         if judged.verdict is Verdict.OFFTOPIC and followed and _follows(analysis):
             return replace(judged, verdict=Verdict.SILENT, inherited=followed.merged.inherited, rule=_UNTOLD)
@@ -164,6 +171,12 @@ class Recogniser:
             favoured = [self._numbers[fact] for fact in self._knowledge.deals[context.deal or ""].facts][:60]
         return Candidate(merged, self.scorer.find(merged.analysis, merged.units, favoured))
 
+    def _referred(self, followed: Candidate, context: Context) -> Recognition | None:
+        """Whoever a bare "Who is she?" means."""
+        stated = [self._knowledge.facts[fact] for fact in context.facts if fact in self._knowledge.facts]
+        persons = self._introductions.referred(followed.merged.analysis, stated, context.entities)
+        return self.judge.introduced(followed, persons) if persons else None
+
     def _better(self, analysis: Analysis, followed: Candidate | None) -> Candidate:
         if not analysis.units and followed:
             return followed
@@ -171,6 +184,8 @@ class Recogniser:
         if followed is None or not followed.readings:
             return alone
         if not alone.readings:
+            return followed
+        if compares(analysis):
             return followed
         best = followed.readings[0]
         strange = any(

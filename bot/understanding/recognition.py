@@ -38,8 +38,10 @@ class Recognition:
     `attribute` is a side of a deal that was asked for and that no fact in question tells. `inherited` comes from the
     conversation, where `replaced` names gave way to new ones. `wanted` says which deals were asked for, `deals` are
     those.
-    `rule` names what decided, `introduces` the person who is to be introduced.
-    `untold` are the parts of a question of several parts that have no answer.
+    `rule` names what decided, `introduces` whoever is to be introduced: several if it isn't clear who, each with their
+    reading among the `chosen`.
+    `untold` are the parts of a question of several parts that have no answer, `lacking` the names of the side of a
+    comparison that has none.
     """
 
     analysis: Analysis
@@ -55,8 +57,9 @@ class Recognition:
     deals: tuple[str, ...] = ()
     wanted: Wanted | None = None
     rule: str = ""
-    introduces: str | None = None
+    introduces: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()
+    lacking: tuple[Unit, ...] = ()
 
     @property
     def score(self) -> float:

@@ -68,3 +68,31 @@ def test_whether_there_is_any_deal_is() -> None:
 )
 def test_a_rivals_name_with_a_letter_missing_is_still_a_rivals(question: str) -> None:
     assert app().room.recogniser.recognise(question).verdict is Verdict.SILENT
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("Does JD have 266 million customers in Europe?", "Europe"),
+        ("Hat JD 266 Millionen Kunden in Europa?", "Europa"),
+        ("How many customers does JD have in France?", "France"),
+    ],
+)
+def test_a_place_that_only_the_deal_holds_narrows_a_figure_down(question: str, place: str) -> None:
+    found = app().room.recogniser.recognise(question)
+    assert found.verdict is Verdict.SILENT
+    assert [unit.text for unit in found.conflicts] == [place]
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("Was kostet das Abkommen in Österreich?", "jd-austria/amount"),  # nothing else says which agreement
+        ("How much is the JD deal with the UK worth?", "jd-uk/amount"),  # asked with the place as a rule
+        ("How many orders can AliExpress handle a month in Russia?", "aliexpress-moscow/order_capacity"),
+    ],
+)
+def test_a_place_that_says_which_deal_is_meant_does_not(question: str, fact: str) -> None:
+    found = app().room.recogniser.recognise(question)
+    assert found.verdict is Verdict.ANSWER
+    assert found.chosen[0].features.fact.id == fact

@@ -1,0 +1,46 @@
+"""Whether a figure is asked of the very matter that a fact tells: when a contract was signed says nothing of its end.
+
+Year, name and contract may all be the fact's own, and the verb be another's. Words that speak for other attributes and
+for none of the fact's give it away.
+"""
+
+from bot.understanding.attributes import AttributeFinder
+from bot.understanding.scoring import Reading
+from bot.understanding.units import Analysis
+
+_SAID = 0.5
+_USUAL = 0.25
+"""How usual a word must be in a fact's own example questions to be its own, whatever its attributes' words are."""
+
+_UNHEARD, _MANY = 0.06, 30
+"""How seldom a word is said that none of a fact's examples holds, where there are so many of them."""
+
+_MEASURE = "unit_"
+RULE = "a figure of something else"
+
+
+def of_another(analysis: Analysis, reading: Reading, attributes: AttributeFinder) -> bool:
+    """Does a question for yes or no name a figure of something else than the fact tells?"""
+    if "yesno" not in analysis.flags or not analysis.figures:
+        return False
+    own = reading.features.attributes
+    for place, unit in enumerate(analysis.units):
+        if not tells(analysis, place):
+            continue
+        usual = reading.centrality[place]
+        spoken, others = attributes.spoken_for(unit, own)
+        foreign = others and not spoken and usual < _USUAL
+        if foreign or (others and usual < _UNHEARD and reading.features.asked >= _MANY):
+            return True
+    return False
+
+
+def tells(analysis: Analysis, place: int) -> bool:
+    """Does a unit say what is asked about: no name, no figure, nor what a figure is measured in or compared by?"""
+    unit = analysis.units[place]
+    measures = any(key.startswith(_MEASURE) for key in unit.keys)
+    if unit.kind in ("entity", "number", "operator") or unit.weight < _SAID or measures:
+        return False
+    following = analysis.units[place + 1 : place + 2]
+    compares = any(figure.relation != "equal" for figure in analysis.figures)
+    return not (compares and following and following[0].kind == "number")

@@ -1,0 +1,72 @@
+"""Deals asked for as a whole, by their name and nothing else: "What is the Austria deal?", "Worum geht es beim …?".
+
+No example question is needed for it: who asks what a deal is, and says no more, wants its overview.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from bot.facts.model import LANGUAGES, Deal
+from bot.understanding.analysis import Analyser
+from bot.understanding.scoring import Reading
+from bot.understanding.units import Analysis, Unit
+
+_WHOLE = frozenset({"definition", "text"})
+_OTHERWISE = frozenset(
+    {"yesno", "negation", "compare", "outcome", "except", "only", "most", "other_one", "likewise", "already"}
+)
+_SAID = 0.5
+_SURELY = 0.8
+"""How strongly a unit must stand for a key; a misspelt word does, a city for its country doesn't."""
+
+Name = tuple[frozenset[str], ...]
+"""A deal's name: the keys of each of its words."""
+
+
+class Titles:
+    """Finds the one deal whose name or title an utterance consists of."""
+
+    def __init__(self, deals: Iterable[Deal], analyser: Analyser) -> None:
+        self._holders: dict[str, set[tuple[str, Name, frozenset[str]]]] = defaultdict(set)
+        for deal in deals:
+            for language in LANGUAGES:
+                for text in (deal.title.get(language, ""), *deal.names.get(language, ())):
+                    analysis = analyser.analyse(text, language)
+                    name = _name(analysis.units)
+                    for key in {key for keys in name for key in keys}:
+                        self._holders[key].add((deal.id, name, analysis.flags))
+
+    def asked(self, analysis: Analysis) -> str | None:
+        """The deal that is asked for as a whole; None where more is asked, or several bear the name."""
+        whole = analysis.types <= _WHOLE and (analysis.types or "summary" in analysis.flags)
+        said = _name(analysis.units)
+        if not whole or not said:
+            return None
+        otherwise = analysis.flags & _OTHERWISE  # "*against* Flanders" compares nothing if it is part of the name
+        near = {held for key in said[0] for held in self._holders.get(key, ())}
+        found = {deal for deal, name, flags in near if otherwise <= flags and _same(said, name)}
+        return found.pop() if len(found) == 1 else None
+
+
+def overview(deal: str, attributes: Iterable[str], readings: Sequence[Reading]) -> Reading | None:
+    """The best of a deal's readings that tell one of the attributes which say what a deal is; else its best."""
+    wanted = frozenset(attributes)
+    own = [reading for reading in readings if reading.features.fact.deal == deal]
+    return next((reading for reading in own if reading.features.attributes & wanted), None) or next(iter(own), None)
+
+
+def _name(units: Iterable[Unit]) -> Name:
+    """The keys of the words that count; a word's own stem only where it stands for nothing else."""
+    return tuple(_telling(unit) for unit in units if unit.weight >= _SAID)
+
+
+def _telling(unit: Unit) -> frozenset[str]:
+    sure = [key for key, strength in unit.keys.items() if strength >= _SURELY]
+    return frozenset([key for key in sure if key[0] != "~"] or sure)
+
+
+def _same(said: Name, name: Name) -> bool:
+    """Does each word of the one stand for one of the other?"""
+    return all(any(keys & others for others in name) for keys in said) and all(
+        any(keys & others for others in said) for keys in name
+    )

@@ -1,0 +1,42 @@
+import pytest
+
+from bot.answering.conversation import Conversation
+from bot.answering.reply import Outcome
+from tests.apps import app
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Läuft der Vertrag von AliExpress und SPSR 2015 aus?",
+        "Does the AliExpress contract expire in 2015?",
+        "Endet der Vertrag mit SPSR 2014?",
+        "Wurde der Vertrag mit SPSR 2014 gekündigt?",
+        "Was the SPSR contract renewed in 2014?",
+        "Wurde SPSR 2014 gegründet?",
+    ],
+)
+def test_the_date_of_another_event_stands_near_and_answers_nothing(question: str) -> None:
+    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    assert reply.outcome is Outcome.SILENT
+    assert reply.facts == ("aliexpress-moscow/date_signed",)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Wurde der SPSR-Vertrag 2014 besiegelt?", "Ja."),
+        ("Was the SPSR contract signed in 2015?", "No."),
+        ("Does Hema have 20 branches?", "No."),
+        ("Läuft das JD-Abkommen mit den Briten vier Jahre?", "Nein."),  # "läuft" asks for the term, too
+    ],
+)
+def test_the_figure_of_the_very_matter_decides(question: str, lead: str) -> None:
+    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    assert reply.text.startswith(lead)
+
+
+@pytest.mark.parametrize("question", ["Hat JD 266 Millionen Kunden verloren?", "Did JD lose 266 million customers?"])
+def test_a_count_of_customers_says_nothing_of_those_lost(question: str) -> None:
+    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    assert reply.outcome is Outcome.SILENT
