@@ -13,8 +13,9 @@ from bot.facts.model import Attribute
 from bot.understanding.answertypes import SATISFIED_BY
 from bot.understanding.examples import Examples, TypeBits
 from bot.understanding.features import FeatureBuilder
+from bot.understanding.gathered import Strengths
 from bot.understanding.index import explained, reach
-from bot.understanding.postings import Postings, Strengths, strongest
+from bot.understanding.postings import Postings, strongest
 from bot.understanding.rarity import Rarity
 from bot.understanding.units import Analysis, Unit
 

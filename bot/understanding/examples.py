@@ -6,12 +6,15 @@ its attributes' templates less; templates serve many facts and are compared once
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
+from bot.understanding.altered import altered
+from bot.understanding.bythings import ranges
 from bot.understanding.example import Example
-from bot.understanding.postings import Numbers, Strengths
+from bot.understanding.gathered import Numbers, Strengths
 
 ITSELF = 0.97
 """An example this alike is the question itself, but for function words."""
@@ -62,9 +65,10 @@ class Examples:
 
     def __init__(self, owned: Sequence[Sequence[Example]], weigh: Weigh, bits: TypeBits) -> None:
         different = [_different(examples) for examples in owned]
-        self.sizes = [len(examples) + 1 for examples in different]
-        self._starts: Numbers = np.cumsum([0, *self.sizes[:-1]], dtype=np.int32) if owned else np.zeros(0, np.int32)
+        self.sizes: Numbers = np.array([len(examples) + 1 for examples in different], np.int32)
+        self._starts: Numbers = np.cumsum(self.sizes, dtype=np.int32) - self.sizes
         self._owners: Numbers = np.repeat(np.arange(len(owned), dtype=np.int32), self.sizes)
+        self._places: Numbers = np.arange(len(self._owners), dtype=np.int32)
         kept = [example for examples in different for example in (*examples, None)]
         self.rows: list[frozenset[str]] = [one.keys if one else frozenset() for one in kept]
         totals = [sum(weigh(weight, keys) for weight, keys in one.loads) if one else np.inf for one in kept]
@@ -77,10 +81,28 @@ class Examples:
             if one and one.polarity is not None and len(names := _names(one)) > 1
         }
         self._types: Bits = np.array([bits.of(one.types) if one else 0 for one in kept], np.uint64)
-        self._polarity = np.array([0 if one is None or one.polarity is None else 2 * one.polarity - 1 for one in kept])
+        decided = [0 if one is None or one.polarity is None else 2 * one.polarity - 1 for one in kept]
+        self._polarity = np.array(decided, np.int8)
 
     def __len__(self) -> int:
         return len(self._totals)
+
+    def only(self, owners: Numbers) -> tuple[Self, Numbers]:
+        """The examples of these owners, which are numbered anew in this order; and the examples' old numbers."""
+        sizes = self.sizes[owners]
+        chosen = ranges(self._starts[owners], sizes)
+        part = altered(
+            self,
+            sizes=sizes,
+            named=self.named[chosen],
+            _starts=np.cumsum(sizes, dtype=np.int32) - sizes,
+            _owners=np.repeat(np.arange(len(owners), dtype=np.int32), sizes),
+            _places=self._places[chosen],
+            _totals=self._totals[chosen],
+            _types=self._types[chosen],
+            _polarity=self._polarity[chosen],
+        )
+        return part, chosen
 
     def best(self, values: Strengths) -> Strengths:
         """The greatest value of each owner's examples."""
@@ -116,7 +138,7 @@ class Examples:
         """
         found = []
         for place in np.nonzero(near)[0].tolist():
-            order = self._named_in_order.get(place, ())
+            order = self._named_in_order.get(int(self._places[place]), ())
             at = [next((n for n, keys in enumerate(names) if key in keys), -1) for key in order]
             known = [n for n in at if n >= 0]
             if known != sorted(known):

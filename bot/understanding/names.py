@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from bot.facts.model import Entity
 from bot.understanding.normalise import Token, clean, squeeze, tokenise
 from bot.understanding.remembered import Remembered
+from bot.understanding.samelength import SameLength
 from bot.understanding.spelling import most_edits
 from bot.understanding.stems import stem
 from bot.understanding.vocabulary import Words
@@ -56,10 +57,10 @@ class NameFinder:
         for entity in entities.values():
             if entity.kind == "person":
                 self._add_surname(entity)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_length: dict[int, SameLength] = defaultdict(SameLength)
         self._longest: dict[str, int] = {}
         for name in self._names:
-            self._by_length[len(name)].append(name)
+            self._by_length[len(name)].add((name,))
             start = name[:_START]
             self._longest[start] = max(self._longest.get(start, 0), len(name))
         self._starts = {name[:size] for name in self._names for size in range(1, _LONGEST_START + 1)}
@@ -173,7 +174,8 @@ class NameFinder:
             bucket = self._by_length.get(length)
             if not bucket or not allowed:
                 continue
-            for name, distance, _ in process.extract(key, bucket, scorer=OSA.distance, score_cutoff=allowed, limit=3):
+            alike = bucket.alike(key, allowed)
+            for name, distance, _ in process.extract(key, alike, scorer=OSA.distance, score_cutoff=allowed, limit=3):
                 rank = (int(distance), name[0] != key[0], name)
                 best = min(best, rank) if best else rank
         if best is None or (best[1] and best[0] > 1):

@@ -7,10 +7,14 @@ question where a single nearest example doesn't, and it is the sharper the more 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
+from typing import Self
 
 import numpy as np
 
-from bot.understanding.postings import Postings, Strengths, summed
+from bot.understanding.altered import altered
+from bot.understanding.bythings import ByThing
+from bot.understanding.gathered import Gathered, Numbers, Strengths
+from bot.understanding.postings import Postings, summed
 from bot.understanding.units import Analysis, Unit
 
 _SMOOTHING = 5.0
@@ -23,13 +27,13 @@ _PART, _FLAG = 0.7, 0.5
 
 
 class Odds:
-    """The odds of all facts of an index."""
+    """The odds of all facts of an index; `by_fact` lets some of them be looked at without the others."""
 
-    def __init__(self, counts: Sequence[Mapping[str, int]], asked: Sequence[int]) -> None:
+    def __init__(self, counts: Sequence[Mapping[str, int]], asked: Sequence[int], *, by_fact: bool = False) -> None:
         background = _usual(counts, asked)
         missing = [max(_LEAST, log(_SMOOTHING / (number + _SMOOTHING))) for number in asked]
         self._missing: Strengths = np.array(missing, np.float32)
-        self._held = Postings(
+        held = Gathered(
             {
                 key: max(
                     _LEAST, log((count + _SMOOTHING * background[key]) / ((number + _SMOOTHING) * background[key]))
@@ -39,12 +43,20 @@ class Odds:
             }
             for held, number, absent in zip(counts, asked, missing, strict=True)
         )
+        self._held = Postings(held)
+        self._by_fact = ByThing(held) if by_fact else None
+        self._only: Numbers | None = None
         self._usual = frozenset(background)
+
+    def only(self, facts: Numbers) -> Self:
+        """The odds of these facts, in this order."""
+        return altered(self, _only=facts, _missing=self._missing[facts])
 
     def of(self, analysis: Analysis, units: Sequence[Unit]) -> Strengths:
         """The odds of each fact for a question: a sum over its keys, near 0 where nothing speaks for or against."""
         said = {key: strength for key, strength in spoken(analysis, units).items() if key in self._usual}
-        return summed(self._held, said.items()) + self._missing * np.float32(sum(said.values()))
+        held = self._held if self._only is None or self._by_fact is None else self._by_fact.only(self._only, said)
+        return summed(held, said.items()) + self._missing * np.float32(sum(said.values()))
 
 
 def _usual(counts: Sequence[Mapping[str, int]], asked: Sequence[int]) -> dict[str, float]:

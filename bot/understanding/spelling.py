@@ -11,6 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.understanding.remembered import Remembered
+from bot.understanding.samelength import SameLength
 
 
 def most_edits(length: int) -> int:
@@ -30,7 +31,7 @@ class Speller:
 
     def __init__(self, words: Iterable[str], *, short: bool = False) -> None:
         self._short = short
-        self._buckets: dict[int, list[str]] = defaultdict(list)
+        self._buckets: dict[int, SameLength] = defaultdict(SameLength)
         self._words: set[str] = set()
         self.nearest = Remembered(self._search)
         self.learn(words)
@@ -42,7 +43,7 @@ class Speller:
         )
         self._words.update(new)
         for word in new:
-            self._buckets[len(word)].append(word)
+            self._buckets[len(word)].add((word,))
         self.nearest.forget()
 
     def _search(self, word: str) -> tuple[str, int] | None:
@@ -54,7 +55,8 @@ class Speller:
             if not bucket or not edits:
                 continue
             allowed = min(edits, most_edits(length) or 1)
-            for known, distance, _ in process.extract(word, bucket, scorer=OSA.distance, score_cutoff=allowed, limit=4):
+            alike = bucket.alike(word, allowed)
+            for known, distance, _ in process.extract(word, alike, scorer=OSA.distance, score_cutoff=allowed, limit=4):
                 rank = (int(distance), known[0] != word[0], known)
                 best = min(best, rank) if best else rank
         if best is None and len(word) == 4:
@@ -65,7 +67,7 @@ class Speller:
 
     def _swapped(self, word: str) -> tuple[str, int] | None:
         """Four letters are too few for any edit but two neighbours typed in the wrong order."""
-        bucket = self._buckets.get(4, [])
+        bucket = self._buckets[4].words
         for at in range(3):
             swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
             if swapped != word and swapped in bucket:
