@@ -19,6 +19,7 @@ from bot.understanding.normalise import tokenise
 from bot.understanding.postings import relations
 from bot.understanding.questions import QuestionForms
 from bot.understanding.scoring import Weights
+from bot.understanding.sentences import Sentences
 from bot.understanding.spelling import Speller
 from bot.understanding.tools import Tools, folded
 from bot.understanding.vocabulary import Vocabulary, Words
@@ -39,9 +40,10 @@ class Understanding:
 
 def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Understanding:
     """Lexicons, name finder, speller and index for one knowledge folder."""
-    analyser = Analyser(_tools(vocabulary, knowledge))
+    tools = _tools(vocabulary, knowledge)
+    analyser = Analyser(tools)
     with analyser.learning():
-        features = FeatureBuilder(knowledge, analyser)
+        features = FeatureBuilder(knowledge, Sentences(analyser, tools))
         facts = [features.fact(fact) for fact in knowledge.facts.values()]
         gaps = [gap for deal in knowledge.deals.values() for gap in features.gaps(deal)]
         attributes = AttributeFinder(knowledge.attributes, features)

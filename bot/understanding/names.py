@@ -22,6 +22,7 @@ from bot.understanding.vocabulary import Words
 LONGEST_NAME = 6
 _START, _LONGEST_START = 2, 5
 _GENITIVES = ("s", "ns", "es")
+_LAST_LETTERS = frozenset(ending[-1] for ending in _GENITIVES)
 
 
 class NameFinder:
@@ -92,15 +93,17 @@ class NameFinder:
         if first[:_LONGEST_START] not in self._starts:  # no name begins like this
             return self._demonym(tokens[at])
         longest = self._longest.get(first[:_START], 0)
-        for size in range(min(LONGEST_NAME, len(tokens) - at), 0, -1):
-            window = tokens[at : at + size]
-            if longest and sum(len(token.folded) for token in window) > longest + 2:
-                continue
-            if size > 1 and window[-1].clause != window[0].clause and len(window[-1].folded) > 4:
-                continue
-            key = "".join(token.folded for token in window)
+        keys: list[tuple[int, str]] = []
+        key, clause = "", tokens[at].clause
+        for size, token in enumerate(tokens[at : at + LONGEST_NAME], 1):
+            key += token.folded
+            if longest and len(key) > longest + 2:
+                break
+            if token.clause == clause or len(token.folded) <= 4:
+                keys.append((size, key))
+        for size, key in reversed(keys):
             found = self._lookup(key)
-            if found and not (size == 1 and key in self._short and not window[0].capitalised):
+            if found and not (size == 1 and key in self._short and not tokens[at].capitalised):
                 return found, size
         return self._demonym(tokens[at])
 
@@ -140,6 +143,8 @@ class NameFinder:
     def _lookup(self, key: str) -> tuple[str, ...] | None:
         if key in self._names:
             return tuple(self._names[key])
+        if key[-1:] not in _LAST_LETTERS:
+            return None
         for ending in _GENITIVES:
             if key.endswith(ending) and len(key) - len(ending) >= 2 and key[: -len(ending)] in self._names:
                 return tuple(self._names[key[: -len(ending)]])
