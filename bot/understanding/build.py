@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.facts.model import LANGUAGES, Knowledge
 from bot.understanding.analysis import Analyser
 from bot.understanding.asked import AskedNouns
-from bot.understanding.attributes import AttributeFinder
+from bot.understanding.attributes import AttributeFinder, places_of
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
 from bot.understanding.index import FactIndex
@@ -42,13 +43,17 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     """Lexicons, name finder, speller and index for one knowledge folder."""
     tools = _tools(vocabulary, knowledge)
     analyser = Analyser(tools)
+    softness = Softness(Weights().floor, Weights().entity_in_example)
     with analyser.learning():
         features = FeatureBuilder(knowledge, Sentences(analyser, tools))
-        facts = [features.fact(fact) for fact in knowledge.facts.values()]
-        gaps = [gap for deal in knowledge.deals.values() for gap in features.gaps(deal)]
+        index = FactIndex(
+            map(features.fact, knowledge.facts.values()),
+            chain.from_iterable(map(features.gaps, knowledge.deals.values())),
+            relations(vocabulary.related),
+            softness,
+            places_of(knowledge.attributes),
+        )
         attributes = AttributeFinder(knowledge.attributes, features)
-    softness = Softness(Weights().floor, Weights().entity_in_example)
-    index = FactIndex(facts, gaps, relations(vocabulary.related), softness, attributes.places)
     lister = DealLister(index.facts, knowledge, vocabulary.asked_nouns, vocabulary.relations, vocabulary.statuses)
     return Understanding(analyser, index, attributes, lister, vocabulary.overviews)
 

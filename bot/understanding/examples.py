@@ -4,7 +4,7 @@ Likeness is the weighed Dice coefficient of the question's units and an example'
 its attributes' templates less; templates serve many facts and are compared once.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -15,6 +15,7 @@ from bot.understanding.altered import altered
 from bot.understanding.bythings import ranges
 from bot.understanding.example import Example
 from bot.understanding.gathered import Numbers, Strengths
+from bot.understanding.remembered import Remembered
 
 ITSELF = 0.97
 """An example this alike is the question itself, but for function words."""
@@ -60,18 +61,18 @@ class TypeBits:
 class Examples:
     """Examples in the order of what they belong to, with what they are compared by.
 
-    `rows` are their keys, `named` how many names each holds. Each owner has an empty example too: none is without.
+    `named` is how many names each holds. Each owner has an empty example too: none is without.
     """
 
     def __init__(self, owned: Sequence[Sequence[Example]], weigh: Weigh, bits: TypeBits) -> None:
-        different = [_different(examples) for examples in owned]
-        self.sizes: Numbers = np.array([len(examples) + 1 for examples in different], np.int32)
+        self.sizes: Numbers = np.array([len(examples) + 1 for examples in owned], np.int32)
         self._starts: Numbers = np.cumsum(self.sizes, dtype=np.int32) - self.sizes
         self._owners: Numbers = np.repeat(np.arange(len(owned), dtype=np.int32), self.sizes)
         self._places: Numbers = np.arange(len(self._owners), dtype=np.int32)
-        kept = [example for examples in different for example in (*examples, None)]
-        self.rows: list[frozenset[str]] = [one.keys if one else frozenset() for one in kept]
-        totals = [sum(weigh(weight, keys) for weight, keys in one.loads) if one else np.inf for one in kept]
+        kept = [example for examples in owned for example in (*examples, None)]
+        self._kept = kept
+        weights: Remembered[tuple[float, tuple[str, ...]], float] = Remembered(lambda load: weigh(*load))
+        totals = [sum(map(weights, one.loads)) if one else np.inf for one in kept]
         self._totals: Strengths = np.array(totals, np.float32)
         named = [sum(keys[0][0] == "@" for _, keys in one.loads if keys) if one else 0 for one in kept]
         self.named: Strengths = np.array(named, np.float32)
@@ -149,10 +150,10 @@ class Examples:
         """The greatest value of each owner's examples to which it says yes (1) or no (-1)."""
         return self.best(np.where(self._polarity == polarity, values, np.float32(0)))
 
-    def without_rows(self) -> list[frozenset[str]]:
+    def without_rows(self) -> Iterator[frozenset[str]]:
         """Give away the keys, once, to stand in a table."""
-        rows, self.rows = self.rows, []
-        return rows
+        kept, self._kept = self._kept, []
+        return (one.keys if one else frozenset() for one in kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def _names(example: Example) -> tuple[str, ...]:
     return tuple(keys[0] for _, keys in example.loads if keys and keys[0][0] == "@")
 
 
-def _different(examples: Iterable[Example]) -> list[Example]:
+def different(examples: Iterable[Example]) -> list[Example]:
     """Equal examples once."""
     kept: dict[tuple[frozenset[str], frozenset[str], bool | None], Example] = {}
     for example in examples:

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -30,6 +30,24 @@ class Gathered:
         self._strengths.extend(thing.values())
         self._sizes.append(len(thing))
 
+    def add_all(self, keys: Collection[str]) -> None:
+        """Take in a thing that holds these keys fully."""
+        self._keys.extend(map(self.names.__getitem__, keys))
+        self._strengths.extend([1.0] * len(keys))
+        self._sizes.append(len(keys))
+
+    def take(self, others: "Gathered") -> None:
+        """Take in all things of another one that shares the numbering."""
+        self._keys.frombytes(others.keys().tobytes())
+        self._strengths.frombytes(others.strengths().tobytes())
+        self._sizes.frombytes(others.sizes().tobytes())
+
+    def spreads(self, most: int) -> dict[str, int]:
+        """How many of the first things hold each key."""
+        keys = self.keys()[: int(self.sizes()[:most].sum())]
+        counts = np.bincount(keys, minlength=len(self.names)).tolist()
+        return {key: counts[number] for key, number in self.names.items() if counts[number]}
+
     def keys(self) -> Numbers:
         """The key of each entry, thing by thing."""
         return np.frombuffer(self._keys, np.int32) if self._keys else np.zeros(0, np.int32)
@@ -37,6 +55,10 @@ class Gathered:
     def strengths(self) -> Strengths:
         """The strength of each entry."""
         return np.frombuffer(self._strengths, np.float32) if self._strengths else np.zeros(0, np.float32)
+
+    def weigh(self, strengths: Iterable[float]) -> None:
+        """Give the entries other strengths, in their order."""
+        self._strengths = array("f", strengths)
 
     def sizes(self) -> Numbers:
         """How many keys each thing holds."""

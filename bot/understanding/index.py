@@ -5,7 +5,6 @@ theme), how usual a key is in its examples, the examples and the attributes' tem
 sources don't tell) stand behind the facts and are recognised in the same way.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,13 +14,13 @@ import numpy as np
 
 from bot.understanding.altered import altered
 from bot.understanding.bythings import ByThing
-from bot.understanding.examples import ITSELF, NAME_MISSING, Bits, Examples, Flags, Nearest, TypeBits, padded
+from bot.understanding.examples import ITSELF, NAME_MISSING, Bits, Examples, Flags, Nearest, TypeBits, different, padded
 from bot.understanding.features import FactFeatures
 from bot.understanding.gathered import Gathered, Numbers, Strengths
+from bot.understanding.intake import Intake
 from bot.understanding.load import Load, Softness
 from bot.understanding.odds import Odds
 from bot.understanding.postings import Postings, Relations, Widened, strongest
-from bot.understanding.profile import FactProfile
 from bot.understanding.rarity import Rarity
 from bot.understanding.shortlist import Shortlist
 from bot.understanding.units import Analysis, Unit
@@ -60,62 +59,64 @@ class FactIndex:
 
     def __init__(
         self,
-        facts: Sequence[FactFeatures],
-        gaps: Sequence[FactFeatures],
+        facts: Iterable[FactFeatures],
+        gaps: Iterable[FactFeatures],
         related: Relations,
         softness: Softness,
         attributes: Mapping[str, int],
         many: int = MANY,
     ) -> None:
-        every = (*facts, *gaps)
-        spreads = Counter(key for one in facts for key in one.keys)
-        self.rarity = Rarity(dict(spreads).get, len(facts))
-        self.profiles = tuple(FactProfile.of(one) for one in every)
-        self.facts = self.profiles[: len(facts)]
-        self.numbers: Numbers = np.arange(len(every), dtype=np.int32)
-        self.told = len(facts)
+        taken = Intake()
+        for fact in facts:
+            taken.take(fact)
+        self.told = len(taken.profiles)
+        for gap in gaps:
+            taken.take(gap, gap=True)
+        taken.close()
+        self.profiles = tuple(taken.profiles)
+        self.facts = self.profiles[: self.told]
+        self.numbers: Numbers = np.arange(len(self.profiles), dtype=np.int32)
+        self.rarity = Rarity(taken.held.spreads(self.told).get, self.told)
         bits, load = TypeBits(), Load(self.rarity, softness)
         self._bits = bits
-        self._own = Examples([one.examples for one in every], load, bits)
-        large = len(self._own) > many
-        self.odds = Odds([one.counts for one in every], [one.asked for one in every], by_fact=large)
-        templates = {name: kept for one in facts for name, kept in one.templates.items()}
-        self._templates = Examples(list(templates.values()), load, bits)
-        self._share = next((example.share for kept in templates.values() for example in kept), 0.0)
-        self._gives: Bits = np.array([bits.of(one.gives) for one in every], np.uint64)
-        named = {name: place for place, name in enumerate(templates)}
-        self._templated = padded([[named[name] for name in one.templates] for one in every], len(named))
+        self._own = Examples(taken.examples, load, bits)
+        asked = [one.asked for one in self.profiles]
+        self.odds = Odds(taken.counts, asked, by_fact=len(self._own) > many)
+        self._templates = Examples([different(kept) for kept in taken.templates.values()], load, bits)
+        self._share = next((example.share for kept in taken.templates.values() for example in kept), 0.0)
+        self._gives: Bits = np.array([bits.of(one.gives) for one in self.profiles], np.uint64)
+        named = {name: place for place, name in enumerate(taken.templates)}
+        self._templated = padded([[named[name] for name in names] for names in taken.attributes], len(named))
         sides = [[attributes[name] for name in one.attributes if name in attributes] for one in self.profiles]
         self._sides = padded(sides, len(attributes))
         self._related = related
-        self._lay_out(facts, gaps, large=large)
+        self._lay_out(taken, many)
 
-    def _lay_out(self, facts: Sequence[FactFeatures], gaps: Sequence[FactFeatures], *, large: bool) -> None:
-        every = (*facts, *gaps)
-        themes = {one.fact.deal: one.theme for one in facts}
+    def _lay_out(self, taken: Intake, many: int) -> None:
+        every, themes = len(self.profiles), taken.themes
         numbers = {deal: number for number, deal in enumerate(themes)}
-        self._deal: Numbers = np.array([numbers[one.fact.deal] for one in facts] + [len(themes)] * len(gaps), np.int32)
-        self._parts = Parts.of(len(every), len(themes) + 1, len(every), len(self._own))
-        held = Gathered(one.keys for one in every)
+        homes = [numbers[one.fact.deal] for one in self.facts]
+        self._deal: Numbers = np.array(homes + [len(themes)] * (every - self.told), np.int32)
+        self._parts = Parts.of(every, len(themes) + 1, every, len(self._own))
+        held = taken.held
         for theme in (*themes.values(), {}):
             held.add(theme)
-        for one in every:
-            held.add(one.frequency)
+        held.take(taken.usual)
         for keys in self._own.without_rows():
-            held.add(dict.fromkeys(keys, 1.0))
-        opened = np.array([min(1.0, (_FEW / max(one.asked, 1)) ** _CLOSING) for one in every], np.float32)
+            held.add_all(keys)
+        opened = np.array([min(1.0, (_FEW / max(one.asked, 1)) ** _CLOSING) for one in self.profiles], np.float32)
         closed = np.zeros(len(themes) + 1, np.float32)
         self._openness: Strengths = np.concatenate([opened, closed, opened, np.repeat(opened, self._own.sizes)])
         table = Postings(held)
         self._table = Widened(table, self._related, self._openness)
-        self._asked_like = Widened(
-            Postings(dict.fromkeys(keys, 1.0) for keys in self._templates.without_rows()),
-            self._related,
-            np.ones(len(self._templates), np.float32),
-        )
+        templates = Gathered()
+        for keys in self._templates.without_rows():
+            templates.add_all(keys)
+        open_ = np.ones(len(self._templates), np.float32)
+        self._asked_like = Widened(Postings(templates), self._related, open_)
         self._by_thing, self._shortlist = None, None
-        if large:
-            homes = [numbers.setdefault(one.fact.deal, len(numbers)) for one in every]
+        if len(self._own) > many:
+            homes += [numbers.setdefault(one.fact.deal, len(numbers)) for one in self.profiles[self.told :]]
             self._by_thing = ByThing(held)
             self._shortlist = Shortlist(table, homes, self._parts.themes)
 
