@@ -80,6 +80,7 @@ class FactIndex:
         bits, load = TypeBits(), Load(self.rarity, softness)
         self._bits = bits
         self._own = Examples(taken.examples, load, bits)
+        taken.examples.clear()  # they are many, and gone once their keys stand in the table
         asked = [one.asked for one in self.profiles]
         self.odds = Odds(taken.counts, asked, by_fact=len(self._own) > many)
         self._templates = Examples([different(kept) for kept in taken.templates.values()], load, bits)

@@ -44,7 +44,3 @@ class Intake:
         """All are in: a deal's theme is known only now, and with it the names that its facts have nearby."""
         for deal, nearby in self._nearby.items():
             nearby.update((key, strength) for key, strength in self.themes[deal].items() if key[0] == "@")
-
-    def spreads(self, told: int) -> dict[str, int]:
-        """How many of the first facts hold each key."""
-        return self.held.spreads(told)

@@ -18,8 +18,8 @@ from bot.understanding.units import Analysis, Unit
 _MOST = 50_000
 """As many different texts are remembered."""
 
-_SHORT = 3
-"""Shorter words are kept as they are ("Amazon's")."""
+_SHORT, _OF = 3, "s"
+"""Shorter words are kept as they are, among them what stays of a genitive ("Amazon's")."""
 
 Window = tuple[tuple[str, ...], int, int]
 """Entities, where the name begins among the tokens, and how many tokens it takes."""
@@ -110,8 +110,8 @@ class Sentences:
         return tuple(shape), tokens, windows
 
     def _mark(self, token: Token) -> tuple[object, ...]:
-        """What is asked of a name's word besides its keys."""
-        if len(token.folded) < _SHORT:
+        """What is asked of a name's word besides its keys; a word that means something is kept as it is."""
+        if not self._is_silent(token.folded):
             return (token.text,)
         return token.capitalised, self._tools.names.names(token)
 
@@ -125,20 +125,22 @@ class Sentences:
                 continue
             entities, size = found
             first, *others = (token.folded for token in tokens[at : at + size])
-            if self._is_plain(first) and all(len(word) < _SHORT or self._is_silent(word) for word in others):
+            if self._is_plain(first) and not any(self._tools.functional(word) for word in others if word != _OF):
                 yield entities, at, size
             at += size
 
     def _plain(self, word: str) -> bool:
         """Can a folded word only be the beginning of a name: no concept, no number, part of no phrase or form?"""
         tools = self._tools
-        if len(word) < _SHORT or not self._silent(word) or tools.figures.knows(word):
+        if not self._silent(word) or tools.figures.knows(word):
             return False
         return not any(lexicon.means(word) for lexicon in tools.lexicons.values())
 
     def _silent(self, word: str) -> bool:
-        """Does a folded word that isn't the first of a name change nothing around it, whatever it means elsewhere?"""
-        return word.isalpha() and not self._tools.functional(word) and not self._tools.forms.knows(word)
+        """Does a folded word within a name change nothing around it, whatever it means by itself?"""
+        if len(word) < _SHORT or not word.isalpha():
+            return False
+        return not self._tools.functional(word) and not self._tools.forms.knows(word)
 
     def _places(
         self, units: Sequence[Unit], tokens: Sequence[Token], windows: Sequence[Window], language: str
