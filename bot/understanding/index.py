@@ -102,6 +102,8 @@ class FactIndex:
         held = taken.held
         for theme in (*themes.values(), {}):
             held.add(theme)
+        large = len(self._own) > many
+        self._shortlist = self._shortlisted(held, numbers) if large else None
         held.take(taken.usual)
         for keys in self._own.without_rows():
             held.add_all(keys)
@@ -115,11 +117,13 @@ class FactIndex:
             templates.add_all(keys)
         open_ = np.ones(len(self._templates), np.float32)
         self._asked_like = Widened(Postings(templates), self._related, open_)
-        self._by_thing, self._shortlist = None, None
-        if len(self._own) > many:
-            homes += [numbers.setdefault(one.fact.deal, len(numbers)) for one in self.profiles[self.told :]]
-            self._by_thing = ByThing(held)
-            self._shortlist = Shortlist(table, homes, self._parts.themes)
+        self._by_thing = ByThing(held) if large else None
+
+    def _shortlisted(self, held: Gathered, numbers: Mapping[str, int]) -> Shortlist:
+        """A shortlist by deals: those with facts by their number, then those that only have gaps."""
+        deals = dict(numbers)
+        homes = [deals.setdefault(one.fact.deal, len(deals)) for one in self.profiles]
+        return Shortlist(held, [*homes, *range(len(numbers)), len(deals)], len(homes))
 
     def __len__(self) -> int:
         return len(self.numbers)

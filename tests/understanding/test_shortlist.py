@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from bot.understanding.postings import Postings
+from bot.understanding.gathered import Gathered
 from bot.understanding.shortlist import Shortlist
 
 _FERRY, _DEALS = 3, 200
@@ -21,7 +21,7 @@ def shortlist() -> Shortlist:
     ]
     themes = [{"captain": 0.3} if deal == _FERRY else {} for deal in range(_DEALS)]
     homes = [number // 2 for number in range(len(facts))]
-    return Shortlist(Postings([*facts, *themes]), homes, slice(len(facts), len(facts) + len(themes)))
+    return Shortlist(Gathered([*facts, *themes]), [*homes, *range(_DEALS)], len(facts))
 
 
 def test_a_rare_word_chooses_all_facts_of_its_deal(shortlist: Shortlist) -> None:
