@@ -26,7 +26,7 @@ class ByThing:
         sizes = self._sizes[things]
         entries = ranges(self._starts[things], sizes)
         place = places[self._keys[entries]]
-        kept = np.flatnonzero(place)
+        kept = np.flatnonzero(place > 0)
         kept = kept[np.argsort(place[kept], kind="stable")]
         numbers = np.repeat(np.arange(len(things), dtype=np.int32), sizes)[kept]
         ends = np.cumsum(np.bincount(place[kept], minlength=len(known) + 1)).tolist()

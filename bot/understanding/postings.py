@@ -82,7 +82,7 @@ class Widened:
     def _widen(self, key: str) -> Row | None:
         near = strongest(self.postings, self._related[key].items()) * self._openness
         best = np.maximum(strongest(self.postings, ((key, 1.0),)), near)
-        numbers = np.nonzero(best)[0].astype(np.int32)
+        numbers = np.flatnonzero(best != 0).astype(np.int32)
         return (numbers, best[numbers]) if len(numbers) else None
 
     def best(self, reached: Iterable[tuple[str, float]]) -> Strengths:
@@ -101,11 +101,15 @@ class Widened:
 def strongest(held: Postings | Widened, reached: Iterable[tuple[str, float]]) -> Strengths:
     """For each thing the strongest of the keys that it holds, each with how far it counts."""
     best = np.zeros(held.count, np.float32)
+    empty = True
     for key, strength in reached:
         row = held.row(key)
         if row:
             numbers, strengths = row
-            best[numbers] = np.maximum(best[numbers], strengths * np.float32(strength))
+            if strength != 1.0:
+                strengths = strengths * np.float32(strength)
+            best[numbers] = strengths if empty else np.maximum(best[numbers], strengths)
+            empty = False
     return best
 
 

@@ -12,7 +12,7 @@ from bot.understanding.bythings import ranges
 from bot.understanding.gathered import Gathered, Numbers, Strengths, spans
 from bot.understanding.postings import Postings, strongest
 
-_MOST = 64
+_MOST = 32
 """As many deals are looked at."""
 
 _COMMON = 0.05
@@ -64,10 +64,10 @@ def _by_deal(held: Gathered, homes: Numbers, count: int) -> Postings:
 
 def _highest(points: Strengths, most: int) -> Numbers:
     """Where the highest points are; of equal ones the first."""
-    found = np.flatnonzero(points)
+    found = np.flatnonzero(points > 0)
     if len(found) <= most:
         return found
     own = points[found]
-    last = np.partition(own, len(own) - most)[len(own) - most]
+    last = np.sort(own)[len(own) - most]  # most are equal, which `partition` takes its time for
     above = found[own > last]
     return np.concatenate([above, found[own == last][: most - len(above)]])

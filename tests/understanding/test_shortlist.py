@@ -35,7 +35,7 @@ def test_so_does_a_word_that_only_the_theme_holds(shortlist: Shortlist) -> None:
 
 def test_a_common_word_fills_up_what_rare_ones_leave_free(shortlist: Shortlist) -> None:
     chosen = shortlist.choose([[("deal", 1.0)], [("ship", 1.0)]], [1.0, 1.0]).tolist()
-    assert len(chosen) == 2 * 64
+    assert len(chosen) == 2 * 32
     assert {2 * deal for deal in range(0, _DEALS, 20)} <= set(chosen)
 
 
