@@ -14,9 +14,9 @@ from bot.understanding.answertypes import SATISFIED_BY
 from bot.understanding.examples import Examples, TypeBits, different
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.gathered import Gathered, Strengths
-from bot.understanding.index import explained, reach
 from bot.understanding.postings import Postings, strongest
 from bot.understanding.rarity import Rarity
+from bot.understanding.reaching import explained, reach
 from bot.understanding.units import Analysis, Unit
 
 _NEAR = 12

@@ -22,6 +22,7 @@ from bot.understanding.load import Load, Softness
 from bot.understanding.odds import Odds
 from bot.understanding.postings import Postings, Relations, Widened, strongest
 from bot.understanding.rarity import Rarity
+from bot.understanding.reaching import explained, reach
 from bot.understanding.shortlist import Shortlist
 from bot.understanding.units import Analysis, Unit
 
@@ -30,10 +31,6 @@ _FEW, _CLOSING = 10.0, 1.5
 
 _ALIKE = 0.5
 """Below this likeness an example decides nothing."""
-
-HEAD, PARTS = 0.6, 0.95
-"""What the head of a compound counts of it, and how well all of its parts explain it."""
-
 
 MANY = 50_000
 """With more examples than these a question is held against a shortlist of facts."""
@@ -248,23 +245,3 @@ class Look:
     central: Strengths
     own: Strengths
     templates: Strengths
-
-
-def explained(held: Postings | Widened, unit: Unit) -> Strengths:
-    """How well each thing's keys explain a unit, by itself or by the pieces of a compound, 0 to 1."""
-    best = strongest(held, unit.keys.items())
-    if unit.parts:
-        *modifiers, head = unit.parts
-        pieces = (HEAD if modifiers else 1.0) * explained(held, head)
-        for part in modifiers:
-            pieces = pieces + (1 - HEAD) / len(modifiers) * explained(held, part)
-        best = np.maximum(best, pieces * np.float32(PARTS))
-    return best
-
-
-def reach(unit: Unit) -> list[tuple[str, float]]:
-    """The keys that a unit reaches in examples, with how well: its own and those of its parts."""
-    reached = list(unit.keys.items())
-    for part in unit.parts:
-        reached += [(key, strength * HEAD) for key, strength in reach(part)]
-    return reached

@@ -6,9 +6,10 @@ import pytest
 
 from bot.understanding.examples import Nearest
 from bot.understanding.features import FactFeatures
-from bot.understanding.index import FactIndex, reach
+from bot.understanding.index import FactIndex
 from bot.understanding.load import Softness
 from bot.understanding.postings import Relations, relations
+from bot.understanding.reaching import reach
 from bot.understanding.units import Analysis, Unit
 from tests.understanding.builders import analysis, example, features, name, unit
 
