@@ -47,6 +47,11 @@ class Analyser:
         """Only the units of a text in a known language: for cues, words and wordings, which ask nothing."""
         return tuple(self._words.units(tokenise(clean(text)), ORDER[language]))
 
+    def name(self, tokens: Sequence[Token], window: tuple[tuple[str, ...], int, int], language: str) -> Unit:
+        """The unit of a name: its entities, where it begins among the tokens of a text, and how many it takes."""
+        entities, at, size = window
+        return self._words.name(tokens, at, entities, size, ORDER[language])
+
     def knows(self, word: str) -> bool:
         """Is a folded word in the vocabulary of either language, or part of a name?"""
         tools = self._tools

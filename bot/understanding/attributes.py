@@ -4,18 +4,19 @@ An attribute recognised that no fact in question holds is the best ground for "t
 found like facts are: by keys (their cues) and by example questions (their templates), with names left out.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from bot.facts.model import Attribute
 from bot.understanding.answertypes import SATISFIED_BY
-from bot.understanding.examples import Examples, TypeBits
+from bot.understanding.examples import Examples, TypeBits, different
 from bot.understanding.features import FeatureBuilder
-from bot.understanding.index import explained, reach
-from bot.understanding.postings import Postings, Strengths, strongest
+from bot.understanding.gathered import Gathered, Strengths
+from bot.understanding.postings import Postings, strongest
 from bot.understanding.rarity import Rarity
+from bot.understanding.reaching import explained, reach
 from bot.understanding.units import Analysis, Unit
 
 _NEAR = 12
@@ -46,9 +47,12 @@ class AttributeFinder:
         self._rarity = Rarity(self._cues.spread, len(self._names))
         self._bits = TypeBits()
         self._templates = Examples(
-            [builder.template_examples(name) for name in attributes], lambda _weight, _keys: 1.0, self._bits
+            [different(builder.template_examples(name)) for name in attributes], lambda _weight, _keys: 1.0, self._bits
         )
-        self._held = Postings(dict.fromkeys(keys, 1.0) for keys in self._templates.without_rows())
+        held = Gathered()
+        for keys in self._templates.without_rows():
+            held.add_all(keys)
+        self._held = Postings(held)
         self._asks = np.array([self._bits.of(one.asks) for one in attributes.values()], np.uint64)
 
     def is_telling(self, unit: Unit) -> bool:
@@ -69,11 +73,6 @@ class AttributeFinder:
         scores = self.scores(analysis)
         cue = max((float(explained(self._cues, unit)[place]) for unit in analysis.contents), default=0.0)
         return cue >= _SAYS and bool(scores[place] >= _NEARLY * scores.max())
-
-    @property
-    def places(self) -> dict[str, int]:
-        """Where each attribute stands among the scores."""
-        return dict(self._places)
 
     def scores(self, analysis: Analysis) -> Strengths:
         """How well each attribute explains what isn't a name, 0 to 1; a cue shared by many attributes says less."""
@@ -112,3 +111,8 @@ class AttributeFinder:
         mine = next((reading.score for reading in readings if reading.attribute in own), 0.0)
         other = next((reading.score for reading in readings if reading.attribute not in own), 0.0)
         return mine, other
+
+
+def places_of(attributes: Iterable[str]) -> dict[str, int]:
+    """Where each attribute stands among the scores."""
+    return {name: place for place, name in enumerate(attributes)}

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.facts.model import LANGUAGES, Knowledge
 from bot.understanding.analysis import Analyser
 from bot.understanding.asked import AskedNouns
-from bot.understanding.attributes import AttributeFinder
+from bot.understanding.attributes import AttributeFinder, places_of
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
 from bot.understanding.index import FactIndex
@@ -21,6 +22,7 @@ from bot.understanding.normalise import tokenise
 from bot.understanding.postings import relations
 from bot.understanding.questions import QuestionForms
 from bot.understanding.scoring import Weights
+from bot.understanding.sentences import Sentences
 from bot.understanding.spelling import Speller
 from bot.understanding.titles import Titles
 from bot.understanding.tools import Tools, folded
@@ -47,14 +49,18 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     """Lexicons, name finder, speller and index for one knowledge folder."""
     tools = _tools(vocabulary, knowledge)
     analyser = Analyser(tools)
+    softness = Softness(Weights().floor, Weights().entity_in_example)
     with analyser.learning():
-        features = FeatureBuilder(knowledge, analyser)
-        facts = [features.fact(fact) for fact in knowledge.facts.values()]
-        gaps = [gap for deal in knowledge.deals.values() for gap in features.gaps(deal)]
+        features = FeatureBuilder(knowledge, Sentences(analyser, tools))
+        index = FactIndex(
+            map(features.fact, knowledge.facts.values()),
+            chain.from_iterable(map(features.gaps, knowledge.deals.values())),
+            relations(vocabulary.related),
+            softness,
+            places_of(knowledge.attributes),
+        )
         attributes = AttributeFinder(knowledge.attributes, features)
         titles = Titles(knowledge.deals.values(), analyser)
-    softness = Softness(Weights().floor, Weights().entity_in_example)
-    index = FactIndex(facts, gaps, relations(vocabulary.related), softness, attributes.places)
     joined = joints(words.joints for words in vocabulary.words.values())
     lister = DealLister(index.facts, knowledge, vocabulary, joined)
     known = known_questions(knowledge, tools.small)

@@ -15,12 +15,16 @@ class Example:
     `loads` holds each unit's weight and own keys; `said` are the keys by which its odds are counted.
     """
 
-    keys: frozenset[str]
     loads: tuple[tuple[float, tuple[str, ...]], ...]
     types: frozenset[str]
     polarity: bool | None
     share: float
-    said: frozenset[str]
+    said: tuple[str, ...]
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all its units."""
+        return frozenset(key for _, held in self.loads for key in held)
 
 
 def example_of(analysis: Analysis, polarity: bool | None, share: float) -> Example:
@@ -28,8 +32,7 @@ def example_of(analysis: Analysis, polarity: bool | None, share: float) -> Examp
     loads = tuple(
         (unit.weight, (*unit.keys, *(key for part in unit.parts for key in part.keys))) for unit in analysis.units
     )
-    keys = frozenset(key for _, held in loads for key in held)
-    return Example(keys, loads, analysis.types, polarity, share, frozenset(spoken(analysis, analysis.units)))
+    return Example(loads, analysis.types, polarity, share, tuple(spoken(analysis, analysis.units)))
 
 
 def frequency(examples: list[Example]) -> dict[str, float]:

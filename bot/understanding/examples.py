@@ -4,14 +4,18 @@ Likeness is the weighed Dice coefficient of the question's units and an example'
 its attributes' templates less; templates serve many facts and are compared once.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
+from bot.understanding.altered import altered
+from bot.understanding.bythings import ranges
 from bot.understanding.example import Example
-from bot.understanding.postings import Numbers, Strengths
+from bot.understanding.gathered import Numbers, Strengths
+from bot.understanding.remembered import Remembered
 
 ITSELF = 0.97
 """An example this alike is the question itself, but for function words."""
@@ -57,17 +61,18 @@ class TypeBits:
 class Examples:
     """Examples in the order of what they belong to, with what they are compared by.
 
-    `rows` are their keys, `named` how many names each holds. Each owner has an empty example too: none is without.
+    `named` is how many names each holds. Each owner has an empty example too: none is without.
     """
 
     def __init__(self, owned: Sequence[Sequence[Example]], weigh: Weigh, bits: TypeBits) -> None:
-        different = [_different(examples) for examples in owned]
-        self.sizes = [len(examples) + 1 for examples in different]
-        self._starts: Numbers = np.cumsum([0, *self.sizes[:-1]], dtype=np.int32) if owned else np.zeros(0, np.int32)
+        self.sizes: Numbers = np.array([len(examples) + 1 for examples in owned], np.int32)
+        self._starts: Numbers = np.cumsum(self.sizes, dtype=np.int32) - self.sizes
         self._owners: Numbers = np.repeat(np.arange(len(owned), dtype=np.int32), self.sizes)
-        kept = [example for examples in different for example in (*examples, None)]
-        self.rows: list[frozenset[str]] = [one.keys if one else frozenset() for one in kept]
-        totals = [sum(weigh(weight, keys) for weight, keys in one.loads) if one else np.inf for one in kept]
+        self._places: Numbers = np.arange(len(self._owners), dtype=np.int32)
+        kept = [example for examples in owned for example in (*examples, None)]
+        self._kept = kept
+        weights: Remembered[tuple[float, tuple[str, ...]], float] = Remembered(lambda load: weigh(*load))
+        totals = [sum(map(weights, one.loads)) if one else np.inf for one in kept]
         self._totals: Strengths = np.array(totals, np.float32)
         named = [sum(keys[0][0] == "@" for _, keys in one.loads if keys) if one else 0 for one in kept]
         self.named: Strengths = np.array(named, np.float32)
@@ -77,10 +82,28 @@ class Examples:
             if one and one.polarity is not None and len(names := _names(one)) > 1
         }
         self._types: Bits = np.array([bits.of(one.types) if one else 0 for one in kept], np.uint64)
-        self._polarity = np.array([0 if one is None or one.polarity is None else 2 * one.polarity - 1 for one in kept])
+        decided = [0 if one is None or one.polarity is None else 2 * one.polarity - 1 for one in kept]
+        self._polarity = np.array(decided, np.int8)
 
     def __len__(self) -> int:
         return len(self._totals)
+
+    def only(self, owners: Numbers) -> tuple[Self, Numbers]:
+        """The examples of these owners, which are numbered anew in this order; and the examples' old numbers."""
+        sizes = self.sizes[owners]
+        chosen = ranges(self._starts[owners], sizes)
+        part = altered(
+            self,
+            sizes=sizes,
+            named=self.named[chosen],
+            _starts=np.cumsum(sizes, dtype=np.int32) - sizes,
+            _owners=np.repeat(np.arange(len(owners), dtype=np.int32), sizes),
+            _places=self._places[chosen],
+            _totals=self._totals[chosen],
+            _types=self._types[chosen],
+            _polarity=self._polarity[chosen],
+        )
+        return part, chosen
 
     def best(self, values: Strengths) -> Strengths:
         """The greatest value of each owner's examples."""
@@ -116,7 +139,7 @@ class Examples:
         """
         found = []
         for place in np.nonzero(near)[0].tolist():
-            order = self._named_in_order.get(place, ())
+            order = self._named_in_order.get(int(self._places[place]), ())
             at = [next((n for n, keys in enumerate(names) if key in keys), -1) for key in order]
             known = [n for n in at if n >= 0]
             if known != sorted(known):
@@ -127,10 +150,10 @@ class Examples:
         """The greatest value of each owner's examples to which it says yes (1) or no (-1)."""
         return self.best(np.where(self._polarity == polarity, values, np.float32(0)))
 
-    def without_rows(self) -> list[frozenset[str]]:
+    def without_rows(self) -> Iterator[frozenset[str]]:
         """Give away the keys, once, to stand in a table."""
-        rows, self.rows = self.rows, []
-        return rows
+        kept, self._kept = self._kept, []
+        return (one.keys if one else frozenset() for one in kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +193,7 @@ def _names(example: Example) -> tuple[str, ...]:
     return tuple(keys[0] for _, keys in example.loads if keys and keys[0][0] == "@")
 
 
-def _different(examples: Iterable[Example]) -> list[Example]:
+def different(examples: Iterable[Example]) -> list[Example]:
     """Equal examples once."""
     kept: dict[tuple[frozenset[str], frozenset[str], bool | None], Example] = {}
     for example in examples:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from bot.facts.model import LANGUAGES, Deal, Fact, Knowledge
 from bot.facts.values import EntityList, EntityValue
-from bot.understanding.analysis import Analyser
 from bot.understanding.example import Example, counted, example_of, frequency, held_shares
 from bot.understanding.gives import answer_types
 from bot.understanding.keysets import keys_of, strengthen
+from bot.understanding.sentences import Sentences
 from bot.understanding.slots import fill_template
 from bot.understanding.valuekeys import value_keys
 
@@ -59,9 +59,9 @@ class FactFeatures:
 class FeatureBuilder:
     """Reads the facts of a knowledge folder into features."""
 
-    def __init__(self, knowledge: Knowledge, analyser: Analyser) -> None:
+    def __init__(self, knowledge: Knowledge, texts: Sentences) -> None:
         self._knowledge = knowledge
-        self._analyser = analyser
+        self._texts = texts
         self._templates: dict[str, tuple[Example, ...]] = {}
         self._cues: dict[str, dict[str, float]] = {}
         self._titles = {deal.id: self._title_keys(deal) for deal in knowledge.deals.values()}
@@ -110,9 +110,9 @@ class FeatureBuilder:
         """Take in a fact's further words and its wording."""
         for language in LANGUAGES:
             for text in fact.words.get(language, ()):
-                strengthen(keys, keys_of(self._analyser.units(text, language)), STRENGTH["words"])
+                strengthen(keys, keys_of(self._texts.units(text, language)), STRENGTH["words"])
             wording = fact.wording.get(language, "")
-            strengthen(keys, keys_of(self._analyser.units(_plain(wording), language)), STRENGTH["wording"])
+            strengthen(keys, keys_of(self._texts.units(_plain(wording), language)), STRENGTH["wording"])
 
     def gaps(self, deal: Deal) -> Iterable[FactFeatures]:
         """What people ask about a deal and its sources don't tell, recognised like facts; their facts say nothing."""
@@ -149,7 +149,7 @@ class FeatureBuilder:
         for texts, polarity in ((fact.questions, None), (fact.yes, True), (fact.no, False)):
             for language in LANGUAGES:
                 for text in texts.get(language, ()):
-                    yield example_of(self._analyser.analyse(text, language), polarity, 1.0)
+                    yield example_of(self._texts.analyse(text, language), polarity, 1.0)
 
     def template_examples(self, name: str) -> tuple[Example, ...]:
         """An attribute's templates as examples, read once."""
@@ -158,7 +158,7 @@ class FeatureBuilder:
             examples = []
             for language, words in attribute.words.items() if attribute else ():
                 for text in (text for template in words.templates for text in fill_template(template)):
-                    analysis = self._analyser.analyse(text, language)
+                    analysis = self._texts.analyse(text, language)
                     if analysis.units:
                         examples.append(example_of(analysis, None, STRENGTH["template"]))
             self._templates[name] = tuple(examples)
@@ -171,7 +171,7 @@ class FeatureBuilder:
             keys: dict[str, float] = {}
             for language, words in attribute.words.items() if attribute else ():
                 for cue in words.cues:
-                    units = self._analyser.units(cue, language)
+                    units = self._texts.units(cue, language)
                     strengthen(keys, keys_of(units), STRENGTH["cue"] if len(units) == 1 else STRENGTH["cue"] * 0.7)
             # "sign-ups" speaks for no company: a name in a cue is a misreading
             self._cues[name] = {key: strength for key, strength in keys.items() if key[0] not in "@%"}
@@ -181,7 +181,7 @@ class FeatureBuilder:
         keys: dict[str, float] = {}
         for language in LANGUAGES:
             for text in (deal.title.get(language, ""), *deal.names.get(language, ())):
-                strengthen(keys, keys_of(self._analyser.units(text, language)), STRENGTH["deal"])
+                strengthen(keys, keys_of(self._texts.units(text, language)), STRENGTH["deal"])
         return keys
 
     def _deal_keys(self, deal: Deal) -> dict[str, float]:

@@ -39,6 +39,10 @@ class Figures:
             self._scales.update({fold(word): value for word, value in words.scales.items()})
         self._scales.update({word: value for word, value in self._words.items() if value >= 1000})
 
+    def knows(self, word: str) -> bool:
+        """Is a folded word a number or part of one?"""
+        return word in self._words or word in self._scales or self._word(word) is not None
+
     def read(self, tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         """The number that starts at a token and how many tokens it takes, or None."""
         first = tokens[at].folded

@@ -5,20 +5,25 @@ theme), how usual a key is in its examples, the examples and the attributes' tem
 sources don't tell) stand behind the facts and are recognised in the same way.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
+from typing import Self
 
 import numpy as np
 
-from bot.understanding.examples import ITSELF, NAME_MISSING, Bits, Examples, Flags, Nearest, TypeBits, padded
+from bot.understanding.altered import altered
+from bot.understanding.bythings import ByThing
+from bot.understanding.examples import ITSELF, NAME_MISSING, Bits, Examples, Flags, Nearest, TypeBits, different, padded
 from bot.understanding.features import FactFeatures
+from bot.understanding.gathered import Gathered, Numbers, Strengths
+from bot.understanding.intake import Intake
 from bot.understanding.load import Load, Softness
 from bot.understanding.odds import Odds
-from bot.understanding.postings import Numbers, Postings, Relations, Strengths, Widened, strongest
-from bot.understanding.profile import FactProfile
+from bot.understanding.postings import Postings, Relations, Widened, strongest
 from bot.understanding.rarity import Rarity
+from bot.understanding.reaching import explained, reach
+from bot.understanding.shortlist import Shortlist
 from bot.understanding.units import Analysis, Unit
 
 _FEW, _CLOSING = 10.0, 1.5
@@ -27,8 +32,8 @@ _FEW, _CLOSING = 10.0, 1.5
 _ALIKE = 0.5
 """Below this likeness an example decides nothing."""
 
-HEAD, PARTS = 0.6, 0.95
-"""What the head of a compound counts of it, and how well all of its parts explain it."""
+MANY = 50_000
+"""With more examples than these a question is held against a shortlist of facts."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,11 @@ class Parts:
     themes: slice
     usual: slice
     own: slice
-    templates: slice
+
+    @classmethod
+    def of(cls, *sizes: int) -> "Parts":
+        """Parts of these sizes, one behind the other."""
+        return cls(*(slice(start, end) for start, end in pairwise(np.cumsum([0, *sizes]).tolist())))
 
 
 class FactIndex:
@@ -47,65 +56,118 @@ class FactIndex:
 
     def __init__(
         self,
-        facts: Sequence[FactFeatures],
-        gaps: Sequence[FactFeatures],
+        facts: Iterable[FactFeatures],
+        gaps: Iterable[FactFeatures],
         related: Relations,
         softness: Softness,
         attributes: Mapping[str, int],
+        many: int = MANY,
     ) -> None:
-        every = (*facts, *gaps)
-        spreads = Counter(key for one in facts for key in one.keys)
-        self.rarity = Rarity(dict(spreads).get, len(facts))
-        self.profiles = tuple(FactProfile.of(one) for one in every)
-        self.facts = self.profiles[: len(facts)]
-        self.odds = Odds([one.counts for one in every], [one.asked for one in every])
+        taken = Intake()
+        for fact in facts:
+            taken.take(fact)
+        self.told = len(taken.profiles)
+        for gap in gaps:
+            taken.take(gap, gap=True)
+        taken.close()
+        self.profiles = tuple(taken.profiles)
+        self.facts = self.profiles[: self.told]
+        self.numbers: Numbers = np.arange(len(self.profiles), dtype=np.int32)
+        self.rarity = Rarity(taken.held.spreads(self.told).get, self.told)
         bits, load = TypeBits(), Load(self.rarity, softness)
         self._bits = bits
-        self._own = Examples([one.examples for one in every], load, bits)
-        templates = {name: kept for one in facts for name, kept in one.templates.items()}
-        self._templates = Examples(list(templates.values()), load, bits)
-        self._share = next((example.share for kept in templates.values() for example in kept), 0.0)
-        self._gives: Bits = np.array([bits.of(one.gives) for one in every], np.uint64)
-        named = {name: place for place, name in enumerate(templates)}
-        self._templated = padded([[named[name] for name in one.templates] for one in every], len(named))
+        self._own = Examples(taken.examples, load, bits)
+        taken.examples.clear()  # they are many, and gone once their keys stand in the table
+        asked = [one.asked for one in self.profiles]
+        self.odds = Odds(taken.counts, asked, by_fact=len(self._own) > many)
+        self._templates = Examples([different(kept) for kept in taken.templates.values()], load, bits)
+        self._share = next((example.share for kept in taken.templates.values() for example in kept), 0.0)
+        self._gives: Bits = np.array([bits.of(one.gives) for one in self.profiles], np.uint64)
+        named = {name: place for place, name in enumerate(taken.templates)}
+        self._templated = padded([[named[name] for name in names] for names in taken.attributes], len(named))
         sides = [[attributes[name] for name in one.attributes if name in attributes] for one in self.profiles]
         self._sides = padded(sides, len(attributes))
-        self._lay_out(facts, gaps, related)
+        self._related = related
+        self._lay_out(taken, many)
 
-    def _lay_out(self, facts: Sequence[FactFeatures], gaps: Sequence[FactFeatures], related: Relations) -> None:
-        every = (*facts, *gaps)
-        themes = {one.fact.deal: one.theme for one in facts}
+    def _lay_out(self, taken: Intake, many: int) -> None:
+        every, themes = len(self.profiles), taken.themes
         numbers = {deal: number for number, deal in enumerate(themes)}
-        self._deal: Numbers = np.array([numbers[one.fact.deal] for one in facts] + [len(themes)] * len(gaps), np.int32)
-        rows: list[tuple[Iterable[Mapping[str, float]], int]] = [
-            ((one.keys for one in every), len(every)),
-            ((*themes.values(), {}), len(themes) + 1),
-            ((one.frequency for one in every), len(every)),
-            ((dict.fromkeys(keys, 1.0) for keys in self._own.without_rows()), len(self._own)),
-            ((dict.fromkeys(keys, 1.0) for keys in self._templates.without_rows()), len(self._templates)),
-        ]
-        ends = np.cumsum([0, *(count for _, count in rows)]).tolist()
-        self._parts = Parts(*(slice(start, end) for start, end in pairwise(ends)))
-        opened = np.array([min(1.0, (_FEW / max(one.asked, 1)) ** _CLOSING) for one in every], np.float32)
-        openness = [opened, np.zeros(len(themes) + 1), opened, np.repeat(opened, self._own.sizes)]
-        self._table = Widened(
-            Postings(chain.from_iterable(row for row, _ in rows)),
-            related,
-            np.concatenate([*openness, np.ones(len(self._templates))]).astype(np.float32),
+        homes = [numbers[one.fact.deal] for one in self.facts]
+        self._deal: Numbers = np.array(homes + [len(themes)] * (every - self.told), np.int32)
+        self._parts = Parts.of(every, len(themes) + 1, every, len(self._own))
+        held = taken.held
+        for theme in (*themes.values(), {}):
+            held.add(theme)
+        large = len(self._own) > many
+        self._shortlist = self._shortlisted(held, numbers) if large else None
+        held.take(taken.usual)
+        for keys in self._own.without_rows():
+            held.add_all(keys)
+        opened = np.array([min(1.0, (_FEW / max(one.asked, 1)) ** _CLOSING) for one in self.profiles], np.float32)
+        closed = np.zeros(len(themes) + 1, np.float32)
+        self._openness: Strengths = np.concatenate([opened, closed, opened, np.repeat(opened, self._own.sizes)])
+        table = Postings(held)
+        self._table = Widened(table, self._related, self._openness)
+        templates = Gathered()
+        for keys in self._templates.without_rows():
+            templates.add_all(keys)
+        open_ = np.ones(len(self._templates), np.float32)
+        self._asked_like = Widened(Postings(templates), self._related, open_)
+        self._by_thing = ByThing(held) if large else None
+
+    def _shortlisted(self, held: Gathered, numbers: Mapping[str, int]) -> Shortlist:
+        """A shortlist by deals: those with facts by their number, then those that only have gaps."""
+        deals = dict(numbers)
+        homes = [deals.setdefault(one.fact.deal, len(deals)) for one in self.profiles]
+        return Shortlist(held, [*homes, *range(len(numbers)), len(deals)], len(homes))
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def part(self, units: Sequence[Unit], weights: Sequence[float], favoured: Sequence[int] = ()) -> Self:
+        """What these units are held against: all facts, or of very many those that share most with them.
+
+        Its facts are numbered anew; `numbers` are those that they have in the whole.
+        """
+        if self._shortlist is None or self._by_thing is None:
+            return self
+        reached = [reach(unit) for unit in units]
+        numbers = self._shortlist.choose(reached, weights, favoured)
+        own, examples = self._own.only(numbers)
+        deals, deal = np.unique(self._deal[numbers], return_inverse=True)
+        parts = self._parts
+        places = (numbers, parts.themes.start + deals, parts.usual.start + numbers, parts.own.start + examples)
+        things = np.concatenate(places)
+        keys = {key for pairs in reached for key, _ in pairs}
+        wanted = [*keys, *(near for key in keys for near in self._related.get(key, ()))]
+        return altered(
+            self,
+            numbers=numbers,
+            told=int(np.searchsorted(numbers, self.told)),
+            odds=self.odds.only(numbers),
+            _own=own,
+            _gives=self._gives[numbers],
+            _templated=self._templated[numbers],
+            _sides=self._sides[numbers],
+            _deal=deal,
+            _parts=Parts.of(len(numbers), len(deals), len(numbers), len(examples)),
+            _table=Widened(self._by_thing.only(things, wanted), self._related, self._openness[things]),
         )
 
     def look(self, units: Sequence[Unit], weights: Sequence[float]) -> "Look":
         """All facts as these units see them; `weights` are those that count among examples."""
         parts = self._parts
-        match = np.zeros((len(units), len(self.profiles)), np.float32)
+        match = np.zeros((len(units), len(self)), np.float32)
         central = np.zeros_like(match)
         own, templates = np.zeros(len(self._own), np.float32), np.zeros(len(self._templates), np.float32)
         for place, (unit, weight) in enumerate(zip(units, weights, strict=True)):
-            reached = self._table.best(reach(unit))
+            keys = reach(unit)
+            reached = self._table.best(keys)
             match[place] = self._match(unit, reached)
             np.sqrt(reached[parts.usual], out=central[place])
             own += reached[parts.own] * np.float32(weight)
-            templates += reached[parts.templates] * np.float32(weight)
+            templates += self._asked_like.best(keys) * np.float32(weight)
         total = sum(weights)
         return Look(match, central, self._own.likeness(own, total), self._templates.likeness(templates, total))
 
@@ -183,23 +245,3 @@ class Look:
     central: Strengths
     own: Strengths
     templates: Strengths
-
-
-def explained(held: Postings | Widened, unit: Unit) -> Strengths:
-    """How well each thing's keys explain a unit, by itself or by the pieces of a compound, 0 to 1."""
-    best = strongest(held, unit.keys.items())
-    if unit.parts:
-        *modifiers, head = unit.parts
-        pieces = (HEAD if modifiers else 1.0) * explained(held, head)
-        for part in modifiers:
-            pieces = pieces + (1 - HEAD) / len(modifiers) * explained(held, part)
-        best = np.maximum(best, pieces * np.float32(PARTS))
-    return best
-
-
-def reach(unit: Unit) -> list[tuple[str, float]]:
-    """The keys that a unit reaches in examples, with how well: its own and those of its parts."""
-    reached = list(unit.keys.items())
-    for part in unit.parts:
-        reached += [(key, strength * HEAD) for key, strength in reach(part)]
-    return reached

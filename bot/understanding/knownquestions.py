@@ -5,6 +5,7 @@ there is only one that it can have been. Whatever is a word of its own stays wha
 """
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -53,15 +54,14 @@ class KnownQuestions:
             told[text].add(one)
         self._texts = tuple(told)
         self._told = {text: next(iter(by)) for text, by in told.items() if len(by) == 1}
-        whole: list[tuple[int, int]] = []
-        gapped: list[tuple[int, int]] = []
-        large: list[tuple[int, int]] = []
+        whole, gapped, large = _Marks(), _Marks(), _Marks()
         for number, text in enumerate(self._texts):
             words = _words(text)
-            whole.append((_mark("".join(words)), number))
-            large.append((_mark(self._large(words)), number))
-            gapped += ((mark, number) for mark in _gapped(words))
-        self._whole, self._gapped, self._without_small = _table(whole), _table(gapped), _table(large)
+            whole.add("".join(words), number)
+            large.add(self._large(words), number)
+            for gap in _gapped(words):
+                gapped.add(gap, number)
+        self._whole, self._gapped, self._without_small = whole.table(), gapped.table(), large.table()
 
     def meant(self, text: str, is_word: Callable[[str], bool], is_name: Callable[[str], bool]) -> str | None:
         """The known question that was meant by a mistyped one; None if it is as known, or isn't known at all."""
@@ -143,8 +143,8 @@ def _without(words: Sequence[str], at: int) -> str:
     return " ".join((*words[:at], _ANY, *words[at + 1 :]))
 
 
-def _gapped(words: Sequence[str]) -> list[int]:
-    return [_mark(_without(words, at)) for at, word in enumerate(words) if len(words) >= _FEWEST and len(word) > 1]
+def _gapped(words: Sequence[str]) -> list[str]:
+    return [_without(words, at) for at, word in enumerate(words) if len(words) >= _FEWEST and len(word) > 1]
 
 
 def _mark(text: str) -> int:
@@ -152,9 +152,18 @@ def _mark(text: str) -> int:
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest())
 
 
-def _table(pairs: Sequence[tuple[int, int]]) -> _Table:
-    ordered = sorted(pairs)
-    return (
-        np.array([mark for mark, _ in ordered], np.uint64),
-        np.array([number for _, number in ordered], np.int32),
-    )
+class _Marks:
+    """Marks of texts with the numbers of the questions, as they come."""
+
+    def __init__(self) -> None:
+        self._marks, self._numbers = array("Q"), array("i")
+
+    def add(self, text: str, number: int) -> None:
+        self._marks.append(_mark(text))
+        self._numbers.append(number)
+
+    def table(self) -> _Table:
+        """The marks in order, with their numbers."""
+        marks, numbers = np.frombuffer(self._marks, np.uint64), np.frombuffer(self._numbers, np.int32)
+        order = np.argsort(marks, kind="stable")
+        return marks[order], numbers[order]

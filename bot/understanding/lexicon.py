@@ -94,6 +94,10 @@ class Lexicon:
             found = self._exact.get(written)
         return tuple(found or ())[:_MOST_CONCEPTS]
 
+    def means(self, word: str) -> bool:
+        """Has a folded word a concept, by itself or as part of a phrase?"""
+        return bool(self.concepts(word)) or word in self._in_phrases or stem(word, self.language) in self._phrases.words
+
     def may_be_phrase(self, spelling: str) -> bool:
         """Does the spelling occur in a phrase, whatever it means by itself?"""
         return spelling in self._in_phrases

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from bot.facts.model import Entity
 from bot.understanding.normalise import Token, clean, squeeze, tokenise
 from bot.understanding.remembered import Remembered
+from bot.understanding.samelength import SameLength
 from bot.understanding.sounds import sound
 from bot.understanding.spelling import most_edits, slip
 from bot.understanding.stems import stem
@@ -22,6 +23,7 @@ from bot.understanding.vocabulary import Words
 LONGEST_NAME = 6
 _START, _LONGEST_START = 2, 5
 _GENITIVES = ("s", "ns", "es")
+_LAST_LETTERS = frozenset(ending[-1] for ending in _GENITIVES)
 _SHORTEST_HEARD = 5
 """Names from so many letters on are known by their sound alone."""
 
@@ -59,11 +61,11 @@ class NameFinder:
         for entity in entities.values():
             if entity.kind == "person":
                 self._add_surname(entity)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_length: dict[int, SameLength] = defaultdict(SameLength)
         self._longest: dict[str, int] = {}
         self._by_sound: dict[str, list[str]] = defaultdict(list)
         for name in self._names:
-            self._by_length[len(name)].append(name)
+            self._by_length[len(name)].add((name,))
             self._by_sound[sound(name)].append(name)
             start = name[:_START]
             self._longest[start] = max(self._longest.get(start, 0), len(name))
@@ -96,15 +98,17 @@ class NameFinder:
         if first[:_LONGEST_START] not in self._starts:  # no name begins like this
             return self._demonym(tokens[at])
         longest = self._longest.get(first[:_START], 0)
-        for size in range(min(LONGEST_NAME, len(tokens) - at), 0, -1):
-            window = tokens[at : at + size]
-            if longest and sum(len(token.folded) for token in window) > longest + 2:
-                continue
-            if size > 1 and window[-1].clause != window[0].clause and len(window[-1].folded) > 4:
-                continue
-            key = "".join(token.folded for token in window)
+        keys: list[tuple[int, str]] = []
+        key, clause = "", tokens[at].clause
+        for size, token in enumerate(tokens[at : at + LONGEST_NAME], 1):
+            key += token.folded
+            if longest and len(key) > longest + 2:
+                break
+            if token.clause == clause or len(token.folded) <= 4:
+                keys.append((size, key))
+        for size, key in reversed(keys):
             found = self._lookup(key)
-            if found and not (size == 1 and key in self._short and not window[0].capitalised):
+            if found and not (size == 1 and key in self._short and not tokens[at].capitalised):
                 return found, size
         return self._demonym(tokens[at])
 
@@ -144,6 +148,8 @@ class NameFinder:
     def _lookup(self, key: str) -> tuple[str, ...] | None:
         if key in self._names:
             return tuple(self._names[key])
+        if key[-1:] not in _LAST_LETTERS:
+            return None
         for ending in _GENITIVES:
             if key.endswith(ending) and len(key) - len(ending) >= 2 and key[: -len(ending)] in self._names:
                 return tuple(self._names[key[: -len(ending)]])
@@ -178,7 +184,8 @@ class NameFinder:
             bucket = self._by_length.get(length)
             if not bucket or not allowed:
                 continue
-            for name, distance, _ in process.extract(key, bucket, scorer=OSA.distance, score_cutoff=allowed, limit=3):
+            alike = bucket.alike(key, allowed)
+            for name, distance, _ in process.extract(key, alike, scorer=OSA.distance, score_cutoff=allowed, limit=3):
                 if name[0] == key[0] or distance <= 1:
                     near.append((slip(key, name, int(distance)), name))
         if len(key) >= _SHORTEST_HEARD:

@@ -6,8 +6,8 @@ two-letter spellings apart only until the stemmer has seen them (see `stems`).
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 MOST_CHARACTERS = 1000
 """Longer utterances are cut here: no question needs more, and the work per question stays bounded."""
@@ -25,8 +25,7 @@ _APOSTROPHES = frozenset("'’`´")
 _NOT = re.compile(r"n['’`´]t$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or number: as typed, folded (lower case, no accents), and where it starts in the utterance."""
 
     text: str

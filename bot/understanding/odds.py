@@ -4,13 +4,17 @@ The sum of logarithms of these ratios, smoothed towards what is usual, is naive 
 question where a single nearest example doesn't, and it is the sharper the more examples a fact has.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import log
+from typing import Self
 
 import numpy as np
 
-from bot.understanding.postings import Postings, Strengths, summed
+from bot.understanding.altered import altered
+from bot.understanding.bythings import ByThing
+from bot.understanding.gathered import Gathered, Numbers, Strengths
+from bot.understanding.postings import Postings, summed
 from bot.understanding.units import Analysis, Unit
 
 _SMOOTHING = 5.0
@@ -19,41 +23,50 @@ _SMOOTHING = 5.0
 _LEAST = -2.0
 """What a missing key may cost at most: a fact with many examples may still be asked for in a new way."""
 
+_MOST = 200_000
+"""As many odds are remembered while they are worked out: keys, counts and numbers of examples come back."""
+
 _PART, _FLAG = 0.7, 0.5
 
 
 class Odds:
-    """The odds of all facts of an index."""
+    """The odds of all facts of an index; `by_fact` lets some of them be looked at without the others."""
 
-    def __init__(self, counts: Sequence[Mapping[str, int]], asked: Sequence[int]) -> None:
-        background = _usual(counts, asked)
+    def __init__(
+        self, counts: Iterable[Mapping[str, int]] | Gathered, asked: Sequence[int], *, by_fact: bool = False
+    ) -> None:
+        held = counts if isinstance(counts, Gathered) else Gathered(counts)
+        usual = _usual(held, sum(asked))
         missing = [max(_LEAST, log(_SMOOTHING / (number + _SMOOTHING))) for number in asked]
         self._missing: Strengths = np.array(missing, np.float32)
-        self._held = Postings(
-            {
-                key: max(
-                    _LEAST, log((count + _SMOOTHING * background[key]) / ((number + _SMOOTHING) * background[key]))
-                )
-                - absent
-                for key, count in held.items()
-            }
-            for held, number, absent in zip(counts, asked, missing, strict=True)
-        )
-        self._usual = frozenset(background)
+
+        @lru_cache(maxsize=_MOST)
+        def tells(key: int, count: float, number: int) -> float:
+            ratio = (count + _SMOOTHING * usual[key]) / ((number + _SMOOTHING) * usual[key])
+            return max(_LEAST, log(ratio)) - max(_LEAST, log(_SMOOTHING / (number + _SMOOTHING)))
+
+        numbers = np.repeat(np.array(asked, np.int32), held.sizes()).tolist()
+        held.weigh(map(tells, held.keys().tolist(), held.strengths().tolist(), numbers))
+        self._held = Postings(held)
+        self._by_fact = ByThing(held) if by_fact else None
+        self._only: Numbers | None = None
+        self._usual = frozenset(held.names)
+
+    def only(self, facts: Numbers) -> Self:
+        """The odds of these facts, in this order."""
+        return altered(self, _only=facts, _missing=self._missing[facts])
 
     def of(self, analysis: Analysis, units: Sequence[Unit]) -> Strengths:
         """The odds of each fact for a question: a sum over its keys, near 0 where nothing speaks for or against."""
         said = {key: strength for key, strength in spoken(analysis, units).items() if key in self._usual}
-        return summed(self._held, said.items()) + self._missing * np.float32(sum(said.values()))
+        held = self._held if self._only is None or self._by_fact is None else self._by_fact.only(self._only, said)
+        return summed(held, said.items()) + self._missing * np.float32(sum(said.values()))
 
 
-def _usual(counts: Sequence[Mapping[str, int]], asked: Sequence[int]) -> dict[str, float]:
+def _usual(counts: Gathered, asked: int) -> list[float]:
     """How usual each key is in example questions of whatever fact, 0 to 1."""
-    totals: Counter[str] = Counter()
-    for one in counts:
-        totals.update(one)
-    total = max(1, sum(asked))
-    return {key: count / total for key, count in totals.items()}
+    totals = np.bincount(counts.keys(), counts.strengths(), len(counts.names)).tolist()
+    return [total / max(1, asked) for total in totals]
 
 
 def spoken(analysis: Analysis, units: Iterable[Unit]) -> dict[str, float]:

@@ -3,15 +3,13 @@
 Facts, examples and attributes are numbered; a key's row is the numbers that hold it with their strengths.
 """
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-Numbers = npt.NDArray[np.int32]
-Strengths = npt.NDArray[np.floating[Any]]
+from bot.understanding.altered import altered
+from bot.understanding.gathered import Gathered, Numbers, Strengths, spans
+
 Row = tuple[Numbers, Strengths]
 Relations = Mapping[str, Mapping[str, float]]
 """What a key also finds: related keys, with how far they count."""
@@ -23,24 +21,19 @@ _MOST_KEPT = 2_000_000
 class Postings:
     """Rows by key. `count` is how many things there are."""
 
-    def __init__(self, things: Iterable[Mapping[str, float]]) -> None:
-        numbers: dict[str, array[int]] = {}
-        strengths: dict[str, array[float]] = {}
-        self.count = 0
-        for thing in things:
-            for key, strength in thing.items():
-                if key not in numbers:
-                    numbers[key], strengths[key] = array("i"), array("f")
-                numbers[key].append(self.count)
-                strengths[key].append(strength)
-            self.count += 1
-        self._spans: dict[str, tuple[int, int]] = {}
-        end = 0
-        for key, held in numbers.items():
-            self._spans[key] = (end, end + len(held))
-            end += len(held)
-        self._numbers = np.fromiter((n for held in numbers.values() for n in held), np.int32, end)
-        self._strengths = np.fromiter((s for held in strengths.values() for s in held), np.float32, end)
+    def __init__(self, things: Iterable[Mapping[str, float]] | Gathered) -> None:
+        held = things if isinstance(things, Gathered) else Gathered(things)
+        numbers, keys = held.things(), held.keys()
+        order = np.argsort(keys, kind="stable")  # rows stay in the order of things
+        self.count = len(held)
+        self._numbers: Numbers = numbers[order]
+        self._strengths: Strengths = held.strengths()[order]
+        self._spans = spans(held.names, keys)
+
+    @staticmethod
+    def of_rows(count: int, numbers: Numbers, strengths: Strengths, spans: dict[str, tuple[int, int]]) -> "Postings":
+        """From rows that are known: `spans` says where each key's begins and ends."""
+        return altered(_EMPTY, count=count, _numbers=numbers, _strengths=strengths, _spans=spans)
 
     def __contains__(self, key: str) -> bool:
         return key in self._spans
@@ -54,6 +47,9 @@ class Postings:
         """A key's row; None if nothing holds it."""
         span = self._spans.get(key)
         return (self._numbers[slice(*span)], self._strengths[slice(*span)]) if span else None
+
+
+_EMPTY = Postings(())
 
 
 class Widened:
@@ -86,7 +82,7 @@ class Widened:
     def _widen(self, key: str) -> Row | None:
         near = strongest(self.postings, self._related[key].items()) * self._openness
         best = np.maximum(strongest(self.postings, ((key, 1.0),)), near)
-        numbers = np.nonzero(best)[0].astype(np.int32)
+        numbers = np.flatnonzero(best != 0).astype(np.int32)
         return (numbers, best[numbers]) if len(numbers) else None
 
     def best(self, reached: Iterable[tuple[str, float]]) -> Strengths:
@@ -105,11 +101,15 @@ class Widened:
 def strongest(held: Postings | Widened, reached: Iterable[tuple[str, float]]) -> Strengths:
     """For each thing the strongest of the keys that it holds, each with how far it counts."""
     best = np.zeros(held.count, np.float32)
+    empty = True
     for key, strength in reached:
         row = held.row(key)
         if row:
             numbers, strengths = row
-            best[numbers] = np.maximum(best[numbers], strengths * np.float32(strength))
+            if strength != 1.0:
+                strengths = strengths * np.float32(strength)
+            best[numbers] = strengths if empty else np.maximum(best[numbers], strengths)
+            empty = False
     return best
 
 

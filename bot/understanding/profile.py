@@ -23,13 +23,10 @@ class FactProfile:
     operators: frozenset[str]
 
     @classmethod
-    def of(cls, features: FactFeatures) -> "FactProfile":
-        """The profile of a fact whose features are in the index."""
+    def of(cls, features: FactFeatures, nearby: Mapping[str, float] | None = None) -> "FactProfile":
+        """The profile of a fact whose features are in the index; what is `nearby` may become known later."""
         fact = features.fact
-        names, nearby = (
-            {key: strength for key, strength in keys.items() if key[0] == "@"}
-            for keys in (features.keys, features.theme)
-        )
+        names = {key: strength for key, strength in features.keys.items() if key[0] == "@"}
         operators = frozenset(key[1:] for key in features.counts if key[0] == "!")
         attributes = frozenset((fact.attribute, *fact.also))
-        return cls(fact, features.gives, attributes, features.asked, names, nearby, operators)
+        return cls(fact, features.gives, attributes, features.asked, names, {} if nearby is None else nearby, operators)

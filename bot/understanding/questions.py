@@ -60,6 +60,11 @@ class QuestionForms:
         }
         self._flags = {language: _tree(words.operators) for language, words in languages.items()}
 
+    def knows(self, word: str) -> bool:
+        """Does a folded word occur in any question form?"""
+        trees = (*self._types.values(), *self._flags.values())
+        return any(word in tree.words for tree in trees) or any(word in known for known in self._openers.values())
+
     def read(self, tokens: Sequence[Token], text: str, order: Sequence[str]) -> QuestionForm:
         """The form of a tokenised utterance; the first language of `order` speaks first."""
         words = [token.folded for token in tokens]

@@ -14,8 +14,8 @@ import numpy as np
 from bot.understanding.answertypes import HARD_TYPES, SATISFIED_BY
 from bot.understanding.attributes import AttributeFinder
 from bot.understanding.examples import Flags, Nearest
+from bot.understanding.gathered import Numbers, Strengths
 from bot.understanding.index import FactIndex
-from bot.understanding.postings import Numbers, Strengths
 from bot.understanding.profile import FactProfile
 from bot.understanding.units import Analysis, Unit
 
@@ -95,14 +95,15 @@ class Scorer:
 
     def find(self, analysis: Analysis, units: Sequence[Unit], favoured: Sequence[int] = ()) -> Found:
         """The readings of a question. `units` may hold more than the utterance's own (a follow-up)."""
-        facts = len(self._index.facts)
-        if not facts or not (units or favoured):
+        if not self._index.told or not (units or favoured):
             return Found([])
-        view = self._view(analysis, units)
+        view = self._view(analysis, units, favoured)
+        facts = view.index.told
         score = 100 * view.score
         touched = view.coverage > 0
-        score[list(favoured)] += 100 * self.weights.context
-        touched[list(favoured)] = True
+        near = np.searchsorted(view.index.numbers, list(favoured))
+        score[near] += 100 * self.weights.context
+        touched[near] = True
         numbers = np.nonzero(touched[:facts])[0]
         best = numbers[np.argsort(-score[numbers], kind="stable")[:_MOST]].astype(np.int32)
         readings = self._readings(best, score, units, view)
@@ -122,16 +123,17 @@ class Scorer:
         floor = self.weights.floor
         return unit.weight * (floor + (1 - floor) * self._index.rarity.of(unit))
 
-    def _view(self, analysis: Analysis, units: Sequence[Unit]) -> "_View":
-        index, own = self._index, self.weights
+    def _view(self, analysis: Analysis, units: Sequence[Unit], favoured: Sequence[int]) -> "_View":
+        own = self.weights
         weights = [self._rank_weight(unit) for unit in units]
+        index = self._index.part(units, weights, favoured)
         soft = [w * own.entity_in_example if u.kind == "entity" else w for u, w in zip(units, weights, strict=True)]
         look = index.look(units, soft)
         weighing = np.array(weights, np.float32) / np.float32(sum(weights) or 1.0)
         coverage, central = weighing @ look.match, weighing @ look.central
         odds = index.odds.of(analysis, units)
         nearest = index.nearest(look, analysis, units, own.same_type)
-        fits = self._fits(analysis)
+        fits = _fits(index, analysis)
         factor = np.where(fits, np.float32(1), np.float32(own.wrong_type))
         for place, unit in enumerate(units):
             if unit.kind == "entity":
@@ -139,21 +141,15 @@ class Scorer:
         score = own.cover * coverage + own.central * central + own.odds * odds + own.example * nearest.likeness
         score += own.attribute * index.by_attribute(self._attributes.scores(analysis))
         if "summary" in analysis.flags:
-            score += np.float32(own.overview) * self._overview
-        return _View(look.match, look.central, coverage, central, odds, nearest, fits, score * factor)
-
-    def _fits(self, analysis: Analysis) -> Flags:
-        """Which facts can give the kind of answer asked for? Soft kinds any fact can."""
-        hard = analysis.types & HARD_TYPES
-        if not hard:
-            return np.ones(len(self._index.profiles), np.bool_)
-        return self._index.fits({given for kind in hard for given in SATISFIED_BY.get(kind, {kind})})
+            score += np.float32(own.overview) * self._overview[index.numbers]
+        return _View(index, look.match, look.central, coverage, central, odds, nearest, fits, score * factor)
 
     def _readings(self, numbers: Numbers, score: Strengths, units: Sequence[Unit], view: "_View") -> list[Reading]:
         """The readings with these numbers, in this order."""
         near = view.nearest
         columns = zip(
             numbers.tolist(),
+            view.index.numbers[numbers].tolist(),
             score[numbers].tolist(),
             view.coverage[numbers].tolist(),
             near.likeness[numbers].tolist(),
@@ -168,28 +164,37 @@ class Scorer:
         return [
             Reading(
                 number=number,
-                features=self._index.profiles[number],
+                features=view.index.profiles[number],
                 score=points,
                 coverage=coverage,
                 example=example,
                 central=central,
                 odds=odds,
                 type_fits=fits,
-                polarity=near.polarity(number),
-                leaning=near.leans_yes(number),
+                polarity=near.polarity(place),
+                leaning=near.leans_yes(place),
                 itself=itself,
                 explained=explained,
                 centrality=centrality,
                 unexplained=tuple(u for u, m in zip(units, explained, strict=True) if m < EXPLAINED),
             )
-            for number, points, coverage, example, central, odds, fits, itself, explained, centrality in columns
+            for place, number, points, coverage, example, central, odds, fits, itself, explained, centrality in columns
         ]
+
+
+def _fits(index: FactIndex, analysis: Analysis) -> Flags:
+    """Which facts can give the kind of answer asked for? Soft kinds any fact can."""
+    hard = analysis.types & HARD_TYPES
+    if not hard:
+        return np.ones(len(index), np.bool_)
+    return index.fits({given for kind in hard for given in SATISFIED_BY.get(kind, {kind})})
 
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """All facts as one question sees them: `match` and `centrality` by unit and fact, the rest by fact."""
+    """The facts of an index as one question sees them: `match` and `centrality` by unit and fact, the rest by fact."""
 
+    index: FactIndex
     match: Strengths
     centrality: Strengths
     coverage: Strengths

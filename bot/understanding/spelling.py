@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
 from bot.understanding.remembered import Remembered
+from bot.understanding.samelength import SameLength
 from bot.understanding.sounds import sound
 
 _SOUND, _SWAPPED, _LETTER = 0.4, 0.6, 0.05
@@ -48,7 +49,7 @@ class Speller:
 
     def __init__(self, words: Mapping[str, Iterable[str]], *, short: bool = False) -> None:
         self._short = short
-        self._buckets: dict[int, list[str]] = defaultdict(list)
+        self._buckets: dict[int, SameLength] = defaultdict(SameLength)
         self._sounds: dict[str, list[str]] = defaultdict(list)
         self._languages: dict[str, set[str]] = {}
         self._used: set[str] = set()
@@ -64,7 +65,7 @@ class Speller:
                 self._languages[word] = set()
                 self._sounds[sound(word)].append(word)
                 if self._short or len(word) > 3:
-                    self._buckets[len(word)].append(word)
+                    self._buckets[len(word)].add((word,))
             self._languages[word].add(language)
         self._used.update(used)
         self._nearest.forget()
@@ -104,7 +105,8 @@ class Speller:
             bucket = self._buckets.get(length)
             if bucket and edits:
                 allowed = min(edits, most_edits(length) or 1)
-                near = process.extract(word, bucket, scorer=OSA.distance, score_cutoff=allowed, limit=_MOST_CANDIDATES)
+                alike = bucket.alike(word, allowed)
+                near = process.extract(word, alike, scorer=OSA.distance, score_cutoff=allowed, limit=_MOST_CANDIDATES)
                 found.update((known, int(distance)) for known, distance, _ in near)
         if len(word) >= _SHORTEST_HEARD:
             found.update((known, OSA.distance(word, known)) for known in self._sounds.get(sound(word), ()))

@@ -1,7 +1,6 @@
 """Which language an utterance is in, and its question and function words put right where they are misspelt."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from bot.understanding.normalise import Token
@@ -24,7 +23,7 @@ def repaired(tokens: Sequence[Token], tools: Tools) -> tuple[Token, ...]:
             lexicon.knows(word) or lexicon.may_be_phrase(word) for lexicon in tools.lexicons.values()
         ):
             near = tools.function_words.nearest(word)
-            right.append(replace(token, folded=near[0]) if near else token)
+            right.append(token._replace(folded=near[0]) if near else token)
         else:
             right.append(token)
     return tuple(right)

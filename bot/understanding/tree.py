@@ -19,10 +19,12 @@ class PhraseTree:
 
     def __init__(self) -> None:
         self._root: _Node = {}
+        self.words: set[str] = set()
 
     def add(self, words: Sequence[str], name: str) -> None:
         """Let a run of words stand for a name; a run may have several."""
         node = self._root
+        self.words.update(words)
         for word in words:
             node = cast("_Node", node.setdefault(word, {}))
         if node is not self._root:

@@ -59,7 +59,7 @@ class WordReader:
                     units.pop()
                 unit = name or unit
             if unit is not None:
-                units.append(replace(unit, start=tokens[at].start))
+                units.append(unit.placed(tokens[at].start, unit.weight))
             at += used
         return units
 
@@ -73,7 +73,7 @@ class WordReader:
             longer = self._phrase(tokens, at, stems[order[0]], order[0])
             if longer and longer[1] > named[1]:  # "US dollars" is no country
                 return longer
-            return self._name(tokens, at, *named, order), named[1]
+            return self.name(tokens, at, *named, order), named[1]
         figure = self._tools.figures.read(tokens, at)
         if figure and not (token.folded.isalpha() and self._is_function(token.folded, order)):
             value, used = figure
@@ -124,9 +124,10 @@ class WordReader:
         capitals = all(token.capitalised for token in window) and (at > 0 or size > 1)
         return capitals or (size > 1 and at == 0 and len(tokens) > size)
 
-    def _name(
+    def name(
         self, tokens: Sequence[Token], at: int, entities: tuple[str, ...], size: int, order: Sequence[str]
     ) -> Unit:
+        """The unit of some tokens that name entities."""
         text = " ".join(token.text for token in tokens[at : at + size])
         keys = {f"@{entity}": 1.0 for entity in entities}
         if size == 1 and self._tools.names.adjective(tokens[at]):

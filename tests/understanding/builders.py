@@ -29,7 +29,7 @@ def analysis(
 def example(*keys: str, types: Sequence[str] = (), polarity: bool | None = None) -> Example:
     """An example question with a unit of weight 1 for each key."""
     loads = tuple((1.0, (key,)) for key in keys)
-    return Example(frozenset(keys), loads, frozenset(types), polarity, 1.0, frozenset(keys))
+    return Example(loads, frozenset(types), polarity, 1.0, keys)
 
 
 def fact(name: str, attribute: str = "price") -> Fact:

@@ -5,15 +5,15 @@ import numpy as np
 import pytest
 
 from bot.understanding.example import Example
-from bot.understanding.examples import ITSELF, Examples, Nearest, TypeBits, padded
-from bot.understanding.postings import Strengths
+from bot.understanding.examples import ITSELF, Examples, Nearest, TypeBits, different, padded
+from bot.understanding.gathered import Strengths
 from tests.understanding.builders import example
 
 FARE, FERRY, RIGA = example("fare", "ferry"), example("ferry"), example("@riga", "ferry", "sign")
 
 
 def examples(*owned: Sequence[Example]) -> Examples:
-    return Examples(owned, lambda weight, _: weight, TypeBits())
+    return Examples([different(one) for one in owned], lambda weight, _: weight, TypeBits())
 
 
 def numbers(*values: float) -> Strengths:
@@ -22,15 +22,15 @@ def numbers(*values: float) -> Strengths:
 
 def test_each_owner_has_an_empty_example_more_and_equal_ones_count_once() -> None:
     kept = examples([FARE, FARE, FERRY], [])
-    assert kept.sizes == [3, 1]
+    assert kept.sizes.tolist() == [3, 1]
     assert len(kept) == 4
-    assert kept.without_rows() == [FARE.keys, FERRY.keys, frozenset(), frozenset()]
-    assert kept.without_rows() == []
+    assert list(kept.without_rows()) == [FARE.keys, FERRY.keys, frozenset(), frozenset()]
+    assert list(kept.without_rows()) == []
 
 
 def test_the_same_words_asked_for_another_kind_of_answer_are_another_example() -> None:
-    assert examples([example("fare", types=["money"]), example("fare", types=["date"])]).sizes == [3]
-    assert examples([example("fare", polarity=True), example("fare", polarity=False)]).sizes == [3]
+    assert len(examples([example("fare", types=["money"]), example("fare", types=["date"])])) == 3
+    assert len(examples([example("fare", polarity=True), example("fare", polarity=False)])) == 3
 
 
 @pytest.mark.parametrize(

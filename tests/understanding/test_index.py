@@ -6,9 +6,10 @@ import pytest
 
 from bot.understanding.examples import Nearest
 from bot.understanding.features import FactFeatures
-from bot.understanding.index import FactIndex, reach
+from bot.understanding.index import FactIndex
 from bot.understanding.load import Softness
 from bot.understanding.postings import Relations, relations
+from bot.understanding.reaching import reach
 from bot.understanding.units import Analysis, Unit
 from tests.understanding.builders import analysis, example, features, name, unit
 
@@ -160,3 +161,37 @@ def test_each_fact_takes_the_score_of_its_own_attribute() -> None:
         attributes={"price": 0, "date": 1},
     )
     assert held.by_attribute(np.array([0.25, 0.75], np.float32)).tolist() == [0.25, 0.75, 0.0]
+
+
+def test_of_very_many_facts_those_that_share_most_with_a_question_are_looked_at_as_ever() -> None:
+    facts = [
+        features(f"d{number}/fare", {f"@c{number}": 1.0, "fare": 1.0}, example("fare", f"@c{number}"))
+        for number in range(300)
+    ]
+    gap = features("d7/-discounts", {"discount": 1.0, "@c7": 1.0}, example("discount"), attribute="discounts")
+    softness = Softness(floor=1.0, name=1.0)
+    whole, large = (FactIndex(facts, (gap,), RELATED, softness, {}, many=many) for many in (10_000, 100))
+    asked = analysis(name("c7"), unit("price"), unit("discount"))
+    weights = [one.weight for one in asked.units]
+    part = large.part(asked.units, weights)
+    assert whole.part(asked.units, weights) is whole
+    assert {7, 300} <= set(part.numbers.tolist())
+    assert len(part) < len(whole)
+    assert part.told == len(part) - 1
+    seen, seen_whole = (held.look(asked.units, weights) for held in (part, whole))
+    assert np.array_equal(seen.match, seen_whole.match[:, part.numbers])
+    assert np.array_equal(seen.central, seen_whole.central[:, part.numbers])
+    near, near_whole = (
+        held.nearest(look, asked, asked.units, 0.25) for held, look in ((part, seen), (whole, seen_whole))
+    )
+    assert near.likeness.tolist() == near_whole.likeness[part.numbers].tolist()
+    odds = whole.odds.of(asked, asked.units)[part.numbers]
+    assert part.odds.of(asked, asked.units).tolist() == pytest.approx(odds.tolist())
+
+
+def test_a_question_that_shares_nothing_with_very_many_facts_finds_none() -> None:
+    facts = [features(f"d{number}/fare", {"fare": 1.0}, example("fare")) for number in range(3)]
+    large = FactIndex(facts, (), RELATED, Softness(floor=1.0, name=1.0), {}, many=0)
+    part = large.part([unit("unheard-of")], [1.0])
+    assert len(part) == 0
+    assert nearest(part, analysis(unit("unheard-of"))).likeness.tolist() == []
