@@ -9,6 +9,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain
 
@@ -56,16 +57,20 @@ class KnownQuestions:
         self._told = {text: next(iter(by)) for text, by in told.items() if len(by) == 1}
         whole, gapped, large = _Marks(), _Marks(), _Marks()
         for number, text in enumerate(self._texts):
-            words = _words(text)
+            words = words_of(text)
             whole.add("".join(words), number)
             large.add(self._large(words), number)
             for gap in _gapped(words):
                 gapped.add(gap, number)
         self._whole, self._gapped, self._without_small = whole.table(), gapped.table(), large.table()
 
-    def meant(self, text: str, is_word: Callable[[str], bool], is_name: Callable[[str], bool]) -> str | None:
-        """The known question that was meant by a mistyped one; None if it is as known, or isn't known at all."""
-        words = _words(text)
+    def meant(
+        self, text: str, words: Sequence[str], is_word: Callable[[str], bool], is_name: Callable[[str], bool]
+    ) -> str | None:
+        """The known question that was meant by a mistyped one; None if it is as known, or isn't known at all.
+
+        `words` are those of the text (see `words_of`), as known questions are held.
+        """
         if len(words) < _FEWEST or text in self._told:
             return None
         if same := self._find(self._whole, _mark("".join(words))):
@@ -78,20 +83,19 @@ class KnownQuestions:
     def _respelt(self, words: Sequence[str], at: int, is_name: Callable[[str], bool]) -> Iterator[tuple[float, str]]:
         """The known questions that differ in one word which a slip explains, with how unlikely it is."""
         for number in self._find(self._gapped, _mark(_without(words, at))):
-            meant = _words(self._texts[number])[at]
+            meant = words_of(self._texts[number])[at]
             edits = OSA.distance(words[at], meant)
             allowed = max(most_edits(len(meant)), len(meant) >= (_SHORTEST_NAME if is_name(meant) else _SHORTEST))
             if edits <= allowed and not meant.isdigit():
                 yield slip(words[at], meant, edits), self._texts[number]
 
-    def fuller(self, text: str) -> str | None:
+    def fuller(self, text: str, words: Sequence[str]) -> str | None:
         """The one known question of which a text leaves out nothing but small words; None if there is none."""
-        words = _words(text)
         large = self._large(words)
         if text in self._told or large.count(" ") + 1 < _FEWEST:
             return None
         found = [self._texts[number] for number in self._find(self._without_small, _mark(large))]
-        fitting = [known for known in found if _leaves_out(words, _words(known))]
+        fitting = [known for known in found if _leaves_out(words, words_of(known))]
         return fitting[0] if len({self._told.get(known) for known in fitting}) == 1 else None
 
     def _large(self, words: Sequence[str]) -> str:
@@ -129,8 +133,14 @@ def known_questions(knowledge: Knowledge, is_small: Callable[[str], bool]) -> Kn
     return KnownQuestions(questions, is_small)
 
 
-def _words(text: str) -> list[str]:
-    return [_TWO_LETTERS.sub(r"\1", token.folded) for token in tokenise(clean(text))]
+def words_of(text: str) -> list[str]:
+    """The words of a text, without case, accents and umlauts."""
+    return [_plain(token.folded) for token in tokenise(clean(text))]
+
+
+@lru_cache(maxsize=65536)
+def _plain(word: str) -> str:
+    return _TWO_LETTERS.sub(r"\1", word)
 
 
 def _leaves_out(words: Sequence[str], known: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
 from bot.understanding.followup import Merged
-from bot.understanding.knownquestions import Told
+from bot.understanding.knownquestions import Told, words_of
 from bot.understanding.scoring import Scorer
 from bot.understanding.units import Analysis
 
@@ -27,9 +27,10 @@ class Recall:
         analyse, known = self._analyser.analyse, self._known
         if known is None:
             return analyse(text), None
-        meant = known.meant(text, self._analyser.knows, self._analyser.names)
+        words = words_of(text)
+        meant = known.meant(text, words, self._analyser.knows, self._analyser.names)
         analysis = analyse(meant or text)
-        if meant is None and (fuller := known.fuller(text)):
+        if meant is None and (fuller := known.fuller(text, words)):
             full = analyse(fuller)
             if full.types == analysis.types and full.flags == analysis.flags:
                 meant, analysis = fuller, full
