@@ -19,6 +19,7 @@ NEAR_COVERAGE = 0.45
 """How much of a question a fact must explain to be offered as standing near."""
 
 _LOOKED_AT = 4
+_FIRMS = frozenset({"company", "organisation", "product", "programme"})
 _ITS_OWN = 0.6
 """How strongly a fact must hold a name to be about its bearer."""
 
@@ -27,7 +28,7 @@ def silent(room: Room, recognition: Recognition, language: str) -> Reply:
     """The reply to a question about the deals that no fact answers."""
     voice = room.voices[language]
     statements = room.statements(language)
-    near = _near(recognition)
+    near = _near(room, recognition)
     first = _what_is_missing(room, recognition, near, language)
     if near:
         statements.say(near.features.fact)
@@ -92,9 +93,14 @@ def _named(room: Room, language: str, units: Sequence[Unit]) -> str:
     return voice.joined(list(dict.fromkeys(names)))
 
 
-def _near(recognition: Recognition) -> Reading | None:
-    """The fact to offer: the first that explains enough, some of what is said besides names, and the other names."""
+def _near(room: Room, recognition: Recognition) -> Reading | None:
+    """The fact to offer: the first that explains enough, some of what is said besides names, and the other names.
+
+    Where nothing but companies or products are named, it must be about one of them: another's price says nothing.
+    """
     units = recognition.analysis.units
+    kinds = {room.knowledge.entities[e].kind for u in recognition.analysis.names for e in u.entities if not e.isupper()}
+    firms = bool(kinds) and kinds <= _FIRMS
 
     def serves(reading: Reading) -> bool:
         said = zip(units, reading.explained, reading.centrality, strict=False)
@@ -103,10 +109,10 @@ def _near(recognition: Recognition) -> Reading | None:
         )
 
     def named(reading: Reading) -> bool:
-        return all(
-            match >= EXPLAINED or unit in recognition.conflicts
-            for unit, match in zip(units, reading.explained, strict=False)
-            if unit.kind == "entity"
-        )
+        pairs = list(zip(units, reading.explained, strict=False))
+        names = [(unit, match >= EXPLAINED) for unit, match in pairs if unit.kind == "entity"]
+        if firms and names and not any(held for _, held in names):
+            return False
+        return all(held or unit in recognition.conflicts for unit, held in names)
 
     return next((reading for reading in recognition.readings[:_LOOKED_AT] if serves(reading) and named(reading)), None)
