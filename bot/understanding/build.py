@@ -21,6 +21,7 @@ from bot.understanding.names import NameFinder
 from bot.understanding.normalise import tokenise
 from bot.understanding.postings import relations
 from bot.understanding.questions import QuestionForms
+from bot.understanding.rates import Rates
 from bot.understanding.scoring import Weights
 from bot.understanding.sentences import Sentences
 from bot.understanding.spelling import Speller
@@ -41,6 +42,7 @@ class Understanding:
     lister: DealLister
     known: KnownQuestions
     joints: Joints
+    rates: Rates
     titles: Titles
     overviews: tuple[str, ...]
 
@@ -63,8 +65,10 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         titles = Titles(knowledge.deals.values(), analyser)
     joined = joints(words.joints for words in vocabulary.words.values())
     lister = DealLister(index.facts, knowledge, vocabulary, joined)
+    spoken = vocabulary.words.values()
+    rates = Rates([words.rates for words in spoken], [words.units for words in spoken])
     known = known_questions(knowledge, tools.small)
-    return Understanding(analyser, index, attributes, lister, known, joined, titles, vocabulary.overviews)
+    return Understanding(analyser, index, attributes, lister, known, joined, rates, titles, vocabulary.overviews)
 
 
 def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:

@@ -48,6 +48,7 @@ class Judge:
         self.limits = Limits()
         self._scorer = scorer
         self._attributes = understanding.attributes
+        self._rates = understanding.rates
         self._titles, self._overviews = understanding.titles, understanding.overviews
         self._objections = Objections(entities)
         self._introductions = introductions
@@ -119,7 +120,8 @@ class Judge:
         chosen = choose(analysis, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)
         conflicts = self._objections.conflicts(left)
-        if matter.of_another(analysis, best, self._attributes):
+        another = matter.of_another(analysis, best, self._attributes)
+        if another or matter.at_another_rate(analysis, best.features.fact, self._rates):
             return self._refuse(candidate, matter.RULE, conflicts)
         if conflicts and self._objections.corrected(analysis, best, conflicts, left):
             rule = "a figure to compare" if conflicts[0].kind == "number" else "false premise"

@@ -4,7 +4,12 @@ Year, name and contract may all be the fact's own, and the verb be another's. Wo
 for none of the fact's give it away.
 """
 
+from itertools import chain
+
+from bot.facts.model import Fact
+from bot.understanding.answertypes import MEASURED
 from bot.understanding.attributes import AttributeFinder
+from bot.understanding.rates import Rates
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Analysis
 
@@ -16,6 +21,9 @@ _UNHEARD, _MANY = 0.06, 30
 """How seldom a word is said that none of a fact's examples holds, where there are so many of them."""
 
 _MEASURE = "unit_"
+_BARE = 3
+"""So few words ask for nothing but the time ("and per day?")."""
+
 RULE = "a figure of something else"
 
 
@@ -33,6 +41,15 @@ def of_another(analysis: Analysis, reading: Reading, attributes: AttributeFinder
         if foreign or (others and usual < _UNHEARD and reading.features.asked >= _MANY):
             return True
     return False
+
+
+def at_another_rate(analysis: Analysis, fact: Fact, rates: Rates) -> bool:
+    """Is a figure asked per a time ("per day") of which no wording and no example question of the fact speaks?"""
+    if not (analysis.types & MEASURED or analysis.words <= _BARE):
+        return False
+    asked = rates.of(analysis.text)
+    texts = chain(fact.wording.values(), *fact.questions.values())
+    return bool(asked) and not any(asked & rates.of(text) for text in texts)
 
 
 def tells(analysis: Analysis, place: int) -> bool:

@@ -30,6 +30,7 @@ class Words:
     operators: Mapping[str, tuple[str, ...]]
     comparisons: Mapping[str, tuple[str, ...]]
     joints: Mapping[str, tuple[str, ...]]
+    rates: Mapping[str, tuple[str, ...]]
     openers: tuple[str, ...]
     smalltalk: Mapping[str, tuple[str, ...]]
     demonyms: Mapping[str, tuple[str, ...]]
@@ -92,6 +93,7 @@ def _words(folder: Path) -> Words:
         operators=_lists(_read(folder / "operators.yaml")),
         comparisons=_lists(_read(folder / "comparisons.yaml")),
         joints=_lists(_read(folder / "joints.yaml")),
+        rates=_lists(_read(folder / "rates.yaml")),
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),
         demonyms=_lists(_read(folder / "demonyms.yaml")),
         numbers={str(k): float(v) for k, v in (numbers.get("words") or {}).items()},

@@ -70,6 +70,6 @@ def words(
     return Words(
         concepts=concepts or {}, light=light, stop=stop, questions=questions or {}, operators=operators or {},
         openers=openers, comparisons={},
-        joints={},
+        joints={}, rates={},
         smalltalk={}, demonyms={}, numbers={}, scales={}, months={}, weekdays={}, units={},
     )  # fmt: skip

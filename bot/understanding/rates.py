@@ -1,0 +1,31 @@
+"""Figures per time: "how many orders per day?" isn't answered by how many there are a month."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+_EACH = "each"
+_Words = Mapping[str, Iterable[str]]
+
+
+class Rates:
+    """Finds per what time something is asked or told; `rates` and `units` are the languages' words (see rates.yaml)."""
+
+    def __init__(
+        self, rates: Iterable[Mapping[str, Iterable[str]]], units: Iterable[Mapping[str, Iterable[str]]]
+    ) -> None:
+        listed, measures = list(rates), list(units)
+        each = _any(word for words in listed for word in words.get(_EACH, ()))
+        self._patterns = {}
+        for unit in dict.fromkeys(name for words in listed for name in words if name != _EACH):
+            adverbs = _any(word for words in listed for word in words.get(unit, ()))
+            forms = _any(word for words in measures for word in words.get(unit, ()))
+            self._patterns[unit] = re.compile(rf"(?<!\w)(?:{adverbs}|{each}\s+{forms})(?!\w)", re.IGNORECASE)
+
+    def of(self, text: str) -> frozenset[str]:
+        """The times that a text speaks of as a rate: "month", "year" …"""
+        return frozenset(unit for unit, pattern in self._patterns.items() if pattern.search(text))
+
+
+def _any(words: Iterable[str]) -> str:
+    found = sorted(set(words), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, found))})" if found else r"(?!)"
