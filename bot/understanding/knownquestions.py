@@ -5,19 +5,16 @@ there is only one that it can have been. Whatever is a word of its own stays wha
 """
 
 import re
-from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
 from itertools import chain
 
-import numpy as np
-import numpy.typing as npt
 from rapidfuzz.distance import OSA
 
 from bot.facts.model import Knowledge
+from bot.understanding.marks import Marks
 from bot.understanding.normalise import clean, tokenise
 from bot.understanding.spelling import most_edits, slip
 
@@ -54,15 +51,16 @@ class KnownQuestions:
         for text, one in questions:
             told[text].add(one)
         self._texts = tuple(told)
-        self._told = {text: next(iter(by)) for text, by in told.items() if len(by) == 1}
-        whole, gapped, large = _Marks(), _Marks(), _Marks()
+        self._told = tuple(next(iter(by)) if len(by) == 1 else None for by in told.values())
+        self._whole, self._gapped, self._without_small = Marks(), Marks(), Marks()
         for number, text in enumerate(self._texts):
             words = words_of(text)
-            whole.add("".join(words), number)
-            large.add(self._large(words), number)
+            self._whole.add("".join(words), number)
+            self._without_small.add(self._large(words), number)
             for gap in _gapped(words):
-                gapped.add(gap, number)
-        self._whole, self._gapped, self._without_small = whole.table(), gapped.table(), large.table()
+                self._gapped.add(gap, number)
+        for marks in (self._whole, self._gapped, self._without_small):
+            marks.settle()
 
     def meant(
         self, text: str, words: Sequence[str], is_word: Callable[[str], bool], is_name: Callable[[str], bool]
@@ -71,48 +69,41 @@ class KnownQuestions:
 
         `words` are those of the text (see `words_of`), as known questions are held.
         """
-        if len(words) < _FEWEST or text in self._told:
+        if len(words) < _FEWEST:
             return None
-        if same := self._find(self._whole, _mark("".join(words))):
-            spelt = [self._texts[number] for number in same]
-            return None if text in spelt else next((known for known in spelt if known in self._told), spelt[0])
+        if same := self._whole.find("".join(words)):
+            if any(self._texts[number] == text for number in same):
+                return None
+            return self._texts[next((number for number in same if self._told[number]), same[0])]
         strange = [at for at, word in enumerate(words) if len(word) >= _SHORTEST and not is_word(word)]
         found = [one for at in strange[:_MOST_STRANGE] for one in self._respelt(words, at, is_name)]
         return min(found)[1] if found else None
 
     def _respelt(self, words: Sequence[str], at: int, is_name: Callable[[str], bool]) -> Iterator[tuple[float, str]]:
         """The known questions that differ in one word which a slip explains, with how unlikely it is."""
-        for number in self._find(self._gapped, _mark(_without(words, at))):
+        for number in self._gapped.find(_without(words, at)):
             meant = words_of(self._texts[number])[at]
             edits = OSA.distance(words[at], meant)
             allowed = max(most_edits(len(meant)), len(meant) >= (_SHORTEST_NAME if is_name(meant) else _SHORTEST))
             if edits <= allowed and not meant.isdigit():
                 yield slip(words[at], meant, edits), self._texts[number]
 
-    def fuller(self, text: str, words: Sequence[str]) -> str | None:
+    def fuller(self, words: Sequence[str]) -> str | None:
         """The one known question of which a text leaves out nothing but small words; None if there is none."""
         large = self._large(words)
-        if text in self._told or large.count(" ") + 1 < _FEWEST:
+        if large.count(" ") + 1 < _FEWEST:
             return None
-        found = [self._texts[number] for number in self._find(self._without_small, _mark(large))]
-        fitting = [known for known in found if _leaves_out(words, words_of(known))]
-        return fitting[0] if len({self._told.get(known) for known in fitting}) == 1 else None
+        found = self._without_small.find(large)
+        fitting = [number for number in found if _leaves_out(words, words_of(self._texts[number]))]
+        return self._texts[fitting[0]] if len({self._told[number] for number in fitting}) == 1 else None
 
     def _large(self, words: Sequence[str]) -> str:
         return " ".join(word for word in words if not self._is_small(word))
 
     def told(self, text: str) -> Told | None:
         """What tells the answer to a question that is known as it stands; None if nothing does, or more than one."""
-        return self._told.get(text)
-
-    @staticmethod
-    def _find(table: "_Table", mark: int) -> list[int]:
-        marks, numbers = table
-        start, end = np.searchsorted(marks, np.uint64(mark), "left"), np.searchsorted(marks, np.uint64(mark), "right")
-        return [int(number) for number in numbers[start:end]]
-
-
-_Table = tuple[npt.NDArray[np.uint64], npt.NDArray[np.int32]]
+        found = self._whole.find("".join(words_of(text)))
+        return next((self._told[number] for number in found if self._texts[number] == text), None)
 
 
 def known_questions(knowledge: Knowledge, is_small: Callable[[str], bool]) -> KnownQuestions:
@@ -138,7 +129,7 @@ def words_of(text: str) -> list[str]:
     return [_plain(token.folded) for token in tokenise(clean(text))]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _plain(word: str) -> str:
     return _TWO_LETTERS.sub(r"\1", word)
 
@@ -155,25 +146,3 @@ def _without(words: Sequence[str], at: int) -> str:
 
 def _gapped(words: Sequence[str]) -> list[str]:
     return [_without(words, at) for at, word in enumerate(words) if len(words) >= _FEWEST and len(word) > 1]
-
-
-def _mark(text: str) -> int:
-    """A number for a text, the same in every process."""
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest())
-
-
-class _Marks:
-    """Marks of texts with the numbers of the questions, as they come."""
-
-    def __init__(self) -> None:
-        self._marks, self._numbers = array("Q"), array("i")
-
-    def add(self, text: str, number: int) -> None:
-        self._marks.append(_mark(text))
-        self._numbers.append(number)
-
-    def table(self) -> _Table:
-        """The marks in order, with their numbers."""
-        marks, numbers = np.frombuffer(self._marks, np.uint64), np.frombuffer(self._numbers, np.int32)
-        order = np.argsort(marks, kind="stable")
-        return marks[order], numbers[order]

@@ -19,7 +19,7 @@ _QUESTION_LETTERS = frozenset("wh")
 
 _SHORT = 2
 _TURNS = frozenset({"correction", "likewise", "back", "switch", "other_one"})
-_SPELT_ALIKE = frozenset({"article", "existence"})
+_SPELT_ALIKE = frozenset({"article", "impersonal"})
 """What only tells pronouns from words that are spelt like them."""
 
 _LEAVING_OUT = frozenset({"except", "negation"})
@@ -86,7 +86,8 @@ class QuestionForms:
             turns |= {tokens[n].start for name, at, end in found if name in _TURNS for n in range(at, end)}
             leaving_out += [tokens[at].start for name, at, _ in found if name in _LEAVING_OUT]
             articles = {at for name, at, _ in found if name == "article"}
-            pronouns += [(end, at in articles) for name, at, end in found if name == "pronoun"]
+            impersonal = {at for name, at, _ in found if name == "impersonal"}
+            pronouns += [(end, at in articles) for name, at, end in found if name == "pronoun" and at not in impersonal]
             if found:
                 break
         types = [found for found in types if _asks(tokens, text, found[1], types)]

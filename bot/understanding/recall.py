@@ -30,7 +30,7 @@ class Recall:
         words = words_of(text)
         meant = known.meant(text, words, self._analyser.knows, self._analyser.names)
         analysis = analyse(meant or text)
-        if meant is None and (fuller := known.fuller(text, words)):
+        if meant is None and (fuller := known.fuller(words)):
             full = analyse(fuller)
             if full.types == analysis.types and full.flags == analysis.flags:
                 meant, analysis = fuller, full

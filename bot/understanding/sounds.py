@@ -23,7 +23,7 @@ _ALIKE = tuple(
 """Applied in this order to folded words: letters that stand for the same sound, mute ones, doubled ones."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def sound(word: str) -> str:
     """The sound of a folded word; equal sounds are what counts, they aren't for reading."""
     for pattern, letters in _ALIKE:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
+from bot.understanding.marks import Marks
 from bot.understanding.remembered import Remembered
 from bot.understanding.samelength import SameLength
 from bot.understanding.sounds import sound
@@ -50,8 +51,10 @@ class Speller:
     def __init__(self, words: Mapping[str, Iterable[str]], *, short: bool = False) -> None:
         self._short = short
         self._buckets: dict[int, SameLength] = defaultdict(SameLength)
-        self._sounds: dict[str, list[str]] = defaultdict(list)
-        self._languages: dict[str, set[str]] = {}
+        self._words: list[str] = []
+        self._sounds = Marks()
+        self._languages: dict[str, tuple[str, ...]] = {}
+        self._spoken: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._used: set[str] = set()
         self._nearest = Remembered(self._search)
         for language, known in words.items():
@@ -61,12 +64,16 @@ class Speller:
         """Take in further words of a language; `used` are those that the facts and their examples use."""
         new = {word for word in words if len(word) >= 3 and word[0].isalpha()}
         for word in sorted(new):
-            if word not in self._languages:
-                self._languages[word] = set()
-                self._sounds[sound(word)].append(word)
+            spoken = self._languages.get(word, ())
+            if not spoken:
+                self._sounds.add(sound(word), len(self._words))
+                self._words.append(word)
                 if self._short or len(word) > 3:
                     self._buckets[len(word)].add((word,))
-            self._languages[word].add(language)
+            if language not in spoken:
+                joined = (*spoken, language)
+                self._languages[word] = self._spoken.setdefault(joined, joined)  # one of three, not one for each word
+        self._sounds.settle()
         self._used.update(used)
         self._nearest.forget()
 
@@ -109,7 +116,8 @@ class Speller:
                 near = process.extract(word, alike, scorer=OSA.distance, score_cutoff=allowed, limit=_MOST_CANDIDATES)
                 found.update((known, int(distance)) for known, distance, _ in near)
         if len(word) >= _SHORTEST_HEARD:
-            found.update((known, OSA.distance(word, known)) for known in self._sounds.get(sound(word), ()))
+            heard = (self._words[number] for number in self._sounds.find(sound(word)))
+            found.update((known, OSA.distance(word, known)) for known in heard)
         if len(word) == 4 and not self._short:  # too few for any edit but two neighbours in the wrong order
             found.update((swapped, 1) for swapped in _swaps(word) if swapped in self._languages)
         return found

@@ -49,14 +49,13 @@ class Staying:
         before = self._before(context)
         if fact.fact.deal in {context.deal, *(one.fact.deal for one in before)}:
             return bool(analysis.contents) or all(fact.gives & _BARE.get(kind, fact.gives) for kind in analysis.types)
-        own = {entity for unit in analysis.names for entity in unit.entities}
         same = any(fact.attributes & one.attributes for one in before)
         subjects = {entity for entity in context.entities if self._kinds.get(entity, "place") != "place"}
-        if (same or _says(analysis)) and self._about(fact, subjects - own):
+        if (same or _says(analysis)) and self._about(fact, subjects):
             return True
         told = {key[1:] for one in before for key, strength in one.names.items() if strength >= EXPLAINED}
         whole = same or (_says(analysis) and not analysis.refers)  # "and who signed for Austria?"
-        return whole and self._about(fact, {e for e in told if self._kinds.get(e) in _SUBJECTS} - own)
+        return whole and self._about(fact, {e for e in told if self._kinds.get(e) in _SUBJECTS})
 
     def _before(self, context: Context) -> list[FactProfile]:
         """The facts that the turn before told; some may be gone since."""

@@ -24,7 +24,7 @@ def meant(text: str) -> str | None:
 
 
 def fuller(text: str) -> str | None:
-    return KNOWN.fuller(text, words_of(text))
+    return KNOWN.fuller(words_of(text))
 
 
 @pytest.mark.parametrize(
