@@ -145,4 +145,4 @@ def _without(words: Sequence[str], at: int) -> str:
 
 
 def _gapped(words: Sequence[str]) -> list[str]:
-    return [_without(words, at) for at, word in enumerate(words) if len(words) >= _FEWEST and len(word) > 1]
+    return [_without(words, at) for at, word in enumerate(words) if len(words) >= _FEWEST and len(word) >= _SHORTEST]

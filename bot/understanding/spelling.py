@@ -24,6 +24,12 @@ _SHORTEST_HEARD = 4
 """Words from so many letters on are put right by their sound alone."""
 
 
+_Use = tuple[tuple[str, ...], bool]
+"""The languages of a word, and whether the facts use it."""
+
+_UNKNOWN: _Use = ((), False)
+
+
 def most_edits(length: int) -> int:
     """How many edits (optimal string alignment) are forgiven in a word of this many letters."""
     if length < 5:
@@ -53,28 +59,27 @@ class Speller:
         self._buckets: dict[int, SameLength] = defaultdict(SameLength)
         self._words: list[str] = []
         self._sounds = Marks()
-        self._languages: dict[str, tuple[str, ...]] = {}
-        self._spoken: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._used: set[str] = set()
+        self._known: dict[str, _Use] = {}
+        self._uses: dict[_Use, _Use] = {}
+        self._any_used = False
         self._nearest = Remembered(self._search)
         for language, known in words.items():
             self.learn(known, language)
 
     def learn(self, words: Iterable[str], language: str, used: Iterable[str] = ()) -> None:
         """Take in further words of a language; `used` are those that the facts and their examples use."""
-        new = {word for word in words if len(word) >= 3 and word[0].isalpha()}
-        for word in sorted(new):
-            spoken = self._languages.get(word, ())
+        in_use = set(used)
+        self._any_used = self._any_used or bool(in_use)
+        for word in sorted({word for word in words if len(word) >= 3 and word[0].isalpha()}):
+            spoken, was_used = self._known.get(word, _UNKNOWN)
             if not spoken:
                 self._sounds.add(sound(word), len(self._words))
                 self._words.append(word)
                 if self._short or len(word) > 3:
                     self._buckets[len(word)].add((word,))
-            if language not in spoken:
-                joined = (*spoken, language)
-                self._languages[word] = self._spoken.setdefault(joined, joined)  # one of three, not one for each word
+            use = (spoken if language in spoken else (*spoken, language), was_used or word in in_use)
+            self._known[word] = self._uses.setdefault(use, use)  # one of a few, not one for each word
         self._sounds.settle()
-        self._used.update(used)
         self._nearest.forget()
 
     def nearest(self, word: str, language: str = "") -> tuple[str, float] | None:
@@ -86,11 +91,11 @@ class Speller:
 
     def languages(self, word: str) -> Iterable[str]:
         """The languages of a known word."""
-        return self._languages.get(word, ())
+        return self._known.get(word, _UNKNOWN)[0]
 
     def swapped(self, word: str, language: str) -> str | None:
         """The word of a language that two neighbouring letters in the wrong order make of this one ("frist": first)."""
-        return next((other for other in _swaps(word) if language in self._languages.get(other, ())), None)
+        return next((other for other in _swaps(word) if language in self.languages(other)), None)
 
     def _search(self, asked: tuple[str, str]) -> tuple[str, float] | None:
         word, language = asked
@@ -99,8 +104,9 @@ class Speller:
             distance = slip(word, known, edits)
             if edits > 1 and known[0] != word[0] and distance >= edits:
                 continue  # a wrong first letter is rare: only with a single edit
-            rank = distance + _OTHER_LANGUAGE * (bool(language) and language not in self._languages[known])
-            rank += _UNUSED * (bool(self._used) and known not in self._used)
+            spoken, used = self._known[known]
+            rank = distance + _OTHER_LANGUAGE * (bool(language) and language not in spoken)
+            rank += _UNUSED * (self._any_used and not used)
             best = min(best, (rank, known, distance)) if best else (rank, known, distance)
         return (best[1], best[2]) if best else None
 
@@ -119,7 +125,7 @@ class Speller:
             heard = (self._words[number] for number in self._sounds.find(sound(word)))
             found.update((known, OSA.distance(word, known)) for known in heard)
         if len(word) == 4 and not self._short:  # too few for any edit but two neighbours in the wrong order
-            found.update((swapped, 1) for swapped in _swaps(word) if swapped in self._languages)
+            found.update((swapped, 1) for swapped in _swaps(word) if swapped in self._known)
         return found
 
 
