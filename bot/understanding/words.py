@@ -35,6 +35,10 @@ class WordReader:
         self._remembered: dict[tuple[str, str], Unit | None] = {}
         self._learning = False
 
+    def __getstate__(self) -> dict[str, object]:
+        """Without what it remembers of the data's own words: people say few of them, and those it soon knows again."""
+        return {**self.__dict__, "_remembered": {}}
+
     @contextmanager
     def learning(self) -> Iterator[None]:
         """While the data's own texts are read, every word in them counts as known and none as misspelt."""
