@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.facts.model import Entity
-from bot.understanding import matter, untold
+from bot.understanding import matter, singleword, untold
 from bot.understanding.acceptance import Evidence, Gap, gather
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
@@ -28,7 +28,6 @@ _EXACT = 0.95
 
 _NEAR_GAP = 10.0
 _SAID = 0.5
-_LIKELY, _CENTRAL = 0.6, 0.3
 _HELD, _FEW_STRANGE = 0.25, 3
 """Without a name, one word in three that neither the fact nor its deal holds is one too many."""
 
@@ -83,7 +82,7 @@ class Judge:
         """The recognition of what is itself an example question, of a fact or of what the sources don't tell."""
         readings, gap = candidate.readings, candidate.found.gap
         asked = any(reading.itself for reading in readings)
-        if asked and not (self._too_bare(candidate) and has_rivals(readings)):
+        if asked and not (singleword.too_bare(candidate) and has_rivals(readings)):
             return self.known(candidate)
         if gap and gap.itself and gap.score > readings[0].score - _NEAR_GAP:
             return self._refuse(candidate, "a question known to have no answer", gap=gap)
@@ -126,8 +125,9 @@ class Judge:
         if conflicts and self._objections.corrected(analysis, best, conflicts, left):
             rule = "a figure to compare" if conflicts[0].kind == "number" else "false premise"
             return self._recognition(candidate, Verdict.ANSWER, rule, chosen=(best,), conflicts=conflicts)
-        if self._too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
-            return self._unclear(candidate)
+        if singleword.too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
+            verdict, rule, offered = singleword.meant(candidate)
+            return self._recognition(candidate, verdict, rule, chosen=tuple(offered))
         if against := self._against(candidate, chosen, conflicts):
             return self._refuse(candidate, against, conflicts)
         gap = found.gap
@@ -155,31 +155,6 @@ class Judge:
             return "the thing asked for isn't in the fact"
         measured = not best.type_fits and analysis.types & MEASURED
         return _WRONG_KIND if measured or too_fine(analysis, chosen) else ""
-
-    def _too_bare(self, candidate: Candidate) -> bool:
-        """A single word without a name or a conversation can't be told from a slip: several facts may be meant."""
-        analysis = candidate.merged.analysis
-        contents = [unit for unit in analysis.contents if unit.weight >= 0.5]
-        return not candidate.merged.inherited and not analysis.names and len(contents) <= 1
-
-    def _unclear(self, candidate: Candidate) -> Recognition:
-        """Offer the readings that hold the one word; where none does well, it isn't about the deals."""
-        likely = [
-            reading
-            for reading in candidate.readings
-            if reading.coverage >= _LIKELY and reading.example >= _LIKELY and reading.type_fits
-        ]
-        apart = {reading.features.fact.deal: reading for reading in reversed(likely)}
-        offered = sorted(apart.values(), key=lambda reading: -reading.score)[:4]
-        if not offered:
-            return self._recognition(candidate, Verdict.OFFTOPIC, "a single word that no fact holds")
-        if max(likely[0].centrality, default=0.0) < _CENTRAL:
-            return self._recognition(candidate, Verdict.OFFTOPIC, "a single word that no fact is about")
-        if len(likely) == 1 or (len(offered) == 1 and likely[0].score > likely[1].score + 20):
-            return self._recognition(candidate, Verdict.ANSWER, "a single word of a single fact", chosen=(likely[0],))
-        if len(offered) == 1:
-            offered = likely[:4]
-        return self._recognition(candidate, Verdict.CLARIFY, "a single word", chosen=tuple(offered))
 
     def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:
         return self.limits.acceptance.confidence(self._evidence(analysis, chosen, readings, inherited=False, gap=Gap()))

@@ -1,0 +1,40 @@
+"""A single word without a name or a conversation: it can't be told from a slip, and several facts may be meant."""
+
+from collections.abc import Sequence
+
+from bot.understanding.candidate import Candidate
+from bot.understanding.recognition import Verdict
+from bot.understanding.scoring import Reading
+
+_SAID = 0.5
+_LIKELY, _CENTRAL = 0.6, 0.3
+_FAR_AHEAD = 20.0
+_MOST = 4
+
+
+def too_bare(candidate: Candidate) -> bool:
+    """Does the question hold one word at most, with nobody named and nothing said before?"""
+    analysis = candidate.merged.analysis
+    contents = [unit for unit in analysis.contents if unit.weight >= _SAID]
+    return not candidate.merged.inherited and not analysis.names and len(contents) <= 1
+
+
+def meant(candidate: Candidate) -> tuple[Verdict, str, Sequence[Reading]]:
+    """What to do about the one word, by which rule, and the readings that hold it well.
+
+    Where none does, it isn't about the deals; where several deals have one, these are the choices.
+    """
+    likely = [
+        reading
+        for reading in candidate.readings
+        if reading.coverage >= _LIKELY and reading.example >= _LIKELY and reading.type_fits
+    ]
+    apart = {reading.features.fact.deal: reading for reading in reversed(likely)}
+    offered = sorted(apart.values(), key=lambda reading: -reading.score)[:_MOST]
+    if not offered:
+        return Verdict.OFFTOPIC, "a single word that no fact holds", ()
+    if max(likely[0].centrality, default=0.0) < _CENTRAL:
+        return Verdict.OFFTOPIC, "a single word that no fact is about", ()
+    if len(likely) == 1 or (len(offered) == 1 and likely[0].score > likely[1].score + _FAR_AHEAD):
+        return Verdict.ANSWER, "a single word of a single fact", likely[:1]
+    return Verdict.CLARIFY, "a single word", offered if len(offered) > 1 else likely[:_MOST]
