@@ -22,6 +22,7 @@ from bot.understanding.vocabulary import Words
 
 LONGEST_NAME = 6
 _START, _LONGEST_START = 2, 5
+_SHORTEST_NAME = 3
 _GENITIVES = ("s", "ns", "es")
 _LAST_LETTERS = frozenset(ending[-1] for ending in _GENITIVES)
 _SHORTEST_HEARD = 5
@@ -34,6 +35,7 @@ class NameFinder:
     def __init__(self, entities: Mapping[str, Entity], languages: Mapping[str, Words]) -> None:
         self._names: dict[str, list[str]] = defaultdict(list)
         self._short: set[str] = set()
+        self._surnames: set[str] = set()
         self._several: set[str] = set()
         self._countries: set[str] = set()
         self._spoken: dict[str, set[str]] = defaultdict(set)
@@ -83,13 +85,14 @@ class NameFinder:
             self._several.add(key)
 
     def _add_surname(self, entity: Entity) -> None:
-        """People are called by their last name; one of two or three letters only with its capital."""
+        """People are called by their last name; one of two letters only with its capital."""
         for names in entity.names.values():
             parts = tokenise(names[0])
             if len(parts) > 1:
                 key = parts[-1].folded
                 self._add(key, entity.id)
-                if len(key) <= 3:
+                self._surnames.add(key)
+                if len(key) < _SHORTEST_NAME:
                     self._short.add(key)
 
     def exact(self, tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], int] | None:
@@ -116,6 +119,10 @@ class NameFinder:
         """Is the name that these words spell together written as one word only?"""
         key = "".join(token.folded for token in window)
         return not any(key.removesuffix(ending) in self._several for ending in ("", *_GENITIVES))
+
+    def surname(self, token: Token) -> bool:
+        """Is this somebody's last name?"""
+        return token.folded in self._surnames
 
     def adjective(self, token: Token) -> bool:
         """Is this a country's adjective or its people, not its name?"""

@@ -118,6 +118,8 @@ class WordReader:
             window = window[:-1]
         if size > 1 and self._tools.names.one_word(window) and any(self._tools.functional(t.folded) for t in window):
             return False  # "in der" isn't "Inder"
+        if size == 1 and not window[0].capitalised and self._tools.names.surname(window[0]):
+            return not self._tools.lexicons[order[0]].concepts(window[0].text)  # "fass es kurz zusammen"
         ordinary = all(
             token.folded in self._tools.stop[language] or token.folded in self._tools.light[language]
             for token in window

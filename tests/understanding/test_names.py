@@ -1,0 +1,37 @@
+import pytest
+
+from tests.apps import analyse
+
+
+def named(question: str) -> list[str]:
+    return [entity for unit in analyse(question).names for entity in unit.entities]
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Erklären Sie mir kurz, was Juhuasuan ist.", ["juhuasuan"]),
+        ("Wer ist Kurz?", ["sebastian_kurz"]),
+        ("hat liu unterschrieben?", ["alvin_liu", "richard_liu"]),
+        ("What may I sell?", []),
+    ],
+)
+def test_a_surname_that_is_a_word_too_needs_its_capital(question: str, names: list[str]) -> None:
+    assert sorted(named(question)) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Is New Zeland among them?", "NZ"),
+        ("Wann startete About Yuo?", "about_you"),
+        ("Was ist Safe Schop?", "safe_shop"),
+        ("Was will Jak Ma?", "jack_ma"),
+    ],
+)
+def test_a_name_of_two_words_may_be_misspelt_in_either(question: str, name: str) -> None:
+    assert name in named(question)
+
+
+def test_a_region_is_not_its_country() -> None:
+    assert named("Liefert AliExpress nach Sibirien?")[:2] == ["aliexpress", "siberia"]
