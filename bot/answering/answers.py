@@ -11,6 +11,7 @@ from bot.facts.model import Fact
 from bot.facts.values import EntityList
 from bot.i18n import Voice
 from bot.understanding import matter
+from bot.understanding.objections import FIRM
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 
@@ -51,6 +52,9 @@ def _lead(room: Room, recognition: Recognition, language: str, polarity: bool | 
     if names:
         return voice.text("answer.correction", names=voice.joined(names))
     return _yes_or_no(voice, polarity)
+
+
+_TELLING = frozenset({"concept", "compound", "word"})
 
 
 def _yes_or_no(voice: Voice, polarity: bool | None) -> str:
@@ -99,6 +103,8 @@ def decided(recognition: Recognition, reading: Reading) -> bool | None:
         return None
     if open_ and reading.polarity is not False:
         return None
+    if not reading.itself and any(unit.weight >= FIRM and unit.kind in _TELLING for unit in reading.unexplained):
+        return None  # "did the *founder* sign it": yes and no are for what was asked, with every word of it
     if reading.polarity is not None:
         return reading.polarity
     asked = {entity for unit in analysis.names for entity in unit.entities}

@@ -213,7 +213,7 @@ class FactIndex:
         missing = np.zeros(len(self._own), np.float32)
         for unit in units:
             if unit.kind == "entity" and unit.weight >= 1.0:
-                names = ((key, 1.0) for key in unit.keys if key[0] == "@")
+                names = ((f"@{entity}", 1.0) for entity in unit.entities)  # not whose person or part it is
                 missing += strongest(self._table.postings, names)[self._parts.own] == 0.0
         return missing
 

@@ -75,7 +75,8 @@ class KnownQuestions:
             if any(self._texts[number] == text for number in same):
                 return None
             return self._texts[next((number for number in same if self._told[number]), same[0])]
-        strange = [at for at, word in enumerate(words) if len(word) >= _SHORTEST and not is_word(word)]
+        typed = [token.folded for token in tokenise(clean(text))]
+        strange = [at for at, word in enumerate(typed) if len(word) >= _SHORTEST and not is_word(word)]
         found = [one for at in strange[:_MOST_STRANGE] for one in self._respelt(words, at, is_name)]
         return min(found)[1] if found else None
 

@@ -31,6 +31,9 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 """Before a noun: an article and a name ("the *Austria* deal", "der *eBay*-Vertrag")."""
+_BY_VERB = ("signed",)
+"""The status that a verb says of any agreement."""
+
 _AGREEMENTS = frozenset({"agreement", "treaty"})
 
 
@@ -84,6 +87,12 @@ class DealLister:
 
     def deals(self, wanted: Wanted) -> tuple[str, ...]:
         """The deals that fulfil all that is wanted, in the order of the knowledge folder."""
+        found = self._all(wanted)
+        if not found and wanted.statuses == _BY_VERB:  # "which treaties did they sign?"
+            return self._all(replace(wanted, statuses=()))
+        return found
+
+    def _all(self, wanted: Wanted) -> tuple[str, ...]:
         years = {int(key[1:]) for unit in wanted.years for key in unit.keys}
         return tuple(
             deal.id

@@ -56,6 +56,8 @@ class Objections:
             for unit in analysis.names
             if self._elsewhere(unit, chosen) or self._beside(unit, chosen) or self._narrows(analysis, unit, chosen)
         ]
+        if "yesno" in analysis.flags:
+            beyond += [unit for unit in analysis.names if unit not in beyond and self._in_place_of(unit, chosen[0])]
         return left + [unit for unit in beyond if unit not in left]
 
     def conflicts(self, left: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -130,6 +132,12 @@ class Objections:
             and all(reading.features.names.get(f"@{entity}", 0.0) < _OF_ITS_OWN for entity in unit.entities)
             for reading in chosen
         )
+
+    def _in_place_of(self, unit: Unit, best: Reading) -> bool:
+        """A person who isn't the fact's, where that names another: whose company it is says nothing of who did it."""
+        persons = {entity for entity in unit.entities if self._kinds.get(entity) == "person"}
+        held = {key[1:] for key, strength in best.features.names.items() if strength >= 1.0}
+        return bool(persons) and persons.isdisjoint(held) and any(self._kinds.get(one) == "person" for one in held)
 
     def _whole(self, place: str) -> tuple[str, ...]:
         entity = self._entities.get(place)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.understanding.joints import Joints
 from bot.understanding.units import Analysis, Unit
@@ -42,8 +43,12 @@ def named(analysis: Analysis, joints: Joints) -> tuple[tuple[Unit, ...], tuple[U
 
 
 def together(analysis: Analysis, joints: Joints) -> bool:
-    """Are the names meant together ("between JD and Alibaba")?"""
-    return bool(joints.joint.search(analysis.text))
+    """Are the names meant together ("between JD and Alibaba", "has JD a deal with Nike")?"""
+    if joints.joint.search(analysis.text):
+        return True
+    names = analysis.names
+    between = (analysis.text[one.start + len(one.text) : two.start] for one, two in pairwise(names))
+    return "yesno" in analysis.flags and not any(joints.names.match(text) for text in between)
 
 
 def all_kinds(names: Sequence[Unit], kind: Callable[[Unit], str], holds: Callable[[Unit], bool]) -> bool:
