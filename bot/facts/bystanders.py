@@ -20,13 +20,13 @@ def with_bystanders(own: Mapping[str, Entity], known: Mapping[str, Entity]) -> d
         for entity in known.values()
         if entity.id not in own and taken.isdisjoint(name.casefold() for name in _names(entity))
     }
-    return {**own, **{name: _attached(entity, free) for name, entity in free.items()}}
+    return {**own, **{name: _attached(entity, {**own, **free}) for name, entity in free.items()}}
 
 
 def _names(entity: Entity) -> set[str]:
     return {name for names in entity.names.values() for name in names}
 
 
-def _attached(entity: Entity, free: Mapping[str, Entity]) -> Entity:
+def _attached(entity: Entity, every: Mapping[str, Entity]) -> Entity:
     whole = entity.part_of
-    return entity if whole is None or whole.isupper() or whole in free else replace(entity, part_of=None)
+    return entity if whole is None or whole.isupper() or whole in every else replace(entity, part_of=None)
