@@ -20,7 +20,6 @@ from bot.understanding.wanted import Wanted, all_kinds, named, together
 ASKED = "deal"
 _HELD = 0.6
 """How strongly a fact must hold a name for its deal to concern it (a city counts for its country)."""
-_SAID = 0.5
 _ONE = 0.6
 """A small number limits nothing ("the Austrian *one*")."""
 _OTHERWISE = frozenset({"reason", "money", "date", "year", "person"})
@@ -136,7 +135,7 @@ class DealLister:
 
     def _only_deals(self, analysis: Analysis) -> bool:
         """Is a deal mentioned, and nothing but what can limit which?"""
-        said = [unit for unit in analysis.contents if unit.weight >= _SAID]
+        said = analysis.said
         mentioned = any(self._nouns & unit.keys.keys() for unit in analysis.contents)
         return mentioned and all(self._limits(unit) for unit in said)
 
@@ -150,7 +149,7 @@ class DealLister:
         return known or _is_year(unit) or (unit.kind == "number" and unit.weight <= _ONE)
 
     def _wanted(self, analysis: Analysis) -> Wanted:
-        said = [unit for unit in analysis.contents if unit.weight >= _SAID]
+        said = analysis.said
         statuses = [self._statuses[key] for unit in said for key in unit.keys if key in self._statuses]
         names, without = named(analysis, self._joints)
         years = tuple(unit for unit in said if _is_year(unit))

@@ -27,7 +27,6 @@ from bot.understanding.wanted import Wanted
 _SHORT = 5
 _TELLING = 1.0
 """The weight of a number that can be asked for by itself; small ones can't."""
-_THEME = 0.5
 _LEAVES = "leaves what the conversation is about"
 _UNTOLD = "a short follow-up that the topic doesn't tell"
 
@@ -40,14 +39,13 @@ class Recogniser:
     ) -> None:
         self.scorer = Scorer(understanding.index, understanding.attributes, understanding.overviews)
         self._introductions = Introductions(self.scorer, knowledge.entities, understanding.analyser)
-        self.judge = Judge(self.scorer, understanding, knowledge.entities, self._introductions)
+        self.judge = Judge(self.scorer, understanding, knowledge, self._introductions)
         self._recall = Recall(understanding, self.scorer, by_heart=by_heart)
         self._understanding = understanding
         self._knowledge = knowledge
         self._smalltalk = smalltalk
-        self._kinds = {entity.id: entity.kind for entity in knowledge.entities.values()}
-        self._staying = Staying(self._kinds, understanding.index.facts, understanding.overviews)
-        self._numbers = {f.fact.id: n for n, f in enumerate(understanding.index.facts)}
+        self._staying = Staying(knowledge.kinds, understanding.index.facts, understanding.overviews)
+        self._number_of = understanding.index.number_of
 
     def forgetful(self) -> "Recogniser":
         """The same without the known questions: whether a question is found by what it says, for proofs."""
@@ -165,10 +163,10 @@ class Recogniser:
         """The question read with its conversation, if it leans on one."""
         if not leans(analysis):
             return None
-        merged = merge(analysis, context, self._understanding.analyser.analyse, self._kinds)
-        favoured = [self._numbers[fact] for fact in context.facts if fact in self._numbers]
+        merged = merge(analysis, context, self._understanding.analyser.analyse, self._knowledge.kinds)
+        favoured = [self._number_of[fact] for fact in context.facts if fact in self._number_of]
         if context.deal in self._knowledge.deals and not analysis.names:
-            favoured = [self._numbers[fact] for fact in self._knowledge.deals[context.deal or ""].facts][:60]
+            favoured = [self._number_of[fact] for fact in self._knowledge.deals[context.deal or ""].facts][:60]
         return Candidate(merged, self.scorer.find(merged.analysis, merged.units, favoured))
 
     def _referred(self, followed: Candidate, context: Context) -> Recognition | None:
@@ -193,7 +191,7 @@ class Recogniser:
             for u, m in zip(analysis.units, best.explained, strict=False)
             if u.kind == "entity"
         )
-        own = any(unit.weight >= 0.5 for unit in analysis.contents)
+        own = analysis.said
         if strange and (own or not analysis.flags & LEANING):  # another theme
             return alone
         short = analysis.words <= _SHORT
@@ -205,8 +203,7 @@ class Recogniser:
 
 def _follows(analysis: Analysis) -> bool:
     """Is it a few words that only make sense after an answer: a bare question word, "and …", no theme of its own?"""
-    bare = not any(unit.weight >= _THEME for unit in analysis.contents)
-    return analysis.words <= _SHORT and (bare or bool(analysis.flags & (LEANING - {"pronoun"})))
+    return analysis.words <= _SHORT and (not analysis.said or bool(analysis.flags & (LEANING - {"pronoun"})))
 
 
 def _serious(analysis: Analysis, talk: Talk) -> bool:
