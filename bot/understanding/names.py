@@ -50,18 +50,7 @@ class NameFinder:
         self._countries: set[str] = set()
         self._spoken: dict[str, set[str]] = defaultdict(set)
         self._demonyms: dict[str, dict[str, str]] = {language: {} for language in languages}
-        for language in languages:
-            for code, name in territories(language).items():
-                self._add(name, code)
-                self._countries.add(squeeze(name))
-                self._spoken[squeeze(name)].add(language)
-        for language, words in languages.items():
-            for code, demonyms in words.demonyms.items():
-                for demonym in demonyms:
-                    self._add(demonym, code)
-                    self._spoken[squeeze(demonym)].add(language)
-                    if len(squeeze(demonym)) > 3 and " " not in demonym:
-                        self._demonyms[language].setdefault(stem(demonym, language), code)
+        self._add_countries(languages)
         for entity in entities.values():
             for name in {n for names in entity.names.values() for n in names} | set(entity.misheard):
                 self._add(name, entity.id)
@@ -85,6 +74,22 @@ class NameFinder:
         self._starts |= {(name + ending)[:_LONGEST_START] for name in self._names for ending in _GENITIVES}
         self.nearest = Remembered(self._search)
         self._country_of = Remembered(self._search_demonym)
+
+    def _add_countries(self, languages: Mapping[str, Words]) -> None:
+        """The countries' names, their people and adjectives."""
+        for language in languages:
+            for code, name in territories(language).items():
+                self._add(name, code)
+                self._countries.add(squeeze(name))
+                self._spoken[squeeze(name)].add(language)
+        for language, words in languages.items():
+            for code, demonyms in words.demonyms.items():
+                for demonym in demonyms:
+                    self._add(demonym, code)
+                    if squeeze(demonym) not in self._countries:  # "Deutschland" stays German in an English sentence
+                        self._spoken[squeeze(demonym)].add(language)
+                    if len(squeeze(demonym)) > 3 and " " not in demonym:
+                        self._demonyms[language].setdefault(stem(demonym, language), code)
 
     def _add(self, name: str, entity: str) -> None:
         tokens = tokenise(clean(name))

@@ -66,6 +66,10 @@ class QuestionForms:
         trees = (*self._types.values(), *self._flags.values())
         return any(word in tree.words for tree in trees) or any(word in known for known in self._openers.values())
 
+    def opens(self, word: str, language: str) -> bool:
+        """Does a folded word open questions of a language: a question word ("wer") or a verb ("does")?"""
+        return self._types[language].begins(word) or word in self._openers[language]
+
     def read(self, tokens: Sequence[Token], text: str, order: Sequence[str]) -> QuestionForm:
         """The form of a tokenised utterance; the first language of `order` speaks first."""
         words = [token.folded for token in tokens]

@@ -8,6 +8,7 @@ from bot.understanding.tools import Tools
 
 _UNSURE = 0.05
 _MISSPELT = 0.3
+_OPENS = 0.3
 
 
 def repaired(tokens: Sequence[Token], tools: Tools) -> tuple[Token, ...]:
@@ -30,7 +31,8 @@ def repaired(tokens: Sequence[Token], tools: Tools) -> tuple[Token, ...]:
 
 def language_of(tokens: Sequence[Token], tools: Tools) -> str | None:
     """German or English by function words, known words and names; None when they don't tell."""
-    votes = {"de": 0.0, "en": 0.0}
+    first = tokens[0].folded if tokens else ""
+    votes = {language: _OPENS * tools.forms.opens(first, language) for language in ("de", "en")}
     at = 0
     while at < len(tokens):
         named = tools.names.exact(tokens, at)

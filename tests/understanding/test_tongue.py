@@ -4,6 +4,7 @@ from bot.facts.model import Entity
 from bot.understanding.normalise import tokenise
 from bot.understanding.tongue import language_of, repaired
 from bot.understanding.tools import Tools
+from tests.apps import analyse
 from tests.understanding.builders import reading_tools, words
 
 ENTITIES = {"hwa": Entity("hwa", "company", {"de": ("Hwa",), "en": ("Hwa",)})}
@@ -76,3 +77,16 @@ def test_names_and_known_words_are_left_alone(tools: Tools) -> None:
 def test_what_was_typed_is_kept_beside_it(tools: Tools) -> None:
     (token,) = repaired(tokenise("hwo"), tools)
     assert (token.text, token.folded, token.start) == ("hwo", "how", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Was plant Alibaba in Deutschland?", "de"),  # each of its words is English as well, but for the country
+        ("Was Germany named?", "en"),
+        ("Wer is Jeff Zhang", "de"),  # a slip, after a question word that English lacks
+        ("Who is Jeff Zhang", "en"),
+    ],
+)
+def test_a_country_s_name_and_the_word_that_opens_a_question_tell_the_language(text: str, language: str) -> None:
+    assert analyse(text).language == language
