@@ -19,6 +19,7 @@ from bot.understanding.listing import DealLister
 from bot.understanding.load import Softness
 from bot.understanding.names import NameFinder
 from bot.understanding.normalise import tokenise
+from bot.understanding.picking import Picking
 from bot.understanding.postings import relations
 from bot.understanding.questions import QuestionForms
 from bot.understanding.rates import Rates
@@ -45,6 +46,7 @@ class Understanding:
     rates: Rates
     titles: Titles
     overviews: tuple[str, ...]
+    picking: Picking
 
 
 def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Understanding:
@@ -68,7 +70,10 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     spoken = vocabulary.words.values()
     rates = Rates([words.rates for words in spoken], [words.units for words in spoken])
     known = known_questions(knowledge, tools.small)
-    return Understanding(analyser, index, attributes, lister, known, joined, rates, titles, vocabulary.overviews)
+    picking = Picking(knowledge, analyser, [words.places for words in spoken])
+    return Understanding(
+        analyser, index, attributes, lister, known, joined, rates, titles, vocabulary.overviews, picking
+    )
 
 
 def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
