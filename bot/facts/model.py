@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bot.facts.values import Value
+from bot.facts.values import EntityValue, Value
 
 LocalText = Mapping[str, str]
 """One text per language code ("de", "en")."""
@@ -16,6 +16,9 @@ LocalWords = Mapping[str, tuple[str, ...]]
 """Words or phrases per language code."""
 
 LANGUAGES = ("de", "en")
+
+PLACE = "place"
+"""The kind of an entity that is a place, and of the answer that names one."""
 
 OTHER = "other"
 """Under `unanswered`: what people ask that no attribute names; it is refused without naming one."""
@@ -169,3 +172,22 @@ class Knowledge:
     def kinds(self) -> Mapping[str, str]:
         """The kind of each entity of the gazetteer; what isn't in it is a country."""
         return {entity.id: entity.kind for entity in self.entities.values()}
+
+    def wholes(self, entity: str) -> frozenset[str]:
+        """An entity and all that it is part of: a city and its country."""
+        found: set[str] = set()
+        waiting = [entity]
+        while waiting:
+            name = waiting.pop()
+            known = self.entities.get(name)
+            if name not in found and known:
+                waiting += filter(None, (known.part_of, known.country))
+            found.add(name)
+        return frozenset(found)
+
+    def place_of(self, fact: Fact) -> str | None:
+        """The place that a fact tells, if its attribute asks for one before all else."""
+        attribute = self.attributes.get(fact.attribute)
+        told = fact.value.entity if isinstance(fact.value, EntityValue) else None
+        where = attribute is not None and attribute.asks[:1] == (PLACE,)
+        return told if where and told and self.kinds.get(told, PLACE) == PLACE else None

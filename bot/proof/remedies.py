@@ -82,7 +82,7 @@ class Remedies:
         analysis = asked.recognition.analysis
         left = list(asked.recognition.conflicts)
         if own:
-            left = [*own.unexplained, *self._objections.conflicts(self._objections.left(analysis, [own]))]
+            left = [*own.unexplained, *self._objections.conflicts(analysis, self._objections.left(analysis, [own]))]
         whether = "yesno" in analysis.flags and asked.example.form == "questions"
         names = [unit for unit in left if unit.kind == "entity"]
         if names:
