@@ -108,8 +108,11 @@ def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) ->
         return None if open_ or not _about_this(recognition, reading) else proved
     if analysis.figures and not reading.itself:  # it says something of a figure, and the fact doesn't prove it
         return None
-    if open_ and (reading.polarity is not False or (_ALREADY in analysis.flags and fact.status in AHEAD)):
-        return None  # "no" would be as wrong as "yes", years later
+    denied = reading.polarity is False and (
+        reading.itself or _ALREADY not in analysis.flags or fact.status not in AHEAD
+    )
+    if open_ and not denied:  # "no" would be as wrong as "yes", years later, unless the editor says so herself
+        return None
     if not reading.itself and any(unit.weight >= FIRM and unit.kind in _TELLING for unit in reading.unexplained):
         return None  # "did the *founder* sign it": yes and no are for what was asked, with every word of it
     if reading.polarity is not None:
