@@ -103,15 +103,12 @@ def _robust(options: argparse.Namespace, settings: Settings) -> int:
 
 def _attributes(settings: Settings) -> int:
     """0 when every attribute wins at least one of its own words in each language."""
-    from bot.facts.loader import load_knowledge
+    from bot.app import build
     from bot.proof.overmatch import claims, silenced
     from bot.proof.report import overmatch_report, overmatch_summary
-    from bot.understanding.build import build_understanding
-    from bot.understanding.vocabulary import load_vocabulary
 
-    knowledge = load_knowledge(settings.knowledge, settings.locales)
-    understanding = build_understanding(load_vocabulary(settings.locales), knowledge)
-    found = list(claims(knowledge.attributes, understanding.analyser, understanding.attributes))
+    app = build(settings)
+    found = list(claims(app.knowledge.attributes, app.understanding.analyser, app.understanding.attributes))
     never = silenced(found)
     _print([_verdict(overmatch_summary(found), well=not never), *overmatch_report(found)])
     _print(Text(f"✗ {attribute} is never asked for in {language}", style="red") for attribute, language in never)

@@ -100,5 +100,4 @@ def test_attributes_keep_their_own_words(kind: str) -> None:
 @cache
 def all_claims() -> tuple[Claim, ...]:
     app = apps.app()
-    understanding = app.room.recogniser._understanding
-    return tuple(claims(app.knowledge.attributes, understanding.analyser, understanding.attributes))
+    return tuple(claims(app.knowledge.attributes, app.understanding.analyser, app.understanding.attributes))

@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.conversation import Conversation
 from bot.answering.reply import Outcome, Reply
-from tests.apps import app
+from tests.apps import analyse, app
 
 
 def last(*turns: str) -> Reply:
@@ -68,4 +68,4 @@ def test_a_new_subject_or_the_same_side_of_another_deal_may_follow(turns: tuple[
     ],
 )
 def test_an_article_is_no_pronoun(text: str, refers: bool) -> None:
-    assert app().room.recogniser._understanding.analyser.analyse(text).refers is refers
+    assert analyse(text).refers is refers
