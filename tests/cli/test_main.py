@@ -53,4 +53,5 @@ def test_a_bad_batch_line_is_one_line_and_status_2(tmp_path: Path, capsys: pytes
     assert main(["ask", "--json", "--batch", str(batch)]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
+    assert captured.err.count("\n") == 1
     assert "line 1" in captured.err
