@@ -46,22 +46,20 @@ def advise(knowledge: Knowledge, overviews: Sequence[str]) -> Iterator[Remark]:
 
 def _examples(knowledge: Knowledge) -> Remark:
     """Facts with few example questions: by deal how many, and those with the fewest in one language."""
-    few = {
-        deal.id: [fact for fact in deal.facts if min(_asked(knowledge.facts[fact])) < ENOUGH]
-        for deal in _longest(knowledge)
-    }
-    lines = []
-    for deal, facts in few.items():
-        counts = {fact: _asked(knowledge.facts[fact]) for fact in facts}
-        worst = sorted(facts, key=lambda fact: (min(counts[fact]), sum(counts[fact])))[:WORST]
-        named = ", ".join(f"{fact.partition('/')[2]} ({_counted(counts[fact])})" for fact in worst)
-        if facts:
-            more = f" and {len(facts) - WORST} more" if len(facts) > WORST else ""
-            lines.append(f"{deal}: {len(facts)} of {len(knowledge.deals[deal].facts)}; {named}{more}")
+    lines, count = [], 0
+    for deal in _longest(knowledge):
+        asked = {knowledge.facts[fact].key: _asked(knowledge.facts[fact]) for fact in deal.facts}
+        few = {key: counts for key, counts in asked.items() if min(counts) < ENOUGH}
+        count += len(few)
+        if few:
+            worst = sorted(few, key=lambda key: (min(few[key]), sum(few[key])))[:WORST]
+            named = ", ".join(f"{key} ({_counted(few[key])})" for key in worst)
+            more = f" and {len(few) - WORST} more" if len(few) > WORST else ""
+            lines.append(f"{deal.id}: {len(few)} of {len(deal.facts)}; {named}{more}")
     return Remark(
         f"{ENOUGH} or more example questions a fact and language",
         f"facts with fewer than {ENOUGH} example questions in a language",
-        sum(map(len, few.values())),
+        count,
         len(knowledge.facts),
         tuple(lines),
     )
