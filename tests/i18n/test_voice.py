@@ -1,4 +1,3 @@
-from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
@@ -37,11 +36,6 @@ ENTITIES = {
 }  # fmt: skip
 
 VOICES = load_voices(ROOT / "locales", ENTITIES)
-
-
-@pytest.fixture(scope="session")
-def voices() -> Mapping[str, Voice]:
-    return VOICES
 
 
 def plain(text: str) -> str:

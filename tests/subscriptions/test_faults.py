@@ -21,7 +21,7 @@ from bot.channels.following import Asking
 from bot.settings import Settings, Webhook
 from bot.subscriptions import database as database_module
 from bot.subscriptions.database import Database, url_of
-from bot.subscriptions.errors import StorageError
+from bot.subscriptions.errors import StorageError, explained
 from bot.subscriptions.marking import Habits
 from bot.subscriptions.office import Office
 from bot.subscriptions.publishing import Publishing
@@ -264,8 +264,6 @@ async def test_a_postgresql_that_isn_t_there(room: Room, caplog: pytest.LogCaptu
 
 
 def test_a_clear_line_names_the_remedy() -> None:
-    from bot.subscriptions.errors import explained
-
     for said, remedy in (
         ("database or disk is full", "make room"),
         ("database disk image is malformed", "move it away"),
