@@ -10,7 +10,7 @@ import pytest
 from bot.cli import check, digest
 from bot.errors import DealBotError
 from bot.settings import Settings
-from tests.facts.conftest import SMALL
+from tests.apps import SMALL
 
 Change = Callable[[str, str, str], None]
 

@@ -17,12 +17,11 @@ from bot.subscriptions.notices import Notices
 from bot.subscriptions.notifier import Notifier
 from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.overview import overview
-from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
 from bot.subscriptions.tables import deliveries
 from bot.subscriptions.topic import Topic
 from tests.subscriptions.reading import states
-from tests.subscriptions.stock import content, enrol, known, publication
+from tests.subscriptions.stock import owe
 
 QUICK = Terms(batch=10, lease=30.0, rate=1000.0)
 
@@ -61,12 +60,9 @@ def notifier(
 
 
 @pytest.fixture(autouse=True)
-async def announced(database: Database, publishing: Publishing) -> None:
+async def announced(database: Database) -> None:
     """A change, owed to twelve subscribers."""
-    now = time.time()
-    await publishing.begin(known(content("train/time", "6")))
-    await enrol(database, range(12))
-    await publishing.publish(known(content("train/time", "5")), publication(now), now)
+    await owe(database, range(12), time.time())
 
 
 async def test_everybody_is_told_once_in_their_language(database: Database) -> None:

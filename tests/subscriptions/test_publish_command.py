@@ -9,7 +9,8 @@ import pytest
 from bot.cli.main import main
 from bot.subscriptions.database import Database, url_of
 from bot.subscriptions.publishing import Publishing
-from tests.subscriptions.conftest import SMALL, made
+from tests.apps import SMALL
+from tests.subscriptions.conftest import made
 
 
 async def begun(address: str) -> bool:

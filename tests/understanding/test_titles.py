@@ -1,7 +1,7 @@
 import pytest
 
-from bot.answering.conversation import Conversation
 from bot.understanding.recognition import Verdict
+from tests import apps
 from tests.apps import HANSE, app
 
 
@@ -16,7 +16,7 @@ from tests.apps import HANSE, app
     ],
 )
 def test_who_names_a_deal_and_asks_no_more_gets_its_overview(question: str, fact: str) -> None:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert reply.facts == (fact,)
 
 
