@@ -60,7 +60,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     elif options.no_questions:
         report.skip("example questions", "left out by --no-questions")
     else:
-        _ask_examples(report, settings, contents, getattr(options, "seed", 0))
+        _ask_examples(report, settings, contents, options.seed)
     if not loaded.problems:
         for remark in advise(knowledge, load_vocabulary(settings.locales).overviews):
             report.remark(remark.line, remark.deals, well=not remark.count)

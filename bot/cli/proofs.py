@@ -54,11 +54,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int | None:
     """Run the proof that was asked for and give its exit status; None when none was."""
-    if getattr(options, "robust", False):
+    if options.robust:
         return _robust(options, settings)
-    if getattr(options, "attributes", False):
+    if options.attributes:
         return _attributes(settings)
-    if getattr(options, "fact", None):
+    if options.fact:
         return _fact(options, settings)
     return None
 
