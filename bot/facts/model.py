@@ -131,6 +131,20 @@ class Fact:
     standalone: bool = True
 
     @property
+    def key(self) -> str:
+        """Its name within its deal."""
+        return self.id.partition("/")[2]
+
+    @property
+    def file(self) -> str:
+        """Its deal's file in the knowledge folder."""
+        return f"deals/{self.deal}.yaml"
+
+    def place(self, field: str) -> str:
+        """Where one of its fields stands in that file, as problems name it."""
+        return f"facts.{self.key}.{field}"
+
+    @property
     def values(self) -> Mapping[str, Value]:
         """All typed values by the name that a wording uses for them."""
         named = dict(self.details)
