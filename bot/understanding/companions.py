@@ -14,17 +14,24 @@ from bot.understanding.units import Analysis, Unit
 SEVERAL = frozenset({"compare", "list", "summary", "several", "each"})
 MOST = 3
 _OTHER_SIDE = 0.6
+_MOST_ODDS = 8.0
 _LISTED = 0.8
 _MOST_LISTED = 4
 
 
 @dataclass(frozen=True)
 class CompanionLimits:
-    """How much a companion must bring, and how near to the best score it must be."""
+    """How much a companion must bring, and how near to the best score it must be.
+
+    `near`, and `likely` with `odds` for each point that its odds are behind, are for one that brings nothing of its own
+    but may be meant instead; fitted on the questions kept for tuning.
+    """
 
     gain: float = 0.14
     share: float = 0.55
     near: float = 0.86
+    odds: float = 0.02
+    likely: float = 0.81
 
 
 def asks_for_several(analysis: Analysis) -> bool:
@@ -55,6 +62,16 @@ def choose(analysis: Analysis, readings: Sequence[Reading], limits: CompanionLim
         if same_deal and other.score > limits.near * best.score and other.type_fits >= best.type_fits:
             chosen.append(other)
     return chosen
+
+
+def stated(analysis: Analysis, chosen: Sequence[Reading], limits: CompanionLimits) -> tuple[Reading, ...]:
+    """Those of the chosen readings to state: a second one that wasn't asked for only if it is as likely meant."""
+    if len(chosen) != 2 or asks_for_several(analysis):
+        return tuple(chosen)
+    best, other = chosen
+    share = other.score / best.score if best.score else 0.0
+    odds = max(-_MOST_ODDS, min(_MOST_ODDS / 2, other.odds - best.odds))
+    return tuple(chosen) if share + limits.odds * odds > limits.likely else (best,)
 
 
 def _same_side(analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:

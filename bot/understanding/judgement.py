@@ -14,7 +14,7 @@ from bot.understanding.acceptance import Evidence, Gap, gather
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate, Limits
-from bot.understanding.companions import asks_for_several, choose
+from bot.understanding.companions import asks_for_several, choose, stated
 from bot.understanding.corrections import Corrections
 from bot.understanding.eachside import EachSide
 from bot.understanding.introductions import Introductions
@@ -75,8 +75,8 @@ class Judge:
         analysis, readings = candidate.merged.analysis, candidate.readings
         asked = [reading for reading in readings if reading.itself]
         others = [reading for reading in readings if not reading.itself] if asks_for_several(analysis) else []
-        known = choose(analysis, [*asked, *others], self.limits.companions)
-        return self._recognition(candidate, Verdict.ANSWER, "an example question", chosen=tuple(known))
+        known = stated(analysis, choose(analysis, [*asked, *others], self.limits.companions), self.limits.companions)
+        return self._recognition(candidate, Verdict.ANSWER, "an example question", chosen=known)
 
     def picked(self, candidate: Candidate, reading: Reading) -> Recognition:
         """The recognition of a choice among the readings that were offered."""
@@ -145,7 +145,8 @@ class Judge:
             near = gap if gap and gap.score > best.score - _NEAR_GAP and _says(analysis, gap) else None
             rule = f"confidence {confidence:.2f} under {self.limits.acceptance.least}"
             return self._refuse(candidate, rule, gap=near)
-        return self._recognition(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=tuple(chosen))
+        said = stated(analysis, chosen, self.limits.companions)
+        return self._recognition(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=said)
 
     @staticmethod
     def _against(candidate: Candidate, chosen: Sequence[Reading], conflicts: Sequence[Unit]) -> str:
