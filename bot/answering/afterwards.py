@@ -11,12 +11,12 @@ from bot.understanding.units import Analysis
 WHETHER = frozenset({"past", "already"})
 """Operators that ask whether something has come to be."""
 
-_OUTCOME = "outcome"
+_OUTCOME = frozenset({"outcome", "happened"})
 
 
 def asks_afterwards(analysis: Analysis) -> bool:
     """Is it asked what came of something, or whether it has come to be?"""
-    return _OUTCOME in analysis.flags or ("yesno" in analysis.flags and bool(analysis.flags & WHETHER))
+    return bool(_OUTCOME & analysis.flags) or ("yesno" in analysis.flags and bool(analysis.flags & WHETHER))
 
 
 def note(room: Room, analysis: Analysis, fact: Fact, language: str, *, polarity: bool | None = None) -> str:

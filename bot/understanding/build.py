@@ -48,6 +48,7 @@ class Understanding:
     titles: Titles
     overviews: tuple[str, ...]
     picking: Picking
+    listing: frozenset[str]
 
 
 def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Understanding:
@@ -73,7 +74,17 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     known = known_questions(knowledge, tools.small)
     picking = Picking(knowledge, analyser, [words.places for words in spoken])
     return Understanding(
-        analyser, index, attributes, lister, known, joined, rates, titles, vocabulary.overviews, picking
+        analyser,
+        index,
+        attributes,
+        lister,
+        known,
+        joined,
+        rates,
+        titles,
+        vocabulary.overviews,
+        picking,
+        frozenset(vocabulary.listing),
     )
 
 

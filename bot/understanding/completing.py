@@ -1,5 +1,6 @@
 """A question alone or with its conversation: both are looked up, and the better one goes to the judge."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.facts.model import Knowledge
@@ -18,6 +19,7 @@ SHORT = 5
 _MOST_FAVOURED = 60
 """As many facts of the deal that is talked about come before others."""
 
+_HAPPENED = "happened"
 _SAYING = frozenset({"past", "negation"})
 """Operators of whole sentences: what has them says more than a name."""
 
@@ -64,8 +66,20 @@ class Completing:
         if context is None or fact is None or fact not in self._number_of:
             return None
         before = self._analyse(context.utterance, context.language)
-        asked = replace(analysis, types=before.types, flags=before.flags)
-        merged = Merged(asked, before.units)
+        return self._of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, fact)
+
+    def stated(self, analysis: Analysis, context: Context | None) -> tuple[Candidate, Reading] | None:
+        """What was stated last, if it is asked what came of that ("has it happened?"), and nothing else; else None."""
+        bare = not analysis.names and analysis.words <= SHORT and _HAPPENED in analysis.flags
+        known = [fact for fact in (context.facts if context else ()) if fact in self._number_of]
+        if context is None or not known or not bare:
+            return None
+        before = self._analyse(context.utterance, context.language)
+        return self._of_fact(analysis, before.units, known[0])
+
+    def _of_fact(self, asked: Analysis, before: Sequence[Unit], fact: str) -> tuple[Candidate, Reading] | None:
+        """The reading of a question by one fact, with what was said before."""
+        merged = Merged(asked, tuple(before))
         number = self._number_of[fact]
         readings = self._scorer.find(asked, merged.units, [number]).readings
         reading = next((reading for reading in readings if reading.number == number), None)

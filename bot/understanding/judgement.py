@@ -78,9 +78,15 @@ class Judge:
         known = stated(analysis, choose(analysis, [*asked, *others], self.limits.companions), self.limits.companions)
         return self._recognition(candidate, Verdict.ANSWER, "an example question", chosen=known)
 
-    def picked(self, candidate: Candidate, reading: Reading) -> Recognition:
-        """The recognition of a choice among the readings that were offered."""
-        return self._recognition(candidate, Verdict.ANSWER, "picks what was offered", chosen=(reading,))
+    def told(self, candidate: Candidate, reading: Reading, rule: str) -> Recognition:
+        """The recognition of what asks for one fact by what was said before, not in words of its own."""
+        return self._recognition(candidate, Verdict.ANSWER, rule, chosen=(reading,))
+
+    def listed(self, candidate: Candidate, reading: Reading | None) -> Recognition:
+        """The recognition of a question for which ones were counted."""
+        if reading:
+            return self.told(candidate, reading, "asks which ones")
+        return self._recognition(candidate, Verdict.SILENT, "which ones isn't told")
 
     def _known(self, candidate: Candidate) -> Recognition | None:
         """The recognition of what is itself an example question, of a fact or of what the sources don't tell."""
@@ -196,7 +202,7 @@ class Judge:
         about = bool(analysis.names or candidate.merged.inherited or len(known) >= 2)
         attribute = untold.suggested(analysis, best, gap, self._attributes)
         foreign = bool(analysis.said) and attribute is None and not any(unit in known for unit in analysis.said)
-        related = about and known and not foreign
+        related = (about and known and not foreign) or (gap is not None and gap.itself)
         verdict = Verdict.SILENT if related or candidate.merged.inherited else Verdict.OFFTOPIC
         named = attribute if untold.is_certain(analysis, attribute, gap, self._attributes) else None
         return self._recognition(candidate, verdict, rule, conflicts=conflicts, attribute=named)

@@ -18,10 +18,11 @@ from bot.understanding.introductions import Introductions
 from bot.understanding.judgement import Judge
 from bot.understanding.knownquestions import Told
 from bot.understanding.listing import DealLister
+from bot.understanding.members import Members
 from bot.understanding.recall import Recall
 from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.scoring import Reading, Scorer
-from bot.understanding.smalltalk import OF_THE_ANSWER, SWITCHES, Likeness, SmallTalk, Talk
+from bot.understanding.smalltalk import OF_THE_ANSWER, POLITE, SWITCHES, Likeness, SmallTalk, Talk
 from bot.understanding.staying import Staying
 from bot.understanding.units import Analysis
 from bot.understanding.wanted import Wanted
@@ -47,6 +48,7 @@ class Recogniser:
         self._smalltalk = smalltalk
         self._staying = Staying(knowledge.kinds, understanding.index.facts, understanding.overviews)
         self._completing = Completing(understanding, knowledge, self.scorer)
+        self._members = Members(understanding, knowledge, self.scorer)
         self._in_parts = InParts(understanding, self._completing, self.judge)
 
     def forgetful(self) -> "Recogniser":
@@ -67,7 +69,9 @@ class Recogniser:
                 analysis = replace(analysis, language=talk.language)
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
         if picked := self._completing.picked(analysis, context):
-            return self.judge.picked(*picked)
+            return self.judge.told(*picked, "picks what was offered")
+        if stated := self._completing.stated(analysis, context):
+            return self.judge.told(*stated, "asks what came of it")
         if told and not (context and context.facts and leans(analysis)):
             return self.judge.known(self._recall.candidate(analysis, told))
         wanted = None if _is_bare(analysis) else self.lister.asks(analysis)
@@ -80,6 +84,8 @@ class Recogniser:
             return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
         if followed and context and (who := self._referred(followed, context)):
             return who
+        if members := self._members.asked(analysis, context):
+            return self.judge.listed(*members)
         if turned := self._turned(analysis, context):
             return turned
         several = self._in_parts.recognise(analysis, context)
@@ -166,5 +172,7 @@ def _serious(analysis: Analysis, talk: Talk) -> bool:
         return talk.likeness is Likeness.IN_PIECES and len(analysis.names) > 1
     if talk.likeness is Likeness.SAME:
         return bool(analysis.units) and len(analysis.names) == len(analysis.units)
+    if talk.kind in POLITE and analysis.types:  # "please name them"
+        return True
     named = [unit for unit in analysis.names if unit.correction is None]
     return bool(named) or (talk.likeness is Likeness.MISSPELT and bool(analysis.types))

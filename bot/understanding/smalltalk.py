@@ -24,7 +24,7 @@ SWITCHES = {"in_german": "de", "in_english": "en"}
 OF_THE_ANSWER = frozenset({"doubt", "source", *SWITCHES})
 """The kinds that concern the answer before: they are heard as a whole, never as a part of something longer."""
 
-_POLITE = frozenset({"ok", "greeting"})
+POLITE = frozenset({"ok", "greeting"})
 _LONGEST_MISSPELT = 18
 _CLEARLY, _MOSTLY = 3, 0.7
 _WORD = re.compile(r"[^\W\d_]+")
@@ -145,7 +145,7 @@ class SmallTalk:
 
 
 def _rank(kind: _Kind) -> int:
-    return 2 if kind[0] in OF_THE_ANSWER else 0 if kind[0] in _POLITE else 1
+    return 2 if kind[0] in OF_THE_ANSWER else 0 if kind[0] in POLITE else 1
 
 
 def _question_words(words: Words) -> set[str]:

@@ -54,6 +54,7 @@ class Vocabulary:
     asked_nouns: Mapping[str, str]
     measures: Mapping[str, str]
     relations: tuple[str, ...]
+    listing: tuple[str, ...]
     statuses: Mapping[str, str]
     money: tuple[str, ...]
     overviews: tuple[str, ...]
@@ -68,6 +69,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         asked_nouns={str(concept): str(kind) for concept, kind in (asked.get("nouns") or {}).items()},
         measures={str(concept): str(kind) for concept, kind in (asked.get("measures") or {}).items()},
         relations=_texts(asked.get("relations")),
+        listing=_texts(asked.get("listing")),
         statuses={str(concept): str(status) for concept, status in (asked.get("statuses") or {}).items()},
         money=_texts(asked.get("money")),
         overviews=_texts(asked.get("overviews")),

@@ -68,3 +68,22 @@ def test_a_party_of_the_deal_is_not_what_the_fact_is_about(question: str, name: 
     reply = reply_to(question)
     assert reply.outcome is Outcome.SILENT
     assert name in reply.text
+
+
+@pytest.mark.parametrize(
+    ("plan", "asked"),
+    [
+        ("Was plant SPSR?", "wurde das umgesetzt?"),
+        ("What does SPSR plan for the future?", "has it happened?"),
+        ("Wann startet JD in Europa?", "und, hat es geklappt?"),
+    ],
+)
+def test_whether_it_has_happened_gets_the_plan_again_and_where_the_sources_end(plan: str, asked: str) -> None:
+    first, conversation = app().desk.answer(plan, Conversation(), None, 0.0)
+    again, _ = app().desk.answer(asked, conversation, None, 0.0)
+    assert again.facts == first.facts[:1]
+    assert "sagen unsere Quellen nicht" in again.text or "our sources don’t say" in again.text
+
+
+def test_what_came_of_a_plan_is_never_off_topic_where_it_is_listed_as_untold() -> None:
+    assert reply_to("Was ist aus dem Forschungszentrum geworden?").outcome is Outcome.SILENT

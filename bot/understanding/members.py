@@ -1,0 +1,60 @@
+"""Which ones? Follow-ups that ask for the members of what was counted: "welche?", "welche Länder sind das?".
+
+Only a fact that lists them answers: the one just stated, or another of the deal about the thing that was counted.
+Where there is none, the sources count them without naming them.
+"""
+
+from bot.facts.model import Knowledge
+from bot.facts.values import EntityList
+from bot.understanding.build import Understanding
+from bot.understanding.candidate import Candidate
+from bot.understanding.followup import Merged
+from bot.understanding.recognition import Context
+from bot.understanding.scoring import Found, Reading, Scorer
+from bot.understanding.units import Analysis, Unit
+
+_LISTING = frozenset({"list"})
+_COUNTED = frozenset({"country", "city", "company"})
+_ABOUT, _CENTRAL = 0.6, 0.2
+"""How well a list must explain the thing that was counted, and how usual that must be in questions for it."""
+
+
+class Members:
+    """Finds the list that a bare "which ones?" asks for."""
+
+    def __init__(self, understanding: Understanding, knowledge: Knowledge, scorer: Scorer) -> None:
+        self._analyser = understanding.analyser
+        self._number_of = understanding.index.number_of
+        self._verbs = understanding.listing
+        self._knowledge = knowledge
+        self._scorer = scorer
+
+    def asked(self, analysis: Analysis, context: Context | None) -> tuple[Candidate, Reading | None] | None:
+        """What was asked before and the reading that lists its members, if one does; None if none are asked for."""
+        known = [fact for fact in (context.facts if context else ()) if fact in self._number_of]
+        if context is None or not known or analysis.names or any(not self._only_asks(unit) for unit in analysis.said):
+            return None
+        before = self._analyser.analyse(context.utterance, context.language)
+        counted = "count" in before.types and bool(analysis.types) and analysis.types <= _COUNTED and analysis.refers
+        if not (counted or analysis.types == _LISTING or (not analysis.types and analysis.flags >= _LISTING)):
+            return None
+        things = [before.units[place] for place in before.focus] or list(before.said)
+        merged = Merged(analysis, before.units)
+        own = [self._number_of[fact] for fact in self._knowledge.deals[self._knowledge.facts[known[0]].deal].facts]
+        found = self._scorer.find(before, before.units, own).readings
+        told = next((reading for reading in found if reading.features.fact.id == known[0]), None)
+        lists = [one for one in found if one.number in own and isinstance(one.features.fact.value, EntityList)]
+        about = [one for one in lists if one is told or _explains(one, things, before)]
+        best = told if told in about else next(iter(about), None)
+        return Candidate(merged, Found([best] if best else [told] if told else [])), best
+
+    def _only_asks(self, unit: Unit) -> bool:
+        """Is it no more than the verb that asks ("*name* them")?"""
+        return not self._verbs.isdisjoint(unit.keys)
+
+
+def _explains(reading: Reading, things: list[Unit], before: Analysis) -> bool:
+    """Is a list one of the things that were counted?"""
+    rows = zip(before.units, reading.explained, reading.centrality, strict=False)
+    told = [match >= _ABOUT and central >= _CENTRAL for unit, match, central in rows if unit in things]
+    return bool(told) and all(told)
