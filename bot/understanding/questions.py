@@ -59,6 +59,10 @@ class QuestionForms:
             for language, words in languages.items()
         }
         self._flags = {language: _tree(words.operators) for language, words in languages.items()}
+        self._leaving_out = {
+            language: _tree({name: words.operators.get(name, ()) for name in _LEAVING_OUT})
+            for language, words in languages.items()
+        }
 
     def knows(self, word: str) -> bool:
         """Does a folded word occur in any question form?"""
@@ -84,7 +88,8 @@ class QuestionForms:
             found = self._flags[language].all(words)
             flags |= {name for name, _, _ in found} - _SPELT_ALIKE
             turns |= {tokens[n].start for name, at, end in found if name in _TURNS for n in range(at, end)}
-            leaving_out += [tokens[at].start for name, at, _ in found if name in _LEAVING_OUT]
+            left_out = self._leaving_out[language].all(words)  # also within "which … are there"
+            leaving_out += [tokens[at].start for _, at, _ in left_out]
             articles = {at for name, at, _ in found if name == "article"}
             impersonal = {at for name, at, _ in found if name == "impersonal"}
             pronouns += [(end, at in articles) for name, at, end in found if name == "pronoun" and at not in impersonal]

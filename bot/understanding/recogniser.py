@@ -46,6 +46,7 @@ class Recogniser:
         self._knowledge = knowledge
         self._smalltalk = smalltalk
         self._kinds = {entity.id: entity.kind for entity in knowledge.entities.values()}
+        self._overviews = frozenset(understanding.overviews)
         self._staying = Staying(self._kinds, understanding.index.facts, understanding.overviews)
         self._numbers = {f.fact.id: n for n, f in enumerate(understanding.index.facts)}
 
@@ -64,7 +65,9 @@ class Recogniser:
         if told and not (context and context.facts and leans(analysis)):
             return self.judge.known(self._recall.candidate(analysis, told))
         bare = "yesno" in analysis.flags and not analysis.names  # "Is there a contract yet?" asks about one deal
-        if not bare and (wanted := self._understanding.lister.asks(analysis)):
+        if not bare and (wanted := self.lister.asks(analysis)):
+            return self._listed(analysis, wanted)
+        if (wanted := self.lister.asks_with_whom(analysis)) and self.lister.deals(wanted):
             return self._listed(analysis, wanted)
         followed = self._completed(analysis, context) if context and context.facts else None
         if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
@@ -139,7 +142,7 @@ class Recogniser:
         lister = self._understanding.lister
         deals = lister.deals(wanted)
         entities = tuple(entity for unit in analysis.names for entity in unit.entities[:1])
-        strange = tuple(u for u in wanted.names if not u.entities) + (() if deals else wanted.years)
+        strange = tuple(unit for unit in wanted.names if not unit.entities)
         verdict = Verdict.SILENT if strange else Verdict.DEALS
         return Recognition(
             analysis,
@@ -155,6 +158,11 @@ class Recogniser:
     def lister(self) -> DealLister:
         """Finds deals by what is wanted."""
         return self._understanding.lister
+
+    @property
+    def overviews(self) -> frozenset[str]:
+        """The attributes that say what a deal is."""
+        return self._overviews
 
     def _only_named(self, judged: Recognition, wanted: Wanted) -> bool:
         """Does the answer only name a country with which there is no agreement, without saying yes or no to that?"""

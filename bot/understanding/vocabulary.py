@@ -53,6 +53,11 @@ class Vocabulary:
     statuses: Mapping[str, str]
     money: tuple[str, ...]
     overviews: tuple[str, ...]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+    signing: tuple[str, ...]
+    parties: tuple[str, ...]
+    absences: tuple[str, ...]
 
 
 def load_vocabulary(locales: Path) -> Vocabulary:
@@ -67,6 +72,11 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         statuses={str(concept): str(status) for concept, status in (asked.get("statuses") or {}).items()},
         money=_texts(asked.get("money")),
         overviews=_texts(asked.get("overviews")),
+        beginnings=_texts(asked.get("beginnings")),
+        endings=_texts(asked.get("endings")),
+        signing=_texts(asked.get("signing")),
+        parties=_texts(asked.get("parties")),
+        absences=_texts(asked.get("absences")),
     )
 
 
