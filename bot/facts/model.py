@@ -5,6 +5,7 @@ Stands between the YAML reader (loader) and everything that reads facts. Nothing
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.facts.values import Value
 
@@ -163,3 +164,8 @@ class Knowledge:
     attributes: Mapping[str, Attribute]
     deals: Mapping[str, Deal]
     facts: Mapping[str, Fact]
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """The kind of each entity of the gazetteer; what isn't in it is a country."""
+        return {entity.id: entity.kind for entity in self.entities.values()}

@@ -21,7 +21,6 @@ from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Unit
 
-_SAID = 0.5
 """Words of less weight say next to nothing."""
 
 _ASKED = 0.3
@@ -40,7 +39,7 @@ class Remedies:
 
     def __init__(self, knowledge: Knowledge, recogniser: Recogniser) -> None:
         self._recogniser = recogniser
-        self._objections = Objections(knowledge.entities)
+        self._objections = Objections(knowledge)
         self._places = {fact: place for place, fact in enumerate(knowledge.facts)}
         self._same: dict[str, list[Example]] = {}
         for example in examples_of(knowledge.facts.values()):
@@ -127,7 +126,7 @@ def _about_deals(recognition: Recognition) -> str:
 def _too_little(asked: Asked, own: Reading | None) -> str:
     """Why a question whose words its fact all holds isn't answered with it."""
     recognition = asked.recognition
-    said = _said(recognition)
+    said = recognition.analysis.said
     if asked.way is Way.ANOTHER:
         known = f"{_quoted(said)}, too" if said else "its words, too"
         return f"the other knows {known}: ask with words that only this fact has, and add them to its `words`"
@@ -136,7 +135,7 @@ def _too_little(asked: Asked, own: Reading | None) -> str:
         fits = f"fits {facts_named(others)} as well" if others else "fits others as well"
         return f"it names neither the deal nor a party, and {_quoted(said) or 'what it says'} {fits}: name one"
     faint = zip(recognition.analysis.units, own.explained, strict=False) if own else ()
-    faintly = [unit for unit, held in faint if held < _FAINT and unit.weight >= _SAID]
+    faintly = [unit for unit, held in faint if held < _FAINT and unit.says]
     if faintly:
         return f"the fact holds {_quoted(faintly)} only faintly: add it to its `words`, or ask in other words"
     if recognition.conflicts:
@@ -144,11 +143,6 @@ def _too_little(asked: Asked, own: Reading | None) -> str:
         return f"it reads as one for {best}, which doesn't hold {_quoted(recognition.conflicts)}: name what it asks for"
     only = f"{_quoted(said)} " if said else ""
     return f"its words {only}say too little: name the deal, a party or the matter"
-
-
-def _said(recognition: Recognition) -> list[Unit]:
-    """The words of a question that aren't names and say something."""
-    return [unit for unit in recognition.analysis.contents if unit.weight >= _SAID]
 
 
 def _quoted(units: Sequence[Unit]) -> str:

@@ -104,7 +104,8 @@ def gather(
     """The evidence on the chosen readings of a question; `sides` is how strongly their attributes and others speak."""
     best = chosen[0]
     total = sum(unit.weight for unit in analysis.units) or 1.0
-    left = _left(analysis, chosen, total, is_cue)
+    matches = [max(column) for column in zip(*(reading.explained for reading in chosen), strict=True)]
+    left = _left(analysis, matches, total, is_cue)
     nameless = 0.0 if inherited or analysis.names else 1.0
     rival = next((reading for reading in readings if reading not in chosen), None)
     margin = best.score - rival.score if rival else _MARGIN
@@ -122,8 +123,8 @@ def gather(
         "nameless": nameless,
         "nameless_left": nameless * sum(left.values()),
         "few": _lack(best.features.asked, _MANY),
-        "weak": _weak(analysis, chosen, total),
-        **_focus(analysis, chosen),
+        "weak": _weak(analysis, matches, total),
+        **_focus(analysis, chosen, matches),
         **{name: share for name, share in left.items() if name in WEIGHTS},
     }
 
@@ -138,31 +139,29 @@ def _lack(known: int, enough: int) -> float:
     return max(0.0, 1.0 - log2(1 + known) / log2(1 + enough))
 
 
-def _focus(analysis: Analysis, chosen: Sequence[Reading]) -> dict[str, float]:
+def _focus(analysis: Analysis, chosen: Sequence[Reading], matches: Sequence[float]) -> dict[str, float]:
     """How well the thing asked for ("how many *brands*") is explained, and how central it is to the readings."""
     if not analysis.focus:
         return _NO_FOCUS
-    matches = [max(reading.explained[place] for reading in chosen) for place in analysis.focus]
+    explained = [matches[place] for place in analysis.focus]
     central = [max(reading.centrality[place] for reading in chosen) for place in analysis.focus]
-    return {"focus": sum(matches) / len(matches), "focus_central": max(central)}
+    return {"focus": sum(explained) / len(explained), "focus_central": max(central)}
 
 
 def _left(
-    analysis: Analysis, chosen: Sequence[Reading], total: float, is_cue: Callable[[Unit], bool]
+    analysis: Analysis, matches: Sequence[float], total: float, is_cue: Callable[[Unit], bool]
 ) -> dict[str, float]:
     """The shares that the readings leave unexplained, by what they are."""
     left = dict.fromkeys(("left_theme", "left_cues", "left_names", "left_numbers", "left_words"), 0.0)
-    for place, unit in enumerate(analysis.units):
-        match = max(reading.explained[place] for reading in chosen)
+    for unit, match in zip(analysis.units, matches, strict=False):
         if match < EXPLAINED:
             left[_kind(unit, is_cue, in_theme=match > 0.0)] += unit.weight / total
     return left
 
 
-def _weak(analysis: Analysis, chosen: Sequence[Reading], total: float) -> float:
+def _weak(analysis: Analysis, matches: Sequence[float], total: float) -> float:
     """The share that the readings explain only by relation or by their deal's other facts."""
-    matches = [max(reading.explained[place] for reading in chosen) for place in range(len(analysis.units))]
-    return sum(u.weight for u, m in zip(analysis.units, matches, strict=True) if EXPLAINED <= m < _WEAK) / total
+    return sum(u.weight for u, m in zip(analysis.units, matches, strict=False) if EXPLAINED <= m < _WEAK) / total
 
 
 def _kind(unit: Unit, is_cue: Callable[[Unit], bool], *, in_theme: bool) -> str:

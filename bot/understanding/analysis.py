@@ -26,7 +26,6 @@ _SUBJECT_BEFORE = 0.65
 _TURN = 0.2
 """How much a word counts that only turns from one question to the next."""
 
-_TELLING = 0.5
 _ASKED_NOUN = 0.35
 _TOPIC = 3
 _HOW_MUCH = re.compile(r"\bwie\s?viel\b|\bhow much\b", re.IGNORECASE)
@@ -141,7 +140,7 @@ def _weighed(units: Sequence[Unit], tokens: Sequence[Token], form: QuestionForm)
         return tuple(units)
     sizes = Counter(token.clause for token in tokens)
     asking = set(form.clauses) | {c - 1 for c in form.clauses if 0 < sizes[c - 1] <= _TOPIC}
-    own = [unit for unit in units if unit.clause in asking and unit.weight >= _TELLING]
+    own = [unit for unit in units if unit.clause in asking and unit.says]
     if not own:  # "Alvin Liu? Who is that?": all that is said is said before
         return tuple(units)
     named = any(unit.kind == "entity" for unit in own)

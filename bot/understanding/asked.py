@@ -3,25 +3,13 @@
 Adds to the question phrases, which can't list every noun with every adjective and name between.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.normalise import Token
 from bot.understanding.units import Unit
-
-_ASKING = {
-    "de": {"welch": 3, "welche": 3, "welcher": 3, "welches": 3, "welchem": 3, "welchen": 3},
-    "en": {"which": 3, "wich": 3, "what": 2, "whats": 2},
-}
-"""Question words, and how many words on the noun may stand: "what" is more often followed by a verb."""
-
-_NAMING = {
-    "de": {"was": {"ist", "sind", "war", "waren"}, "wie": {"lautet", "lautete", "lauten", "ist", "war"}},
-    "en": {"what": {"is", "are", "was", "were", "s"}, "whats": set[str]()},
-}
-"""Openings after which the noun itself says what is asked for, with the verbs that belong to them."""
 
 _FAR = 6
 """As many words on that noun may stand: articles, names, adjectives."""
@@ -41,13 +29,16 @@ _SHORT = 5
 
 @dataclass(frozen=True)
 class AskedNouns:
-    """Concepts with the kind of answer that they ask for.
+    """Concepts with the kind of answer that they ask for, and each language's openings of such questions.
 
     `nouns` say nothing else ("which *country*"); `measures` are what is asked about as well ("which *turnover*").
+    `asking` and `naming` are those of nouns.yaml.
     """
 
     nouns: Mapping[str, str]
     measures: Mapping[str, str]
+    asking: Mapping[str, Mapping[str, int]]
+    naming: Mapping[str, Mapping[str, Collection[str]]]
 
     @cached_property
     def _all(self) -> Mapping[str, str]:
@@ -70,9 +61,9 @@ def asked_types(
     at_start = {unit.start: unit for unit in units}
     types: set[str] = set()
     for at, token in enumerate(tokens):
-        following = tokens[at + 1 : at + 1 + _ASKING[language].get(token.folded, 0)]
+        following = tokens[at + 1 : at + 1 + asked.asking[language].get(token.folded, 0)]
         types |= _first(following, at_start, token.clause, language, asked, is_name)
-        verbs = _NAMING[language].get(token.folded)
+        verbs = asked.naming[language].get(token.folded)
         if verbs is not None and (not verbs or any(next_.folded in verbs for next_ in tokens[at + 1 : at + 2])):
             types |= _named(tokens[at + 1 + bool(verbs) :][:_FAR], at_start, token.clause, asked)
     return frozenset(types)

@@ -92,9 +92,15 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         function_words=Speller({"": _asking_words(vocabulary)}, short=True),
         forms=QuestionForms(vocabulary.words),
         comparisons={language: vocabulary.words[language].comparisons for language in LANGUAGES},
-        asked=AskedNouns(vocabulary.asked_nouns, vocabulary.measures),
+        asked=AskedNouns(
+            vocabulary.asked_nouns,
+            vocabulary.measures,
+            {language: words.asking for language, words in vocabulary.words.items()},
+            {language: words.naming for language, words in vocabulary.words.items()},
+        ),
         money=frozenset(vocabulary.money),
         stop={language: pair[0] for language, pair in functions.items()},
+        ordinals={language: frozenset(words.ordinals) for language, words in vocabulary.words.items()},
         light={language: pair[1] for language, pair in functions.items()},
     )
 

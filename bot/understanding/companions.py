@@ -16,7 +16,6 @@ MOST = 3
 _OTHER_SIDE = 0.6
 _LISTED = 0.8
 _MOST_LISTED = 4
-_SAID = 0.5
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ def _same_side(analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]
 def _as_well(analysis: Analysis, reading: Reading, best: Reading) -> bool:
     """Does a reading explain all that the best one explains? The goals of other programmes aren't asked for."""
     return all(
-        match >= EXPLAINED or first < EXPLAINED or unit.weight < _SAID
+        match >= EXPLAINED or first < EXPLAINED or not unit.says
         for unit, match, first in zip(analysis.units, reading.explained, best.explained, strict=False)
     )
 

@@ -12,7 +12,6 @@ from bot.understanding.vocabulary import Words
 
 _GROUPED = re.compile(r"^\d{1,3}(?:[.,'’]\d{3})+$")
 _MAY_BE_NUMBER = re.compile(r"und|hundert|tausend")
-_SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "mio": 1e6, "mrd": 1e9, "tsd": 1e3}
 
 
 def number_key(value: Decimal | float) -> str:
@@ -33,7 +32,7 @@ class Figures:
 
     def __init__(self, languages: Mapping[str, Words]) -> None:
         self._words: dict[str, float] = {}
-        self._scales: dict[str, float] = dict(_SHORT)
+        self._scales: dict[str, float] = {}
         for words in languages.values():
             self._words.update({fold(word): value for word, value in words.numbers.items()})
             self._scales.update({fold(word): value for word, value in words.scales.items()})

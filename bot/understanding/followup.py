@@ -32,8 +32,7 @@ class Merged:
 
 def leans(analysis: Analysis) -> bool:
     """Does the utterance need its conversation? By its words, or because it names nothing or says nothing."""
-    own = [unit for unit in analysis.contents if unit.weight >= 0.5]
-    return bool(analysis.flags & LEANING) or not analysis.names or not own
+    return bool(analysis.flags & LEANING) or not analysis.names or not analysis.said
 
 
 def compares(analysis: Analysis) -> bool:
@@ -47,7 +46,6 @@ def merge(
 ) -> Merged:
     """The question with what it inherits. `kinds` tells an entity's kind: a new country replaces the earlier one."""
     before = analyse(context.utterance, context.language)
-    own_contents = [unit for unit in analysis.contents if unit.weight >= 0.5]
     own_kinds = {kinds.get(entity, "country") for unit in analysis.names for entity in unit.entities}
     compared = compares(analysis)
     names = [
@@ -55,7 +53,7 @@ def merge(
         for unit in before.names
         if compared or not any(kinds.get(entity, "country") in own_kinds for entity in unit.entities)
     ]
-    if own_contents:
+    if analysis.said:
         subject = compared or not analysis.names
         factor_names, factor_contents = (_SUBJECT if subject else _BACKGROUND), _BACKGROUND
     else:
@@ -69,8 +67,8 @@ def merge(
             for entity in context.entities
             if entity not in named
         ]
-    repeats = not own_contents and ("likewise" in analysis.flags or not analysis.types)
-    overview = not own_contents and not repeats and analysis.types <= _WHOLE
+    repeats = not analysis.said and ("likewise" in analysis.flags or not analysis.types)
+    overview = not analysis.said and not repeats and analysis.types <= _WHOLE
     if overview:  # "and what's in it?" asks for the deal, not again for what was asked before
         inherited = [unit for unit in inherited if unit.kind == "entity"]
     completed = replace(

@@ -72,6 +72,7 @@ class FactIndex:
         taken.close()
         self.profiles = tuple(taken.profiles)
         self.facts = self.profiles[: self.told]
+        self.number_of = {one.fact.id: number for number, one in enumerate(self.facts)}
         self.numbers: Numbers = np.arange(len(self.profiles), dtype=np.int32)
         self.rarity = Rarity(taken.held.spreads(self.told).get, self.told)
         bits, load = TypeBits(), Load(self.rarity, softness)

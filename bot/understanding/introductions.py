@@ -19,7 +19,8 @@ _BY_PRONOUN = "who"
 
 _PERSON = "person"
 _ROLE = "role"
-_SAID, _THEME = 0.3, 0.5
+_BESIDE = 0.3
+"""What is lighter than this, beside a name, asks for nothing else."""
 _ITS_OWN = 0.95
 """How strongly a fact must hold the name to be about its bearer; all facts of a deal hold its parties a bit less."""
 
@@ -35,14 +36,14 @@ class Introductions:
     def asked(self, analysis: Analysis) -> tuple[str, ...]:
         """The persons of whom an utterance asks who they are, and nothing else; several where they share the name."""
         open_ = bool(analysis.types) and analysis.types <= _OPEN and not analysis.flags & _OTHERWISE
-        if not open_ or len(analysis.names) != 1 or any(unit.weight >= _SAID for unit in analysis.contents):
+        if not open_ or len(analysis.names) != 1 or any(unit.weight >= _BESIDE for unit in analysis.contents):
             return ()
         named = analysis.names[0].entities
         return named if all(map(self._is_person, named)) else ()
 
     def referred(self, analysis: Analysis, stated: Iterable[Fact], before: Collection[str]) -> tuple[str, ...]:
         """The persons whom a bare pronoun may mean: those in the facts stated last, if any those not asked about."""
-        bare = not analysis.names and not any(unit.weight >= _THEME for unit in analysis.contents)
+        bare = not analysis.names and not analysis.said
         if not bare or _BY_PRONOUN not in analysis.flags or analysis.flags & _OTHERWISE:
             return ()
         persons = tuple(dict.fromkeys(person for fact in stated for person in self._named(fact)))

@@ -5,10 +5,10 @@ companions; names and numbers that they don't hold, the thing and the kind of an
 weighed into a confidence.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.facts.model import Entity
+from bot.facts.model import Knowledge
 from bot.understanding import matter, singleword, untold
 from bot.understanding.acceptance import Evidence, Gap, gather
 from bot.understanding.answertypes import MEASURED
@@ -27,7 +27,6 @@ _EXACT = 0.95
 """An example question this near is the question itself."""
 
 _NEAR_GAP = 10.0
-_SAID = 0.5
 _HELD, _FEW_STRANGE = 0.25, 3
 """Without a name, one word in three that neither the fact nor its deal holds is one too many."""
 
@@ -41,7 +40,7 @@ class Judge:
         self,
         scorer: Scorer,
         understanding: Understanding,
-        entities: Mapping[str, Entity],
+        knowledge: Knowledge,
         introductions: Introductions,
     ) -> None:
         self.limits = Limits()
@@ -49,10 +48,9 @@ class Judge:
         self._attributes = understanding.attributes
         self._rates = understanding.rates
         self._titles, self._overviews = understanding.titles, understanding.overviews
-        self._objections = Objections(entities)
+        self._objections = Objections(knowledge)
         self._introductions = introductions
-        kinds = {entity.id: entity.kind for entity in entities.values()}
-        self._sides = EachSide(scorer, kinds, understanding.joints, self._confidence)
+        self._sides = EachSide(scorer, knowledge.kinds, understanding.joints, self._confidence)
 
     def verdict(self, candidate: Candidate) -> Recognition:
         """The recognition of a question whose readings are found."""
@@ -188,8 +186,7 @@ class Judge:
         known = [unit for unit, match in zip(analysis.units, best.explained, strict=False) if match >= EXPLAINED]
         about = bool(analysis.names or candidate.merged.inherited or len(known) >= 2)
         attribute = untold.suggested(analysis, best, gap, self._attributes)
-        said = [unit for unit in analysis.contents if unit.weight >= _SAID]
-        foreign = bool(said) and attribute is None and not any(unit in known for unit in said)
+        foreign = bool(analysis.said) and attribute is None and not any(unit in known for unit in analysis.said)
         related = about and known and not foreign
         verdict = Verdict.SILENT if related or candidate.merged.inherited else Verdict.OFFTOPIC
         named = attribute if untold.is_certain(analysis, attribute, gap, self._attributes) else None
@@ -226,6 +223,6 @@ class Judge:
 def _says(analysis: Analysis, reading: Reading) -> bool:
     """Does a reading explain any of the words that aren't names?"""
     return any(
-        match >= EXPLAINED and unit.kind != "entity" and unit.weight >= _SAID
+        match >= EXPLAINED and unit.kind != "entity" and unit.says
         for unit, match in zip(analysis.units, reading.explained, strict=False)
     )

@@ -54,7 +54,7 @@ class KnownQuestions:
         self._told = tuple(next(iter(by)) if len(by) == 1 else None for by in told.values())
         self._whole, self._gapped, self._without_small = Marks(), Marks(), Marks()
         for number, text in enumerate(self._texts):
-            words = words_of(text)
+            words = _plain(folded_words(text))
             self._whole.add("".join(words), number)
             self._without_small.add(self._large(words), number)
             for gap in _gapped(words):
@@ -63,19 +63,19 @@ class KnownQuestions:
             marks.settle()
 
     def meant(
-        self, text: str, words: Sequence[str], is_word: Callable[[str], bool], is_name: Callable[[str], bool]
+        self, text: str, typed: Sequence[str], is_word: Callable[[str], bool], is_name: Callable[[str], bool]
     ) -> str | None:
         """The known question that was meant by a mistyped one; None if it is as known, or isn't known at all.
 
-        `words` are those of the text (see `words_of`), as known questions are held.
+        `typed` are the folded words of the text.
         """
+        words = _plain(typed)
         if len(words) < _FEWEST:
             return None
         if same := self._whole.find("".join(words)):
             if any(self._texts[number] == text for number in same):
                 return None
             return self._texts[next((number for number in same if self._told[number]), same[0])]
-        typed = [token.folded for token in tokenise(clean(text))]
         strange = [at for at, word in enumerate(typed) if len(word) >= _SHORTEST and not is_word(word)]
         found = [one for at in strange[:_MOST_STRANGE] for one in self._respelt(words, at, is_name)]
         return min(found)[1] if found else None
@@ -83,27 +83,28 @@ class KnownQuestions:
     def _respelt(self, words: Sequence[str], at: int, is_name: Callable[[str], bool]) -> Iterator[tuple[float, str]]:
         """The known questions that differ in one word which a slip explains, with how unlikely it is."""
         for number in self._gapped.find(_without(words, at)):
-            meant = words_of(self._texts[number])[at]
+            meant = _plain(folded_words(self._texts[number]))[at]
             edits = OSA.distance(words[at], meant)
             allowed = max(most_edits(len(meant)), len(meant) >= (_SHORTEST_NAME if is_name(meant) else _SHORTEST))
             if edits <= allowed and not meant.isdigit():
                 yield slip(words[at], meant, edits), self._texts[number]
 
-    def fuller(self, words: Sequence[str]) -> str | None:
+    def fuller(self, typed: Sequence[str]) -> str | None:
         """The one known question of which a text leaves out nothing but small words; None if there is none."""
+        words = _plain(typed)
         large = self._large(words)
         if large.count(" ") + 1 < _FEWEST:
             return None
         found = self._without_small.find(large)
-        fitting = [number for number in found if _leaves_out(words, words_of(self._texts[number]))]
+        fitting = [number for number in found if _leaves_out(words, _plain(folded_words(self._texts[number])))]
         return self._texts[fitting[0]] if len({self._told[number] for number in fitting}) == 1 else None
 
     def _large(self, words: Sequence[str]) -> str:
         return " ".join(word for word in words if not self._is_small(word))
 
-    def told(self, text: str) -> Told | None:
+    def told(self, text: str, typed: Sequence[str]) -> Told | None:
         """What tells the answer to a question that is known as it stands; None if nothing does, or more than one."""
-        found = self._whole.find("".join(words_of(text)))
+        found = self._whole.find("".join(_plain(typed)))
         return next((self._told[number] for number in found if self._texts[number] == text), None)
 
 
@@ -125,13 +126,18 @@ def known_questions(knowledge: Knowledge, is_small: Callable[[str], bool]) -> Kn
     return KnownQuestions(questions, is_small)
 
 
-def words_of(text: str) -> list[str]:
+def folded_words(text: str) -> list[str]:
     """The words of a text, without case, accents and umlauts."""
-    return [_plain(token.folded) for token in tokenise(clean(text))]
+    return [token.folded for token in tokenise(clean(text))]
+
+
+def _plain(words: Iterable[str]) -> list[str]:
+    """Folded words in one spelling: umlauts written with two letters as those that fold to one."""
+    return list(map(_one_letter, words))
 
 
 @lru_cache(maxsize=8192)
-def _plain(word: str) -> str:
+def _one_letter(word: str) -> str:
     return _TWO_LETTERS.sub(r"\1", word)
 
 

@@ -23,7 +23,6 @@ from bot.understanding.wanted import Wanted, all_kinds, named, split, together
 ASKED = "deal"
 _HELD = 0.6
 """How strongly a fact must hold a name for its deal to concern it (a city counts for its country)."""
-_SAID = 0.5
 _ONE = 0.6
 """A small number limits nothing ("the Austrian *one*")."""
 _OTHERWISE = frozenset({"reason", "money", "date", "year", "person"})
@@ -98,17 +97,15 @@ class DealLister:
         if not analysis.types & _PARTNERS.keys() or len(analysis.types) > 1:
             return None
         (kind,) = analysis.types
-        said = [unit for unit in analysis.contents if unit.weight >= _SAID or unit.kind != "operator"]
+        agreeing = self._nouns | self._signing
         nouns = [analysis.units[place] for place in analysis.focus]
-        others = [unit.keys.keys() for unit in said if unit not in nouns and unit.weight >= _SAID]
-        agreed = any((self._nouns | self._signing) & unit.keys.keys() for unit in said)
+        agreed = any(agreeing & unit.keys.keys() for unit in analysis.contents)
+        only = all(agreeing & unit.keys.keys() for unit in analysis.said if unit not in nouns)
         generic = all(self._parties & unit.keys.keys() for unit in nouns)
-        if not agreed or not generic or not all((self._nouns | self._signing) & keys for keys in others):
+        if not (agreed and only and generic and self._joints.partner.search(analysis.text)):
             return None
-        if not self._joints.partner.search(analysis.text):
-            return None
-        wanted = self._wanted(analysis)
-        return replace(wanted, agreements=True, partners=_PARTNERS[kind]) if wanted.names else None
+        wanted = replace(self._wanted(analysis), agreements=True, partners=_PARTNERS[kind])
+        return wanted if wanted.names and self.deals(wanted) else None
 
     def partners(self, deal: str, wanted: Wanted) -> tuple[str, ...]:
         """The parties of a deal that are asked for beside those named."""
@@ -178,7 +175,7 @@ class DealLister:
 
     def _only_deals(self, analysis: Analysis) -> bool:
         """Is a deal mentioned, and nothing but what can limit which?"""
-        said = [unit for unit in analysis.contents if unit.weight >= _SAID]
+        said = analysis.said
         mentioned = any(self._nouns & unit.keys.keys() for unit in analysis.contents)
         timed = {start for period in periods(analysis) for start in period.starts}
         return mentioned and all(
@@ -196,7 +193,7 @@ class DealLister:
         return known or (unit.kind == "number" and unit.weight <= _ONE)
 
     def _wanted(self, analysis: Analysis) -> Wanted:
-        said = tuple(unit for unit in analysis.contents if unit.weight >= _SAID)
+        said = analysis.said
         names, without = named(analysis, self._joints)
         having, beyond = (self._said(units) for units in split(analysis, said, self._joints))
         return Wanted(

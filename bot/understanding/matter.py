@@ -13,7 +13,6 @@ from bot.understanding.rates import Rates
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Analysis
 
-_SAID = 0.5
 _USUAL = 0.25
 """How usual a word must be in a fact's own example questions to be its own, whatever its attributes' words are."""
 
@@ -56,7 +55,7 @@ def tells(analysis: Analysis, place: int) -> bool:
     """Does a unit say what is asked about: no name, no figure, nor what a figure is measured in or compared by?"""
     unit = analysis.units[place]
     measures = any(key.startswith(_MEASURE) for key in unit.keys)
-    if unit.kind in ("entity", "number", "operator") or unit.weight < _SAID or measures:
+    if unit.kind in ("entity", "number", "operator") or not unit.says or measures:
         return False
     following = analysis.units[place + 1 : place + 2]
     compares = any(figure.relation != "equal" for figure in analysis.figures)

@@ -61,11 +61,8 @@ class Misspelt:
         token = tokens[at]
         name = self._tools.names.fuzzy(tokens, at)
         near = self._tools.speller.nearest(token.folded, order[0])
-        name_distance = (
-            self._tools.names.nearest("".join(t.folded for t in tokens[at : at + name[1]])) if name else None
-        )
-        if name and name_distance and (not near or name_distance[1] / len(name[2]) <= near[1] / len(near[0])):
-            return self._name(tokens[at : at + name[1]], name[0], name[2]), name[1]
+        if name and (not near or name.distance / len(name.meant) <= near[1] / len(near[0])):
+            return self._name(tokens[at : at + name.size], name.entities, name.meant), name.size
         if near:
             for language in order:
                 if self._is_function(near[0], (language, language)):

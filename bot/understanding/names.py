@@ -6,6 +6,7 @@ of up to five tokens is squeezed into one key, which makes "Ali Express", "AliEx
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from babel import Locale
 from rapidfuzz import process
@@ -22,11 +23,20 @@ from bot.understanding.vocabulary import Words
 
 LONGEST_NAME = 6
 _START, _LONGEST_START = 2, 5
-_SHORTEST_NAME = 3
+_SHORTEST_SURNAME = 3
 _GENITIVES = ("s", "ns", "es")
 _LAST_LETTERS = frozenset(ending[-1] for ending in _GENITIVES)
 _SHORTEST_HEARD = 5
 """Names from so many letters on are known by their sound alone."""
+
+
+class NearName(NamedTuple):
+    """A misspelt name: whom it may mean, how many tokens it takes, the key meant, and how far off it is, in edits."""
+
+    entities: tuple[str, ...]
+    size: int
+    meant: str
+    distance: float
 
 
 class NameFinder:
@@ -40,18 +50,7 @@ class NameFinder:
         self._countries: set[str] = set()
         self._spoken: dict[str, set[str]] = defaultdict(set)
         self._demonyms: dict[str, dict[str, str]] = {language: {} for language in languages}
-        for language in languages:
-            for code, name in territories(language).items():
-                self._add(name, code)
-                self._countries.add(squeeze(name))
-                self._spoken[squeeze(name)].add(language)
-        for language, words in languages.items():
-            for code, demonyms in words.demonyms.items():
-                for demonym in demonyms:
-                    self._add(demonym, code)
-                    self._spoken[squeeze(demonym)].add(language)
-                    if len(squeeze(demonym)) > 3 and " " not in demonym:
-                        self._demonyms[language].setdefault(stem(demonym, language), code)
+        self._add_countries(languages)
         for entity in entities.values():
             for name in {n for names in entity.names.values() for n in names} | set(entity.misheard):
                 self._add(name, entity.id)
@@ -76,6 +75,22 @@ class NameFinder:
         self.nearest = Remembered(self._search)
         self._country_of = Remembered(self._search_demonym)
 
+    def _add_countries(self, languages: Mapping[str, Words]) -> None:
+        """The countries' names, their people and adjectives."""
+        for language in languages:
+            for code, name in territories(language).items():
+                self._add(name, code)
+                self._countries.add(squeeze(name))
+                self._spoken[squeeze(name)].add(language)
+        for language, words in languages.items():
+            for code, demonyms in words.demonyms.items():
+                for demonym in demonyms:
+                    self._add(demonym, code)
+                    if squeeze(demonym) not in self._countries:  # "Deutschland" stays German in an English sentence
+                        self._spoken[squeeze(demonym)].add(language)
+                    if len(squeeze(demonym)) > 3 and " " not in demonym:
+                        self._demonyms[language].setdefault(stem(demonym, language), code)
+
     def _add(self, name: str, entity: str) -> None:
         tokens = tokenise(clean(name))
         key = "".join(token.folded for token in tokens)
@@ -92,7 +107,7 @@ class NameFinder:
                 key = parts[-1].folded
                 self._add(key, entity.id)
                 self._surnames.add(key)
-                if len(key) < _SHORTEST_NAME:
+                if len(key) < _SHORTEST_SURNAME:
                     self._short.add(key)
 
     def exact(self, tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], int] | None:
@@ -166,9 +181,9 @@ class NameFinder:
         """Is this squeezed word a name by itself?"""
         return self._lookup(word) is not None
 
-    def fuzzy(self, tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], int, str] | None:
-        """The entities that a misspelt window around an unknown token names: ids, length in tokens, the name's key."""
-        best: tuple[float, int, str] | None = None
+    def fuzzy(self, tokens: Sequence[Token], at: int) -> NearName | None:
+        """What a misspelt window that starts at an unknown token names."""
+        best: tuple[float, int, str, float] | None = None
         for size in range(1, min(4, len(tokens) - at) + 1):
             window = tokens[at : at + size]
             key = "".join(token.folded for token in window)
@@ -176,11 +191,12 @@ class NameFinder:
                 break
             near = self.nearest(key)
             if near is not None:
-                rank = (near[1] / len(key), -size, near[0])
+                rank = (near[1] / len(key), -size, *near)
                 best = min(best, rank) if best else rank
         if best is None:
             return None
-        return tuple(self._names[best[2]]), -best[1], best[2]
+        _, size, name, distance = best
+        return NearName(tuple(self._names[name]), -size, name, distance)
 
     def _search(self, key: str) -> tuple[str, float] | None:
         """The nearest name to a squeezed key within the edits permitted for its length, or of the same sound."""

@@ -1,11 +1,11 @@
 """What speaks against stating a reading, beyond its score: names that it doesn't hold, places and figures too fine."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
-from bot.facts.model import Entity
+from bot.facts.model import Knowledge
 from bot.facts.values import UNITS, Count, Date, Duration, Money, Percentage, Range
 from bot.understanding.companions import SEVERAL, left_over
 from bot.understanding.normalise import tokenise
@@ -21,7 +21,6 @@ _HERE, _OWN = 0.5, 0.85
 _RIVALS = frozenset({"company", "organisation", "product", "programme"})
 _YEAR = re.compile(r"#[12]\d{3}")
 _TIMES = frozenset({*UNITS, "decade"})
-_TELLING = 0.5
 _LONG = 5
 """From so many letters on, a name with one of them wrong is still that name."""
 
@@ -41,9 +40,9 @@ _OTHERWISE = 0.55
 class Objections:
     """Finds what stands against the chosen readings of a question."""
 
-    def __init__(self, entities: Mapping[str, Entity]) -> None:
-        self._entities = entities
-        self._kinds = {entity.id: entity.kind for entity in entities.values()}
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._entities = knowledge.entities
+        self._kinds = knowledge.kinds
 
     def left(self, analysis: Analysis, chosen: Sequence[Reading]) -> list[Unit]:
         """The units that the chosen readings don't hold."""
@@ -68,7 +67,7 @@ class Objections:
 
     def corrected(self, analysis: Analysis, best: Reading, conflicts: Sequence[Unit], left: Sequence[Unit]) -> bool:
         """One person or number swapped for another, everything else fitting: the fact itself corrects the premise."""
-        telling = [unit for unit in left if unit.weight >= _TELLING]
+        telling = [unit for unit in left if unit.says]
         if len(conflicts) != 1 or len(telling) != 1 or not best.type_fits:
             return False
         if conflicts[0].kind == "number":  # "Does it have 300 million?": no, another number of the same kind

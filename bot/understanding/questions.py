@@ -8,13 +8,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.normalise import Token, tokenise
+from bot.understanding.normalise import Token, fold, tokenise
 from bot.understanding.tree import GAP, PhraseTree
 from bot.understanding.vocabulary import Words
 
 _FOCUSED = frozenset({"count", "amount", "list", "percent", "product"})
 _OPEN = frozenset({"list", "text", "manner", "definition", "name", "quote", "product", "language"})
-_QUESTION_LETTERS = frozenset("wh")
+QUESTION_LETTERS = frozenset("wh")
 """Question words of both languages begin with one of these ("wer", "welche", "how", "which")."""
 
 _SHORT = 2
@@ -23,7 +23,6 @@ _SPELT_ALIKE = frozenset({"article", "impersonal"})
 """What only tells pronouns from words that are spelt like them."""
 
 _LEAVING_OUT = frozenset({"except", "negation"})
-_JOINING = frozenset({"und", "and", "oder", "or", "sowie", "bzw", "plus", "u", "n"})
 
 
 @dataclass(frozen=True)
@@ -63,11 +62,17 @@ class QuestionForms:
             language: _tree({name: words.operators.get(name, ()) for name in _LEAVING_OUT})
             for language, words in languages.items()
         }
+        joints = [words.joints.get(key, ()) for words in languages.values() for key in ("joining", "shortly")]
+        self._joining = frozenset(fold(word) for words in joints for word in words)
 
     def knows(self, word: str) -> bool:
         """Does a folded word occur in any question form?"""
         trees = (*self._types.values(), *self._flags.values())
         return any(word in tree.words for tree in trees) or any(word in known for known in self._openers.values())
+
+    def opens(self, word: str, language: str) -> bool:
+        """Does a folded word open questions of a language: a question word ("wer") or a verb ("does")?"""
+        return self._types[language].begins(word) or word in self._openers[language]
 
     def read(self, tokens: Sequence[Token], text: str, order: Sequence[str]) -> QuestionForm:
         """The form of a tokenised utterance; the first language of `order` speaks first."""
@@ -95,12 +100,12 @@ class QuestionForms:
             pronouns += [(end, at in articles) for name, at, end in found if name == "pronoun" and at not in impersonal]
             if found:
                 break
-        types = [found for found in types if _asks(tokens, text, found[1], types)]
+        types = [found for found in types if self._asks(tokens, text, found[1], types)]
         within = [found for found in types if tokens[found[1]].clause in asking]
         types = within or types  # "It was new when it came. Who built it?" doesn't ask when
         kinds = {kind for kind, _, _ in types}
         if self._verb_first(tokens, asking, order):  # "Is the number of …": no question word opens it
-            types = [found for found in types if tokens[found[1]].folded[0] in _QUESTION_LETTERS]
+            types = [found for found in types if tokens[found[1]].folded[0] in QUESTION_LETTERS]
             kinds = {kind for kind, _, _ in types}
             asking = asking or {tokens[0].clause}
         opened = any(_opens(tokens, at) for kind, at, _ in types if kind == "list")
@@ -122,6 +127,15 @@ class QuestionForms:
             tuple(pronouns),
             tuple(opening),
         )
+
+    def _asks(self, tokens: Sequence[Token], text: str, at: int, types: Sequence[tuple[str, int, int]]) -> bool:
+        """A question word asks if it is the first of its clause or joined to an one before ("wann und wo", ", who")."""
+        clause = tokens[at].clause
+        if at == min(place for _, place, _ in types if tokens[place].clause == clause):
+            return True
+        before = tokens[max(0, at - 2) : at]
+        between = text[before[0].start : tokens[at].start] if before else ""
+        return any(token.folded in self._joining for token in before) or "," in between or "/" in between
 
     def _focus(
         self, tokens: Sequence[Token], words: Sequence[str], types: Sequence[tuple[str, int, int]], language: str
@@ -158,19 +172,9 @@ def _pieces(text: str) -> list[str]:
     return pieces
 
 
-def _asks(tokens: Sequence[Token], text: str, at: int, types: Sequence[tuple[str, int, int]]) -> bool:
-    """A question word asks if it is the first of its clause or joined to an earlier one ("wann und wo", ", who")."""
-    clause = tokens[at].clause
-    if at == min(place for _, place, _ in types if tokens[place].clause == clause):
-        return True
-    before = tokens[max(0, at - 2) : at]
-    between = text[before[0].start : tokens[at].start] if before else ""
-    return any(token.folded in _JOINING for token in before) or "," in between or "/" in between
-
-
 def _opens_question(phrase: Sequence[Token]) -> bool:
     """Does a phrase hold a question word ("from which country"), not only a noun ("number of")?"""
-    return any(token.folded[0] in _QUESTION_LETTERS for token in phrase[:2])
+    return any(token.folded[0] in QUESTION_LETTERS for token in phrase[:2])
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:

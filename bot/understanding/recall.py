@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
 from bot.understanding.followup import Merged
-from bot.understanding.knownquestions import Told, words_of
+from bot.understanding.knownquestions import Told, folded_words
 from bot.understanding.scoring import Scorer
 from bot.understanding.units import Analysis
 
@@ -20,27 +20,27 @@ class Recall:
         self._analyser = understanding.analyser
         self._known = understanding.known if by_heart else None
         self._scorer = scorer
-        self._numbers = {fact.fact.id: number for number, fact in enumerate(understanding.index.facts)}
+        self._number_of = understanding.index.number_of
 
     def read(self, text: str) -> tuple[Analysis, Told | None]:
         """An utterance taken apart, put right where it is a known question misspelt, and what tells that one."""
         analyse, known = self._analyser.analyse, self._known
         if known is None:
             return analyse(text), None
-        words = words_of(text)
+        words = folded_words(text)
         meant = known.meant(text, words, self._analyser.knows, self._analyser.names)
         analysis = analyse(meant or text)
         if meant is None and (fuller := known.fuller(words)):
             full = analyse(fuller)
             if full.types == analysis.types and full.flags == analysis.flags:
                 meant, analysis = fuller, full
-        if meant:
-            analysis = replace(analysis, notes=(f"{text} → {meant}", *analysis.notes))
-        return analysis, known.told(meant or text)
+        if meant is None:
+            return analysis, known.told(text, words)
+        return replace(analysis, notes=(f"{text} → {meant}", *analysis.notes)), known.told(meant, folded_words(meant))
 
     def candidate(self, analysis: Analysis, told: Told) -> Candidate:
         """What is found for a known question: first of all the fact that tells it, as its own example."""
-        number = self._numbers[told.fact]
+        number = self._number_of[told.fact]
         found = self._scorer.find(analysis, analysis.units, (number,))
         first = [
             replace(reading, itself=True, polarity=told.polarity)

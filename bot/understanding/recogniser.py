@@ -10,24 +10,22 @@ from bot.facts.model import Knowledge
 from bot.understanding import matter
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
-from bot.understanding.followup import LEANING, Merged, compares, leans, merge
+from bot.understanding.completing import SHORT, Completing
+from bot.understanding.followup import LEANING, leans
+from bot.understanding.inparts import InParts
 from bot.understanding.introductions import Introductions
 from bot.understanding.judgement import Judge
 from bot.understanding.listing import DealLister
-from bot.understanding.objections import FIRM
-from bot.understanding.parts import parts
 from bot.understanding.recall import Recall
 from bot.understanding.recognition import Context, Recognition, Verdict
-from bot.understanding.scoring import EXPLAINED, Reading, Scorer
+from bot.understanding.scoring import Reading, Scorer
 from bot.understanding.smalltalk import OF_THE_ANSWER, SWITCHES, Likeness, SmallTalk, Talk
 from bot.understanding.staying import Staying
 from bot.understanding.units import Analysis
 from bot.understanding.wanted import Wanted
 
-_SHORT = 5
 _TELLING = 1.0
 """The weight of a number that can be asked for by itself; small ones can't."""
-_THEME = 0.5
 _LEAVES = "leaves what the conversation is about"
 _UNTOLD = "a short follow-up that the topic doesn't tell"
 
@@ -40,15 +38,15 @@ class Recogniser:
     ) -> None:
         self.scorer = Scorer(understanding.index, understanding.attributes, understanding.overviews)
         self._introductions = Introductions(self.scorer, knowledge.entities, understanding.analyser)
-        self.judge = Judge(self.scorer, understanding, knowledge.entities, self._introductions)
+        self.judge = Judge(self.scorer, understanding, knowledge, self._introductions)
         self._recall = Recall(understanding, self.scorer, by_heart=by_heart)
         self._understanding = understanding
         self._knowledge = knowledge
         self._smalltalk = smalltalk
-        self._kinds = {entity.id: entity.kind for entity in knowledge.entities.values()}
-        self._overviews = frozenset(understanding.overviews)
-        self._staying = Staying(self._kinds, understanding.index.facts, understanding.overviews)
-        self._numbers = {f.fact.id: n for n, f in enumerate(understanding.index.facts)}
+        self.overviews = frozenset(understanding.overviews)
+        self._staying = Staying(knowledge.kinds, understanding.index.facts, understanding.overviews)
+        self._completing = Completing(understanding, knowledge, self.scorer)
+        self._in_parts = InParts(understanding, self._completing, self.judge)
 
     def forgetful(self) -> "Recogniser":
         """The same without the known questions: whether a question is found by what it says, for proofs."""
@@ -65,16 +63,15 @@ class Recogniser:
         if told and not (context and context.facts and leans(analysis)):
             return self.judge.known(self._recall.candidate(analysis, told))
         bare = "yesno" in analysis.flags and not analysis.names  # "Is there a contract yet?" asks about one deal
-        if not bare and (wanted := self.lister.asks(analysis)):
+        if not bare and (wanted := self.lister.asks(analysis) or self.lister.asks_with_whom(analysis)):
             return self._listed(analysis, wanted)
-        if (wanted := self.lister.asks_with_whom(analysis)) and self.lister.deals(wanted):
-            return self._listed(analysis, wanted)
-        followed = self._completed(analysis, context) if context and context.facts else None
+        followed = self._completing.completed(analysis, context)
         if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
             return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
         if followed and context and (who := self._referred(followed, context)):
             return who
-        judged = self._in_parts(analysis, context) or self.judge.verdict(self._better(analysis, followed))
+        judged = self._in_parts.recognise(analysis, context)
+        judged = judged or self.judge.verdict(self._completing.better(analysis, followed))
         if context and followed and self._staying.bound(analysis, context):
             judged = self._kept(judged, followed, analysis, context)
         lister = self._understanding.lister
@@ -103,40 +100,6 @@ class Recogniser:
             return again
         return replace(again, verdict=Verdict.SILENT, inherited=followed.merged.inherited)
 
-    def _in_parts(self, analysis: Analysis, context: Context | None) -> Recognition | None:
-        """The recognition of several questions in one, if the first has an answer; what later ones lack is named."""
-        chosen: dict[int, Reading] = {}
-        untold: list[str] = []
-        asked: set[tuple[int, frozenset[str]]] = set()
-        first: Recognition | None = None
-        for text in parts(analysis, self._understanding.joints):
-            judged = self._part(text, context)
-            if judged is None and first is None:
-                return None
-            if judged is None or (judged.chosen[0].number, judged.analysis.types) in asked:
-                untold.append(text)  # not told, or nothing but what has been said of the same kind
-                continue
-            best = judged.chosen[0]
-            asked.add((best.number, judged.analysis.types))
-            chosen.setdefault(best.number, best)
-            if first is None:
-                first = judged
-                fact = best.features.fact
-                context = Context(text, analysis.language, (fact.id,), fact.deal, judged.entities)
-        if first is None or len(chosen) + len(untold) == 1:
-            return None
-        rule = "several questions in one"
-        return replace(first, analysis=analysis, chosen=tuple(chosen.values()), untold=tuple(untold), rule=rule)
-
-    def _part(self, text: str, context: Context | None) -> Recognition | None:
-        """The answer to one part."""
-        analysis = self._understanding.analyser.analyse(text)
-        followed = self._completed(analysis, context) if context and context.facts else None
-        if not analysis.units and followed is None:
-            return None
-        judged = self.judge.verdict(self._better(analysis, followed))
-        return judged if judged.verdict is Verdict.ANSWER else None
-
     def _listed(self, analysis: Analysis, wanted: Wanted) -> Recognition:
         """The deals asked for; where there are none, the reply says what stands near."""
         lister = self._understanding.lister
@@ -159,25 +122,10 @@ class Recogniser:
         """Finds deals by what is wanted."""
         return self._understanding.lister
 
-    @property
-    def overviews(self) -> frozenset[str]:
-        """The attributes that say what a deal is."""
-        return self._overviews
-
     def _only_named(self, judged: Recognition, wanted: Wanted) -> bool:
         """Does the answer only name a country with which there is no agreement, without saying yes or no to that?"""
         best = judged.chosen[0]
         return wanted.agreements and not best.itself and best.polarity is None and not self.lister.deals(wanted)
-
-    def _completed(self, analysis: Analysis, context: Context) -> Candidate | None:
-        """The question read with its conversation, if it leans on one."""
-        if not leans(analysis):
-            return None
-        merged = merge(analysis, context, self._understanding.analyser.analyse, self._kinds)
-        favoured = [self._numbers[fact] for fact in context.facts if fact in self._numbers]
-        if context.deal in self._knowledge.deals and not analysis.names:
-            favoured = [self._numbers[fact] for fact in self._knowledge.deals[context.deal or ""].facts][:60]
-        return Candidate(merged, self.scorer.find(merged.analysis, merged.units, favoured))
 
     def _referred(self, followed: Candidate, context: Context) -> Recognition | None:
         """Whoever a bare "Who is she?" means."""
@@ -185,36 +133,10 @@ class Recogniser:
         persons = self._introductions.referred(followed.merged.analysis, stated, context.entities)
         return self.judge.introduced(followed, persons) if persons else None
 
-    def _better(self, analysis: Analysis, followed: Candidate | None) -> Candidate:
-        if not analysis.units and followed:
-            return followed
-        alone = Candidate(Merged(analysis, ()), self.scorer.find(analysis, analysis.units))
-        if followed is None or not followed.readings:
-            return alone
-        if not alone.readings:
-            return followed
-        if compares(analysis):
-            return followed
-        best = followed.readings[0]
-        strange = any(
-            u.weight >= FIRM and m < EXPLAINED
-            for u, m in zip(analysis.units, best.explained, strict=False)
-            if u.kind == "entity"
-        )
-        own = any(unit.weight >= 0.5 for unit in analysis.contents)
-        if strange and (own or not analysis.flags & LEANING):  # another theme
-            return alone
-        short = analysis.words <= _SHORT
-        lead = 60.0 if not own else 4.0 + 8.0 * ("pronoun" in analysis.flags)
-        if own and not analysis.names:  # English pronouns are no articles: there they tell more
-            lead = 60.0 if "pronoun" in analysis.flags and analysis.language == "en" else 40.0 if short else 30.0
-        return followed if followed.readings[0].score + lead >= alone.readings[0].score else alone
-
 
 def _follows(analysis: Analysis) -> bool:
     """Is it a few words that only make sense after an answer: a bare question word, "and …", no theme of its own?"""
-    bare = not any(unit.weight >= _THEME for unit in analysis.contents)
-    return analysis.words <= _SHORT and (bare or bool(analysis.flags & (LEANING - {"pronoun"})))
+    return analysis.words <= SHORT and (not analysis.said or bool(analysis.flags & (LEANING - {"pronoun"})))
 
 
 def _serious(analysis: Analysis, talk: Talk) -> bool:

@@ -6,7 +6,6 @@ from bot.understanding.candidate import Candidate
 from bot.understanding.recognition import Verdict
 from bot.understanding.scoring import Reading
 
-_SAID = 0.5
 _LIKELY, _CENTRAL = 0.6, 0.3
 _FAR_AHEAD = 20.0
 _MOST = 4
@@ -15,8 +14,7 @@ _MOST = 4
 def too_bare(candidate: Candidate) -> bool:
     """Does the question hold one word at most, with nobody named and nothing said before?"""
     analysis = candidate.merged.analysis
-    contents = [unit for unit in analysis.contents if unit.weight >= _SAID]
-    return not candidate.merged.inherited and not analysis.names and len(contents) <= 1
+    return not candidate.merged.inherited and not analysis.names and len(analysis.said) <= 1
 
 
 def meant(candidate: Candidate) -> tuple[Verdict, str, Sequence[Reading]]:

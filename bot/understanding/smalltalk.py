@@ -14,6 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.understanding.normalise import clean, fold, tokenise
+from bot.understanding.questions import QUESTION_LETTERS
 from bot.understanding.spelling import most_edits
 from bot.understanding.vocabulary import Words
 
@@ -150,7 +151,7 @@ def _rank(kind: _Kind) -> int:
 def _question_words(words: Words) -> set[str]:
     """The words that question phrases begin with; both languages' begin with w or h ("how")."""
     firsts = {tokenise(phrase)[0].folded for phrases in words.questions.values() for phrase in phrases}
-    return {word for word in firsts if word[0] in "wh"}
+    return {word for word in firsts if word[0] in QUESTION_LETTERS}
 
 
 def _key(text: str) -> str:

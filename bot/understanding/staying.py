@@ -18,7 +18,7 @@ _SUBJECTS = frozenset({"company", "organisation", "product", "programme"})
 _BARE = {"list": {"list"}, "place": {"place", "city", "country", "address"}}
 """What a bare "which ones?" or "where?" must be given."""
 
-_SHORT, _SAID = 5, 0.5
+_SHORT = 5
 
 
 class Staying:
@@ -72,4 +72,4 @@ class Staying:
 
 def _says(analysis: Analysis) -> bool:
     """Does an utterance say or ask more than a name?"""
-    return bool(analysis.types) or any(unit.weight >= _SAID for unit in analysis.contents)
+    return bool(analysis.types or analysis.said)

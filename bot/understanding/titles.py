@@ -15,7 +15,6 @@ _WHOLE = frozenset({"definition", "text"})
 _OTHERWISE = frozenset(
     {"yesno", "negation", "compare", "outcome", "except", "only", "most", "other_one", "likewise", "already"}
 )
-_SAID = 0.5
 _SURELY = 0.8
 """How strongly a unit must stand for a key; a misspelt word does, a city for its country doesn't."""
 
@@ -57,7 +56,7 @@ def overview(deal: str, attributes: Iterable[str], readings: Sequence[Reading]) 
 
 def _name(units: Iterable[Unit]) -> Name:
     """The keys of the words that count; a word's own stem only where it stands for nothing else."""
-    return tuple(_telling(unit) for unit in units if unit.weight >= _SAID)
+    return tuple(_telling(unit) for unit in units if unit.says)
 
 
 def _telling(unit: Unit) -> frozenset[str]:

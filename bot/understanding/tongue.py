@@ -8,7 +8,7 @@ from bot.understanding.tools import Tools
 
 _UNSURE = 0.05
 _MISSPELT = 0.3
-_ORDINAL = frozenset({"st", "nd", "rd", "th"})
+_OPENS = 0.3
 
 
 def repaired(tokens: Sequence[Token], tools: Tools) -> tuple[Token, ...]:
@@ -31,7 +31,8 @@ def repaired(tokens: Sequence[Token], tools: Tools) -> tuple[Token, ...]:
 
 def language_of(tokens: Sequence[Token], tools: Tools) -> str | None:
     """German or English by function words, known words and names; None when they don't tell."""
-    votes = {"de": 0.0, "en": 0.0}
+    first = tokens[0].folded if tokens else ""
+    votes = {language: _OPENS * tools.forms.opens(first, language) for language in ("de", "en")}
     at = 0
     while at < len(tokens):
         named = tools.names.exact(tokens, at)
@@ -53,9 +54,9 @@ def language_of(tokens: Sequence[Token], tools: Tools) -> str | None:
 
 def _spelt(tokens: Sequence[Token], language: str, tools: Tools) -> int:
     """How many words are spelt as in a language, ordinals ("21st") among them."""
-    ordinal = sum(one.text.isdigit() and other.text in _ORDINAL for one, other in pairwise(tokens))
-    words = sum(bool(tools.lexicons[language].spelt(token.text)) for token in tokens)
-    return words + (ordinal if language == "en" else 0)
+    endings = tools.ordinals[language]
+    ordinals = sum(one.text.isdigit() and other.text in endings for one, other in pairwise(tokens))
+    return ordinals + sum(bool(tools.lexicons[language].spelt(token.text)) for token in tokens)
 
 
 def _vote(token: Token, votes: dict[str, float], tools: Tools) -> None:

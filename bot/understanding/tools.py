@@ -30,6 +30,7 @@ class Tools:
     money: frozenset[str]
     stop: Mapping[str, frozenset[str]]
     light: Mapping[str, frozenset[str]]
+    ordinals: Mapping[str, frozenset[str]]
 
     def functional(self, word: str) -> bool:
         """Is a folded word a stop or light word of any language?"""

@@ -30,6 +30,10 @@ class PhraseTree:
         if node is not self._root:
             node[_NAMES] = (*cast("tuple[str, ...]", node.get(_NAMES, ())), name)
 
+    def begins(self, word: str) -> bool:
+        """Does a phrase begin with this word?"""
+        return word in self._root
+
     def longest(self, words: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
         """How many words the longest phrase from here takes (0 for none), and its names."""
         if words[at] not in self._root and GAP not in self._root:

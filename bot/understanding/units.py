@@ -11,6 +11,9 @@ from decimal import Decimal
 WEIGHT = {"entity": 1.3, "number": 1.3, "concept": 1.0, "word": 1.2, "compound": 1.2}
 """How much a unit counts when it is left unexplained, by its kind."""
 
+SAID = 0.5
+"""A lighter unit says nothing by itself: it stands beside the question, or only turns to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -33,6 +36,11 @@ class Unit:
     def entities(self) -> tuple[str, ...]:
         """The entities that a name may stand for."""
         return tuple(key[1:] for key, strength in self.keys.items() if key[0] == "@" and strength > 0.8)
+
+    @property
+    def says(self) -> bool:
+        """Does it count enough to say something by itself?"""
+        return self.weight >= SAID
 
     def weighing(self, factor: float) -> "Unit":
         """The same unit, counting more or less."""
@@ -89,3 +97,8 @@ class Analysis:
     def contents(self) -> tuple[Unit, ...]:
         """The units that are no names: what is said about the named."""
         return tuple(unit for unit in self.units if unit.kind != "entity")
+
+    @property
+    def said(self) -> tuple[Unit, ...]:
+        """Those of the contents that say something by themselves."""
+        return tuple(unit for unit in self.contents if unit.says)

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-LANGUAGES = ("de", "en")
+from bot.facts.model import LANGUAGES
 
 NEARNESS = {"near": 0.7, "related": 0.5, "loose": 0.2}
 """How far a related concept counts ("parcel" where the fact says "goods"), by grade."""
@@ -32,9 +32,12 @@ class Words:
     joints: Mapping[str, tuple[str, ...]]
     rates: Mapping[str, tuple[str, ...]]
     openers: tuple[str, ...]
+    asking: Mapping[str, int]
+    naming: Mapping[str, tuple[str, ...]]
     smalltalk: Mapping[str, tuple[str, ...]]
     demonyms: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, float]
+    ordinals: tuple[str, ...]
     scales: Mapping[str, float]
     months: Mapping[str, int]
     weekdays: Mapping[str, str]
@@ -93,6 +96,7 @@ def _words(folder: Path) -> Words:
         for concept, words in (_read(path) or {}).items():
             concepts[str(concept)] = concepts.get(str(concept), ()) + _texts(words)
     light = _read(folder / "light.yaml") or {}
+    nouns = _read(folder / "nouns.yaml") or {}
     numbers = _read(folder / "numbers.yaml") or {}
     return Words(
         concepts=concepts,
@@ -100,6 +104,8 @@ def _words(folder: Path) -> Words:
         stop=_texts((_read(folder / "stop.yaml") or {}).get("stop")),
         questions=_lists(_read(folder / "questions.yaml")),
         openers=_texts((_read(folder / "openers.yaml") or {}).get("verbs")),
+        asking={str(word): int(far) for word, far in (nouns.get("asking") or {}).items()},
+        naming=_lists(nouns.get("naming")),
         operators=_lists(_read(folder / "operators.yaml")),
         comparisons=_lists(_read(folder / "comparisons.yaml")),
         joints=_lists(_read(folder / "joints.yaml")),
@@ -107,6 +113,7 @@ def _words(folder: Path) -> Words:
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),
         demonyms=_lists(_read(folder / "demonyms.yaml")),
         numbers={str(k): float(v) for k, v in (numbers.get("words") or {}).items()},
+        ordinals=_texts(numbers.get("ordinals")),
         scales={str(k): float(v) for k, v in (numbers.get("scales") or {}).items()},
         months={str(k): int(v) for k, v in (numbers.get("months") or {}).items()},
         weekdays={str(k): str(v) for k, v in (numbers.get("weekdays") or {}).items()},

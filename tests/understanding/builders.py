@@ -1,10 +1,19 @@
 """Small things made by hand for the tests of the understanding."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
-from bot.facts.model import Fact
+from bot.facts.model import Entity, Fact
+from bot.understanding.asked import AskedNouns
 from bot.understanding.example import Example
 from bot.understanding.features import FactFeatures
+from bot.understanding.figures import Figures
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.names import NameFinder
+from bot.understanding.questions import QuestionForms
+from bot.understanding.spelling import Speller
+from bot.understanding.tools import Tools, folded
 from bot.understanding.units import Analysis, Unit
 from bot.understanding.vocabulary import Words
 
@@ -57,19 +66,34 @@ def features(
     return FactFeatures(fact(name, attribute), keys, theme or {}, frequency, held, examples, {}, frozenset(gives))
 
 
-def words(
-    *,
-    concepts: Mapping[str, tuple[str, ...]] | None = None,
-    stop: tuple[str, ...] = (),
-    light: tuple[str, ...] = (),
-    questions: Mapping[str, tuple[str, ...]] | None = None,
-    operators: Mapping[str, tuple[str, ...]] | None = None,
-    openers: tuple[str, ...] = (),
-) -> Words:
+def words(**given: Any) -> Words:
     """One language's words; what isn't given is empty."""
-    return Words(
-        concepts=concepts or {}, light=light, stop=stop, questions=questions or {}, operators=operators or {},
-        openers=openers, comparisons={},
-        joints={}, rates={},
-        smalltalk={}, demonyms={}, numbers={}, scales={}, months={}, weekdays={}, units={},
-    )  # fmt: skip
+    return replace(_NONE, **given)
+
+
+_NONE = Words(
+    concepts={}, light=(), stop=(), questions={}, operators={}, openers=(), asking={}, naming={}, comparisons={},
+    joints={}, rates={}, smalltalk={}, demonyms={}, numbers={}, ordinals=(), scales={}, months={}, weekdays={},
+    units={},
+)  # fmt: skip
+
+
+def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity], asking: Iterable[str] = ()) -> Tools:
+    """What an analyser reads with that knows these words and names; `asking` are its question words."""
+    lexicons = {language: Lexicon(language, one.concepts, one.light) for language, one in languages.items()}
+    for lexicon in lexicons.values():
+        lexicon.settle()
+    return Tools(
+        lexicons=lexicons,
+        names=NameFinder(entities, languages),
+        figures=Figures(languages),
+        speller=Speller({}),
+        function_words=Speller({"": asking}, short=True),
+        forms=QuestionForms(languages),
+        asked=AskedNouns({}, {}, {language: {} for language in languages}, {language: {} for language in languages}),
+        comparisons={language: {} for language in languages},
+        money=frozenset(),
+        stop={language: folded(one.stop) for language, one in languages.items()},
+        light={language: folded(one.light) for language, one in languages.items()},
+        ordinals={language: frozenset(one.ordinals) for language, one in languages.items()},
+    )

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.understanding.knownquestions import KnownQuestions, Told, words_of
+from bot.understanding.knownquestions import KnownQuestions, Told, folded_words
 
 SIGNED, SIZE = Told("deal/signed", None), Told("deal/size", True)
 WORDS = frozenset(
@@ -20,11 +20,15 @@ KNOWN = KnownQuestions(
 
 
 def meant(text: str) -> str | None:
-    return KNOWN.meant(text, words_of(text), WORDS.__contains__, {"rome", "hema"}.__contains__)
+    return KNOWN.meant(text, folded_words(text), WORDS.__contains__, {"rome", "hema"}.__contains__)
+
+
+def told(text: str) -> Told | None:
+    return KNOWN.told(text, folded_words(text))
 
 
 def fuller(text: str) -> str | None:
-    return KNOWN.fuller(words_of(text))
+    return KNOWN.fuller(folded_words(text))
 
 
 @pytest.mark.parametrize(
@@ -68,6 +72,6 @@ def test_small_words_may_be_left_out() -> None:
 
 
 def test_what_tells_it_is_known_unless_two_do() -> None:
-    assert KNOWN.told("Does Hema have 13 stores?") == SIZE
-    assert KNOWN.told("What is the date of the agreement?") is None
-    assert KNOWN.told("How much is the rent?") is None
+    assert told("Does Hema have 13 stores?") == SIZE
+    assert told("What is the date of the agreement?") is None
+    assert told("How much is the rent?") is None

@@ -17,6 +17,7 @@ FORMS = QuestionForms(
             },
             operators={"only": ("only",), "between": ("between … and",)},
             openers=("is", "did", "isn't"),
+            joints={"joining": ("and",)},
         ),
         "de": words(questions={"date": ("wann",)}, openers=("ist",)),
     }

@@ -4,16 +4,9 @@ import pytest
 
 from bot.facts.model import Entity
 from bot.understanding.analysis import Analyser
-from bot.understanding.asked import AskedNouns
-from bot.understanding.figures import Figures
-from bot.understanding.lexicon import Lexicon
-from bot.understanding.names import NameFinder
-from bot.understanding.questions import QuestionForms
 from bot.understanding.sentences import Sentences
-from bot.understanding.spelling import Speller
-from bot.understanding.tools import Tools, folded
 from bot.understanding.units import Unit
-from tests.understanding.builders import words
+from tests.understanding.builders import reading_tools, words
 
 NAMES = ("Nordo", "Balma", "Balma Labs", "Ship", "Which", "Mira Tolgen", "Mira Borg")
 ENTITIES = {
@@ -32,14 +25,7 @@ def sentences() -> Iterator[Sentences]:
             questions={"date": ("when",), "list": ("which",)},
         ),
     }
-    lexicons = {language: Lexicon(language, one.concepts, one.light) for language, one in languages.items()}
-    tools = Tools(
-        lexicons=lexicons, names=NameFinder(ENTITIES, languages), figures=Figures(languages), speller=Speller({}),
-        function_words=Speller({}, short=True), forms=QuestionForms(languages), asked=AskedNouns({}, {}),
-        comparisons={"de": {}, "en": {}}, money=frozenset(),
-        stop={language: folded(one.stop) for language, one in languages.items()},
-        light={language: folded(one.light) for language, one in languages.items()},
-    )  # fmt: skip
+    tools = reading_tools(languages, ENTITIES)
     analyser = Analyser(tools)
     with analyser.learning():
         yield Sentences(analyser, tools)

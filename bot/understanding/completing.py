@@ -1,0 +1,78 @@
+"""A question alone or with its conversation: both are looked up, and the better one goes to the judge."""
+
+from bot.facts.model import Knowledge
+from bot.understanding.build import Understanding
+from bot.understanding.candidate import Candidate
+from bot.understanding.followup import LEANING, Merged, compares, leans, merge
+from bot.understanding.objections import FIRM
+from bot.understanding.recognition import Context
+from bot.understanding.scoring import EXPLAINED, Scorer
+from bot.understanding.units import Analysis
+
+SHORT = 5
+"""So few words hardly are a question of their own."""
+
+_MOST_FAVOURED = 60
+"""As many facts of the deal that is talked about come before others."""
+
+_SURELY = 60.0
+"""The lead, in points, that the question with its conversation gets where it says nothing of its own."""
+
+_OWN, _OWN_PRONOUN = 4.0, 8.0
+"""That where it names somebody, and how much more if a pronoun leans back."""
+
+_UNNAMED, _UNNAMED_SHORT = 30.0, 40.0
+"""That where it says something but names nobody."""
+
+
+class Completing:
+    """Finds what a question asks for, by itself and completed by its conversation."""
+
+    def __init__(self, understanding: Understanding, knowledge: Knowledge, scorer: Scorer) -> None:
+        self._analyse = understanding.analyser.analyse
+        self._number_of = understanding.index.number_of
+        self._knowledge = knowledge
+        self._scorer = scorer
+
+    def completed(self, analysis: Analysis, context: Context | None) -> Candidate | None:
+        """The question read with its conversation, if there is one that it leans on."""
+        if context is None or not context.facts or not leans(analysis):
+            return None
+        merged = merge(analysis, context, self._analyse, self._knowledge.kinds)
+        favoured = [self._number_of[fact] for fact in context.facts if fact in self._number_of]
+        deal = self._knowledge.deals.get(context.deal or "")
+        if deal and not analysis.names:
+            favoured = [self._number_of[fact] for fact in deal.facts][:_MOST_FAVOURED]
+        return Candidate(merged, self._scorer.find(merged.analysis, merged.units, favoured))
+
+    def better(self, analysis: Analysis, followed: Candidate | None) -> Candidate:
+        """The question as it stands or, if that explains it about as well, with its conversation."""
+        if not analysis.units and followed:
+            return followed
+        alone = Candidate(Merged(analysis, ()), self._scorer.find(analysis, analysis.units))
+        if followed is None or not followed.readings:
+            return alone
+        if not alone.readings or compares(analysis):
+            return followed
+        if self._strange(analysis, followed) and (analysis.said or not analysis.flags & LEANING):  # another theme
+            return alone
+        lead = _lead(analysis)
+        return followed if followed.readings[0].score + lead >= alone.readings[0].score else alone
+
+    @staticmethod
+    def _strange(analysis: Analysis, followed: Candidate) -> bool:
+        """Is somebody named whom what is talked about doesn't hold?"""
+        explained = zip(analysis.units, followed.readings[0].explained, strict=False)
+        return any(unit.kind == "entity" and unit.weight >= FIRM and match < EXPLAINED for unit, match in explained)
+
+
+def _lead(analysis: Analysis) -> float:
+    """How far behind the question with its conversation may be and still be the better one, in points."""
+    leaning = "pronoun" in analysis.flags
+    if not analysis.said:
+        return _SURELY
+    if analysis.names:
+        return _OWN + _OWN_PRONOUN * leaning
+    if leaning and analysis.language == "en":  # English pronouns are no articles: they tell more
+        return _SURELY
+    return _UNNAMED_SHORT if analysis.words <= SHORT else _UNNAMED

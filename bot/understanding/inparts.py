@@ -1,0 +1,54 @@
+"""Several questions in one utterance, each recognised by itself; later ones lean on the first."""
+
+from dataclasses import replace
+
+from bot.understanding.build import Understanding
+from bot.understanding.completing import Completing
+from bot.understanding.judgement import Judge
+from bot.understanding.parts import parts
+from bot.understanding.recognition import Context, Recognition, Verdict
+from bot.understanding.scoring import Reading
+from bot.understanding.units import Analysis
+
+
+class InParts:
+    """Recognises the parts of an utterance one by one."""
+
+    def __init__(self, understanding: Understanding, completing: Completing, judge: Judge) -> None:
+        self._understanding = understanding
+        self._completing = completing
+        self._judge = judge
+
+    def recognise(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """The recognition of several questions in one, if the first has an answer; what later ones lack is named."""
+        chosen: dict[int, Reading] = {}
+        untold: list[str] = []
+        asked: set[tuple[int, frozenset[str]]] = set()
+        first: Recognition | None = None
+        for text in parts(analysis, self._understanding.joints):
+            judged = self._part(text, context)
+            if judged is None and first is None:
+                return None
+            if judged is None or (judged.chosen[0].number, judged.analysis.types) in asked:
+                untold.append(text)  # not told, or nothing but what has been said of the same kind
+                continue
+            best = judged.chosen[0]
+            asked.add((best.number, judged.analysis.types))
+            chosen.setdefault(best.number, best)
+            if first is None:
+                first = judged
+                fact = best.features.fact
+                context = Context(text, analysis.language, (fact.id,), fact.deal, judged.entities)
+        if first is None or len(chosen) + len(untold) == 1:
+            return None
+        rule = "several questions in one"
+        return replace(first, analysis=analysis, chosen=tuple(chosen.values()), untold=tuple(untold), rule=rule)
+
+    def _part(self, text: str, context: Context | None) -> Recognition | None:
+        """The answer to one part."""
+        analysis = self._understanding.analyser.analyse(text)
+        followed = self._completing.completed(analysis, context)
+        if not analysis.units and followed is None:
+            return None
+        judged = self._judge.verdict(self._completing.better(analysis, followed))
+        return judged if judged.verdict is Verdict.ANSWER else None
