@@ -9,6 +9,7 @@ from bot.facts.model import LANGUAGES, Knowledge
 from bot.understanding.analysis import Analyser
 from bot.understanding.asked import AskedNouns
 from bot.understanding.attributes import AttributeFinder, places_of
+from bot.understanding.comparatives import Comparatives
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
 from bot.understanding.index import FactIndex
@@ -25,6 +26,7 @@ from bot.understanding.rates import Rates
 from bot.understanding.scoring import Weights
 from bot.understanding.sentences import Sentences
 from bot.understanding.spelling import Speller
+from bot.understanding.subjects import SubjectFinder
 from bot.understanding.titles import Titles
 from bot.understanding.tools import Tools, folded
 from bot.understanding.vocabulary import Vocabulary, Words
@@ -44,6 +46,8 @@ class Understanding:
     joints: Joints
     rates: Rates
     titles: Titles
+    subjects: SubjectFinder
+    comparatives: Comparatives
     overviews: tuple[str, ...]
 
 
@@ -68,7 +72,21 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     spoken = vocabulary.words.values()
     rates = Rates([words.rates for words in spoken], [words.units for words in spoken])
     known = known_questions(knowledge, tools.small)
-    return Understanding(analyser, index, attributes, lister, known, joined, rates, titles, vocabulary.overviews)
+    subjects = SubjectFinder(titles, lister.nouns, vocabulary.comparing)
+    comparatives = Comparatives(words.comparatives for words in spoken)
+    return Understanding(
+        analyser,
+        index,
+        attributes,
+        lister,
+        known,
+        joined,
+        rates,
+        titles,
+        subjects,
+        comparatives,
+        vocabulary.overviews,
+    )
 
 
 def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:

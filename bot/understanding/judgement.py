@@ -21,6 +21,7 @@ from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
 from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.titles import overview
+from bot.understanding.twosubjects import TwoSubjects
 from bot.understanding.units import Analysis, Unit
 
 _EXACT = 0.95
@@ -50,7 +51,8 @@ class Judge:
         self._titles, self._overviews = understanding.titles, understanding.overviews
         self._objections = Objections(knowledge)
         self._introductions = introductions
-        self._sides = EachSide(scorer, knowledge.kinds, understanding.joints, self._confidence)
+        subjects = TwoSubjects(scorer, understanding, self._confidence)
+        self._sides = EachSide(scorer, knowledge.kinds, understanding.joints, self._confidence, subjects)
 
     def verdict(self, candidate: Candidate) -> Recognition:
         """The recognition of a question whose readings are found."""

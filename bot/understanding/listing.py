@@ -57,7 +57,7 @@ class DealLister:
         vocabulary: Vocabulary,
         joints: Joints,
     ) -> None:
-        self._nouns = {concept for concept, kind in vocabulary.asked_nouns.items() if kind == ASKED}
+        self.nouns = {concept for concept, kind in vocabulary.asked_nouns.items() if kind == ASKED}
         self._relations = frozenset(vocabulary.relations)
         self._signing = frozenset(vocabulary.signing)
         self._parties = frozenset(vocabulary.parties)
@@ -97,7 +97,7 @@ class DealLister:
         if not analysis.types & _PARTNERS.keys() or len(analysis.types) > 1:
             return None
         (kind,) = analysis.types
-        agreeing = self._nouns | self._signing
+        agreeing = self.nouns | self._signing
         nouns = [analysis.units[place] for place in analysis.focus]
         agreed = any(agreeing & unit.keys.keys() for unit in analysis.contents)
         only = all(agreeing & unit.keys.keys() for unit in analysis.said if unit not in nouns)
@@ -176,7 +176,7 @@ class DealLister:
     def _only_deals(self, analysis: Analysis) -> bool:
         """Is a deal mentioned, and nothing but what can limit which?"""
         said = analysis.said
-        mentioned = any(self._nouns & unit.keys.keys() for unit in analysis.contents)
+        mentioned = any(self.nouns & unit.keys.keys() for unit in analysis.contents)
         timed = {start for period in periods(analysis) for start in period.starts}
         return mentioned and all(
             self._limits(unit) or unit.start in timed or unit.start in analysis.leaving_out or _tells_time(unit, timed)
@@ -185,11 +185,11 @@ class DealLister:
 
     def _definite(self, analysis: Analysis) -> bool:
         """Is one certain deal meant ("is Peru part of *the* eBay deal"), not whether there is any?"""
-        nouns = [unit for unit in analysis.contents if self._nouns & unit.keys.keys()]
+        nouns = [unit for unit in analysis.contents if self.nouns & unit.keys.keys()]
         return any(_DEFINITE.search(analysis.text[: unit.start]) for unit in nouns)
 
     def _limits(self, unit: Unit) -> bool:
-        known = any(key in self._nouns or key in self._relations or key in self._statuses for key in unit.keys)
+        known = any(key in self.nouns or key in self._relations or key in self._statuses for key in unit.keys)
         return known or (unit.kind == "number" and unit.weight <= _ONE)
 
     def _wanted(self, analysis: Analysis) -> Wanted:

@@ -29,6 +29,7 @@ class Words:
     questions: Mapping[str, tuple[str, ...]]
     operators: Mapping[str, tuple[str, ...]]
     comparisons: Mapping[str, tuple[str, ...]]
+    comparatives: Mapping[str, tuple[str, ...]]
     joints: Mapping[str, tuple[str, ...]]
     rates: Mapping[str, tuple[str, ...]]
     openers: tuple[str, ...]
@@ -61,6 +62,7 @@ class Vocabulary:
     signing: tuple[str, ...]
     parties: tuple[str, ...]
     absences: tuple[str, ...]
+    comparing: tuple[str, ...]
 
 
 def load_vocabulary(locales: Path) -> Vocabulary:
@@ -80,6 +82,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         signing=_texts(asked.get("signing")),
         parties=_texts(asked.get("parties")),
         absences=_texts(asked.get("absences")),
+        comparing=_texts(asked.get("comparing")),
     )
 
 
@@ -108,6 +111,7 @@ def _words(folder: Path) -> Words:
         naming=_lists(nouns.get("naming")),
         operators=_lists(_read(folder / "operators.yaml")),
         comparisons=_lists(_read(folder / "comparisons.yaml")),
+        comparatives=_lists(_read(folder / "comparatives.yaml")),
         joints=_lists(_read(folder / "joints.yaml")),
         rates=_lists(_read(folder / "rates.yaml")),
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),
