@@ -13,13 +13,17 @@ EXPIRY_SECONDS = 30 * 60
 
 @dataclass(frozen=True)
 class Topic:
-    """What one turn was about: the utterance, the facts that answered it, their deal, the entities named."""
+    """What one turn was about: the utterance, the facts that answered it, their deal, the entities named.
+
+    `offered` are the facts to choose from, if it was unclear which is meant.
+    """
 
     utterance: str = ""
     language: str | None = None
     deal: str | None = None
     facts: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

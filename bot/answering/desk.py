@@ -49,6 +49,8 @@ class Desk:
         if reply.outcome is Outcome.SILENT and recognition.inherited and not recognition.conflicts:
             reply = plainreplies.with_near(self._room, reply, recognition, conversation.topic, language)
         topic = topic_after(recognition, reply, conversation.topic, text, self._room.knowledge)
+        if offered := self._offered(reply):
+            topic = replace(topic, utterance=text, offered=offered)
         said = conversation.said if reply.outcome is Outcome.SMALLTALK else reply.facts[:MOST_SAID]
         return reply, replace(
             conversation, topic=topic, before=conversation.topic, asked=text, said=said, last_language=language
@@ -95,6 +97,13 @@ class Desk:
                 return plainreplies.smalltalk(self._room, recognition.smalltalk or "other", language)
             case _:
                 return plainreplies.offtopic(self._room, language, recognition.score)
+
+    def _offered(self, reply: Reply) -> tuple[str, ...]:
+        """The facts between which a reply lets the reader choose."""
+        if reply.outcome is not Outcome.CLARIFY:
+            return ()
+        found = (self._room.tokens.resolve(choice.token) for choice in reply.choices)
+        return tuple(name for letter, name in filter(None, found) if letter == "f")
 
     def _sources_language(self, recognition: Recognition) -> str:
         """Nothing tells the reader's language (a bare name): that of the source which speaks of it."""

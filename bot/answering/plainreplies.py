@@ -13,13 +13,14 @@ from bot.understanding.recognition import Recognition
 
 _EXAMPLES = 3
 _STARTING = frozenset({"greeting", "nonsense"})
+_ASKING_FOR_HELP = {"help": Outcome.HELP, "what_can_you_do": Outcome.SMALLTALK}
 
 
 def smalltalk(room: Room, kind: str, language: str) -> Reply:
     """A short, kind word; a greeting and a cry for help say what can be asked."""
     voice = room.voices[language]
-    if kind == "help":
-        return help_reply(room, language, Outcome.HELP)
+    if kind in _ASKING_FOR_HELP:
+        return help_reply(room, language, _ASKING_FOR_HELP[kind])
     choices = starters(room, language) if kind in _STARTING else ()
     if kind == "nonsense":
         text = voice.text("smalltalk.nonsense", example=example(room, language))

@@ -8,7 +8,7 @@ from bot.understanding.recognition import Context, Recognition
 
 def context_of(topic: Topic) -> Context:
     """The part of a topic that understanding needs."""
-    return Context(topic.utterance, topic.language, topic.facts, topic.deal, topic.entities)
+    return Context(topic.utterance, topic.language, topic.facts, topic.deal, topic.entities, topic.offered)
 
 
 def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str, knowledge: Knowledge) -> Topic:

@@ -20,6 +20,7 @@ from bot.understanding.listing import DealLister
 from bot.understanding.load import Softness
 from bot.understanding.names import NameFinder
 from bot.understanding.normalise import tokenise
+from bot.understanding.picking import Picking
 from bot.understanding.postings import relations
 from bot.understanding.questions import QuestionForms
 from bot.understanding.rates import Rates
@@ -49,6 +50,7 @@ class Understanding:
     subjects: SubjectFinder
     comparatives: Comparatives
     overviews: tuple[str, ...]
+    picking: Picking
 
 
 def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Understanding:
@@ -74,6 +76,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     known = known_questions(knowledge, tools.small)
     subjects = SubjectFinder(titles, lister.nouns, vocabulary.comparing)
     comparatives = Comparatives(words.comparatives for words in spoken)
+    picking = Picking(knowledge, analyser, [words.places for words in spoken])
     return Understanding(
         analyser,
         index,
@@ -86,6 +89,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         subjects,
         comparatives,
         vocabulary.overviews,
+        picking,
     )
 
 

@@ -1,12 +1,15 @@
 """A question alone or with its conversation: both are looked up, and the better one goes to the judge."""
 
+from dataclasses import replace
+
 from bot.facts.model import Knowledge
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
-from bot.understanding.followup import LEANING, Merged, compares, leans, merge
+from bot.understanding.contrast import without_contrast
+from bot.understanding.followup import LEANING, REPEATED, Merged, compares, leans, merge
 from bot.understanding.objections import FIRM
 from bot.understanding.recognition import Context
-from bot.understanding.scoring import EXPLAINED, Scorer
+from bot.understanding.scoring import EXPLAINED, Found, Reading, Scorer
 from bot.understanding.units import Analysis
 
 SHORT = 5
@@ -29,10 +32,17 @@ class Completing:
     """Finds what a question asks for, by itself and completed by its conversation."""
 
     def __init__(self, understanding: Understanding, knowledge: Knowledge, scorer: Scorer) -> None:
-        self._analyse = understanding.analyser.analyse
+        self._understanding = understanding
         self._number_of = understanding.index.number_of
+        self._picking = understanding.picking
+        self._titles = understanding.titles
         self._knowledge = knowledge
         self._scorer = scorer
+
+    def _analyse(self, text: str, language: str | None) -> Analysis:
+        """What was said before, without names that it had ruled out itself."""
+        analysis = self._understanding.analyser.analyse(text, language)
+        return without_contrast(analysis, self._understanding.joints, self._knowledge.kinds)
 
     def completed(self, analysis: Analysis, context: Context | None) -> Candidate | None:
         """The question read with its conversation, if there is one that it leans on."""
@@ -44,6 +54,33 @@ class Completing:
         if deal and not analysis.names:
             favoured = [self._number_of[fact] for fact in deal.facts][:_MOST_FAVOURED]
         return Candidate(merged, self._scorer.find(merged.analysis, merged.units, favoured))
+
+    def picked(self, analysis: Analysis, context: Context | None) -> tuple[Candidate, Reading] | None:
+        """What was asked before, and the reading of it that is picked now; None if none is."""
+        fact = self._picking.fact(analysis, context.offered) if context and context.offered else None
+        if context is None or fact is None or fact not in self._number_of:
+            return None
+        before = self._analyse(context.utterance, context.language)
+        asked = replace(analysis, types=before.types, flags=before.flags)
+        merged = Merged(asked, before.units)
+        number = self._number_of[fact]
+        readings = self._scorer.find(asked, merged.units, [number]).readings
+        reading = next((reading for reading in readings if reading.number == number), None)
+        return (Candidate(merged, Found([reading])), reading) if reading else None
+
+    def turned(self, analysis: Analysis, context: Context | None) -> Candidate | None:
+        """What was asked before, now of another deal, which words of its name tell ("and the *pavilions*?")."""
+        short = not analysis.names and not analysis.types and analysis.words <= SHORT
+        deal = self._titles.meant(analysis.said) if context and context.facts and short else None
+        if context is None or deal is None or deal == context.deal:
+            return None
+        before = self._analyse(context.utterance, context.language)
+        asked = [unit.weighing(REPEATED) for unit in before.said]
+        merged = Merged(replace(analysis, types=before.types, flags=before.flags), tuple(asked), before.names)
+        own = [self._number_of[fact] for fact in self._knowledge.deals[deal].facts]
+        readings = self._scorer.find(merged.analysis, merged.units, own).readings
+        held = [reading for reading in readings if reading.number in own and _explains(reading, len(analysis.units))]
+        return Candidate(merged, Found(held)) if held and held[0].type_fits else None
 
     def better(self, analysis: Analysis, followed: Candidate | None) -> Candidate:
         """The question as it stands or, if that explains it about as well, with its conversation."""
@@ -64,6 +101,11 @@ class Completing:
         """Is somebody named whom what is talked about doesn't hold?"""
         explained = zip(analysis.units, followed.readings[0].explained, strict=False)
         return any(unit.kind == "entity" and unit.weight >= FIRM and match < EXPLAINED for unit, match in explained)
+
+
+def _explains(reading: Reading, own: int) -> bool:
+    """Does a reading explain anything of what was asked before? That stands behind so many units of the utterance."""
+    return any(match >= EXPLAINED for match in reading.explained[own:])
 
 
 def _lead(analysis: Analysis) -> float:

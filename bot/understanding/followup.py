@@ -13,7 +13,7 @@ from bot.understanding.units import Analysis, Unit
 LEANING = frozenset({"followup", "pronoun", "other_one", "likewise", "correction"})
 _COMPARING = frozenset({"more_than", "less_than"})
 _WHOLE = frozenset({"text", "definition", "list"})
-_SUBJECT, _REPEATED, _BACKGROUND = 0.55, 0.75, 0.2
+_SUBJECT, REPEATED, _BACKGROUND = 0.55, 0.75, 0.2
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def merge(
         subject = compared or not analysis.names
         factor_names, factor_contents = (_SUBJECT if subject else _BACKGROUND), _BACKGROUND
     else:
-        factor_names, factor_contents = _SUBJECT, _REPEATED
+        factor_names, factor_contents = _SUBJECT, REPEATED
     inherited = [unit.weighing(factor_names) for unit in names]
     inherited += [unit.weighing(factor_contents) for unit in before.contents]
     named = {entity for unit in (*before.names, *analysis.names) for entity in unit.entities}

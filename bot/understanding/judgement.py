@@ -78,6 +78,10 @@ class Judge:
         known = choose(analysis, [*asked, *others], self.limits.companions)
         return self._recognition(candidate, Verdict.ANSWER, "an example question", chosen=tuple(known))
 
+    def picked(self, candidate: Candidate, reading: Reading) -> Recognition:
+        """The recognition of a choice among the readings that were offered."""
+        return self._recognition(candidate, Verdict.ANSWER, "picks what was offered", chosen=(reading,))
+
     def _known(self, candidate: Candidate) -> Recognition | None:
         """The recognition of what is itself an example question, of a fact or of what the sources don't tell."""
         readings, gap = candidate.readings, candidate.found.gap

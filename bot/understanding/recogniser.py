@@ -11,10 +11,12 @@ from bot.understanding import matter
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
 from bot.understanding.completing import SHORT, Completing
+from bot.understanding.contrast import without_contrast
 from bot.understanding.followup import LEANING, leans
 from bot.understanding.inparts import InParts
 from bot.understanding.introductions import Introductions
 from bot.understanding.judgement import Judge
+from bot.understanding.knownquestions import Told
 from bot.understanding.listing import DealLister
 from bot.understanding.recall import Recall
 from bot.understanding.recognition import Context, Recognition, Verdict
@@ -22,7 +24,7 @@ from bot.understanding.scoring import Reading, Scorer
 from bot.understanding.smalltalk import OF_THE_ANSWER, SWITCHES, Likeness, SmallTalk, Talk
 from bot.understanding.staying import Staying
 from bot.understanding.units import Analysis
-from bot.understanding.wanted import Wanted
+from bot.understanding.wanted import Wanted, named
 
 _TELLING = 1.0
 """The weight of a number that can be asked for by itself; small ones can't."""
@@ -55,27 +57,38 @@ class Recogniser:
     def recognise(self, text: str, context: Context | None = None) -> Recognition:
         """Understand an utterance; `context` is what the conversation is about, if it is still awake."""
         analysis, told = self._recall.read(self._smalltalk.past_greeting(text))
+        analysis = without_contrast(analysis, self._understanding.joints, self._knowledge.kinds)
+        return self._at_once(text, analysis, told, context) or self._read(analysis, context)
+
+    def _at_once(self, text: str, analysis: Analysis, told: Told | None, context: Context | None) -> Recognition | None:
+        """What needs no weighing: small talk, a choice of what was offered, an example question, a list of deals."""
         talk = self._smalltalk.kind(text, self._understanding.analyser.knows)
         if talk and not _serious(analysis, talk):
             if analysis.language is None and talk.language:
                 analysis = replace(analysis, language=talk.language)
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
+        if picked := self._completing.picked(analysis, context):
+            return self.judge.picked(*picked)
         if told and not (context and context.facts and leans(analysis)):
             return self.judge.known(self._recall.candidate(analysis, told))
-        bare = "yesno" in analysis.flags and not analysis.names  # "Is there a contract yet?" asks about one deal
-        if not bare and (wanted := self.lister.asks(analysis) or self.lister.asks_with_whom(analysis)):
-            return self._listed(analysis, wanted)
+        asked = None if _is_bare(analysis) else self.lister.asks(analysis)
+        wanted = asked or self.lister.asks_with_whom(analysis)
+        return self._listed(analysis, wanted) if wanted else None
+
+    def _read(self, analysis: Analysis, context: Context | None) -> Recognition:
+        """What is asked in its own words, alone or leaning on the conversation."""
         followed = self._completing.completed(analysis, context)
         if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
             return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
         if followed and context and (who := self._referred(followed, context)):
             return who
-        judged = self._in_parts.recognise(analysis, context)
-        judged = judged or self.judge.verdict(self._completing.better(analysis, followed))
+        if turned := self._turned(analysis, context):
+            return turned
+        several = self._in_parts.recognise(analysis, context)
+        judged = several or self.judge.verdict(self._completing.better(analysis, followed))
         if context and followed and self._staying.bound(analysis, context):
             judged = self._kept(judged, followed, analysis, context)
-        lister = self._understanding.lister
-        wanted = lister.asks_whether(analysis) or (lister.asks(analysis) if bare else None)
+        wanted = self.lister.asks_whether(analysis) or (self.lister.asks(analysis) if _is_bare(analysis) else None)
         # "Does the contract with SPSR end in 2014?" is about that contract, not about which have ended
         certain = wanted and wanted.names and wanted.statuses and judged.rule == matter.RULE
         if wanted and not certain and (judged.verdict is not Verdict.ANSWER or self._only_named(judged, wanted)):
@@ -83,6 +96,12 @@ class Recogniser:
         if judged.verdict is Verdict.OFFTOPIC and followed and _follows(analysis):
             return replace(judged, verdict=Verdict.SILENT, inherited=followed.merged.inherited, rule=_UNTOLD)
         return judged
+
+    def _turned(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """The answer to the question before, asked of another deal now; None if that has none."""
+        turned = self._completing.turned(analysis, context)
+        judged = self.judge.verdict(turned) if turned else None
+        return judged if judged and judged.verdict is Verdict.ANSWER else None
 
     def _kept(self, judged: Recognition, followed: Candidate, analysis: Analysis, context: Context) -> Recognition:
         """The answer if it stays with what the conversation is about; else what that has to say."""
@@ -102,8 +121,7 @@ class Recogniser:
 
     def _listed(self, analysis: Analysis, wanted: Wanted) -> Recognition:
         """The deals asked for; where there are none, the reply says what stands near."""
-        lister = self._understanding.lister
-        deals = lister.deals(wanted)
+        deals = self.lister.deals(wanted)
         entities = tuple(entity for unit in analysis.names for entity in unit.entities[:1])
         strange = tuple(unit for unit in wanted.names if not unit.entities)
         verdict = Verdict.SILENT if strange else Verdict.DEALS
@@ -122,6 +140,11 @@ class Recogniser:
         """Finds deals by what is wanted."""
         return self._understanding.lister
 
+    def left_out(self, analysis: Analysis) -> frozenset[str]:
+        """Those whom a question leaves out ("besides Spain")."""
+        _, without = named(analysis, self._understanding.joints)
+        return frozenset(entity for unit in without for entity in unit.entities)
+
     def _only_named(self, judged: Recognition, wanted: Wanted) -> bool:
         """Does the answer only name a country with which there is no agreement, without saying yes or no to that?"""
         best = judged.chosen[0]
@@ -132,6 +155,11 @@ class Recogniser:
         stated = [self._knowledge.facts[fact] for fact in context.facts if fact in self._knowledge.facts]
         persons = self._introductions.referred(followed.merged.analysis, stated, context.entities)
         return self.judge.introduced(followed, persons) if persons else None
+
+
+def _is_bare(analysis: Analysis) -> bool:
+    """Does it ask for yes or no and name nobody? "Is there a contract yet?" asks about one deal."""
+    return "yesno" in analysis.flags and not analysis.names
 
 
 def _follows(analysis: Analysis) -> bool:

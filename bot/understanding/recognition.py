@@ -21,13 +21,17 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Context:
-    """What the conversation is about: the last question, the facts that answered it, the deal, the entities named."""
+    """What the conversation is about: the last question, the facts that answered it, the deal, the entities named.
+
+    `offered` are the facts between which it is to choose, if something was unclear.
+    """
 
     utterance: str = ""
     language: str | None = None
     facts: tuple[str, ...] = ()
     deal: str | None = None
     entities: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ class Titles:
 
     def bearing(self, unit: Unit) -> frozenset[str]:
         """The deals in whose names a word stands, of a compound all pieces if one does; none if it is in very many."""
-        listed = (self._holders.get(key, ()) for key in _telling(unit))
+        listed = (self._holders.get(key, ()) for key in telling(unit))
         found = [{deal for deal, _, _ in held} for held in listed if held and len(held) <= _MANY]
         return frozenset(set.intersection(*found) or set.union(*found)) if found else frozenset()
 
@@ -55,6 +55,13 @@ class Titles:
         found = {deal for deal, name, flags in near if otherwise <= flags and _same(said, name)}
         return found.pop() if len(found) == 1 else None
 
+    def meant(self, units: Sequence[Unit]) -> str | None:
+        """The one deal whose name holds all of these words, and maybe others; None if several do."""
+        said = [telling(unit) for unit in units]
+        near = {held for key in (said[0] if said else ()) for held in self._holders.get(key, ())}
+        found = {deal for deal, name, _ in near if all(any(keys & others for others in name) for keys in said)}
+        return found.pop() if len(found) == 1 else None
+
 
 def overview(deal: str, attributes: Iterable[str], readings: Sequence[Reading]) -> Reading | None:
     """The best of a deal's readings that tell one of the attributes which say what a deal is; else its best."""
@@ -64,12 +71,12 @@ def overview(deal: str, attributes: Iterable[str], readings: Sequence[Reading]) 
 
 
 def _name(units: Iterable[Unit]) -> Name:
-    """The keys of the words that count; a word's own stem only where it stands for nothing else."""
-    return tuple(_telling(unit) for unit in units if unit.says)
+    """The keys of the words that count."""
+    return tuple(telling(unit) for unit in units if unit.says)
 
 
-def _telling(unit: Unit) -> frozenset[str]:
-    """The keys that a word surely stands for; its own stem only where it stands for nothing else."""
+def telling(unit: Unit) -> frozenset[str]:
+    """The keys that a unit surely stands for; its own stem only where it stands for nothing else."""
     sure = [key for key, strength in unit.keys.items() if strength >= _SURELY]
     return frozenset([key for key in sure if key[0] != "~"] or sure)
 

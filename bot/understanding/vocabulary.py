@@ -39,6 +39,7 @@ class Words:
     demonyms: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, float]
     ordinals: tuple[str, ...]
+    places: Mapping[str, int]
     scales: Mapping[str, float]
     months: Mapping[str, int]
     weekdays: Mapping[str, str]
@@ -118,6 +119,7 @@ def _words(folder: Path) -> Words:
         demonyms=_lists(_read(folder / "demonyms.yaml")),
         numbers={str(k): float(v) for k, v in (numbers.get("words") or {}).items()},
         ordinals=_texts(numbers.get("ordinals")),
+        places={str(word): int(place) for word, place in (numbers.get("places") or {}).items()},
         scales={str(k): float(v) for k, v in (numbers.get("scales") or {}).items()},
         months={str(k): int(v) for k, v in (numbers.get("months") or {}).items()},
         weekdays={str(k): str(v) for k, v in (numbers.get("weekdays") or {}).items()},

@@ -1,0 +1,47 @@
+import pytest
+
+from bot.answering.conversation import Conversation
+from bot.answering.reply import Outcome
+from tests.apps import app
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Wie kann ich abonnieren?", "/subscribe"),
+        ("how do i subscribe to news", "/subscribe"),
+        ("Können Sie mich benachrichtigen?", "/subscribe"),
+        ("Abmelden", "/unsubscribe"),
+        ("unsubscribe", "/unsubscribe"),
+        ("stop", "/unsubscribe"),
+        ("Welche Sprachen können Sie?", "/language"),
+        ("what languages do you speak?", "/language"),
+        ("Was können Sie denn so?", "/deals"),
+        ("Wie funktionieren Sie?", "/deals"),
+        ("what can you do?", "/deals"),
+        ("Sind Sie ein Mensch?", "Bot"),
+    ],
+)
+def test_questions_about_the_bot_are_answered_with_what_helps(said: str, named: str) -> None:
+    reply, _ = app().desk.answer(said, Conversation(), None, 0.0)
+    assert reply.outcome is Outcome.SMALLTALK
+    assert named in reply.text
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Antworten Sie auch auf Englisch?", "en"),
+        ("can you switch to german", "de"),
+        ("switch language to English", "en"),
+    ],
+)
+def test_a_wish_for_a_language_is_none_for_a_deal_s(said: str, language: str) -> None:
+    reply, conversation = app().desk.answer(said, Conversation(), None, 0.0)
+    assert reply.language == conversation.wished == language
+
+
+@pytest.mark.parametrize("said", ["Wer hat AliExpress abonniert?", "Which language does Tmall Global's service speak?"])
+def test_the_same_words_in_a_question_about_a_deal_are_none_about_the_bot(said: str) -> None:
+    reply, _ = app().desk.answer(said, Conversation(), None, 0.0)
+    assert reply.outcome is not Outcome.SMALLTALK
