@@ -31,6 +31,7 @@ _NEAR_GAP = 10.0
 _HELD, _FEW_STRANGE = 0.25, 3
 """Without a name, one word in three that neither the fact nor its deal holds is one too many."""
 
+WITH_SIDES = "a question with sides"
 _WRONG_KIND = "the kind of answer wanted isn't in the fact"
 
 
@@ -63,7 +64,7 @@ class Judge:
         if whole := self._whole(candidate):
             return self._recognition(candidate, Verdict.ANSWER, "asks what a deal is", chosen=(whole,))
         if sides := self._sides.read(candidate, self.limits):
-            rule = "a question of whose sides one is told" if sides.lacking else "a question with sides"
+            rule = "a question of whose sides one is told" if sides.lacking else WITH_SIDES
             told = self._recognition(candidate, Verdict.ANSWER, rule, chosen=sides.readings)
             return replace(told, lacking=sides.lacking)
         if who and who.verdict is Verdict.CLARIFY:  # an example question may mean either of them

@@ -38,11 +38,12 @@ _SIGNED, _AFTER_SIGNING = "signed", frozenset({"in_force", "ended"})
 
 _AGREEMENTS = frozenset({"agreement", "treaty"})
 _TIMES = frozenset({"century", "unit_century", "year", "unit_year", "time"})
+_WHO = "person"
 _PARTNERS = {
     "country": frozenset({"place"}),
     "company": frozenset({"company", "organisation"}),
     "organisation": frozenset({"company", "organisation"}),
-    "person": frozenset({"place", "company", "organisation", "person"}),
+    _WHO: frozenset({"place", "company", "organisation", "person"}),
 }
 """Kinds of entities that may be the partner asked for; "who" may be anybody."""
 
@@ -104,6 +105,10 @@ class DealLister:
         generic = all(self._parties & unit.keys.keys() for unit in nouns)
         if not (agreed and only and generic and self._joints.partner.search(analysis.text)):
             return None
+        if self._definite(analysis) or (
+            kind == _WHO and any(self._signing & unit.keys.keys() for unit in analysis.said)
+        ):
+            return None  # who signed *the* contract is a person
         wanted = replace(self._wanted(analysis), agreements=True, partners=_PARTNERS[kind])
         return wanted if wanted.names and self.deals(wanted) else None
 
