@@ -63,7 +63,10 @@ class InParts:
     def _bare(judged: Recognition, candidate: Candidate, context: Context | None) -> Recognition | None:
         """The answer to nothing but a question word: of the same deal, and what the word asks for itself."""
         best = judged.chosen[0]
-        deal = context.deal if context else best.features.fact.deal
+        turns = context is None or any(
+            set(unit.entities).isdisjoint(context.entities) for unit in judged.analysis.names
+        )
+        deal = best.features.fact.deal if turns or context is None else context.deal
         fits = best.type_fits and best.features.gives & judged.analysis.types and best.features.fact.deal == deal
         if best.itself or fits:
             return judged

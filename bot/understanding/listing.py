@@ -7,11 +7,11 @@ with?").
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.facts.model import Deal, Entity, Fact, Knowledge
-from bot.facts.values import EntityList, EntityValue
+from bot.facts.model import Deal, Fact, Knowledge
+from bot.understanding.concerning import Concerning
 from bot.understanding.dealdates import DealDates
 from bot.understanding.joints import Joints
 from bot.understanding.periods import periods
@@ -21,8 +21,6 @@ from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.wanted import Wanted, all_kinds, named, split, together
 
 ASKED = "deal"
-_HELD = 0.6
-"""How strongly a fact must hold a name for its deal to concern it (a city counts for its country)."""
 _ONE = 0.6
 """A small number limits nothing ("the Austrian *one*")."""
 _OTHERWISE = frozenset({"reason", "money", "date", "year", "person"})
@@ -65,16 +63,7 @@ class DealLister:
         self._statuses = vocabulary.statuses
         self._joints = joints
         self._knowledge = knowledge
-        self._held: dict[str, set[str]] = {}
-        for features in facts:
-            for key, strength in features.names.items():
-                if strength >= _HELD and not _place(key[1:], knowledge.entities):
-                    self._held.setdefault(key, set()).add(features.fact.deal)
-        self._absences = frozenset(vocabulary.absences)
-        self._countries: dict[str, set[str]] = {}
-        for deal in knowledge.deals.values():
-            for name in self._places(deal):
-                self._countries.setdefault(f"@{name}", set()).add(deal.id)
+        self._concerning = Concerning(facts, knowledge, vocabulary.absences)
         self._dates = DealDates(knowledge, vocabulary.beginnings, vocabulary.endings)
 
     def asks(self, analysis: Analysis) -> Wanted | None:
@@ -115,17 +104,18 @@ class DealLister:
     def partners(self, deal: str, wanted: Wanted) -> tuple[str, ...]:
         """The parties of a deal that are asked for beside those named."""
         own = {entity for unit in (*wanted.names, *wanted.without) for entity in unit.entities}
-        above = self._wholes(tuple(own))
+        wholes, kind_of = self._concerning.wholes, self._concerning.kind_of
+        above = wholes(own)
         return tuple(
             party
             for party in self._knowledge.deals[deal].parties
-            if party not in above and own.isdisjoint(self._wholes((party,))) and self._kind_of(party) in wanted.partners
+            if party not in above and own.isdisjoint(wholes((party,))) and kind_of(party) in wanted.partners
         )
 
     def countries(self, wanted: Wanted) -> tuple[Unit, ...]:
         """Those of the names that are countries or other places."""
         return tuple(
-            unit for unit in wanted.names if any(_place(entity, self._knowledge.entities) for entity in unit.entities)
+            unit for unit in wanted.names if any(self._concerning.is_place(entity) for entity in unit.entities)
         )
 
     def deals(self, wanted: Wanted) -> tuple[str, ...]:
@@ -143,20 +133,16 @@ class DealLister:
 
     def _fits(self, deal: Deal, wanted: Wanted) -> bool:
         """Does a deal concern those named, and none of those left out?"""
+
+        def concerns(unit: Unit) -> bool:
+            return self._concerning.holds(deal, unit, agreements=wanted.agreements)
+
         left_out = (replace(unit, keys={f"@{e}": 1.0 for e in unit.entities} or unit.keys) for unit in wanted.without)
-        if any(self._concerns(deal, unit, wanted) for unit in left_out):  # without Stralsund isn't without Germany
+        if any(map(concerns, left_out)):  # without Stralsund isn't without Germany
             return False
         if wanted.together:
-            return all(self._concerns(deal, unit, wanted) for unit in wanted.names)
-        return all_kinds(wanted.names, self._kind, lambda unit: self._concerns(deal, unit, wanted))
-
-    def _kind(self, unit: Unit) -> str:
-        """A company, a person, a place; a name that nobody knows is a kind of its own."""
-        return self._kind_of(unit.entities[0]) if unit.entities else unit.text
-
-    def _kind_of(self, entity: str) -> str:
-        entities = self._knowledge.entities
-        return "place" if _place(entity, entities) else entities[entity].kind
+            return all(map(concerns, wanted.names))
+        return all_kinds(wanted.names, self._concerning.kind, concerns)
 
     def dating(self, deal: str, wanted: Wanted) -> Fact | None:
         """The fact that dates a deal in the time wanted, if one was."""
@@ -167,16 +153,6 @@ class DealLister:
         places = self.countries(wanted)
         kept = tuple(unit for unit in wanted.names if unit not in places)
         return self.deals(replace(wanted, names=kept, statuses=(), periods=(), agreements=True))
-
-    def _concerns(self, deal: Deal, unit: Unit, wanted: Wanted) -> bool:
-        for key in unit.keys:
-            if wanted.agreements and _place(key[1:], self._knowledge.entities):
-                found = key[1:] in self._wholes((*deal.parties, *deal.places))
-            else:
-                found = deal.id in self._held.get(key, ()) or deal.id in self._countries.get(key, ())
-            if found:
-                return True
-        return False
 
     def _only_deals(self, analysis: Analysis) -> bool:
         """Is a deal mentioned, and nothing but what can limit which?"""
@@ -213,39 +189,6 @@ class DealLister:
     def _said(self, units: Iterable[Unit]) -> tuple[str, ...]:
         """The statuses that words say."""
         return tuple(dict.fromkeys(self._statuses[key] for unit in units for key in unit.keys if key in self._statuses))
-
-    def _places(self, deal: Deal) -> Iterable[str]:
-        """The countries and regions of a deal: its parties', places' and values', not those a fact is merely about.
-
-        Nor those that a fact says have no part in it.
-        """
-        named = [*deal.parties, *deal.places]
-        for fact in deal.facts:
-            if self._knowledge.facts[fact].attribute in self._absences:
-                continue
-            for value in self._knowledge.facts[fact].values.values():
-                if isinstance(value, EntityValue):
-                    named.append(value.entity)
-                elif isinstance(value, EntityList):
-                    named.extend(value.entities)
-        return [name for name in self._wholes(named) if _place(name, self._knowledge.entities)]
-
-    def _wholes(self, names: Sequence[str]) -> set[str]:
-        """The entities and what they are part of: a city and its country."""
-        found: set[str] = set()
-        waiting = list(names)
-        while waiting:
-            name = waiting.pop()
-            if name not in found:
-                found.add(name)
-                known = self._knowledge.entities.get(name)
-                waiting += [known.part_of] if known and known.part_of else []
-        return found
-
-
-def _place(entity: str, entities: Mapping[str, Entity]) -> bool:
-    """Is it a country (which needs no entry in the gazetteer) or a place?"""
-    return entity not in entities or entities[entity].kind == "place"
 
 
 def _has_come(deal: Deal, status: str) -> bool:
