@@ -8,6 +8,7 @@ from bot.answering.desk import Desk
 from bot.answering.room import Room
 from bot.answering.tokens import Tokens
 from bot.compiled import compiled, state_of
+from bot.facts.collector import paused_collector
 from bot.facts.loader import load_knowledge
 from bot.facts.model import Knowledge
 from bot.facts.store import FactStore
@@ -27,6 +28,7 @@ class App:
     room: Room
     knowledge: Knowledge
     store: FactStore
+    understanding: Understanding
 
 
 def build(settings: Settings) -> App:
@@ -41,15 +43,12 @@ def build_from(knowledge_folder: Path, locales: Path = ROOT / "locales", cache: 
         knowledge, vocabulary = load_knowledge(knowledge_folder, locales), load_vocabulary(locales)
         return knowledge, build_understanding(vocabulary, knowledge), SmallTalk(vocabulary.words)
 
-    gc.disable()  # building makes many objects that all stay: collecting in between only costs time
-    try:
+    with paused_collector():
         state = state_of((knowledge_folder, locales, ROOT / "knowledge", ROOT / "bot")) if cache else ""
         knowledge, understanding, smalltalk = compiled(cache, state, read)
         store = FactStore(knowledge)
-    finally:
-        gc.enable()
     gc.freeze()
     recogniser = Recogniser(understanding, knowledge, smalltalk)
     tokens = Tokens(knowledge.facts, knowledge.deals, knowledge.sources)
     room = Room(knowledge, store, load_voices(locales, knowledge.entities), recogniser, tokens)
-    return App(Desk(room), room, knowledge, store)
+    return App(Desk(room), room, knowledge, store, understanding)

@@ -8,13 +8,14 @@ doesn't fit is ignored and built anew. Without a writable folder everything work
 import logging
 import os
 import pickle
-import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
+
+from bot.whole import write_whole
 
 Built = TypeVar("Built")
 
@@ -65,18 +66,9 @@ def _read(path: Path) -> Built | None:
 
 
 def _write(path: Path, built: object) -> None:
-    """Write beside, then move into place: a process that starts meanwhile sees all of it or nothing."""
+    """Keep it, and of the older ones only the last."""
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            beside = Path(file.name)
-            try:
-                pickle.dump(built, file, protocol=pickle.HIGHEST_PROTOCOL)
-                file.close()  # what is still to be written goes now, and may find the disk full
-                beside.replace(path)
-            except BaseException:
-                beside.unlink(missing_ok=True)
-                raise
+        write_whole(path, lambda file: pickle.dump(built, file, protocol=pickle.HIGHEST_PROTOCOL))
         kept = sorted(path.parent.glob("*.pickle"), key=lambda p: p.stat().st_mtime, reverse=True)
         for old in kept[_KEPT:]:
             old.unlink(missing_ok=True)

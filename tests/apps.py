@@ -7,12 +7,20 @@ import os
 from functools import cache
 from pathlib import Path
 
+from bot.answering.conversation import Conversation
+from bot.answering.reply import Reply
 from bot.app import App, build_from
+from bot.facts.loader import load_knowledge
+from bot.facts.model import Knowledge
 from bot.settings import ROOT, Settings
 from bot.understanding.joints import Joints
 from bot.understanding.units import Analysis
 
 KNOWLEDGE = ROOT / "knowledge"
+LOCALES = ROOT / "locales"
+SMALL = ROOT / "tests" / "fixtures" / "small"
+"""A small folder with attributes of its own, to be read with NO_LOCALES."""
+NO_LOCALES = ROOT / "no-such-locales"
 SUBJECTS = ROOT / "tests" / "subjects"
 HANSE = SUBJECTS / "hanse"
 """Another subject altogether, where centuries lie between the dates."""
@@ -20,12 +28,27 @@ HANSE = SUBJECTS / "hanse"
 
 def analyse(question: str, folder: Path = KNOWLEDGE) -> Analysis:
     """A question taken apart by the bot on a folder's facts."""
-    return app(folder).room.recogniser._understanding.analyser.analyse(question)
+    return app(folder).understanding.analyser.analyse(question)
 
 
 def joints(folder: Path = KNOWLEDGE) -> Joints:
     """The words that join sides, names and questions."""
-    return app(folder).room.recogniser._understanding.joints
+    return app(folder).understanding.joints
+
+
+def reply(*turns: str, folder: Path = KNOWLEDGE) -> Reply:
+    """The reply to the last turn of somebody of whom nothing is known."""
+    conversation, said = Conversation(), list[Reply]()
+    for now, turn in enumerate(turns):
+        answered, conversation = app(folder).desk.answer(turn, conversation, None, float(now))
+        said.append(answered)
+    return said[-1]
+
+
+@cache
+def small() -> Knowledge:
+    """The small folder's knowledge."""
+    return load_knowledge(SMALL, NO_LOCALES, SMALL / "intents.yaml")
 
 
 @cache

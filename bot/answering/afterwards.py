@@ -20,8 +20,8 @@ def asks_afterwards(analysis: Analysis) -> bool:
 
 
 def note(room: Room, analysis: Analysis, fact: Fact, language: str, *, polarity: bool | None = None) -> str:
-    """The sentence that says where the sources on a plan end; "" where nothing lies ahead or the answer is yes."""
-    if fact.status not in AHEAD or polarity is True or not asks_afterwards(analysis):
+    """The sentence that says where the sources on a plan end; "" where nothing lies ahead or yes or no is said."""
+    if fact.status not in AHEAD or polarity is not None or not asks_afterwards(analysis):
         return ""
     sources, voice = room.knowledge.sources, room.voices[language]
     dates = [sources[citation.source].published_at(citation.paragraph) for citation in fact.citations]

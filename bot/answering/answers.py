@@ -5,19 +5,22 @@ from dataclasses import replace
 
 from bot.answering import afterwards, silence, suggestions
 from bot.answering.comparing import compared
+from bot.answering.placing import placed, timed
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.tokens import answer_token
-from bot.facts.model import Fact
+from bot.facts.model import AHEAD, Fact, Knowledge
 from bot.facts.values import EntityList
 from bot.i18n import Voice
 from bot.understanding import matter
 from bot.understanding.objections import FIRM
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
+from bot.understanding.times import is_time
 
 _OWN = 0.6
 _ROLE = "role"
+_ALREADY = "already"
 _NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
 
 
@@ -25,7 +28,9 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
     """State the chosen facts."""
     statements = room.statements(language)
     best = recognition.chosen[0]
-    polarity = decided(recognition, best)
+    polarity = decided(room.knowledge, recognition, best)
+    if polarity and any(unit.kind == "entity" for unit in recognition.conflicts):  # a yes to something else
+        polarity = None
     for place, reading in enumerate(recognition.chosen):
         statements.say(reading.features.fact, _lead(room, recognition, language, polarity) if place == 0 else "")
     later = afterwards.note(room, recognition.analysis, best.features.fact, language, polarity=polarity)
@@ -50,7 +55,7 @@ def _lead(room: Room, recognition: Recognition, language: str, polarity: bool | 
     if recognition.introduces and recognition.chosen[0].features.fact.attribute != _ROLE:
         return _introduction(room, recognition.introduces[0], language)
     names = [voice.name(entity) for unit in recognition.conflicts for entity in unit.entities[:1]]
-    if names:
+    if names and polarity is not False:
         return voice.text("answer.correction", names=voice.joined(names))
     return " ".join(filter(None, (_yes_or_no(voice, polarity), _besides(room, recognition, voice))))
 
@@ -102,8 +107,8 @@ def state(room: Room, facts: Sequence[Fact], language: str, polarity: bool | Non
     )
 
 
-def decided(recognition: Recognition, reading: Reading) -> bool | None:
-    """Does the fact decide a yes/no question? By its figures, its yes/no examples, membership in its list; else None.
+def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) -> bool | None:
+    """Does the fact decide a yes/no question? By figures, times and places, yes/no examples, its list; else None.
 
     What is only planned or presumed doesn't decide whether it has happened. A list may name who is missing: membership
     counts where the nearest examples are those to which the fact says yes.
@@ -113,11 +118,16 @@ def decided(recognition: Recognition, reading: Reading) -> bool | None:
         return None
     open_ = bool(analysis.flags & afterwards.WHETHER) and fact.status in _NOT_YET
     proved = compared(fact, analysis.figures)
+    if proved is None:
+        proved = _by_time_or_place(knowledge, recognition, reading)
     if proved is not None:
         return None if open_ or not _about_this(recognition, reading) else proved
     if analysis.figures and not reading.itself:  # it says something of a figure, and the fact doesn't prove it
         return None
-    if open_ and reading.polarity is not False:
+    denied = reading.polarity is False and (
+        reading.itself or _ALREADY not in analysis.flags or fact.status not in AHEAD
+    )
+    if open_ and not denied:  # "no" would be as wrong as "yes", years later, unless the editor says so herself
         return None
     if not reading.itself and any(unit.weight >= FIRM and unit.kind in _TELLING for unit in reading.unexplained):
         return None  # "did the *founder* sign it": yes and no are for what was asked, with every word of it
@@ -128,7 +138,15 @@ def decided(recognition: Recognition, reading: Reading) -> bool | None:
     return True if listed and reading.leaning and fact.status not in _NOT_YET else None
 
 
+def _by_time_or_place(knowledge: Knowledge, recognition: Recognition, reading: Reading) -> bool | None:
+    units = recognition.analysis.units
+    proved = timed(reading.features.fact, units)
+    return placed(reading, units, knowledge) if proved is None else proved
+
+
 def _about_this(recognition: Recognition, reading: Reading) -> bool:
     """Is all else that is said the fact's own? "Does it end in 2018" isn't "was it presented"."""
-    held = enumerate(reading.explained[: len(recognition.analysis.units)])
-    return all(match >= _OWN or not matter.tells(recognition.analysis, place) for place, match in held)
+    analysis = recognition.analysis
+    held = enumerate(reading.explained[: len(analysis.units)])
+    beside = (place for place, match in held if match < _OWN and not is_time(analysis.units[place]))
+    return not any(matter.tells(analysis, place) for place in beside)

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from bot.facts.concerned import entities_of
 from bot.facts.model import Deal, Entity, Fact, Knowledge
-from bot.facts.store import FactStore, entities_of
+from bot.facts.store import FactStore
 from bot.facts.values import Date
 
 SIDES = ("company", "country", "year", "status")

@@ -63,7 +63,7 @@ def _what_is_missing(room: Room, recognition: Recognition, near: Reading | None,
     voice = room.voices[language]
     if recognition.introduces:
         return voice.text("silent.who", name=voice.name(recognition.introduces[0]))
-    if recognition.conflicts and all(unit.kind == "number" for unit in recognition.conflicts):
+    if recognition.conflicts and not any(unit.kind == "entity" for unit in recognition.conflicts):
         figures = voice.joined([unit.text for unit in recognition.conflicts])
         return voice.text("silent.figure", figures=figures)
     if recognition.conflicts:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
+from bot.facts.concerned import entities_of
 from bot.facts.model import Fact, Knowledge
-from bot.facts.store import entities_of
 from bot.i18n import Voice
 from bot.understanding.normalise import tokenise
 

@@ -1,1 +1,1 @@
-"""The command line: one module a verb, each with `SUMMARY`, `add_arguments(parser)` and `run(options, settings)`."""
+"""The command line: one module a verb, each with `add_arguments(parser)` and `run(options, settings)`."""

@@ -7,17 +7,20 @@ nothing else; what else is to be said goes to standard error.
 import argparse
 import json
 import sys
-import time
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.answering.conversation import Conversation
 from bot.answering.reply import Reply
+from bot.channels.console import Talk
 from bot.channels.plain import plain_reply
 from bot.channels.receptionist import Receptionist
 from bot.errors import DealBotError
 from bot.settings import Settings
+
+MOST_REPEATED = 60
+"""Characters that are repeated of a wrong value in a batch."""
 
 
 class BatchError(DealBotError):
@@ -47,7 +50,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `ask`."""
     parser.add_argument("turns", nargs="*", metavar="QUESTION", help="what the user says, one turn after the other")
     parser.add_argument(
-        "--batch", metavar="FILE", help='a question a line, or a conversation {"id": …, "turns": […]}; - is stdin'
+        "--batch",
+        metavar="FILE",
+        help='a question a line, or a conversation {"id": …, "turns": […]} (id: else the line\'s number); - is stdin',
     )
     parser.add_argument("--json", action="store_true", help="print one line of JSON a turn")
     parser.add_argument("--explain", action="store_true", help="say after each reply how the question was understood")
@@ -78,20 +83,22 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def hold(desk: Receptionist, script: Script, *, explain: bool = False) -> Iterator[Exchange]:
-    """One conversation from its beginning, with a user whose language isn't known beforehand."""
-    conversation = Conversation()
+    """One conversation from its beginning, with a user whose language isn't known beforehand.
+
+    A turn that is but a number takes the choice of that number in the reply before.
+    """
+    talk = Talk(desk)
     for turn, utterance in enumerate(script.turns, start=1):
-        now = time.time()
-        reply, conversation = desk.answer(utterance, conversation, None, now)
-        why = desk.answer("/why", conversation, None, now)[0].text if explain else None
+        reply = talk.say(utterance)
+        why = copy(talk).say("/why").text if explain else None  # the conversation goes on as if nobody had asked why
         yield Exchange(script.id, turn, utterance, reply, why)
 
 
 def read_batch(name: str) -> Iterable[Script]:
     """The conversations of a batch file; empty lines count as nothing. Raises BatchError.
 
-    A line that begins with a brace is a conversation in JSON. Any other is one question in a conversation of its own,
-    with the number of its line as id.
+    A line that begins with a brace is a conversation in JSON, any other one question in a conversation of its own. What
+    has no id gets the number of its line.
     """
     try:
         text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
@@ -100,23 +107,26 @@ def read_batch(name: str) -> Iterable[Script]:
     # Not splitlines(): a question may hold a line separator that JSON lets pass.
     for number, line in enumerate(text.split("\n"), start=1):
         if line.lstrip().startswith("{"):
-            yield _script(f"ask: {name}, line {number}", line)
+            yield _script(f"ask: {name}, line {number}", number, line)
         elif line.strip():
             yield Script(number, (line.strip(),))
 
 
-def _script(place: str, line: str) -> Script:
-    expected = 'expected {"id": "…", "turns": ["…", …]}'
+def _script(place: str, number: int, line: str) -> Script:
     try:
         given = json.loads(line)
     except ValueError as error:
-        raise BatchError(f"{place}: not JSON ({error}); {expected}") from None
-    turns = given.get("turns")
+        raise BatchError(f'{place}: not JSON ({error}): write {{"id": "…", "turns": ["…", …]}}') from None
+    turns, name = given.get("turns"), given.get("id", number)
     if not isinstance(turns, list) or not turns or not all(isinstance(turn, str) for turn in turns):
-        raise BatchError(f"{place}: no list of texts under turns; {expected}")
-    if not isinstance(given.get("id"), str | int):
-        raise BatchError(f"{place}: no id; {expected}")
-    return Script(given["id"], tuple(turns))
+        raise BatchError(f'{place}: turns{_found(given, "turns")}: give a list of texts, ["…", …]')
+    if isinstance(name, bool) or not isinstance(name, str | int):
+        raise BatchError(f"{place}: id{_found(given, 'id')}: give a text or a whole number, or leave it out")
+    return Script(name, tuple(turns))
+
+
+def _found(given: dict[str, object], key: str) -> str:
+    return f" = {json.dumps(given[key], ensure_ascii=False)[:MOST_REPEATED]}" if key in given else " is missing"
 
 
 def _write_json(exchange: Exchange) -> None:

@@ -37,6 +37,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         return proved
     from bot.facts.advice import advise
     from bot.facts.loader import load_what_can_be
+    from bot.understanding.vocabulary import load_vocabulary
 
     report = Report()
     try:
@@ -59,9 +60,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     elif options.no_questions:
         report.skip("example questions", "left out by --no-questions")
     else:
-        _ask_examples(report, settings, contents, getattr(options, "seed", 0))
-    for remark in advise(knowledge) if not loaded.problems else ():
-        report.remark(remark.line, remark.deals, well=not remark.count)
+        _ask_examples(report, settings, contents, options.seed)
+    if not loaded.problems:
+        for remark in advise(knowledge, load_vocabulary(settings.locales).overviews):
+            report.remark(remark.line, remark.deals, well=not remark.count)
     counts = f"{len(knowledge.deals)} deals, {len(knowledge.facts)} facts, {len(knowledge.sources)} sources"
     return report.show(f"knowledge in {settings.knowledge}: {counts}, version {knowledge.version}")
 

@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -10,6 +9,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from bot.cli.storage import opened
+from bot.cli.times import shown
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -31,16 +32,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _read(options: argparse.Namespace, settings: Settings) -> "Overview":
-    from bot.subscriptions.database import Database, url_of
-    from bot.subscriptions.migrating import migrate
     from bot.subscriptions.overview import overview
 
-    database = Database(url_of(settings.database_url, settings.folder))
-    try:
-        await migrate(database)
+    async with opened(settings) as database:
         return await overview(database, max(1, options.last))
-    finally:
-        await database.close()
 
 
 def _show(found: "Overview", zone: ZoneInfo, console: Console) -> None:
@@ -56,8 +51,8 @@ def _show(found: "Overview", zone: ZoneInfo, console: Console) -> None:
             counts = [str(line.states.get(state, "")) for state in states]
             notes = [name for name, holds in (("quiet", line.quiet), ("recalled", line.recalled)) if holds]
             if line.due_at > line.at and not line.recalled:
-                notes.append(f"from {_moment(line.due_at, zone)}")
-            table.add_row(_moment(line.at, zone), str(line.changes), *counts, ", ".join(notes))
+                notes.append(f"from {shown(line.due_at, zone)}")
+            table.add_row(shown(line.at, zone), str(line.changes), *counts, ", ".join(notes))
         console.print(table)
     if found.problems:
         table = Table("", "deliveries", "problem", highlight=False)
@@ -66,7 +61,3 @@ def _show(found: "Overview", zone: ZoneInfo, console: Console) -> None:
         console.print(table)
     people = ", ".join(f"{count} {state}" for state, count in sorted(found.subscribers.items()))
     console.print(f"subscribers: {people or 'none'}")
-
-
-def _moment(at: float, zone: ZoneInfo) -> str:
-    return f"{datetime.fromtimestamp(at, zone):%Y-%m-%d %H:%M}"

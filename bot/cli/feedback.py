@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import json
-import re
 import time
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -13,13 +12,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from bot.cli.storage import opened
+from bot.cli.times import shown, span
 from bot.errors import SettingsError
 from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.subscriptions.feedback import Report, Reports
-
-UNITS = {"m": 60, "h": 3600, "d": 86400, "w": 7 * 86400}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,16 +41,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _read(settings: Settings, since: float, now: float) -> "Reports":
-    from bot.subscriptions.database import Database, url_of
     from bot.subscriptions.feedback import reports
-    from bot.subscriptions.migrating import migrate
 
-    database = Database(url_of(settings.database_url, settings.folder))
-    try:
-        await migrate(database)
+    async with opened(settings) as database:
         return await reports(database, since, settings.keep_questions_days, now)
-    finally:
-        await database.close()
 
 
 def _show(found: "Reports", zone: ZoneInfo, console: Console) -> None:
@@ -59,10 +52,9 @@ def _show(found: "Reports", zone: ZoneInfo, console: Console) -> None:
         table = Table("when", "what was wrong", "", "question", "facts of the answer", highlight=False)
         table.columns[0].no_wrap = True
         for report in found.bad:
-            when = f"{datetime.fromtimestamp(report.at, zone):%Y-%m-%d %H:%M}"
             reason = (report.reason or "not said").replace("_", " ")
             asked = Text("not kept", "dim") if report.asked is None else Text(_printable(report.asked))
-            table.add_row(when, reason, report.language, asked, Text("\n".join(report.facts)))
+            table.add_row(shown(report.at, zone), reason, report.language, asked, Text("\n".join(report.facts)))
         console.print(table)
     console.print(f"👎 {len(found.bad)}, 👍 {found.good}")
 
@@ -83,9 +75,9 @@ def _printable(asked: str) -> str:
 
 
 def _moment(when: str, zone: ZoneInfo, now: float) -> float:
-    ago = re.fullmatch(r"(\d+)\s*([mhdw])", when.strip().lower())
-    if ago:
-        return now - int(ago[1]) * UNITS[ago[2]]
+    ago = span(when)
+    if ago is not None:
+        return now - ago
     try:
         return datetime.fromisoformat(when).replace(tzinfo=zone).timestamp()
     except ValueError:

@@ -5,6 +5,7 @@ All ask the real engine; the reports come from bot.proof.
 
 import argparse
 from collections.abc import Iterable
+from typing import Literal
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -18,6 +19,9 @@ MOST_ANOTHER = 0.3
 
 SAMPLE = 1200
 """So many example questions are asked in all their variants, unless an option says otherwise: about two minutes."""
+
+NEAREST = 2000
+"""With --fact so many questions of other facts are asked, unless an option says otherwise: those that come nearest."""
 
 
 class UnknownFactError(DealBotError):
@@ -33,9 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sample",
         type=_sample,
-        default=SAMPLE,
         metavar="N",
-        help=f"at most N of these questions, drawn by --seed from all facts; or `all` (default: {SAMPLE})",
+        help=f"at most N of these questions, drawn by --seed from all facts; or `all` (default: {SAMPLE}). "
+        f"With --fact alone: the N nearest ones of other facts (default: {NEAREST})",
     )
     parser.add_argument("--show", type=int, default=3, metavar="N", help="examples of each kind of mistake to show")
     parser.add_argument(
@@ -50,31 +54,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int | None:
     """Run the proof that was asked for and give its exit status; None when none was."""
-    if getattr(options, "robust", False):
+    if options.robust:
         return _robust(options, settings)
-    if getattr(options, "attributes", False):
+    if options.attributes:
         return _attributes(settings)
-    if getattr(options, "fact", None):
-        return _fact(options.fact, settings)
+    if options.fact:
+        return _fact(options, settings)
     return None
 
 
-def _fact(fact_id: str, settings: Settings) -> int:
+def _fact(options: argparse.Namespace, settings: Settings) -> int:
     """0 when at least one question reaches the fact."""
     from bot.app import build
     from bot.cli.progress import watched
     from bot.proof.examination import examine
     from bot.proof.examples import examples_of
+    from bot.proof.nearby import nearest
     from bot.proof.remedies import Remedies
     from bot.proof.report import fact_report
 
     app = build(settings)
-    fact = _known(fact_id, app.knowledge)
-    examples = list(examples_of(app.knowledge.facts.values()))
-    examination = examine(
-        app.knowledge, app.room.recogniser.forgetful(), watched(examples, "asking the example questions")
-    )
-    _print(fact_report(examination, fact.id, Remedies(app.knowledge, app.room.recogniser)))
+    fact = _known(options.fact, app.knowledge)
+    own = list(examples_of([fact]))
+    others = list(examples_of(other for other in app.knowledge.facts.values() if other is not fact))
+    most, near = _least(options.sample, NEAREST, len(others)), others
+    if most < len(others):
+        near = nearest(fact, watched(others, "looking for like questions"), app.understanding.analyser, most)
+    examples = watched([*own, *near], "asking the example questions")
+    examination = examine(app.knowledge, app.room.recogniser.forgetful(), examples)
+    _print(fact_report(examination, fact.id, Remedies(app.knowledge, app.room.recogniser), len(others)))
     return 1 if fact in examination.lost else 0
 
 
@@ -93,7 +101,7 @@ def _robust(options: argparse.Namespace, settings: Settings) -> int:
     variants = build_variants(app.knowledge, settings.locales, options.seed)
     every = list(examples_of(facts))
     thinned = every[:: options.every]
-    examples = sample_of(thinned, options.sample or len(thinned), options.seed)
+    examples = sample_of(thinned, _least(options.sample, SAMPLE, len(thinned)), options.seed)
     found = try_variants(watched(examples, "asking as people mistype"), app.room.recogniser, variants)
     well = 100 * found.of().share(Way.ANOTHER) <= options.most_another
     summary = _verdict(f"{robust_summary(found)}{sampled(len(examples), len(every))}", well=well)
@@ -103,31 +111,31 @@ def _robust(options: argparse.Namespace, settings: Settings) -> int:
 
 def _attributes(settings: Settings) -> int:
     """0 when every attribute wins at least one of its own words in each language."""
-    from bot.facts.loader import load_knowledge
+    from bot.app import build
     from bot.proof.overmatch import claims, silenced
     from bot.proof.report import overmatch_report, overmatch_summary
-    from bot.understanding.build import build_understanding
-    from bot.understanding.vocabulary import load_vocabulary
 
-    knowledge = load_knowledge(settings.knowledge, settings.locales)
-    understanding = build_understanding(load_vocabulary(settings.locales), knowledge)
-    found = list(claims(knowledge.attributes, understanding.analyser, understanding.attributes))
+    app = build(settings)
+    found = list(claims(app.knowledge.attributes, app.understanding.analyser, app.understanding.attributes))
     never = silenced(found)
     _print([_verdict(overmatch_summary(found), well=not never), *overmatch_report(found)])
     _print(Text(f"✗ {attribute} is never asked for in {language}", style="red") for attribute, language in never)
     return 1 if never else 0
 
 
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("give 1 or more")
-    return number
+def _positive(text: str, otherwise: str = "") -> int:
+    if not (text.isascii() and text.isdigit() and int(text)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no such number: give 1, 2, 3 or more{otherwise}")
+    return int(text)
 
 
-def _sample(text: str) -> int | None:
-    """None for all."""
-    return None if text == "all" else _positive(text)
+def _sample(text: str) -> int | Literal["all"]:
+    return "all" if text == "all" else _positive(text, ", or all")
+
+
+def _least(wanted: int | Literal["all"] | None, usual: int, there: int) -> int:
+    """How many are asked: so many as are wanted, or as usual, of those that there are."""
+    return there if wanted == "all" else min(usual if wanted is None else wanted, there)
 
 
 def _known(fact_id: str, knowledge: Knowledge) -> Fact:

@@ -6,11 +6,9 @@ up itself, as the knowledge doesn't hold, isn't announced either.
 
 import argparse
 import asyncio
-import re
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -19,6 +17,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
+from bot.cli.storage import opened
+from bot.cli.times import SECONDS, shown, span
 from bot.errors import DealBotError
 from bot.settings import Settings
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from bot.subscriptions.difference import Change
     from bot.subscriptions.publishing import Plan, Publication, Publishing
 
-UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 MOST_SHOWN = 100
 STYLES = {"new": "green", "changed": "yellow", "withdrawn": "red"}
 
@@ -52,39 +51,32 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _run(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.subscriptions.database import Database, url_of
-    from bot.subscriptions.migrating import migrate
     from bot.subscriptions.publishing import Publishing
 
-    database = Database(url_of(settings.database_url, settings.folder))
     console = Console(highlight=False)
-    try:
-        await migrate(database)
+    async with opened(settings) as database:
         publishing = Publishing(database)
         if options.recall:
             taken = await publishing.recall(time.time())
             console.print(f"recalled: {_counted(taken, 'announcement')}; nobody is told")
             return 0
         return await _publish(options, settings, publishing, console)
-    finally:
-        await database.close()
 
 
 async def _publish(options: argparse.Namespace, settings: Settings, publishing: "Publishing", console: Console) -> int:
     from bot.app import build
+    from bot.subscriptions.content import content_of
     from bot.subscriptions.publishing import Publication
     from bot.watching import checked
 
     app = checked(build(settings))
     with _progress(console) as progress:
         present: dict[str, Content] = {}
-        from bot.subscriptions.content import content_of
-
         for fact in progress.track(app.knowledge.facts.values(), description="reading the facts"):
             present[fact.id] = content_of(app.room, fact)
     now = time.time()
     why = dict(zip(("de", "en"), options.why, strict=True)) if options.why else {}
-    expiry = settings.expiry_days * UNITS["d"]
+    expiry = settings.expiry_days * SECONDS["d"]
     publication = Publication(app.knowledge.version, now + options.delay, options.quiet, why, expiry)
     plan = await publishing.look(present, publication, now)
     _show(plan, publication, console)
@@ -94,8 +86,8 @@ async def _publish(options: argparse.Namespace, settings: Settings, publishing: 
         console.print("nothing was published")
         return 1
     await _record(publishing, present, publication, plan, console)
-    until = f"{datetime.fromtimestamp(publication.due_at, ZoneInfo(settings.zone)):%Y-%m-%d %H:%M}"
-    console.print(_done(plan, publication, until if options.delay else None), style="bold green")
+    until = shown(publication.due_at, ZoneInfo(settings.zone)) if options.delay else None
+    console.print(_done(plan, publication, until), style="bold green")
     return 0
 
 
@@ -174,7 +166,7 @@ def _progress(console: Console) -> Progress:
 
 
 def _seconds(text: str) -> float:
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([smhd]?)", text.strip().lower())
-    if not found:
+    seconds = span(text if text[-1:].isalpha() else f"{text}s")
+    if seconds is None:
         raise argparse.ArgumentTypeError(f"{text!r}: give a time such as 90s, 30m, 2h or 1d")
-    return float(found[1]) * UNITS[found[2] or "s"]
+    return seconds

@@ -7,14 +7,13 @@ questions are asked in bot.proof.
 from collections.abc import Iterator, Sequence
 
 from bot.errors import Problem
-from bot.facts.model import LANGUAGES, Fact, Knowledge
-from bot.facts.store import entities_of
+from bot.facts.concerned import entities_of
+from bot.facts.model import LANGUAGES, Knowledge
 from bot.facts.values import FIGURES
 from bot.facts.wording import placeholders
 
 SHORT_QUESTION = 3
 """A question of up to this many words may be the same in both languages: names and figures."""
-
 
 NAMED_APART = 5
 """Of entities that no fact names, up to this many are a problem each."""
@@ -74,15 +73,15 @@ def check_wordings(knowledge: Knowledge) -> Iterator[Problem]:
         for language, template in fact.wording.items():
             if isinstance(fact.value, FIGURES) and "value" not in dict(placeholders(template)):
                 remedy = "say the figure by {value}, so that it can't differ from the typed value"
-                yield Problem(_file(fact), _key(fact, f"wording.{language}"), template, remedy)
+                yield Problem(fact.file, fact.place(f"wording.{language}"), template, remedy)
         for name, per_language in (("wording", fact.wording), ("remark", fact.remark or {})):
             if len(set(per_language.values())) < len(per_language):
                 remedy = "the same text in both languages: translate it"
-                yield Problem(_file(fact), _key(fact, name), next(iter(per_language.values())), remedy)
+                yield Problem(fact.file, fact.place(name), next(iter(per_language.values())), remedy)
         for name, lists in (("questions", fact.questions), ("yes", fact.yes), ("no", fact.no)):
             both = set.intersection(*(set(lists.get(language, ())) for language in LANGUAGES))
             for question in sorted(text for text in both if len(text.split()) > SHORT_QUESTION):
-                yield Problem(_file(fact), _key(fact, name), question, "the same in both languages: translate it")
+                yield Problem(fact.file, fact.place(name), question, "the same in both languages: translate it")
 
 
 def check_doubles(knowledge: Knowledge) -> Iterator[Problem]:
@@ -93,14 +92,6 @@ def check_doubles(knowledge: Knowledge) -> Iterator[Problem]:
             for number, question in enumerate(questions, 1):
                 other = first.setdefault((language, " ".join(question.casefold().split())), fact.id)
                 if other != fact.id:
-                    key = _key(fact, f"questions.{language}[{number}]")
+                    key = fact.place(f"questions.{language}[{number}]")
                     remedy = f"the same question stands in {other}: name in it what tells the two apart"
-                    yield Problem(_file(fact), key, question, remedy)
-
-
-def _file(fact: Fact) -> str:
-    return f"deals/{fact.deal}.yaml"
-
-
-def _key(fact: Fact, name: str) -> str:
-    return f"facts.{fact.id.partition('/')[2]}.{name}"
+                    yield Problem(fact.file, key, question, remedy)

@@ -60,9 +60,8 @@ class Copied:
                     f"{count} words in a row, names not counted, stand in paragraph {paragraph} of source {source}: "
                     "say it in your own words"
                 )
-                key = f"facts.{fact.id.partition('/')[2]}.wording.{language}"
                 printed = wording[words.spans[first][0] : words.spans[end - 1][1]]
-                yield Problem(f"deals/{fact.deal}.yaml", key, printed, remedy)
+                yield Problem(fact.file, fact.place(f"wording.{language}"), printed, remedy)
 
     def _copied(self, words: _Words, printed: Mapping[_Row, set[int]]) -> Iterator[tuple[int, int, int, int]]:
         """Each row that is long enough: its words besides names, its first word, the one behind its last, paragraph."""

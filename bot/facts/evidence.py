@@ -53,8 +53,8 @@ def _citations(fact: Fact, texts: dict[str, tuple[str, ...]]) -> Iterator[Proble
             continue
         if _even(citation.evidence) not in _even(text[citation.paragraph - 1]):
             yield Problem(
-                f"deals/{fact.deal}.yaml",
-                f"facts.{fact.id.partition('/')[2]}.citations[{number}].evidence",
+                fact.file,
+                fact.place(f"citations[{number}].evidence"),
                 citation.evidence,
                 _where_else(citation.evidence, text, citation.paragraph),
             )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bot.facts.values import Value
+from bot.facts.values import EntityValue, Value
 
 LocalText = Mapping[str, str]
 """One text per language code ("de", "en")."""
@@ -16,6 +16,9 @@ LocalWords = Mapping[str, tuple[str, ...]]
 """Words or phrases per language code."""
 
 LANGUAGES = ("de", "en")
+
+PLACE = "place"
+"""The kind of an entity that is a place, and of the answer that names one."""
 
 OTHER = "other"
 """Under `unanswered`: what people ask that no attribute names; it is refused without naming one."""
@@ -128,6 +131,20 @@ class Fact:
     standalone: bool = True
 
     @property
+    def key(self) -> str:
+        """Its name within its deal."""
+        return self.id.partition("/")[2]
+
+    @property
+    def file(self) -> str:
+        """Its deal's file in the knowledge folder."""
+        return f"deals/{self.deal}.yaml"
+
+    def place(self, field: str) -> str:
+        """Where one of its fields stands in that file, as problems name it."""
+        return f"facts.{self.key}.{field}"
+
+    @property
     def values(self) -> Mapping[str, Value]:
         """All typed values by the name that a wording uses for them."""
         named = dict(self.details)
@@ -169,3 +186,22 @@ class Knowledge:
     def kinds(self) -> Mapping[str, str]:
         """The kind of each entity of the gazetteer; what isn't in it is a country."""
         return {entity.id: entity.kind for entity in self.entities.values()}
+
+    def wholes(self, entity: str) -> frozenset[str]:
+        """An entity and all that it is part of: a city and its country."""
+        found: set[str] = set()
+        waiting = [entity]
+        while waiting:
+            name = waiting.pop()
+            known = self.entities.get(name)
+            if name not in found and known:
+                waiting += filter(None, (known.part_of, known.country))
+            found.add(name)
+        return frozenset(found)
+
+    def place_of(self, fact: Fact) -> str | None:
+        """The place that a fact tells, if its attribute asks for one before all else."""
+        attribute = self.attributes.get(fact.attribute)
+        told = fact.value.entity if isinstance(fact.value, EntityValue) else None
+        where = attribute is not None and attribute.asks[:1] == (PLACE,)
+        return told if where and told and self.kinds.get(told, PLACE) == PLACE else None

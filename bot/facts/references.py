@@ -53,7 +53,7 @@ class References:
             if attribute != OTHER:
                 self._attribute(file, f"unanswered.{attribute}", attribute)
         for fact in facts:
-            self._fact(file, f"facts.{fact.id.partition('/')[2]}", fact)
+            self._fact(file, f"facts.{fact.key}", fact)
 
     def _fact(self, file: str, key: str, fact: Fact) -> None:
         self._attribute(file, f"{key}.attribute", fact.attribute)

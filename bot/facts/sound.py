@@ -27,5 +27,4 @@ def sound_part(loaded: Loaded) -> Knowledge:
 
 
 def _speaks_of(problem: Problem, fact: Fact) -> bool:
-    key = f"facts.{fact.id.partition('/')[2]}"
-    return problem.file == f"deals/{fact.deal}.yaml" and (problem.key == key or problem.key.startswith(f"{key}."))
+    return problem.file == fact.file and f"{problem.key}.".startswith(fact.place(""))

@@ -4,17 +4,16 @@ Filled once from a checked Knowledge. Each look-up is by document id or by an in
 question costs the same with a hundred facts and with a hundred thousand.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 from tinydb.table import Document, Table
 
 from bot.facts.collector import paused_collector
+from bot.facts.concerned import entities_of
 from bot.facts.model import Deal, Fact, Knowledge
-from bot.facts.values import EntityList, EntityValue
 
 Index = Mapping[str, tuple[int, ...]]
 
@@ -34,13 +33,8 @@ class FactStore:
         self._fact_ids = _stored_all(self._facts, {fact.id: {"fact": fact} for fact in facts})
         self._deal_ids = _stored_all(self._deals, {deal.id: {"deal": deal} for deal in knowledge.deals.values()})
         self._by_deal = self._index((fact.id, (fact.deal,)) for fact in facts)
-        self._by_attribute = self._index((fact.id, (fact.attribute, *fact.also)) for fact in facts)
         self._by_entity = self._index((fact.id, entities_of(fact, knowledge.deals[fact.deal])) for fact in facts)
         self._by_source = self._index((fact.id, (citation.source for citation in fact.citations)) for fact in facts)
-        self._by_status = self._index((fact.id, (fact.status,)) for fact in facts)
-
-    def __len__(self) -> int:
-        return len(self._fact_ids)
 
     def fact(self, fact_id: str) -> Fact | None:
         """The fact "<deal>/<key>", or None."""
@@ -61,34 +55,12 @@ class FactStore:
         return self._all(self._by_deal.get(deal_id, ()))
 
     def about(self, entity: str) -> tuple[Fact, ...]:
-        """The facts that concern an entity or country: see `entities_of`."""
+        """The facts that concern an entity or country: see bot.facts.concerned."""
         return self._all(self._by_entity.get(entity, ()))
 
     def citing(self, source: str) -> tuple[Fact, ...]:
         """The facts with a citation from the source."""
         return self._all(self._by_source.get(source, ()))
-
-    def search(
-        self,
-        *,
-        deal: str | None = None,
-        attribute: str | None = None,
-        entity: str | None = None,
-        source: str | None = None,
-        status: str | None = None,
-    ) -> tuple[Fact, ...]:
-        """The facts that meet every condition given; all facts when none is."""
-        conditions = (
-            (self._by_deal, deal),
-            (self._by_attribute, attribute),
-            (self._by_entity, entity),
-            (self._by_source, source),
-            (self._by_status, status),
-        )
-        lists = sorted((index.get(wanted, ()) for index, wanted in conditions if wanted is not None), key=len)
-        if not lists:
-            return self._all(self._fact_ids.values())
-        return self._all(number for number in lists[0] if all(_holds(other, number) for other in lists[1:]))
 
     def _at(self, number: int) -> Fact:
         fact: Fact = _stored(self._facts, number)["fact"]
@@ -106,27 +78,10 @@ class FactStore:
         return {key: tuple(numbers) for key, numbers in index.items()}
 
 
-def entities_of(fact: Fact, deal: Deal) -> tuple[str, ...]:
-    """Every entity that a fact concerns: its deal's parties and places, its own, those that its values name."""
-    named: list[str] = [*deal.parties, *deal.places, *fact.about, *fact.according_to]
-    for value in fact.values.values():
-        if isinstance(value, EntityValue):
-            named.append(value.entity)
-        elif isinstance(value, EntityList):
-            named.extend(value.entities)
-    return tuple(dict.fromkeys(named))
-
-
 def _stored_all(table: Table, documents: Mapping[str, Mapping[str, object]]) -> dict[str, int]:
     """Stores the documents in one go; their numbers in the table by id."""
     numbers = table.insert_multiple(documents.values())
     return dict(zip(documents, numbers, strict=True))
-
-
-def _holds(numbers: Sequence[int], wanted: int) -> bool:
-    """Whether an index entry, which is in ascending order, holds the number."""
-    at = bisect_left(numbers, wanted)
-    return at < len(numbers) and numbers[at] == wanted
 
 
 def _stored(table: Table, number: int) -> Document:

@@ -33,9 +33,8 @@ def _fact(fact: Fact, german: Voice) -> Iterator[Problem]:
         wanted = "dative" if preposition in _DATIVE else "accusative" if preposition in _ACCUSATIVE else None
         if wanted and _shows_case(value, wanted, german):
             said = f"„{before[1]} {german.say(value, wanted)}“"
-            key = f"facts.{fact.id.partition('/')[2]}.wording.de"
             found = f"{before[1]} {{{name}}}"
-            yield Problem(f"deals/{fact.deal}.yaml", key, found, f"write {{{name}:{wanted}}}: {said}")
+            yield Problem(fact.file, fact.place("wording.de"), found, f"write {{{name}:{wanted}}}: {said}")
 
 
 def _shows_case(value: Value, case: str, german: Voice) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bot.answering import comparison, timeline
 from bot.answering.room import Room
+from bot.whole import write_whole
 
 MOST_KEPT = 32
 LOOK = 1
@@ -112,13 +113,9 @@ def _read(path: Path | None) -> bytes | None:
 
 
 def _keep(path: Path, png: bytes) -> None:
-    """Write beside, then move into place, so that nobody reads half a picture."""
     if path.exists():
         return
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside = path.with_suffix(".part")
-        beside.write_bytes(png)
-        beside.replace(path)
+        write_whole(path, lambda file: file.write(png))
     except OSError as error:
         LOG.info("the picture can't be kept in %s: %s", path.parent, error)

@@ -41,12 +41,12 @@ class Example:
     @property
     def file(self) -> str:
         """The deal's file in the knowledge folder."""
-        return f"deals/{self.fact.deal}.yaml"
+        return self.fact.file
 
     @property
     def key(self) -> str:
         """Where the question stands in it."""
-        return f"facts.{self.fact.id.partition('/')[2]}.{self.form}.{self.language}[{self.number}]"
+        return self.fact.place(f"{self.form}.{self.language}[{self.number}]")
 
 
 @dataclass(frozen=True, slots=True)

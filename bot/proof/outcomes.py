@@ -18,7 +18,7 @@ def unreachable(fact: Fact, examination: Examination) -> Problem:
     remedy = f"check --fact {fact.id} shows what its {len(asked)} questions find instead"
     if not asked:
         remedy = "write questions, so that it can be found"
-    return Problem(f"deals/{fact.deal}.yaml", f"facts.{fact.id.partition('/')[2]}.questions", "", remedy)
+    return Problem(fact.file, fact.place("questions"), "", remedy)
 
 
 def outcome(asked: Asked) -> str:

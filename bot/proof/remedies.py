@@ -21,14 +21,11 @@ from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Unit
 
-"""Words of less weight say next to nothing."""
-
 _ASKED = 0.3
 """So much or more has even the noun that only says what is asked for."""
 
 _FAINT = 0.7
 """Words that a fact holds less than this are named where a question falls short as a whole."""
-
 
 _TWIN = 88.0
 """Questions so alike (of 100), whatever the order of their words, are one."""
@@ -82,7 +79,7 @@ class Remedies:
         analysis = asked.recognition.analysis
         left = list(asked.recognition.conflicts)
         if own:
-            left = [*own.unexplained, *self._objections.conflicts(self._objections.left(analysis, [own]))]
+            left = [*own.unexplained, *self._objections.conflicts(analysis, self._objections.left(analysis, [own]))]
         whether = "yesno" in analysis.flags and asked.example.form == "questions"
         names = [unit for unit in left if unit.kind == "entity"]
         if names:

@@ -32,8 +32,11 @@ def reach(examination: Examination) -> str:
     return f"{line}, {collisions} taken by another one" if collisions else line
 
 
-def fact_report(examination: Examination, fact: str, remedies: Remedies) -> Iterator[RenderableType]:
-    """All questions that now reach a fact, those of its own that don't, and those that it takes from others."""
+def fact_report(examination: Examination, fact: str, remedies: Remedies, others: int) -> Iterator[RenderableType]:
+    """The questions asked that now reach a fact, those of its own that don't, and those that it takes from others.
+
+    `others` is how many questions the other facts have: it is said where not all of them were asked.
+    """
     own = examination.by_fact[fact]
     reached = [asked for asked in own if asked.way is Way.REACHED]
     yield Text(f"{fact}: {len(reached)} of {len(own)} of its questions reach it", style="bold")
@@ -52,6 +55,10 @@ def fact_report(examination: Examination, fact: str, remedies: Remedies) -> Iter
     if shared:
         yield Text(f"It is told beside the right one for {len(shared)} of other facts:", style="bold")
         yield from (_line("·", "dim", asked.text, f"of {asked.example.fact.id}") for asked in shared)
+    near = len(examination.asked) - len(own)
+    if near < others:
+        line = f"Of the {others} questions of other facts the {near} nearest were asked; --sample all asks every one."
+        yield Text(line, style="dim")
 
 
 def robust_summary(found: Robustness) -> str:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from random import Random
 
 from bot.errors import Problem
+from bot.facts.concerned import entities_in, entities_of
 from bot.facts.model import Fact, Knowledge
-from bot.facts.store import entities_of
-from bot.facts.values import FIGURES, EntityList, EntityValue
+from bot.facts.values import FIGURES
 from bot.proof.examples import Asked, Example, Recognises, Way, ask, examples_of
 from bot.proof.samples import sample_of
 from bot.proof.swaps import KINDS, Named, Swaps
@@ -101,7 +101,7 @@ def _measured(knowledge: Knowledge) -> Iterator[Fact]:
 def _own(example: Example, knowledge: Knowledge, swaps: Swaps) -> Named | None:
     """The company in the question whom its fact is about."""
     fact = example.fact
-    whose = {*knowledge.deals[fact.deal].parties, *fact.about, *_in_values(fact)}
+    whose = {*knowledge.deals[fact.deal].parties, *fact.about, *entities_in(fact)}
     named = swaps.named(example.question, example.language)
     return next((one for one in named if one.entity in whose), None)
 
@@ -126,7 +126,7 @@ def _rivals(fact: Fact, knowledge: Knowledge, swaps: Swaps, seed: int) -> list[s
     A party of the deal counts as one only where the wording names another party.
     """
     deal = knowledge.deals[fact.deal]
-    concerned = {*fact.about, *_in_values(fact)}
+    concerned = {*fact.about, *entities_in(fact)}
     for language, wording in fact.wording.items():
         concerned |= swaps.mentioned(wording, language)
     if concerned.isdisjoint(deal.parties):
@@ -137,14 +137,6 @@ def _rivals(fact: Fact, knowledge: Knowledge, swaps: Swaps, seed: int) -> list[s
     chance = Random(f"{seed} {fact.id}")  # noqa: S311 (no secret)
     chance.shuffle(free)
     return [one.id for one in sorted(free, key=lambda one: (one.id not in near, not one.bystander))]
-
-
-def _in_values(fact: Fact) -> Iterator[str]:
-    for value in fact.values.values():
-        if isinstance(value, EntityValue):
-            yield value.entity
-        elif isinstance(value, EntityList):
-            yield from value.entities
 
 
 def _said(fact: Fact, swaps: Swaps) -> Iterator[str]:
@@ -177,7 +169,7 @@ def _told(asked: Asked, rival: str, knowledge: Knowledge) -> bool:
     if asked.way is not Way.REACHED or asked.recognition.verdict is not Verdict.ANSWER or asked.recognition.conflicts:
         return False
     told = [knowledge.facts[winner] for winner in asked.winners]
-    return not any(rival in {*fact.about, *_in_values(fact)} for fact in told)
+    return not any(rival in {*fact.about, *entities_in(fact)} for fact in told)
 
 
 def _plain(question: str) -> str:

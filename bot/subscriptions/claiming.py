@@ -16,7 +16,7 @@ from bot.subscriptions.holding import may_go_at, postpone
 from bot.subscriptions.owed import MOST_AT_ONCE, Item, Owed
 from bot.subscriptions.publishing import EXPIRY_SECONDS
 from bot.subscriptions.schedule import Wishes
-from bot.subscriptions.standing import ACTIVE
+from bot.subscriptions.standing import ACTIVE, open_state
 from bot.subscriptions.tables import announcements, deliveries, pace, subscribers
 
 NEXT_NOTICE = 3.0
@@ -127,7 +127,7 @@ class Claim:
             await self.connection.execute(
                 update(deliveries)
                 .where(deliveries.c.id.in_([delivery for delivery, number in others.items() if number == row.id]))
-                .values(worker=None, due_at=due, state="waiting" if row.state == ACTIVE else "held")
+                .values(worker=None, due_at=due, state=open_state(row.state))
             )
 
     async def _left_due(self, items: Sequence[Item]) -> None:

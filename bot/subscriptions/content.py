@@ -11,8 +11,8 @@ from typing import Any
 
 from bot.answering.room import Room
 from bot.answering.suggestions import label
+from bot.facts.concerned import entities_of
 from bot.facts.model import LANGUAGES, Fact, Knowledge
-from bot.facts.store import entities_of
 from bot.facts.values import NotDisclosed, TextValue
 
 FORM = 1

@@ -19,10 +19,10 @@ from bot.channels.conversations import Answered, ConversationsInMemory
 from bot.subscriptions.database import Database
 from bot.subscriptions.errors import StorageError
 from bot.subscriptions.journal import Journal, Key
+from bot.subscriptions.portions import MOST
 from bot.subscriptions.tables import answers, conversations, subscribers
 
 CONVERSATION, ANSWER = "conversation", "answer"
-AT_ONCE = 500
 MOST_KNOWN = 5_000
 LOG = logging.getLogger(__name__)
 
@@ -105,7 +105,7 @@ class ConversationsInDatabase:
 
     async def _read_all(self) -> None:
         while self._asked:
-            some = {chat: self._asked.pop(chat) for chat in list(self._asked)[:AT_ONCE]}
+            some = {chat: self._asked.pop(chat) for chat in list(self._asked)[:MOST]}
             wanted = select(conversations.c.chat, conversations.c.content).where(conversations.c.chat.in_(some))
             try:
                 async with self._database.reading() as connection:

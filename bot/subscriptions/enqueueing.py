@@ -4,7 +4,7 @@ First those who wait for such a fact, then who follow a topic it belongs to, the
 about to be.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Select, case, func, insert, literal, select
@@ -12,9 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.difference import Change
 from bot.subscriptions.owed import NO_LONGER
+from bot.subscriptions.portions import portions
+from bot.subscriptions.standing import ACTIVE, OPEN
 from bot.subscriptions.tables import announcements, deliveries, subscribers, subscriptions, told
 from bot.subscriptions.topic import Topic
-from bot.subscriptions.waits import AT_ONCE, answers, fulfil
+from bot.subscriptions.waits import answers, fulfil
 
 COLUMNS = (
     "announcement_id", "subscriber_id", "subscription_id", "reason", "state", "created_at", "due_at", "expires_at",
@@ -31,7 +33,7 @@ class Enqueueing:
     async def begun(cls, connection: AsyncConnection, due: float, expires: float) -> "Enqueueing":
         """With the topics that somebody follows or waits for."""
         topics: dict[str, list[Topic]] = {"follow": [], "await": []}
-        chosen = select(subscriptions.c.kind, subscriptions.c.topic).where(subscriptions.c.state == "active").distinct()
+        chosen = select(subscriptions.c.kind, subscriptions.c.topic).where(subscriptions.c.state == ACTIVE).distinct()
         for kind, topic in await connection.execute(chosen):
             topics.setdefault(kind, []).append(Topic.parse(topic))
         return cls(connection, topics, due, expires)
@@ -39,12 +41,13 @@ class Enqueueing:
     async def enqueue(self, announcement: int, change: Change) -> None:
         """One delivery a subscriber, whatever the number of reasons."""
         fulfilled = [topic for topic in self._topics["await"] if answers(change, topic)]
-        for topics in _portions(fulfilled):
+        for topics in portions([str(topic) for topic in fulfilled]):
             await self._insert(announcement, _following("await", topics), "await")
             await fulfil(self._connection, topics)
         self._topics["await"] = [topic for topic in self._topics["await"] if topic not in fulfilled]
         contents = [content for content in (change.old, change.new) if content]
-        for topics in _portions([t for t in self._topics["follow"] if any(t.matches(one) for one in contents)]):
+        followed = [str(topic) for topic in self._topics["follow"] if any(topic.matches(one) for one in contents)]
+        for topics in portions(followed):
             await self._insert(announcement, _following("follow", topics), "follow")
         await self._insert(announcement, _told(change), "correction")
         earlier = await self._earlier(announcement, change.fact)
@@ -66,7 +69,7 @@ class Enqueueing:
                 who.c.subscriber_id,
                 who.c.subscription_id,
                 literal(reason),
-                case((subscribers.c.state == "active", "waiting"), else_="held"),
+                case((subscribers.c.state == ACTIVE, "waiting"), else_="held"),
                 literal(self._due),
                 literal(self._due),
                 literal(self._expires),
@@ -77,16 +80,10 @@ class Enqueueing:
         await self._connection.execute(insert(deliveries).from_select(COLUMNS, rows, include_defaults=False))
 
 
-def _portions(topics: Sequence[Topic]) -> Iterable[Sequence[str]]:
-    """The topics' texts, as many as one statement names."""
-    found = [str(topic) for topic in topics]
-    return [found[start : start + AT_ONCE] for start in range(0, len(found), AT_ONCE)]
-
-
 def _following(kind: str, topics: Sequence[str]) -> Select[Any]:
     return (
         select(subscriptions.c.subscriber_id, func.min(subscriptions.c.id).label("subscription_id"))
-        .where(subscriptions.c.kind == kind, subscriptions.c.state == "active", subscriptions.c.topic.in_(topics))
+        .where(subscriptions.c.kind == kind, subscriptions.c.state == ACTIVE, subscriptions.c.topic.in_(topics))
         .group_by(subscriptions.c.subscriber_id)
     )
 
@@ -106,6 +103,6 @@ def _still_owed(earlier: Sequence[int], reason: str) -> Select[Any]:
     return (
         select(deliveries.c.subscriber_id, func.min(deliveries.c.subscription_id).label("subscription_id"))
         .where(deliveries.c.announcement_id.in_(earlier), deliveries.c.reason == reason)
-        .where(deliveries.c.state.in_(("waiting", "held")))
+        .where(deliveries.c.state.in_(OPEN))
         .group_by(deliveries.c.subscriber_id)
     )

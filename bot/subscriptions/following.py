@@ -45,7 +45,7 @@ class Following:
         voice = self._room().voices[follower.language]
         try:
             done = await self._register.subscribe(
-                chat_key(follower.chat, follower.thread), follower.language, kind, topic, time.time()
+                _key(follower.chat, follower.thread), follower.language, kind, topic, time.time()
             )
         except StorageError as error:
             LOG.error("a subscription can't be kept: %s", error)
@@ -55,6 +55,6 @@ class Following:
         return voice.text(key, topic=said(topic, self._room(), follower.language))
 
 
-def chat_key(chat: int, thread: int | None) -> str:
+def _key(chat: int, thread: int | None) -> str:
     """The key of a chat or of a thread in it, as conversations have it."""
     return f"{chat}" if thread is None else f"{chat}/{thread}"

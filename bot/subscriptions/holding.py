@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.owed import Owed
 from bot.subscriptions.schedule import allowed_at
+from bot.subscriptions.standing import OPEN
 from bot.subscriptions.tables import deliveries, subscribers
 
 
@@ -25,7 +26,7 @@ def held_by(worker: str, owed: Owed) -> Update:
     return update(deliveries).where(
         deliveries.c.id.in_(owed.deliveries),
         deliveries.c.worker == worker,
-        deliveries.c.state.in_(("waiting", "held")),
+        deliveries.c.state.in_(OPEN),
     )
 
 

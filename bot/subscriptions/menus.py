@@ -52,7 +52,7 @@ class Menus:
 
     def choice(self, key: str, action: str, about: str = "") -> Choice:
         """A button by its catalog key."""
-        return Choice(self._voice.text(key), str(Code(action, about)), in_place=True)
+        return _button(self._voice.text(key), action, about)
 
     def subscribe(self, deal: str | None, unknown: str = "") -> Reply:
         """What can be followed; first the deal that is being talked about."""
@@ -61,10 +61,7 @@ class Menus:
         blocks.append(voice.text("subscribe.how"))
         choices = [self._topic(Topic(deal=deal))] if deal in self._room.knowledge.deals else []
         choices.append(self._topic(Topic()))
-        choices += [
-            Choice(voice.text(f"subscribe.shelf.{shelf}"), str(Code(PICK, f"{place}.0")), in_place=True)
-            for place, shelf in enumerate(SHELVES)
-        ]
+        choices += [self.choice(f"subscribe.shelf.{shelf}", PICK, f"{place}.0") for place, shelf in enumerate(SHELVES)]
         return self._page(blocks, choices, voice.text("subscribe.title"))
 
     def shelf(self, place: int, page: int) -> Reply:
@@ -113,9 +110,7 @@ class Menus:
         wishes = self.wishes(subscriber, zone)
         lines = [f"• {self.named(one)}" for one in chosen]
         choices = [
-            Choice(
-                shortened(said(one.topic, self._room, self._language), 36), str(Code(CARD, str(one.id))), in_place=True
-            )
+            _button(shortened(said(one.topic, self._room, self._language), 36), CARD, str(one.id))
             for one in chosen[page * PAGE : page * PAGE + PAGE]
         ]
         if pages > 1:
@@ -142,21 +137,18 @@ class Menus:
         """How and when to be told."""
         voice = self._voice
         choices = [
-            Choice(self._checked(subscriber.frequency == name, voice.text(f"frequency.{name}")),
-                   str(Code(FREQUENCY, name[0])), in_place=True)
+            _button(voice.text(f"frequency.{name}"), FREQUENCY, name[0], checked=subscriber.frequency == name)
             for name in FREQUENCIES
-        ]  # fmt: skip
+        ]
         for place, quiet in enumerate(QUIET_CHOICES):
             label = voice.text("quiet.from_to", begin=clock(quiet[0]), end=clock(quiet[1]))
-            choices.append(
-                Choice(self._checked(subscriber.quiet == quiet, label), str(Code(QUIET, str(place))), in_place=True)
-            )
-        off = Choice(
-            self._checked(subscriber.quiet is None, voice.text("quiet.none")), str(Code(QUIET, "-")), in_place=True
-        )
-        corrections = voice.text("corrections.on" if subscriber.corrections else "corrections.off")
-        toggle = Code(CORRECTIONS, "0" if subscriber.corrections else "1")
-        choices += [off, Choice(corrections, str(toggle), in_place=True), self.choice("subscribe.back", LIST)]
+            choices.append(_button(label, QUIET, str(place), checked=subscriber.quiet == quiet))
+        on = subscriber.corrections
+        choices += [
+            _button(voice.text("quiet.none"), QUIET, "-", checked=subscriber.quiet is None),
+            self.choice("corrections.on" if on else "corrections.off", CORRECTIONS, "0" if on else "1"),
+            self.choice("subscribe.back", LIST),
+        ]
         blocks = (self.wishes(subscriber, zone), voice.text("quiet.how"))
         return self._page(blocks, choices, voice.text("wishes.title"))
 
@@ -210,18 +202,18 @@ class Menus:
 
     def _topic(self, topic: Topic) -> Choice:
         label = shortened(said(topic, self._room, self._language))
-        return Choice(label, str(Code(PREVIEW, topic_code(topic))), in_place=True)
+        return _button(label, PREVIEW, topic_code(topic))
 
     def _line(self, change: Change) -> str:
         texts = change.latest.texts.get(self._language)
         return f"• {self._voice.text(f'news.{change.kind}', deal=texts.deal, side=texts.side)}" if texts else ""
 
-    @staticmethod
-    def _checked(chosen: bool, label: str) -> str:
-        return f"✓ {label}" if chosen else label
-
     def _page(self, blocks: Iterable[str], choices: Iterable[Choice], heading: str | None = None) -> Reply:
         return Reply(Outcome.HELP, self._language, tuple(blocks), heading=heading, choices=tuple(choices))
+
+
+def _button(label: str, action: str, about: str = "", *, checked: bool = False) -> Choice:
+    return Choice(f"✓ {label}" if checked else label, str(Code(action, about)), in_place=True)
 
 
 def clock(minutes: int) -> str:

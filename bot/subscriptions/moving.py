@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, and_, case, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.subscriptions.standing import ACTIVE
+from bot.subscriptions.standing import OPEN, open_state
 from bot.subscriptions.tables import deliveries, subscribers, subscriptions, told
 
 _WISHES = {"frequency": "at_once", "quiet_from": None, "quiet_to": None, "zone": None, "corrections": True}
@@ -73,12 +73,11 @@ async def _told(connection: AsyncConnection, source: int, target: int) -> None:
 async def _deliveries(connection: AsyncConnection, source: Row[Any], target: Row[Any]) -> None:
     """What one of the two was owed; what both were is owed once."""
     there = select(deliveries.c.announcement_id).where(deliveries.c.subscriber_id == target.id)
-    open_ = "waiting" if target.state == ACTIVE else "held"
     await connection.execute(
         update(deliveries)
         .where(deliveries.c.subscriber_id == source.id, deliveries.c.announcement_id.not_in(there))
         .values(
             subscriber_id=target.id,
-            state=case((deliveries.c.state.in_(("waiting", "held")), open_), else_=deliveries.c.state),
+            state=case((deliveries.c.state.in_(OPEN), open_state(target.state)), else_=deliveries.c.state),
         )
     )

@@ -13,7 +13,6 @@ from bot.subscriptions.content import Cited, Content, Texts
 from bot.subscriptions.owed import Item, Owed
 
 MOST_DEALS = 3
-_TITLES = {"new": "news.new", "changed": "news.changed", "withdrawn": "news.withdrawn"}
 
 
 class Notices:
@@ -47,7 +46,7 @@ class Notices:
 
 def _title(item: Item, voice: Voice) -> str:
     texts = _in(item.change.latest, voice)
-    key = "news.found" if item.reason == "await" else _TITLES[item.change.kind]
+    key = "news.found" if item.reason == "await" else f"news.{item.change.kind}"
     return voice.text(key, deal=texts.deal, side=texts.side)
 
 

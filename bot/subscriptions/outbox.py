@@ -16,7 +16,7 @@ from bot.subscriptions.claiming import Claim, Terms
 from bot.subscriptions.database import Database
 from bot.subscriptions.holding import free, held_by, postpone
 from bot.subscriptions.owed import NO_LONGER, Owed
-from bot.subscriptions.standing import set_state
+from bot.subscriptions.standing import OPEN, set_state
 from bot.subscriptions.tables import deliveries, told
 from bot.subscriptions.waits import end
 
@@ -81,7 +81,7 @@ class Outbox:
         async with self._database.writing() as connection:
             done = await connection.execute(
                 update(deliveries)
-                .where(deliveries.c.state.in_(("waiting", "held")), deliveries.c.expires_at <= now)
+                .where(deliveries.c.state.in_(OPEN), deliveries.c.expires_at <= now)
                 .values(state="expired")
             )
         return int(done.rowcount)

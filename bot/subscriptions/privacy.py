@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.answering.conversation import EXPIRY_SECONDS, Conversation
 from bot.subscriptions.database import Database
+from bot.subscriptions.portions import MOST
 from bot.subscriptions.tables import (
     announcements,
     answers,
@@ -26,7 +27,6 @@ TOLD_DAYS = 365
 """So long it is remembered which facts a chat was given, to correct them."""
 DONE_DAYS = 90
 """So long finished deliveries are kept."""
-AT_ONCE = 500
 
 
 class Privacy:
@@ -103,7 +103,7 @@ async def _blank(connection: AsyncConnection, before: float) -> None:
     """Conversations that rested so long lose everything but the language."""
     while True:
         chosen = select(conversations).where(conversations.c.changed_at < before, conversations.c.changed_at > 0)
-        rows = (await connection.execute(chosen.limit(AT_ONCE))).all()
+        rows = (await connection.execute(chosen.limit(MOST))).all()
         for row in rows:
             old = Conversation.from_json(row.content)
             bare = replace(Conversation(), language=old.language, last_language=old.last_language)
@@ -112,7 +112,7 @@ async def _blank(connection: AsyncConnection, before: float) -> None:
                 .where(conversations.c.chat == row.chat)
                 .values(content=bare.to_json(), changed_at=0.0)
             )
-        if len(rows) < AT_ONCE:
+        if len(rows) < MOST:
             return
 
 

@@ -5,7 +5,6 @@ publish at once are put in order by a lock, and the second finds nothing left to
 """
 
 import json
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +16,7 @@ from bot.subscriptions.content import Content
 from bot.subscriptions.database import Database
 from bot.subscriptions.difference import NEW, Change, difference
 from bot.subscriptions.enqueueing import Enqueueing
+from bot.subscriptions.portions import portions
 from bot.subscriptions.tables import (
     announced,
     announcements,
@@ -28,7 +28,6 @@ from bot.subscriptions.tables import (
 from bot.subscriptions.waits import revive
 
 EXPIRY_SECONDS = 7 * 86400.0
-ROWS = 500
 Progress = Callable[[int, int], None]
 
 
@@ -185,7 +184,8 @@ async def _told(connection: AsyncConnection, publication: int) -> dict[str, int]
         .where(announcements.c.publication_id == publication)
         .group_by(subscribers.c.language)
     )
-    return dict(Counter({row[0]: row[1] for row in await connection.execute(counted)}))
+    told: dict[str, int] = {row[0]: row[1] for row in await connection.execute(counted)}
+    return told
 
 
 async def _lock(connection: AsyncConnection) -> None:
@@ -194,11 +194,11 @@ async def _lock(connection: AsyncConnection) -> None:
 
 
 async def _keep(connection: AsyncConnection, contents: Sequence[Content]) -> None:
-    for start in range(0, len(contents), ROWS):
-        rows = [{"fact": c.fact, "digest": c.digest, "content": c.to_json()} for c in contents[start : start + ROWS]]
+    for some in portions(contents):
+        rows = [{"fact": one.fact, "digest": one.digest, "content": one.to_json()} for one in some]
         await connection.execute(insert(announced), rows)
 
 
 async def _forget(connection: AsyncConnection, facts: Sequence[str]) -> None:
-    for start in range(0, len(facts), ROWS):
-        await connection.execute(delete(announced).where(announced.c.fact.in_(facts[start : start + ROWS])))
+    for some in portions(facts):
+        await connection.execute(delete(announced).where(announced.c.fact.in_(some)))

@@ -8,9 +8,10 @@ from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.database import Database
+from bot.subscriptions.difference import Change
 from bot.subscriptions.moving import move
 from bot.subscriptions.owed import change_of
-from bot.subscriptions.standing import ACTIVE, set_state
+from bot.subscriptions.standing import ACTIVE, OPEN, set_state
 from bot.subscriptions.tables import (
     announcements,
     answers,
@@ -110,7 +111,7 @@ class Register:
                 await _drop_corrections(connection, number)
             await _due_now(connection, number, now)
 
-    async def so_far(self, topic: Topic, most: int = 500) -> list[Any]:
+    async def so_far(self, topic: Topic, most: int = 500) -> list[Change]:
         """The changes announced so far that belong to the topic, newest first, of the last `most` ones."""
         async with self._database.reading() as connection:
             rows = await connection.execute(
@@ -177,7 +178,7 @@ async def _drop_corrections(connection: AsyncConnection, number: int) -> None:
     await connection.execute(
         update(deliveries)
         .where(deliveries.c.subscriber_id == number, deliveries.c.reason == "correction")
-        .where(deliveries.c.state.in_(("waiting", "held")))
+        .where(deliveries.c.state.in_(OPEN))
         .values(state="dropped")
     )
 
@@ -194,7 +195,7 @@ async def _drop_unwanted(connection: AsyncConnection, number: int) -> None:
         select(deliveries.c.id, announcements.c.kind, announcements.c.fact, announcements.c.old, announcements.c.new)
         .join(announcements, announcements.c.id == deliveries.c.announcement_id)
         .where(deliveries.c.subscriber_id == number, deliveries.c.reason == "follow")
-        .where(deliveries.c.state.in_(("waiting", "held")))
+        .where(deliveries.c.state.in_(OPEN))
     )
     unwanted = [row.id for row in waiting if not _wanted(row, topics)]
     await connection.execute(update(deliveries).where(deliveries.c.id.in_(unwanted)).values(state="dropped"))

@@ -7,7 +7,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.tables import deliveries, subscribers
 
-ACTIVE, BLOCKED, GONE = "active", "blocked", "gone"
+ACTIVE = "active"
+"""The state of a chat that can be written to, and of a subscription that isn't paused; tables names the others."""
+OPEN = ("waiting", "held")
+"""States of deliveries that may still be sent: they wait, or are held until their chat is back."""
+
+
+def open_state(state: str) -> str:
+    """The state in which what is owed to a chat in this state is kept."""
+    return "waiting" if state == ACTIVE else "held"
 
 
 async def set_state(connection: AsyncConnection, chat: str, state: str, now: float) -> None:
@@ -15,7 +23,8 @@ async def set_state(connection: AsyncConnection, chat: str, state: str, now: flo
     where = or_(subscribers.c.chat == chat, subscribers.c.chat.startswith(f"{chat}/", autoescape=True))
     there = update(subscribers).where(where).values(state=state, waits_until=now).returning(subscribers.c.id)
     who = (await connection.execute(there)).scalars().all()
-    before, after = ("held", "waiting") if state == ACTIVE else ("waiting", "held")
+    after = open_state(state)
+    before = next(one for one in OPEN if one != after)
     values: dict[str, Any] = {"state": after, "worker": None}
     due = case((deliveries.c.created_at > now, deliveries.c.created_at), else_=now)
     await connection.execute(

@@ -10,7 +10,7 @@ from typing import Protocol
 ALL = "all"
 
 
-class Content(Protocol):
+class Scoped(Protocol):
     """What a topic looks at in a fact."""
 
     @property
@@ -39,7 +39,7 @@ class Topic:
     attribute: str | None = None
     group: str | None = None
 
-    def matches(self, content: Content) -> bool:
+    def matches(self, content: Scoped) -> bool:
         """Whether a fact belongs to the topic."""
         return (
             (self.deal is None or self.deal == content.deal)

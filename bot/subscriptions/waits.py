@@ -11,11 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.content import Content
 from bot.subscriptions.difference import Change
+from bot.subscriptions.portions import portions
+from bot.subscriptions.standing import ACTIVE, OPEN
 from bot.subscriptions.tables import announcements, deliveries, subscriptions
 from bot.subscriptions.topic import Topic
 
-AT_ONCE = 500
-"""Topics named in one statement."""
 _FULFILLED = subscriptions.c.kind == "await", subscriptions.c.state == "fulfilled"
 
 
@@ -36,7 +36,7 @@ async def fulfil(connection: AsyncConnection, topics: Sequence[str]) -> None:
     """Whoever waits for one of the topics waits no more."""
     await connection.execute(
         update(subscriptions)
-        .where(subscriptions.c.kind == "await", subscriptions.c.state == "active", subscriptions.c.topic.in_(topics))
+        .where(subscriptions.c.kind == "await", subscriptions.c.state == ACTIVE, subscriptions.c.topic.in_(topics))
         .values(state="fulfilled")
     )
 
@@ -52,14 +52,14 @@ async def revive(connection: AsyncConnection, announcement: int, content: Conten
         select(deliveries.c.subscriber_id)
         .join(announcements, announcements.c.id == deliveries.c.announcement_id)
         .where(announcements.c.fact == content.fact, announcements.c.id != announcement)
-        .where(deliveries.c.reason == "await", deliveries.c.state.in_(("waiting", "held")))
+        .where(deliveries.c.reason == "await", deliveries.c.state.in_(OPEN))
     )
-    for start in range(0, len(topics), AT_ONCE):
+    for some in portions(topics):
         await connection.execute(
             update(subscriptions)
-            .where(*_FULFILLED, subscriptions.c.topic.in_(topics[start : start + AT_ONCE]))
+            .where(*_FULFILLED, subscriptions.c.topic.in_(some))
             .where(subscriptions.c.subscriber_id.in_(owed), subscriptions.c.subscriber_id.not_in(earlier))
-            .values(state="active")
+            .values(state=ACTIVE)
         )
 
 

@@ -11,10 +11,9 @@ from babel import Locale
 from babel.core import get_global
 
 from bot.facts.model import LANGUAGES
-from bot.subscriptions.schedule import AT_ONCE, DAILY, WEEKLY
+from bot.subscriptions.schedule import AT_ONCE, DAILY, DAY_MINUTES, WEEKLY
 from bot.understanding.normalise import fold
 
-DAY_MINUTES = 24 * 60
 _TIME = r"(?P<h{0}>\d{{1,2}})(?:[:.](?P<m{0}>\d\d))?\s*(?:uhr|h|(?P<half{0}>[ap])\.?m\.?)?"
 _HOURS = re.compile(rf"{_TIME.format(1)}\s*(?:-|–|—|bis|to|until|till|and|und)\s*{_TIME.format(2)}(?!\w)")
 _OFF = re.compile(r"\b(off|none|no|aus|keine)\b")

@@ -25,6 +25,9 @@ SATISFIED_BY = {
     "age": {"age", "date", "year"},
 }
 
+GENERAL = frozenset({"count", "amount", "year", "month", "day", "country", "city", "person", "company", "organisation"})
+"""Kinds of answer that any side of a deal may give; "address" or "reason" are sides themselves."""
+
 MEASURED = frozenset({"count", "money", "percent", "amount", "date", "year", "month", "day", "weekday", "time",
                       "duration"})  # fmt: skip
 """Kinds that only a typed value, or an example question, gives."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.facts.model import Attribute
-from bot.understanding.answertypes import SATISFIED_BY
+from bot.understanding.answertypes import HARD_TYPES, SATISFIED_BY
 from bot.understanding.examples import Examples, TypeBits, different
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.gathered import Gathered, Strengths
@@ -37,9 +37,13 @@ class AttributeReading:
 
 
 class AttributeFinder:
-    """Finds attributes by their cues and templates."""
+    """Finds attributes by their cues and templates.
 
-    def __init__(self, attributes: Mapping[str, Attribute], builder: FeatureBuilder) -> None:
+    `bare` are concepts that only say what kind of answer is asked for ("which *year*"): they name no attribute.
+    """
+
+    def __init__(self, attributes: Mapping[str, Attribute], builder: FeatureBuilder, bare: Iterable[str] = ()) -> None:
+        self._bare = frozenset(bare)
         self._names = tuple(attributes)
         self._places = {name: place for place, name in enumerate(attributes)}
         self._last: tuple[Analysis, Strengths] | None = None
@@ -66,12 +70,14 @@ class AttributeFinder:
         return not names.isdisjoint(own), bool(names.difference(own))
 
     def speaks(self, analysis: Analysis, attribute: str) -> bool:
-        """Do words of the question speak for an attribute, nearly as much as for any other?"""
+        """Do words of the question speak for an attribute that can be so asked for, nearly as much as for any other?"""
         place = self._places.get(attribute)
-        if place is None:
+        hard = analysis.types & HARD_TYPES
+        if place is None or (hard and not self._asks[place] & self._wanted(hard)):
             return False
         scores = self.scores(analysis)
-        cue = max((float(explained(self._cues, unit)[place]) for unit in analysis.contents), default=0.0)
+        speaking = [unit for unit in analysis.contents if self._bare.isdisjoint(unit.keys)]
+        cue = max((float(explained(self._cues, unit)[place]) for unit in speaking), default=0.0)
         return cue >= _SAYS and bool(scores[place] >= _NEARLY * scores.max())
 
     def scores(self, analysis: Analysis) -> Strengths:
@@ -93,10 +99,14 @@ class AttributeFinder:
             cover += np.float32(weight) * explained(self._cues, unit)
             shared += np.float32(weight) * strongest(self._held, reach(unit))
         likeness = self._templates.best(self._templates.likeness(shared, sum(weights)))
-        wanted = self._bits.known(given for kind in types for given in SATISFIED_BY.get(kind, {kind}))
+        wanted = self._wanted(types)
         score = _COVER * cover / np.float32(sum(weights) or 1.0) + _EXAMPLE * likeness
         score += _ASKS * ((self._asks & wanted) != 0)
         return np.where(cover > 0, score, np.float32(0))
+
+    def _wanted(self, types: Iterable[str]) -> np.uint64:
+        """The bits of the kinds of answer that fulfil any of those asked for."""
+        return self._bits.known(given for kind in types for given in SATISFIED_BY.get(kind, {kind}))
 
     def readings(self, analysis: Analysis) -> list[AttributeReading]:
         """The attributes that an utterance speaks for, best first."""

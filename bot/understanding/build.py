@@ -7,6 +7,7 @@ from itertools import chain
 
 from bot.facts.model import LANGUAGES, Knowledge
 from bot.understanding.analysis import Analyser
+from bot.understanding.answertypes import GENERAL
 from bot.understanding.asked import AskedNouns
 from bot.understanding.attributes import AttributeFinder, places_of
 from bot.understanding.comparatives import Comparatives
@@ -67,7 +68,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
             softness,
             places_of(knowledge.attributes),
         )
-        attributes = AttributeFinder(knowledge.attributes, features)
+        attributes = AttributeFinder(knowledge.attributes, features, _bare(vocabulary))
         titles = Titles(knowledge.deals.values(), analyser)
     joined = joints(words.joints for words in vocabulary.words.values())
     lister = DealLister(index.facts, knowledge, vocabulary, joined)
@@ -142,6 +143,11 @@ def _asking_words(vocabulary: Vocabulary) -> Iterable[str]:
                 counts.update(token.folded for token in tokens[:2])
     often = [word for word, count in counts.items() if count >= _OFTEN and len(word) >= 3]
     return [*often, *(word for word in firsts if len(word) >= _LONG and word not in often)]
+
+
+def _bare(vocabulary: Vocabulary) -> Iterable[str]:
+    """Nouns that only say what kind of answer is asked for, whatever it is of ("which *year*", "which *country*")."""
+    return (noun for noun, kind in vocabulary.asked_nouns.items() if kind in GENERAL)
 
 
 def _calendar(words: Words) -> Iterable[tuple[str, str]]:

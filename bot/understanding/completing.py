@@ -10,13 +10,16 @@ from bot.understanding.followup import LEANING, REPEATED, Merged, compares, lean
 from bot.understanding.objections import FIRM
 from bot.understanding.recognition import Context
 from bot.understanding.scoring import EXPLAINED, Found, Reading, Scorer
-from bot.understanding.units import Analysis
+from bot.understanding.units import Analysis, Unit
 
 SHORT = 5
 """So few words hardly are a question of their own."""
 
 _MOST_FAVOURED = 60
 """As many facts of the deal that is talked about come before others."""
+
+_SAYING = frozenset({"past", "negation"})
+"""Operators of whole sentences: what has them says more than a name."""
 
 _SURELY = 60.0
 """The lead, in points, that the question with its conversation gets where it says nothing of its own."""
@@ -70,8 +73,9 @@ class Completing:
 
     def turned(self, analysis: Analysis, context: Context | None) -> Candidate | None:
         """What was asked before, now of another deal, which words of its name tell ("and the *pavilions*?")."""
-        short = not analysis.names and not analysis.types and analysis.words <= SHORT
-        deal = self._titles.meant(analysis.said) if context and context.facts and short else None
+        short = analysis.words <= SHORT and not (analysis.names or analysis.types or analysis.refers)
+        plain = not analysis.flags & _SAYING and not any(_measures(unit) for unit in analysis.said)
+        deal = self._titles.meant(analysis.said) if context and context.facts and short and plain else None
         if context is None or deal is None or deal == context.deal:
             return None
         before = self._analyse(context.utterance, context.language)
@@ -101,6 +105,11 @@ class Completing:
         """Is somebody named whom what is talked about doesn't hold?"""
         explained = zip(analysis.units, followed.readings[0].explained, strict=False)
         return any(unit.kind == "entity" and unit.weight >= FIRM and match < EXPLAINED for unit, match in explained)
+
+
+def _measures(unit: Unit) -> bool:
+    """Is it a figure, or what figures are measured in? "In dollars?" means no deal that has them in its name."""
+    return unit.kind == "number" or any(key.startswith("unit_") for key in unit.keys)
 
 
 def _explains(reading: Reading, own: int) -> bool:

@@ -15,6 +15,7 @@ from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate, Limits
 from bot.understanding.companions import asks_for_several, choose
+from bot.understanding.corrections import Corrections
 from bot.understanding.eachside import EachSide
 from bot.understanding.introductions import Introductions
 from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
@@ -51,6 +52,7 @@ class Judge:
         self._rates = understanding.rates
         self._titles, self._overviews = understanding.titles, understanding.overviews
         self._objections = Objections(knowledge)
+        self._corrections = Corrections(knowledge)
         self._introductions = introductions
         subjects = TwoSubjects(scorer, understanding, self._confidence)
         self._sides = EachSide(scorer, knowledge.kinds, understanding.joints, self._confidence, subjects)
@@ -120,14 +122,16 @@ class Judge:
     def _weighed(self, candidate: Candidate) -> Recognition:
         """The recognition of a question asked in its own words: rules first, then all evidence."""
         analysis, readings, found = candidate.merged.analysis, candidate.readings, candidate.found
-        best = readings[0]
+        best = self._corrections.measured(analysis, readings)
+        if best is not readings[0]:
+            readings = [best, *(reading for reading in readings if reading is not best)]
         chosen = choose(analysis, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)
-        conflicts = self._objections.conflicts(left)
+        conflicts = self._objections.conflicts(analysis, left)
         another = matter.of_another(analysis, best, self._attributes)
         if another or matter.at_another_rate(analysis, best.features.fact, self._rates):
             return self._refuse(candidate, matter.RULE, conflicts)
-        if conflicts and self._objections.corrected(analysis, best, conflicts, left):
+        if conflicts and self._corrections.corrected(analysis, best, conflicts, left):
             rule = "a figure to compare" if conflicts[0].kind == "number" else "false premise"
             return self._recognition(candidate, Verdict.ANSWER, rule, chosen=(best,), conflicts=conflicts)
         if singleword.too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):

@@ -1,15 +1,15 @@
 """What speaks against stating a reading, beyond its score: names that it doesn't hold, places and figures too fine."""
 
-import re
 from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
 from bot.facts.model import Knowledge
-from bot.facts.values import UNITS, Count, Date, Duration, Money, Percentage, Range
+from bot.facts.values import Count, Money, Percentage, Range
 from bot.understanding.companions import SEVERAL, left_over
 from bot.understanding.normalise import tokenise
 from bot.understanding.scoring import EXPLAINED, Reading
+from bot.understanding.times import is_time
 from bot.understanding.units import Analysis, Unit
 
 FIRM = 0.9
@@ -19,8 +19,6 @@ _HERE, _OWN = 0.5, 0.85
 """How strongly a fact or its deal must hold a place that is asked for, and a fact one of its own."""
 
 _RIVALS = frozenset({"company", "organisation", "product", "programme"})
-_YEAR = re.compile(r"#[12]\d{3}")
-_TIMES = frozenset({*UNITS, "decade"})
 _LONG = 5
 """From so many letters on, a name with one of them wrong is still that name."""
 
@@ -30,11 +28,12 @@ _OF_ITS_OWN = 0.95
 _UNHEARD, _MANY = 0.06, 30
 """How seldom a place is said that none of a fact's questions holds, where there are so many of them."""
 
+_SELDOM = 0.2
+"""How seldom a party is named in questions for a fact that isn't about it; a few ask for it to deny it."""
+
 _FIGURES = (Count, Money, Percentage, Range)
 
 _RIVAL = 0.8
-_OTHERWISE = 0.55
-"""How well all but a wrong number must be explained for the fact to correct it."""
 
 
 class Objections:
@@ -56,40 +55,14 @@ class Objections:
             if self._elsewhere(unit, chosen) or self._beside(unit, chosen) or self._narrows(analysis, unit, chosen)
         ]
         if "yesno" in analysis.flags:
-            beyond += [unit for unit in analysis.names if unit not in beyond and self._in_place_of(unit, chosen[0])]
+            beyond += [unit for unit in analysis.names if unit not in beyond and self._foreign(analysis, unit, chosen)]
         return left + [unit for unit in beyond if unit not in left]
 
-    def conflicts(self, left: Sequence[Unit]) -> tuple[Unit, ...]:
-        """The names and numbers among them that limit the question."""
-        return tuple(
-            unit for unit in left if unit.kind in ("entity", "number") and unit.weight >= FIRM and _surely(unit)
-        )
-
-    def corrected(self, analysis: Analysis, best: Reading, conflicts: Sequence[Unit], left: Sequence[Unit]) -> bool:
-        """One person or number swapped for another, everything else fitting: the fact itself corrects the premise."""
-        telling = [unit for unit in left if unit.says]
-        if len(conflicts) != 1 or len(telling) != 1 or not best.type_fits:
-            return False
-        if conflicts[0].kind == "number":  # "Does it have 300 million?": no, another number of the same kind
-            return (
-                self._comparable(analysis, best, conflicts[0])
-                and "yesno" in analysis.flags
-                and min(best.coverage, best.example) >= _OTHERWISE
-            )
-        persons = all(self._kinds.get(entity) == "person" for entity in conflicts[0].entities)
-        others = [unit for unit in analysis.names if unit not in conflicts]
-        held = {key[1:] for key, strength in best.features.names.items() if strength >= 1.0}
-        instead = [entity for entity in held if self._kinds.get(entity) == "person"]
-        return persons and bool(conflicts[0].entities) and bool(others) and bool(instead)
-
-    def _comparable(self, analysis: Analysis, best: Reading, asked: Unit) -> bool:
-        """Does the fact hold another figure of the kind that is asked about?"""
-        value = best.features.fact.value
-        if isinstance(value, Duration):
-            return any(figure.unit in _TIMES for figure in analysis.figures)
-        if isinstance(value, Date):
-            return value.year is not None and all(_YEAR.fullmatch(key) for key in asked.keys)
-        return isinstance(value, Count | Money | Percentage)
+    def conflicts(self, analysis: Analysis, left: Sequence[Unit]) -> tuple[Unit, ...]:
+        """The names and numbers among them that limit the question; for yes or no, months and weekdays as well."""
+        limiting = [unit for unit in left if unit.weight >= FIRM and _surely(unit)]
+        times = "yesno" in analysis.flags
+        return tuple(unit for unit in limiting if unit.kind in ("entity", "number") or (times and is_time(unit)))
 
     def _elsewhere(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """A place that isn't in the facts: another city, or finer than they know; a capital may stand for a state."""
@@ -131,6 +104,26 @@ class Objections:
             and all(reading.features.names.get(f"@{entity}", 0.0) < _OF_ITS_OWN for entity in unit.entities)
             for reading in chosen
         )
+
+    def _foreign(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
+        return self._in_place_of(unit, chosen[0]) or self._merely_party(analysis, unit, chosen)
+
+    def _merely_party(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
+        """A party of the deal, beside another name, with which the fact has nothing to do ("does *SPSR* own CSL?")."""
+        others = [name for name in analysis.names if name is not unit and self._firm(name)]
+        if not others or not self._firm(unit):
+            return False
+        place = analysis.units.index(unit)
+        return all(
+            reading.features.asked >= _MANY
+            and reading.centrality[place] < _SELDOM
+            and all(reading.features.names.get(f"@{entity}", 0.0) < _OF_ITS_OWN for entity in unit.entities)
+            for reading in chosen
+        )
+
+    def _firm(self, unit: Unit) -> bool:
+        """Is it surely the name of a company or the like?"""
+        return unit.weight >= FIRM and bool(unit.entities) and all(self._kinds.get(e) in _RIVALS for e in unit.entities)
 
     def _in_place_of(self, unit: Unit, best: Reading) -> bool:
         """A person who isn't the fact's, where that names another: whose company it is says nothing of who did it."""

@@ -13,21 +13,14 @@ import pytest
 from tests.botapi.client import PROJECT, BotApi
 from tests.botapi.process import Bot
 
+AUSTRIA = {"de": "Wer hat das Abkommen mit Österreich unterschrieben?", "en": "Who signed the agreement with Austria?"}
+"""A question to begin with, by language."""
 PROGRAM = [sys.executable, str(PROJECT / "run_bot.py")]
-SETTINGS = (
-    "TELEGRAM_BOT_TOKEN",
-    "TELEGRAM_API_BASE_URL",
-    "BOT_KNOWLEDGE",
-    "BOT_LOG_LEVEL",
-    "DATA_DIR",
-    "LC_ALL",
-    "LANG",
-)
 
 
 def environment(**settings: str) -> dict[str, str]:
-    """The environment without any setting of the bot but these."""
-    return {name: value for name, value in os.environ.items() if name not in SETTINGS} | settings
+    """The environment, in which the bot has these settings and no language."""
+    return {name: value for name, value in os.environ.items() if name not in ("LC_ALL", "LANG")} | settings
 
 
 def run_bot(*arguments: str, typed: str = "", **settings: str) -> subprocess.CompletedProcess[str]:

@@ -19,7 +19,7 @@ def test_people_get_statement_and_source() -> None:
     done = run_bot("ask", "Um wie viel Geld geht's beim JD-Deal mit den Briten?")
     assert (done.returncode, done.stderr) == (0, "")
     assert "2,3" in done.stdout
-    assert "[1]" in done.stdout.splitlines()[-1] or "\n[1]" in done.stdout
+    assert "\n[1] " in done.stdout
 
 
 def test_programs_get_one_line_of_json_a_turn_and_nothing_else() -> None:

@@ -8,12 +8,11 @@ from string import ascii_lowercase
 
 import pytest
 
-from tests.acceptance.conftest import Served, run_bot
+from tests.acceptance.conftest import AUSTRIA, Served, run_bot
 from tests.botapi.client import BotApi
 from tests.botapi.seen import Message
 
 BOTH = pytest.mark.parametrize("language", ["de", "en"])
-AUSTRIA = {"de": "Wer hat das Abkommen mit Österreich unterschrieben?", "en": "Who signed the agreement with Austria?"}
 WORDS = {
     "de": {"sources": "📄 Quellen", "back": "‹ Zurück", "share": "↗ Teilen", "follow": "🔔 Folgen",
            "not true": "Stimmt nicht", "company": "Firma", "year": "Jahr", "clear": "✕ Filter aufheben"},

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.conftest import PROGRAM, run_bot
+from tests.apps import SMALL
 from tests.botapi.client import PROJECT, BotApi
 from tests.botapi.process import Bot
 from tests.botapi.seen import Message
 
 pytestmark = pytest.mark.timeout(240)
 
-SMALL = PROJECT / "tests" / "fixtures" / "small"
 QUESTION = "How much money goes into the carriages?"
 
 

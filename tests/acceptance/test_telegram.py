@@ -3,10 +3,9 @@
 import pytest
 
 from bot.channels.telegram.commands import COMMANDS
-from tests.acceptance.conftest import Served
+from tests.acceptance.conftest import AUSTRIA, Served
 from tests.botapi.seen import Pressed
 
-AUSTRIA = {"de": "Wer hat das Abkommen mit Österreich unterschrieben?", "en": "Who signed the agreement with Austria?"}
 AMOUNT = {"de": ("Um wie viel Geld geht es beim JD-Deal mit den Briten?", "2,3"),
           "en": ("How much money is in JD's deal with the British?", "2.3")}  # fmt: skip
 AMBIGUOUS = {"de": "wie viele länder?", "en": "how many countries?"}

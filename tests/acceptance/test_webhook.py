@@ -16,11 +16,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.conftest import run_bot, start
+from tests.acceptance.conftest import AUSTRIA, run_bot, start
 from tests.acceptance.test_start import free_port, last_line
 from tests.botapi.client import TOKEN, BotApi
 
-AUSTRIA = {"de": "Wer hat das Abkommen mit Österreich unterschrieben?", "en": "Who signed the agreement with Austria?"}
 WHERE = {"de": ("und wo?", "Wirtschaftsministerium"), "en": ("and where?", "ministry")}
 
 

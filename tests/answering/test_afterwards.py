@@ -2,15 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.conversation import Conversation
-from tests.apps import KNOWLEDGE, SUBJECTS, app
+from tests import apps
+from tests.apps import KNOWLEDGE, SUBJECTS
 
 UNDATED = {"de": "der Bericht ist undatiert", "en": "the report is undated"}
 
 
 def said(question: str, folder: Path = KNOWLEDGE) -> str:
-    reply, _ = app(folder).desk.answer(question, Conversation(), None, 0.0)
-    return reply.text.replace("\xa0", " ")
+    return apps.reply(question, folder=folder).text.replace("\xa0", " ")
 
 
 @pytest.mark.parametrize(

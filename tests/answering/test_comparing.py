@@ -5,11 +5,10 @@ from decimal import Decimal
 import pytest
 
 from bot.answering.comparing import compared
-from bot.answering.conversation import Conversation
 from bot.facts.model import Fact
 from bot.facts.values import Count, Date, Duration, Money, Percentage, Range, Value
 from bot.understanding.units import AskedFigure
-from tests.apps import app
+from tests import apps
 from tests.understanding.builders import fact
 
 FIFTY = Decimal(50)
@@ -113,7 +112,7 @@ def test_where_several_figures_could_be_meant_nothing_is_decided() -> None:
     ],
 )
 def test_yes_or_no_stands_first_where_the_figure_proves_it(question: str, lead: str) -> None:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert reply.text.startswith(lead)
 
 
@@ -130,5 +129,5 @@ def test_yes_or_no_stands_first_where_the_figure_proves_it(question: str, lead: 
     ],
 )
 def test_neither_stands_where_nothing_is_proved(question: str) -> None:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert not reply.text.startswith(("Ja.", "Nein.", "Yes.", "No."))

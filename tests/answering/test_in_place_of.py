@@ -2,33 +2,32 @@
 
 import pytest
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Reply
-from tests.apps import app
-
-
-def ask(question: str) -> Reply:
-    return app().desk.answer(question, Conversation(), None, 0.0)[0]
+from bot.answering.reply import Outcome
+from tests import apps
 
 
 @pytest.mark.parametrize(
     "question", ["Did Richard Liu sign the Austria deal?", "Hat Richard Liu das Österreich-Abkommen unterschrieben?"]
 )
 def test_a_person_is_not_confirmed_through_his_company(question: str) -> None:
-    text = ask(question).text
+    text = apps.reply(question).text
     assert text.startswith(("Not Richard Liu", "Nicht Richard Liu"))
     assert "Schramböck" in text
 
 
 def test_a_word_left_over_leaves_yes_unsaid() -> None:
-    assert not ask("Did the JD founder sign the Austria deal?").text.startswith("Yes")
+    assert not apps.reply("Did the JD founder sign the Austria deal?").text.startswith("Yes")
 
 
 def test_the_right_person_is_confirmed() -> None:
-    assert ask("Did Richard Liu meet Theresa May?").text.startswith("Yes")
+    assert apps.reply("Did Richard Liu meet Theresa May?").text.startswith("Yes")
 
 
-@pytest.mark.parametrize("question", ["Does JD have a deal with Nike?", "Hat Alibaba einen Vertrag mit Zalando?"])
-def test_a_deal_with_somebody_else_is_no_answer(question: str) -> None:
-    assert "Nike" in ask(question).text or "Zalando" in ask(question).text
-    assert ask(question).outcome != "answer"
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [("Does JD have a deal with Nike?", "Nike"), ("Hat Alibaba einen Vertrag mit Zalando?", "Zalando")],
+)
+def test_a_deal_with_somebody_else_is_no_answer(question: str, name: str) -> None:
+    reply = apps.reply(question)
+    assert reply.outcome is not Outcome.ANSWER
+    assert name in reply.text

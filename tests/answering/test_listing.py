@@ -31,7 +31,7 @@ def test_all_deals_are_counted(app: App, language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        *((text, {"jd-austria", "jd-cambridge", "jd-europe", "jd-uk"}) for text in ("how many deals does JD have?",)),
+        ("how many deals does JD have?", {"jd-austria", "jd-cambridge", "jd-europe", "jd-uk"}),
         ("wie viele Deals hat JD?", {"jd-austria", "jd-cambridge", "jd-europe", "jd-uk"}),
         ("which agreements are signed?", {"aliexpress-moscow", "jd-austria", "jd-uk"}),
         ("Welche Abkommen sind unterzeichnet?", {"aliexpress-moscow", "jd-austria", "jd-uk"}),
@@ -92,12 +92,14 @@ def test_an_agreement_that_there_is_is_told(app: App, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["which deals were made in 1999?", "Welche Deals aus 1999 kennst du?", "any deals in 2020?"]
-)
-def test_a_year_without_a_deal_is_named(app: App, text: str) -> None:
+    ("text", "year"),
+    [("which deals were made in 1999?", "1999"), ("Welche Deals aus 1999 kennst du?", "1999"),
+     ("any deals in 2020?", "2020")],
+)  # fmt: skip
+def test_a_year_without_a_deal_is_named(app: App, text: str, year: str) -> None:
     reply = ask(app, text)
     assert (reply.outcome, reply.facts) == (Outcome.SILENT, ())
-    assert "1999" in reply.text or "2020" in reply.text
+    assert year in reply.text
 
 
 @pytest.mark.parametrize(

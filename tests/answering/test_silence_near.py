@@ -2,18 +2,17 @@
 
 import pytest
 
-from bot.answering.conversation import Conversation
-from tests.apps import app
+from tests import apps
 
 
 @pytest.mark.parametrize(
     "question", ["Wie viele Läden hat Tesla in Deutschland?", "How many stores does Etsy have?", "What does eBay cost?"]
 )
 def test_nothing_about_another_company_is_offered(question: str) -> None:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert reply.facts == ()
 
 
 def test_another_country_or_person_leaves_what_is_told_of_the_deal() -> None:
-    reply, _ = app().desk.answer("Hat JD.com ein Abkommen mit Spanien?", Conversation(), None, 0.0)
+    reply = apps.reply("Hat JD.com ein Abkommen mit Spanien?")
     assert reply.facts

@@ -15,9 +15,7 @@ from bot.facts.loader import load_knowledge
 from bot.facts.model import Knowledge
 from bot.i18n import load_voices
 from bot.settings import ROOT
-
-SMALL = ROOT / "tests" / "fixtures" / "small"
-LOCALES = ROOT / "locales"
+from tests.apps import HANSE, LOCALES
 
 
 @dataclass(frozen=True)
@@ -29,11 +27,6 @@ class Parrot:
 
     def find(self, question: Question) -> Found | None:
         return self.answers[question.text]
-
-
-@pytest.fixture(scope="module")
-def small() -> Knowledge:
-    return load_knowledge(SMALL, SMALL / "no-locales", SMALL / "intents.yaml")
 
 
 def asked(text: str, *gold: str, style: str = "direct") -> Question:
@@ -108,10 +101,9 @@ def test_questions_kept_back_are_gone_from_the_folder(tmp_path: Path) -> None:
 
 
 def test_a_question_file_gives_answerable_and_unanswerable_questions() -> None:
-    folder = ROOT / "tests" / "subjects" / "hanse"
-    knowledge = load_knowledge(folder, LOCALES)
+    knowledge = load_knowledge(HANSE, LOCALES)
     voices = load_voices(LOCALES, knowledge.entities)
-    questions = list(from_file(folder / "questions.jsonl", knowledge, voices))
+    questions = list(from_file(HANSE / "questions.jsonl", knowledge, voices))
     assert {bool(question.gold) for question in questions} == {True, False}
     assert all(question.gold <= knowledge.facts.keys() for question in questions)
 

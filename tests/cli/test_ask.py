@@ -21,14 +21,28 @@ def test_a_batch_is_read_line_by_line_and_empty_lines_are_skipped(tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    "line",
-    ["{no json", '{"id": "a"}', '{"id": "a", "turns": []}', '{"id": "a", "turns": "x"}', '{"turns": ["x"]}',
-     '{"id": "a", "turns": [1]}', '{"id": null, "turns": ["x"]}'],
-)  # fmt: skip
-def test_a_bad_line_is_named_by_its_number(tmp_path: Path, line: str) -> None:
+    ("line", "told"),
+    [
+        ("{no json", "not JSON"),
+        ('{"id": "a"}', 'turns is missing: give a list of texts, ["…", …]'),
+        ('{"id": "a", "turns": []}', "turns = []: give a list of texts"),
+        ('{"id": "a", "turns": "x"}', 'turns = "x": give a list of texts'),
+        ('{"id": "a", "turns": [1]}', "turns = [1]: give a list of texts"),
+        ('{"id": null, "turns": ["x"]}', "id = null: give a text or a whole number, or leave it out"),
+        ('{"id": true, "turns": ["x"]}', "id = true: give a text"),
+        ('{"id": ["a"], "turns": ["x"]}', 'id = ["a"]: give a text'),
+    ],
+)
+def test_a_bad_line_is_named_with_file_number_key_and_remedy(tmp_path: Path, line: str, told: str) -> None:
     name = batch(tmp_path, f'{{"id": "a", "turns": ["one"]}}\n{line}\n')
-    with pytest.raises(BatchError, match="line 2"):
+    with pytest.raises(BatchError) as caught:
         list(read_batch(name))
+    assert f"{name}, line 2: {told}" in str(caught.value)
+
+
+def test_a_conversation_without_an_id_has_the_number_of_its_line(tmp_path: Path) -> None:
+    name = batch(tmp_path, '{"id": "a", "turns": ["one"]}\n\n{"turns": ["two", "three"]}\n')
+    assert list(read_batch(name)) == [Script("a", ("one",)), Script(3, ("two", "three"))]
 
 
 def test_a_line_that_is_no_json_is_one_question(tmp_path: Path) -> None:
@@ -47,6 +61,11 @@ def test_turns_share_a_conversation_and_scripts_do_not() -> None:
     first = list(hold(desk, Script("a", ("one", "two"))))
     second = list(hold(desk, Script("b", ("three",))))
     assert [exchange.reply.blocks[0] for exchange in first + second] == ["1: one [1]", "2: two [1]", "1: three [1]"]
+
+
+def test_a_turn_that_is_a_number_takes_the_choice_of_the_reply_before() -> None:
+    texts = [one.reply.blocks[0] for one in hold(FakeDesk(), Script("a", ("which?", "2", "7")), explain=True)]
+    assert texts == ["What do you mean?", "2: chosen second [1]", "3: 7 [1]"]  # asking why is no turn
 
 
 def test_a_line_of_json_holds_exactly_the_fields_that_are_promised(capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,8 +20,6 @@ DAY = 86400.0
 @pytest.fixture(autouse=True)
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two reports: in English an hour ago, in German 40 days ago."""
-    for name in ("DATABASE_URL", "BOT_KEEP_QUESTIONS_DAYS", "BOT_TIME_ZONE"):
-        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     monkeypatch.setenv("COLUMNS", "160")
 

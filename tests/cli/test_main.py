@@ -5,12 +5,6 @@ import pytest
 from bot.cli.main import main
 
 
-@pytest.fixture(autouse=True)
-def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("TELEGRAM_BOT_TOKEN", "TELEGRAM_API_BASE_URL", "BOT_KNOWLEDGE", "BOT_LOG_LEVEL"):
-        monkeypatch.delenv(name, raising=False)
-
-
 def test_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["--help"])
@@ -53,4 +47,5 @@ def test_a_bad_batch_line_is_one_line_and_status_2(tmp_path: Path, capsys: pytes
     assert main(["ask", "--json", "--batch", str(batch)]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
+    assert captured.err.count("\n") == 1
     assert "line 1" in captured.err

@@ -8,15 +8,7 @@ import pytest
 
 from bot.errors import KnowledgeError, Problem
 from bot.facts.loader import load_knowledge
-from bot.facts.model import Knowledge
-
-SMALL = Path(__file__).parents[1] / "fixtures" / "small"
-NO_LOCALES = Path("no-such-locales")
-
-
-@pytest.fixture(scope="session")
-def small() -> Knowledge:
-    return load_knowledge(SMALL, NO_LOCALES, SMALL / "intents.yaml")
+from tests.apps import NO_LOCALES, SMALL
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from bot.facts.evidence import check_evidence
 from bot.facts.loader import load_knowledge
 from bot.facts.locating import located
 from bot.facts.model import Knowledge
-from tests.facts.conftest import SMALL
+from tests.apps import SMALL
 
 Change = Callable[[str, str, str], None]
 TRAIN = "deals/night-train.yaml"

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import check, digest
+from bot.cli import digest
+from bot.cli.main import main
 from bot.errors import DealBotError
 from bot.settings import Settings
-from tests.facts.conftest import SMALL
+from tests.apps import SMALL
 
 Change = Callable[[str, str, str], None]
 
@@ -20,8 +21,8 @@ def checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., t
     """Runs the check on the folder, without the questions; gives exit status and report."""
 
     def run(sources: Path | None = None) -> tuple[int, str]:
-        settings = Settings(knowledge=folder, locales=Path(__file__).parents[2] / "locales")
-        status = check.run(argparse.Namespace(sources=sources, no_questions=True), settings)
+        texts = ["--sources", str(sources)] if sources else []
+        status = main(["check", "--no-questions", "--knowledge", str(folder), *texts])
         return status, capsys.readouterr().out
 
     return run

@@ -9,7 +9,7 @@ from bot.errors import Problem
 from bot.facts.copied import Copied
 from bot.facts.digest import paragraphs
 from bot.facts.model import Entity, Knowledge
-from tests.facts.conftest import SMALL
+from tests.apps import SMALL
 
 Found = Callable[..., list[Problem]]
 

@@ -10,9 +10,8 @@ from bot.errors import KnowledgeError, Problem
 from bot.facts.loader import load_knowledge
 from bot.facts.model import Knowledge
 from bot.i18n import load_voices
-from tests.facts.conftest import NO_LOCALES, SMALL
+from tests.apps import LOCALES, NO_LOCALES, SMALL
 
-LOCALES = Path(__file__).parents[2] / "locales"
 LINES = [
     (path.relative_to(SMALL), number)
     for path in sorted(SMALL.rglob("*.yaml"))

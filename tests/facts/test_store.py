@@ -2,8 +2,9 @@ import time
 
 import pytest
 
+from bot.facts.concerned import entities_of
 from bot.facts.model import Citation, Deal, Fact, Knowledge
-from bot.facts.store import FactStore, entities_of
+from bot.facts.store import FactStore
 
 
 @pytest.fixture(scope="module")
@@ -33,11 +34,6 @@ def test_the_facts_of_a_deal_come_in_the_order_of_its_file(store: FactStore) -> 
     assert store.facts_of("poll") == ()
 
 
-def test_an_attribute_finds_its_facts(store: FactStore) -> None:
-    assert ids(store.search(attribute="investment")) == ["night-train/wagons"]
-    assert store.search(attribute="fare") == ()
-
-
 def test_an_entity_finds_the_facts_of_its_deals_and_those_about_it(store: FactStore) -> None:
     assert len(store.about("alpina")) == 3
     assert ids(store.about("ES")) == ["night-train/contract"]
@@ -47,12 +43,6 @@ def test_an_entity_finds_the_facts_of_its_deals_and_those_about_it(store: FactSt
 
 def test_a_source_finds_the_facts_that_cite_it_once_each(store: FactStore) -> None:
     assert ids(store.citing("302")) == ["survey/sleepers"]
-
-
-def test_a_search_meets_every_condition(store: FactStore) -> None:
-    assert ids(store.search(entity="alpina", status="planned")) == ["night-train/wagons"]
-    assert store.search(entity="NL", status="planned") == ()
-    assert len(store.search()) == len(store) == 4
 
 
 def test_the_entities_of_a_fact_are_named_once_each(small: Knowledge) -> None:
@@ -67,7 +57,7 @@ def test_a_hundred_thousand_facts_are_stored_in_seconds_and_found_at_once() -> N
     assert time.perf_counter() - begun < 15
     begun = time.perf_counter()
     for number in range(0, 20_000, 20):
-        assert len(store.search(deal=f"d{number}", entity="AT")) == 5
+        assert len(store.facts_of(f"d{number}")) == len(store.about(f"e{number}")) == 5
         assert store.fact(f"d{number}/f3") is not None
     assert (time.perf_counter() - begun) / 1000 < 0.002
 
@@ -78,7 +68,7 @@ def many(deals: int, facts: int) -> Knowledge:
     for number in range(deals):
         deal = f"d{number}"
         keys = tuple(f"{deal}/f{key}" for key in range(facts))
-        made_deals[deal] = Deal(deal, text, "news", words, ("AT",), (), "reported", keys)
+        made_deals[deal] = Deal(deal, text, "news", words, (f"e{number}",), (), "reported", keys)
         for key in keys:
             made_facts[key] = Fact(
                 id=key, deal=deal, attribute="price", also=(), about=(), value=None, details={}, status="reported",

@@ -6,9 +6,7 @@ import pytest
 from bot.facts.loader import load_knowledge
 from bot.i18n import Voice
 from bot.i18n.grammar import check_grammar
-from tests.facts.conftest import SMALL
-
-LOCALES = Path(__file__).parents[2] / "locales"
+from tests.apps import LOCALES, SMALL
 
 
 @pytest.fixture

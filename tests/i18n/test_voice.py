@@ -1,4 +1,3 @@
-from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
@@ -7,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import CatalogError
-from bot.facts.loader import load_knowledge
 from bot.facts.model import Entity
 from bot.facts.values import (
     Count,
@@ -25,9 +23,9 @@ from bot.facts.values import (
     Weekday,
 )
 from bot.i18n import Voice, load_voices
+from tests import apps
 
 ROOT = Path(__file__).parents[2]
-SMALL = ROOT / "tests" / "fixtures" / "small"
 
 ENTITIES = {
     "harbour": Entity("harbour", "organisation", {"de": ("Hafen Riga",), "en": ("Port of Riga",)},
@@ -37,11 +35,6 @@ ENTITIES = {
 }  # fmt: skip
 
 VOICES = load_voices(ROOT / "locales", ENTITIES)
-
-
-@pytest.fixture(scope="session")
-def voices() -> Mapping[str, Voice]:
-    return VOICES
 
 
 def plain(text: str) -> str:
@@ -195,7 +188,7 @@ def test_a_duration_has_a_dative_that_differs_only_where_german_does(unit: str) 
 
 
 def test_a_wording_gets_its_values_and_a_capital_at_its_beginning() -> None:
-    small = load_knowledge(SMALL, ROOT / "no-such-folder", SMALL / "intents.yaml")
+    small = apps.small()
     voices = load_voices(ROOT / "locales", small.entities)
     assert plain(voices["de"].wording(small.facts["night-train/wagons"])) == (
         "Rund 4,5 Millionen Euro sollen binnen 3 Jahren mit der Alpina in Wagen fließen, so Rosa Keller."

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from bot.facts.loader import load_knowledge
 from bot.facts.model import Knowledge
 from bot.proof.examples import Example, examples_of
 from bot.understanding.build import Understanding, build_understanding
@@ -14,17 +12,9 @@ from bot.understanding.recogniser import Recogniser
 from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.smalltalk import SmallTalk
 from bot.understanding.vocabulary import Vocabulary, load_vocabulary
-
-ROOT = Path(__file__).parents[2]
-SMALL = ROOT / "tests" / "fixtures" / "small"
-LOCALES = ROOT / "locales"
+from tests.apps import LOCALES
 
 Made = Callable[..., Recognition]
-
-
-@pytest.fixture(scope="session")
-def small() -> Knowledge:
-    return load_knowledge(SMALL, Path("no-such-locales"), SMALL / "intents.yaml")
 
 
 @pytest.fixture(scope="session")

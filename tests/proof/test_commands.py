@@ -23,6 +23,14 @@ facts:
     citations: [{source: "1", paragraph: 1, evidence: "89 euros"}]
     questions: {de: [%s], en: ["How much is the ferry?", "What does the ferry cost?"]}
 """
+OTHER_FACT = """
+  owner:
+    attribute: owner
+    value: {entity: DK}
+    wording: {de: "Die Fähre gehört {value}.", en: "The ferry belongs to {value}."}
+    citations: [{source: "1", paragraph: 1, evidence: "Denmark"}]
+    questions: {de: ["Wem gehört die Fähre?"], en: ["Who owns the ferry?", "Whose ferry is it?"]}
+"""
 SOURCES = """
 sources:
   "1": {document: a.txt, label: {de: Eins, en: One}, language: en, digests: ["%s"]}
@@ -37,25 +45,25 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def checked(kept: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs `check` on a folder with one fact; its German questions are given."""
+    """Runs `check` on a folder with one fact, or `more`; its German questions are given."""
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.setenv("BOT_CACHE", str(kept / "built"))
 
-    def run(*options: str, german: str = '"Was kostet die Fähre?"') -> tuple[int, str]:
-        status = main(["check", "--knowledge", str(written(kept, german)), *options])
+    def run(*options: str, german: str = '"Was kostet die Fähre?"', more: str = "") -> tuple[int, str]:
+        status = main(["check", "--knowledge", str(written(kept, german, more)), *options])
         return status, capsys.readouterr().out
 
     return run
 
 
-def written(kept: Path, german: str) -> Path:
-    """The folder with these German questions."""
-    folder = kept / sha256(german.encode()).hexdigest()[:8]
+def written(kept: Path, german: str, more: str = "") -> Path:
+    """The folder with these German questions, and `more` facts."""
+    folder = kept / sha256(f"{german}{more}".encode()).hexdigest()[:8]
     if not folder.exists():
         (folder / "deals").mkdir(parents=True)
         (folder / "sources.yaml").write_text(SOURCES % ("0" * 64), encoding="utf-8")
         (folder / "gazetteer.yaml").write_text("entities: {}\n", encoding="utf-8")
-        (folder / "deals" / "ferry.yaml").write_text(FERRY % german, encoding="utf-8")
+        (folder / "deals" / "ferry.yaml").write_text(FERRY % german + more, encoding="utf-8")
     return folder
 
 
@@ -81,6 +89,16 @@ def test_the_fact_shows_its_questions(checked: Run) -> None:
     assert report.startswith("ferry/price: 3 of 4 of its questions reach it\n")
     assert "✓ Was kostet die Fähre?" in report
     assert "✗ Vielen Dank!" in report
+    assert "nearest" not in report
+
+
+@pytest.mark.parametrize(("sample", "told"), [("2", True), ("3", False), ("all", False)])
+def test_how_many_questions_of_other_facts_were_asked_is_said_unless_it_was_all(
+    checked: Run, sample: str, *, told: bool
+) -> None:
+    status, report = checked("--fact", "ferry/price", "--sample", sample, more=OTHER_FACT)
+    assert status == 0
+    assert ("Of the 3 questions of other facts the 2 nearest were asked" in report) is told
 
 
 def test_few_examples_and_no_near_misses_are_remarks_that_fail_nothing(checked: Run) -> None:
@@ -105,11 +123,22 @@ def test_a_sample_as_large_as_all_is_not_spoken_of(checked: Run, sample: str) ->
     assert "(asked" not in report
 
 
-@pytest.mark.parametrize("sample", ["0", "-3", "some"])
-def test_a_sample_that_is_none_is_a_misuse(checked: Run, sample: str) -> None:
+@pytest.mark.parametrize(
+    ("option", "value", "remedy"),
+    [
+        ("--sample", "0", "give 1, 2, 3 or more, or all"),
+        ("--sample", "-3", "give 1, 2, 3 or more, or all"),
+        ("--sample", "some", "give 1, 2, 3 or more, or all"),
+        ("--every", "second", "give 1, 2, 3 or more"),
+    ],
+)
+def test_a_number_that_is_none_is_named_with_its_option_and_a_remedy(
+    checked: Run, capsys: pytest.CaptureFixture[str], option: str, value: str, remedy: str
+) -> None:
     with pytest.raises(SystemExit) as caught:
-        checked("--robust", "--sample", sample)
+        checked("--robust", option, value)
     assert caught.value.code == 2
+    assert capsys.readouterr().err.endswith(f"argument {option}: '{value}' is no such number: {remedy}\n")
 
 
 def test_an_unknown_fact_is_a_failure(checked: Run) -> None:

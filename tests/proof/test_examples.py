@@ -4,6 +4,7 @@ from bot.facts.model import Knowledge
 from bot.proof.examination import Examination, examine
 from bot.proof.examples import Way, ask, examples_of
 from bot.proof.report import reach
+from bot.understanding.recogniser import Recogniser
 from bot.understanding.recognition import Verdict
 from tests.proof.conftest import Made, Scripted, answers_all, examples
 
@@ -77,7 +78,7 @@ def test_a_fact_is_lost_when_none_of_its_questions_reaches_it(small: Knowledge, 
     assert [fact.id for fact in examined(small, made, How=[], Wie=[]).lost] == ["night-train/wagons", SURVEY]
 
 
-def test_the_real_engine_reaches_every_fact_of_a_small_folder(small: Knowledge, recogniser: Scripted) -> None:
+def test_the_real_engine_reaches_every_fact_of_a_small_folder(small: Knowledge, recogniser: Recogniser) -> None:
     examination = examine(small, recogniser)
     assert [asked.text for asked in examination.misses] == []
 

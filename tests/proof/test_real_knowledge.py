@@ -22,7 +22,7 @@ from bot.proof.report import robust_summary
 from bot.proof.robust import try_variants
 from bot.proof.samples import sample_of
 from tests import apps
-from tests.proof.conftest import LOCALES
+from tests.apps import LOCALES
 
 FOLDERS = [apps.KNOWLEDGE, *sorted(file.parent for file in apps.SUBJECTS.glob("*/sources.yaml"))]
 OVERVIEWS = frozenset(yaml.safe_load((LOCALES / "asked_nouns.yaml").read_text(encoding="utf-8"))["overviews"])
@@ -100,5 +100,4 @@ def test_attributes_keep_their_own_words(kind: str) -> None:
 @cache
 def all_claims() -> tuple[Claim, ...]:
     app = apps.app()
-    understanding = app.room.recogniser._understanding
-    return tuple(claims(app.knowledge.attributes, understanding.analyser, understanding.attributes))
+    return tuple(claims(app.knowledge.attributes, app.understanding.analyser, app.understanding.attributes))

@@ -8,7 +8,8 @@ from bot.proof.robust import AS_WRITTEN, Robustness, try_variants
 from bot.proof.variants import Variants
 from bot.understanding.recogniser import Recogniser
 from bot.understanding.recognition import Verdict
-from tests.proof.conftest import LOCALES, Made, Scripted, answers_all, examples
+from tests.apps import LOCALES
+from tests.proof.conftest import Made, Scripted, answers_all, examples
 
 NAME = "night-train/name"
 

@@ -10,7 +10,7 @@ from bot.answering.reply import Outcome, Reply
 from bot.app import build_from
 from bot.errors import KnowledgeError
 from bot.facts.loader import load_knowledge
-from tests.proof.conftest import LOCALES
+from tests.apps import LOCALES
 from tests.proof.test_commands import written
 
 UNANSWERED = """

@@ -7,7 +7,7 @@ from bot.proof.build import build_variants
 from bot.proof.habits import HabitsError, load_habits, neighbours
 from bot.proof.variants import Variants
 from bot.understanding.lexicon import Lexicon
-from tests.proof.conftest import LOCALES, SMALL
+from tests.apps import LOCALES, SMALL
 
 QUESTION = "Wie viel Geld fließt 2019 in das Österreich-Geschäft von JD.com?"
 SLIPS = ("neighbour key", "letter dropped", "letter doubled", "letters swapped")

@@ -19,9 +19,8 @@ from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
 from bot.subscriptions.tables import METADATA, pace
+from tests.apps import SMALL
 from tests.subscriptions.stock import PostgreSql, a_postgresql
-
-SMALL = Path(__file__).parents[1] / "fixtures" / "small"
 
 
 @pytest.fixture(scope="session")

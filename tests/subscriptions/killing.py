@@ -57,7 +57,7 @@ def under_fire(url: str, subscribers: int, kills: int, processes: int = 1, seed:
         asyncio.run(prepared(url, chats))
         done, killed = _Sent(api), 0
         life = subscribers / RATE / (kills + 1)
-        lives = [_start(api, url) for _ in range(processes)]
+        lives = [start(api, url) for _ in range(processes)]
         try:
             while killed < kills and done.count() < subscribers:
                 done.wait_for_more(PATIENCE)
@@ -66,7 +66,7 @@ def under_fire(url: str, subscribers: int, kills: int, processes: int = 1, seed:
                 lives[victim].send_signal(signal.SIGKILL)
                 lives[victim].wait()
                 killed += 1
-                lives[victim] = _start(api, url)
+                lives[victim] = start(api, url)
             _wait_for(lambda: asyncio.run(_waiting(url)) == 0, 2 * subscribers / RATE + LEASE + PATIENCE, every=0.3)
         finally:
             for process in lives:
@@ -109,13 +109,14 @@ async def _waiting(url: str) -> int:
         await database.close()
 
 
-def _start(api: BotApi, url: str) -> subprocess.Popen[bytes]:
+def start(api: BotApi, url: str, rate: float = RATE, lease: float = LEASE) -> subprocess.Popen[bytes]:
+    """A process that sends."""
     environment = {
         **os.environ,
         "TELEGRAM_BOT_TOKEN": api.token,
         "TELEGRAM_API_BASE_URL": api.url,
-        "SENDING_RATE": f"{RATE}",
-        "SENDING_LEASE": f"{LEASE}",
+        "SENDING_RATE": f"{rate}",
+        "SENDING_LEASE": f"{lease}",
     }
     return subprocess.Popen([sys.executable, str(PROCESS), url], cwd=PROJECT, env=environment)
 

@@ -8,16 +8,14 @@ import argparse
 import asyncio
 import os
 import statistics
-import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from telegram import Bot
 
-from tests.botapi.client import PROJECT, BotApi
-from tests.subscriptions.killing import PROCESS, databases
+from tests.botapi.client import BotApi
+from tests.subscriptions.killing import databases, start
 from tests.subscriptions.stock import prepared
 
 NO_LIMIT = 100_000.0
@@ -28,14 +26,7 @@ def sent(url: str, messages: int, rate: float) -> tuple[float, float, float]:
     with BotApi() as api:
         chats = api.call("bulk", n=messages)["users"]
         asyncio.run(prepared(url, chats))
-        environment = {
-            **os.environ,
-            "TELEGRAM_BOT_TOKEN": api.token,
-            "TELEGRAM_API_BASE_URL": api.url,
-            "SENDING_RATE": f"{rate}",
-            "SENDING_LEASE": "30",
-        }
-        with subprocess.Popen([sys.executable, str(PROCESS), url], cwd=PROJECT, env=environment) as process:
+        with start(api, url, rate, lease=30.0) as process:
             early = 0.0
             while (count := api.call("stats")["counts"].get("sendMessage 200", 0)) < messages:
                 early = early or (memory(process.pid) if count > messages / 10 else 0.0)

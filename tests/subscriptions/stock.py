@@ -58,6 +58,14 @@ async def enrol(database: Database, chats: Iterable[int | str], topic: str = "al
             await connection.execute(insert(subscriptions), entries)
 
 
+async def owe(database: Database, chats: Iterable[int | str], now: float = NOW) -> None:
+    """A change of the train's time, from 6 to 5, is owed to these chats, which follow everything."""
+    publishing = Publishing(database)
+    await publishing.begin(known(content("train/time", "6")))
+    await enrol(database, chats)
+    await publishing.publish(known(content("train/time", "5")), publication(now), now)
+
+
 async def prepared(url: str, chats: Sequence[int]) -> float:
     """The chats subscribe, and something is announced to all; how many seconds the announcement took."""
     database = Database(url_of(url, Path()))

@@ -1,20 +1,20 @@
-import json
+import asyncio
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from sqlalchemy import text, update
+from sqlalchemy import text
+from sqlalchemy.exc import DataError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.answering.conversation import Conversation, Topic
 from bot.channels.conversations import Answered
 from bot.subscriptions.conversations import ConversationsInDatabase
-from bot.subscriptions.database import Database
+from bot.subscriptions.database import Database, url_of
 from bot.subscriptions.journal import Journal
 from bot.subscriptions.outbox import Outbox
-from bot.subscriptions.privacy import DAY, Privacy
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
-from bot.subscriptions.tables import conversations
-from bot.subscriptions.telling import Telling, Told
 from bot.subscriptions.topic import Topic as Subject
 from tests.subscriptions.stock import NOW, content, publication
 
@@ -83,10 +83,8 @@ async def test_an_answered_question_is_found_again(database: Database, journal: 
     assert await after.answered("1", 7) is None
 
 
-async def test_without_the_database_the_process_remembers_by_itself(tmp_path: object) -> None:
-    from bot.subscriptions.database import url_of
-
-    nowhere = Database(url_of("sqlite:////proc/nowhere/bot.sqlite3", tmp_path))  # type: ignore[arg-type]
+async def test_without_the_database_the_process_remembers_by_itself(tmp_path: Path) -> None:
+    nowhere = Database(url_of("sqlite:////proc/nowhere/bot.sqlite3", tmp_path))
     journal = Journal(nowhere)
     store = kept(nowhere, journal)
     await store.save("1", SAID)
@@ -95,61 +93,11 @@ async def test_without_the_database_the_process_remembers_by_itself(tmp_path: ob
     assert await store.load("2") == Conversation()
 
 
-@pytest.fixture
-async def private(database: Database, journal: Journal, register: Register) -> Privacy:
-    """A chat of which everything is kept that can be, and another one."""
-    store = kept(database, journal)
-    for chat in ("1", "2"):
-        await store.save(chat, SAID)
-        await store.record(chat, 6, Answered(Conversation(), SAID, (7,)))
-        Telling(journal).note(chat, Told("de", NOW, {"train/time": "digest"}))
-    await journal.flush()
-    await register.subscribe("1", "de", "follow", Subject(deal="train"), NOW)
-    return Privacy(database, keep_questions_days=30)
-
-
-async def test_the_export_holds_everything_of_the_chat_and_nothing_of_others(private: Privacy) -> None:
-    export = json.loads(await private.export("1"))
-    assert export["subscriber"]["language"] == "de"
-    assert [entry["topic"] for entry in export["subscriptions"]] == ["deal:train"]
-    assert [entry["fact"] for entry in export["told"]] == ["train/time"]
-    assert export["conversations"][0]["content"]["asked"] == "Wann?"
-    assert len(export["answers"]) == 1
-    assert '"2"' not in json.dumps(export)
-
-
-async def test_forgetting_leaves_nothing_of_the_chat_and_all_of_others(private: Privacy) -> None:
-    other = await private.export("2")
-    await private.forget("1")
-    export = json.loads(await private.export("1"))
-    assert not any(value for name, value in export.items() if name != "chat")
-    assert await private.export("2") == other
-
-
-async def test_texts_of_questions_are_kept_as_long_as_the_settings_say(private: Privacy, database: Database) -> None:
-    async with database.writing() as connection:
-        await connection.execute(update(conversations).values(changed_at=NOW))
-        await connection.execute(text("UPDATE answers SET answered_at = changed_at FROM conversations"))
-    await private.tidy(NOW + 30 * DAY - 1)
-    assert "Wann?" in (await private.export("1")).decode()
-    await private.tidy(NOW + 30 * DAY + 1)
-    export = json.loads(await private.export("1"))
-    assert "Wann?" not in json.dumps(export)
-    assert export["answers"] == []
-    assert Conversation.from_json(json.dumps(export["conversations"][0]["content"])) == replace(
-        Conversation(), language="de"
-    )
-
-
 async def test_an_entry_that_the_database_refuses_doesn_t_stop_the_others(
     database: Database, journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.subscriptions.journal.PAUSE_SECONDS", 0.01)
     monkeypatch.setattr("bot.subscriptions.journal.MOMENT", 0.0)
-    import asyncio
-
-    from sqlalchemy.exc import DataError
-    from sqlalchemy.ext.asyncio import AsyncConnection
 
     async def refuse(_connection: AsyncConnection, _entries: object) -> None:
         raise DataError("refused", None, Exception("refused"))

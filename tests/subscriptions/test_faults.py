@@ -21,13 +21,12 @@ from bot.channels.following import Asking
 from bot.settings import Settings, Webhook
 from bot.subscriptions import database as database_module
 from bot.subscriptions.database import Database, url_of
-from bot.subscriptions.errors import StorageError
+from bot.subscriptions.errors import StorageError, explained
 from bot.subscriptions.marking import Habits
 from bot.subscriptions.office import Office
-from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
 from bot.subscriptions.topic import Topic
-from tests.subscriptions.stock import NOW, PostgreSql, content, enrol, known, publication
+from tests.subscriptions.stock import NOW, PostgreSql, owe
 from tests.subscriptions.test_notifier import Channel
 
 ANSWER = Reply(Outcome.ANSWER, "en", ("Yes.",), facts=("night-train/contract",))
@@ -203,7 +202,6 @@ async def test_a_postgresql_that_stops_and_comes_back(
     address: str,
     database: Database,
     postgres: PostgreSql,
-    publishing: Publishing,
     room: Room,
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
@@ -213,9 +211,7 @@ async def test_a_postgresql_that_stops_and_comes_back(
     monkeypatch.setattr(Habits, "__init__", partialmethod(Habits.__init__, storage_pause=0.2))
     monkeypatch.setattr("bot.subscriptions.marking.PAUSES", (0.1, 0.2))
     caplog.set_level(logging.INFO, "bot")
-    await publishing.begin(known(content("train/time", "6")))
-    await enrol(database, range(100, 120))
-    await publishing.publish(known(content("train/time", "5")), publication(time.time()), time.time())
+    await owe(database, range(100, 120), time.time())
     webhook = None if alone else Webhook("https://bot.example.org")
     channel = Channel()
     async with office(Settings(database_url=address, broadcast_rate=20, webhook=webhook), room, channel) as serving:
@@ -264,8 +260,6 @@ async def test_a_postgresql_that_isn_t_there(room: Room, caplog: pytest.LogCaptu
 
 
 def test_a_clear_line_names_the_remedy() -> None:
-    from bot.subscriptions.errors import explained
-
     for said, remedy in (
         ("database or disk is full", "make room"),
         ("database disk image is malformed", "move it away"),

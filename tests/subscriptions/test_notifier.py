@@ -1,14 +1,13 @@
 import asyncio
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import update
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.answering.reply import Reply
 from bot.channels.courier import Arrived, Failed, Moved, Outcome, Refused, Wait
-from bot.channels.telegram.subscribing import outcome_of
 from bot.i18n import load_voices
 from bot.settings import ROOT
 from bot.subscriptions.claiming import Terms
@@ -18,12 +17,13 @@ from bot.subscriptions.notices import Notices
 from bot.subscriptions.notifier import Notifier
 from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.overview import overview
-from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
 from bot.subscriptions.tables import deliveries
 from bot.subscriptions.topic import Topic
 from tests.subscriptions.reading import states
-from tests.subscriptions.stock import content, enrol, known, publication
+from tests.subscriptions.stock import owe
+
+QUICK = Terms(batch=10, lease=30.0, rate=1000.0)
 
 
 class Channel:
@@ -49,19 +49,20 @@ class Channel:
         return [chat for chat, _ in self.taken]
 
 
-def notifier(database: Database, channel: Channel, rate: float = 1000.0, **habits: float) -> Notifier:
-    outbox = Outbox(database, f"{id(channel)}", Terms(batch=10, lease=30.0, rate=rate))
-    compose = Notices(load_voices(ROOT / "locales", {}), set).compose
-    return Notifier(outbox, Register(database), channel, compose, Habits(**habits))  # type: ignore[arg-type]
+COMPOSE = Notices(load_voices(ROOT / "locales", {}), set).compose
+
+
+def notifier(
+    database: Database, channel: Channel, terms: Terms = QUICK, clock: Callable[[], float] = time.time, **habits: float
+) -> Notifier:
+    outbox = Outbox(database, f"{id(channel)}", terms)
+    return Notifier(outbox, Register(database), channel, COMPOSE, Habits(**habits), clock)  # type: ignore[arg-type]
 
 
 @pytest.fixture(autouse=True)
-async def announced(database: Database, publishing: Publishing) -> None:
+async def announced(database: Database) -> None:
     """A change, owed to twelve subscribers."""
-    now = time.time()
-    await publishing.begin(known(content("train/time", "6")))
-    await enrol(database, range(12))
-    await publishing.publish(known(content("train/time", "5")), publication(now), now)
+    await owe(database, range(12), time.time())
 
 
 async def test_everybody_is_told_once_in_their_language(database: Database) -> None:
@@ -83,11 +84,8 @@ async def test_what_was_claimed_too_long_ago_is_left_to_others(database: Databas
     workers = []
     for channel in channels:
         channel.seconds = 0.1
-        outbox = Outbox(database, f"{id(channel)}", Terms(batch=12, lease=0.5, rate=1000.0))
-        compose = Notices(load_voices(ROOT / "locales", {}), set).compose
-        workers.append(
-            asyncio.create_task(Notifier(outbox, Register(database), channel, compose, Habits(idle=0.02)).run())
-        )
+        working = notifier(database, channel, Terms(batch=12, lease=0.5, rate=1000.0), idle=0.02)
+        workers.append(asyncio.create_task(working.run()))
     async with asyncio.timeout(20):
         while set((await states(database)).values()) != {"sent"}:
             await asyncio.sleep(0.05)
@@ -100,25 +98,25 @@ async def test_what_was_claimed_too_long_ago_is_left_to_others(database: Databas
 async def test_one_message_is_in_flight_even_where_each_takes_longer_than_its_slot(database: Database) -> None:
     channel = Channel()
     channel.seconds = 0.02
-    await notifier(database, channel, rate=1000).until_empty()
+    await notifier(database, channel).until_empty()
     assert channel.most == 1
 
 
 async def test_as_many_are_in_flight_as_there_are_lanes(database: Database) -> None:
     channel = Channel()
     channel.seconds = 0.1
-    await notifier(database, channel, rate=1000, lanes=3).until_empty()
+    await notifier(database, channel, lanes=3).until_empty()
     assert channel.most == 3
 
 
 async def test_the_rate_is_kept(database: Database) -> None:
     channel = Channel()
-    await notifier(database, channel, rate=20).until_empty()
+    await notifier(database, channel, replace(QUICK, rate=20)).until_empty()
     assert channel.at[-1] - channel.at[0] >= 0.8 * 11 / 20  # the first may be late
 
 
 async def test_quiet_hours_that_begin_between_the_claim_and_its_slot_are_kept(
-    database: Database, register: Register
+    database: Database, outbox: Outbox, register: Register
 ) -> None:
     midnight = 1_700_006_400.0
     await register.wish("3", "de", midnight - 100, quiet_from=0, quiet_to=7 * 60, zone="UTC")
@@ -132,10 +130,7 @@ async def test_quiet_hours_that_begin_between_the_claim_and_its_slot_are_kept(
         return moment
 
     channel = Channel()
-    outbox = Outbox(database, "one", Terms(batch=20, lease=30.0, rate=1000.0))
-    compose = Notices(load_voices(ROOT / "locales", {}), set).compose
-    working = Notifier(outbox, register, channel, compose, Habits(), clock)
-    await working.until_empty()
+    await notifier(database, channel, replace(QUICK, batch=20), clock).until_empty()
     assert moment > midnight
     assert sorted(channel.chats, key=int) == [str(n) for n in range(12) if n != 3]
     (again,) = await outbox.claim(midnight + 7 * 3600 + 1)
@@ -211,7 +206,7 @@ async def test_what_can_never_work_is_given_up_at_once(database: Database) -> No
 
 async def test_a_notifier_that_is_stopped_gives_back_what_it_has_claimed(database: Database, other: Outbox) -> None:
     channel = Channel()
-    working = notifier(database, channel, rate=4)
+    working = notifier(database, channel, replace(QUICK, rate=4))
     task = asyncio.create_task(working.run())
     while not channel.taken:
         await asyncio.sleep(0.02)
@@ -219,26 +214,3 @@ async def test_a_notifier_that_is_stopped_gives_back_what_it_has_claimed(databas
     await asyncio.gather(task, return_exceptions=True)
     await working.close()
     assert len(await other.claim(time.time())) == 12 - len(channel.taken)
-
-
-@pytest.mark.parametrize(
-    ("error", "outcome"),
-    [
-        (Forbidden("Forbidden: bot was blocked by the user"), "blocked"),
-        (Forbidden("Forbidden: bot was kicked from the group chat"), "blocked"),
-        (Forbidden("Forbidden: user is deactivated"), "gone"),
-        (BadRequest("Chat not found"), "gone"),
-    ],
-)
-def test_telegram_s_refusals(error: TelegramError, outcome: str) -> None:
-    found = outcome_of(error)
-    assert isinstance(found, Refused)
-    assert found.state == outcome
-
-
-def test_telegram_s_other_answers() -> None:
-    assert outcome_of(RetryAfter(7)) == Wait(7.1)
-    assert outcome_of(ChatMigrated(-1005)) == Moved("-1005")
-    assert outcome_of(BadRequest("Can't parse entities")) == Failed("Can't parse entities", for_good=True)
-    for passing in (TimedOut(), NetworkError("Bad Gateway")):
-        assert outcome_of(passing) == Failed(str(passing))

@@ -14,9 +14,8 @@ from bot.settings import Settings
 from bot.subscriptions.conversations import ConversationsInDatabase
 from bot.subscriptions.database import Database
 from bot.subscriptions.office import Office
-from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
-from tests.subscriptions.stock import content, enrol, known, publication
+from tests.subscriptions.stock import owe
 from tests.subscriptions.test_notifier import Channel
 
 
@@ -34,12 +33,8 @@ async def test_a_chat_wants_quiet_in_its_quiet_hours_alone(address: str, registe
     await office.database.close()
 
 
-async def test_news_go_out_on_as_many_lanes_as_the_settings_say(
-    address: str, database: Database, publishing: Publishing, room: Room
-) -> None:
-    await publishing.begin(known(content("train/time", "6")))
-    await enrol(database, range(8))
-    await publishing.publish(known(content("train/time", "5")), publication(time.time()), time.time())
+async def test_news_go_out_on_as_many_lanes_as_the_settings_say(address: str, database: Database, room: Room) -> None:
+    await owe(database, range(8), time.time())
     channel = Channel()
     channel.seconds = 0.2
     office = Office(Settings(database_url=address, broadcast_rate=1000.0, broadcast_lanes=3), lambda: room)
@@ -52,14 +47,11 @@ async def test_news_go_out_on_as_many_lanes_as_the_settings_say(
 async def test_an_opening_that_fails_in_an_unexpected_way_is_said_and_tried_again(
     address: str,
     database: Database,
-    publishing: Publishing,
     room: Room,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    await publishing.begin(known(content("train/time", "6")))
-    await enrol(database, ["1"])
-    await publishing.publish(known(content("train/time", "5")), publication(time.time()), time.time())
+    await owe(database, ["1"], time.time())
     failures = [ValueError("a row that can't be read")]
 
     async def warm(_self: ConversationsInDatabase) -> None:
@@ -72,7 +64,8 @@ async def test_an_opening_that_fails_in_an_unexpected_way_is_said_and_tried_agai
     async with office.running(channel), asyncio.timeout(10):
         while not channel.taken:
             await asyncio.sleep(0.02)
-    assert [record.exc_info is not None for record in caplog.records if "no subscriptions for now" in record.message]
+    said = [record.exc_info for record in caplog.records if "no subscriptions for now" in record.message]
+    assert [bool(traced) for traced in said] == [True]
 
 
 async def test_who_decides_against_forgetting_keeps_all(address: str, register: Register, room: Room) -> None:

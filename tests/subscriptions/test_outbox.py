@@ -14,17 +14,15 @@ from bot.subscriptions.tables import told
 from bot.subscriptions.telling import Telling, Told
 from bot.subscriptions.topic import Topic
 from tests.subscriptions.reading import chats, outbox_of, states
-from tests.subscriptions.stock import NOW, content, enrol, known, publication, say
+from tests.subscriptions.stock import NOW, content, known, owe, publication, say
 
 LEASE = 30.0
 
 
 @pytest.fixture(autouse=True)
-async def announced(database: Database, publishing: Publishing) -> None:
+async def announced(database: Database) -> None:
     """A change, owed to ten subscribers."""
-    await publishing.begin(known(content("train/time", "6")))
-    await enrol(database, range(10))
-    await publishing.publish(known(content("train/time", "5")), publication(), NOW)
+    await owe(database, range(10))
 
 
 async def test_what_one_worker_has_claimed_the_other_doesn_t_get(outbox: Outbox, other: Outbox) -> None:

@@ -9,7 +9,8 @@ import pytest
 from bot.cli.main import main
 from bot.subscriptions.database import Database, url_of
 from bot.subscriptions.publishing import Publishing
-from tests.subscriptions.conftest import SMALL, made
+from tests.apps import SMALL
+from tests.subscriptions.conftest import made
 
 
 async def begun(address: str) -> bool:
@@ -21,11 +22,9 @@ async def begun(address: str) -> bool:
 
 
 def test_what_a_running_bot_would_refuse_isn_t_announced(
-    address: str, template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, copied: bool
 ) -> None:
-    if address.startswith("sqlite"):
-        shutil.copy(template, url_of(address, Path()).database or "")
-    else:
+    if not copied:
         asyncio.run(made(url_of(address, Path())))
     folder = tmp_path / "knowledge"
     shutil.copytree(SMALL, folder)

@@ -1,8 +1,7 @@
 import pytest
 
-from bot.answering.conversation import Conversation
 from bot.answering.reply import Outcome
-from tests.apps import app
+from tests import apps
 
 HIGHER = "Which number is higher: countries with an Alibaba pavilion or countries whose embassies work with Juhuasuan?"
 
@@ -33,7 +32,7 @@ HIGHER = "Which number is higher: countries with an Alibaba pavilion or countrie
     ],
 )
 def test_a_figure_of_one_side_is_said_and_that_the_other_is_not_told(question: str, fact: str, untold: str) -> None:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert reply.outcome is Outcome.ANSWER
     assert reply.facts == (fact,)
     assert reply.blocks[-1] == untold
@@ -54,13 +53,13 @@ def test_a_figure_of_one_side_is_said_and_that_the_other_is_not_told(question: s
     ],
 )
 def test_figures_that_both_sides_have_stand_side_by_side(question: str, facts: set[str]) -> None:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert set(reply.facts) == facts
 
 
 def test_a_second_question_about_somebody_else_compares_nothing() -> None:
     question = "JD has 266 million customers, so how many exactly does Amazon have?"
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert reply.outcome is Outcome.SILENT
 
 
@@ -72,6 +71,6 @@ def test_a_second_question_about_somebody_else_compares_nothing() -> None:
     ],
 )
 def test_what_stands_below_is_not_said_to_be_missing(question: str, said: str) -> None:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert reply.blocks[0] == said
     assert reply.facts == ("jd-europe/customers",)

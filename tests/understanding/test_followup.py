@@ -1,15 +1,7 @@
 import pytest
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Outcome, Reply
-from tests.apps import app
-
-
-def second(first: str, question: str) -> Reply:
-    """The reply to a question after another."""
-    _, conversation = app().desk.answer(first, Conversation(), None, 0.0)
-    reply, _ = app().desk.answer(question, conversation, None, 1.0)
-    return reply
+from bot.answering.reply import Outcome
+from tests import apps
 
 
 @pytest.mark.parametrize(
@@ -20,7 +12,7 @@ def second(first: str, question: str) -> Reply:
     ],
 )
 def test_what_was_talked_about_is_compared_with_the_new_name(first: str, question: str) -> None:
-    assert second(first, question).facts == ("jd-europe/rank",)
+    assert apps.reply(first, question).facts == ("jd-europe/rank",)
 
 
 @pytest.mark.parametrize(
@@ -31,15 +23,15 @@ def test_what_was_talked_about_is_compared_with_the_new_name(first: str, questio
     ],
 )
 def test_a_comparison_that_no_fact_makes_is_not_told(first: str, question: str) -> None:
-    assert second(first, question).outcome is Outcome.SILENT
+    assert apps.reply(first, question).outcome is Outcome.SILENT
 
 
 def test_another_name_still_takes_the_place_of_the_one_before() -> None:
-    reply = second("Wie lange gilt der Deal mit Großbritannien?", "Und wer hat für Österreich unterschrieben?")
+    reply = apps.reply("Wie lange gilt der Deal mit Großbritannien?", "Und wer hat für Österreich unterschrieben?")
     assert reply.facts[0] == "jd-austria/signatory"
 
 
 def test_more_than_a_number_compares_with_no_name() -> None:
     first = "Wie viele Kunden hat JD?"
-    reply = second(first, "Wie viele Marken hat Tmall Global, mehr als 20000 sind das, oder?")
+    reply = apps.reply(first, "Wie viele Marken hat Tmall Global, mehr als 20000 sind das, oder?")
     assert reply.facts == ("tmall-brands/brand_count",)

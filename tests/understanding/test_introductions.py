@@ -1,7 +1,8 @@
 import pytest
 
 from bot.answering.conversation import Conversation
-from bot.answering.reply import Outcome, Reply
+from bot.answering.reply import Outcome
+from tests import apps
 from tests.apps import HANSE, app
 
 
@@ -32,13 +33,6 @@ def test_whatever_else_is_asked_with_a_name_introduces_nobody(question: str) -> 
     assert app(HANSE).room.recogniser.recognise(question).introduces == ()
 
 
-def second(first: str, question: str) -> Reply:
-    """The reply to a question after another."""
-    _, conversation = app().desk.answer(first, Conversation(), None, 0.0)
-    reply, _ = app().desk.answer(question, conversation, None, 1.0)
-    return reply
-
-
 @pytest.mark.parametrize(
     ("first", "question", "said"),
     [
@@ -49,7 +43,7 @@ def second(first: str, question: str) -> Reply:
     ],
 )
 def test_a_pronoun_introduces_the_one_person_of_the_answer(first: str, question: str, said: str) -> None:
-    reply = second(first, question)
+    reply = apps.reply(first, question)
     assert reply.outcome is Outcome.ANSWER
     assert said in reply.text
 
@@ -62,14 +56,14 @@ def test_a_pronoun_introduces_the_one_person_of_the_answer(first: str, question:
     ],
 )
 def test_after_an_answer_with_two_persons_it_is_asked_which(first: str, question: str, asked: str) -> None:
-    reply = second(first, question)
+    reply = apps.reply(first, question)
     assert (reply.outcome, reply.text) == (Outcome.CLARIFY, asked)
     assert [choice.label.split(",")[0] for choice in reply.choices] == ["Richard Liu", "Theresa May"]
 
 
 @pytest.mark.parametrize("question", ["Who is Liu?", "Wer ist Liu?"])
 def test_a_surname_that_two_bear_is_asked_about(question: str) -> None:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert reply.outcome is Outcome.CLARIFY
     assert {choice.label.split(",")[0] for choice in reply.choices} == {"Richard Liu", "Alvin Liu"}
 
@@ -82,5 +76,5 @@ def test_a_surname_that_two_bear_is_asked_about(question: str) -> None:
     ],
 )
 def test_whoever_is_known_but_in_no_fact_is_said_not_to_be_told(question: str, said: str) -> None:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert (reply.outcome, reply.text) == (Outcome.SILENT, said)

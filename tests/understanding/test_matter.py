@@ -1,8 +1,7 @@
 import pytest
 
-from bot.answering.conversation import Conversation
 from bot.answering.reply import Outcome
-from tests.apps import app
+from tests import apps
 
 
 @pytest.mark.parametrize(
@@ -17,7 +16,7 @@ from tests.apps import app
     ],
 )
 def test_the_date_of_another_event_stands_near_and_answers_nothing(question: str) -> None:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert reply.outcome is Outcome.SILENT
     assert reply.facts == ("aliexpress-moscow/date_signed",)
 
@@ -32,11 +31,11 @@ def test_the_date_of_another_event_stands_near_and_answers_nothing(question: str
     ],
 )
 def test_the_figure_of_the_very_matter_decides(question: str, lead: str) -> None:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert reply.text.startswith(lead)
 
 
 @pytest.mark.parametrize("question", ["Hat JD 266 Millionen Kunden verloren?", "Did JD lose 266 million customers?"])
 def test_a_count_of_customers_says_nothing_of_those_lost(question: str) -> None:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert reply.outcome is Outcome.SILENT

@@ -1,8 +1,8 @@
 import pytest
 
-from bot.answering.conversation import Conversation
 from bot.answering.reply import Outcome
 from bot.understanding.recognition import Verdict
+from tests import apps
 from tests.apps import app
 
 
@@ -36,7 +36,7 @@ def test_the_one_that_it_is_about_does(question: str) -> None:
     ],
 )
 def test_a_wrong_figure_of_the_right_kind_is_corrected(question: str, said: str) -> None:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert reply.text.replace("\xa0", " ").startswith(said)
 
 
@@ -48,7 +48,7 @@ def test_a_wrong_figure_of_the_right_kind_is_corrected(question: str, said: str)
     ],
 )
 def test_a_figure_of_another_kind_is_said_not_to_be_there(question: str, said: str) -> None:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert reply.outcome is Outcome.SILENT
     assert reply.text.startswith(said)
 

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.answering.conversation import Conversation
 from bot.understanding.parts import parts
+from tests import apps
 from tests.apps import HANSE, analyse, app, joints
 
 
@@ -98,7 +98,7 @@ def test_a_part_without_an_answer_is_named(question: str, fact: str, untold: str
     found = app().room.recogniser.recognise(question)
     assert [reading.features.fact.id for reading in found.chosen] == [fact]
     assert found.untold == (untold,)
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert reply.text.endswith(f"On “{untold}” our sources say nothing.")
 
 

@@ -1,9 +1,8 @@
 import pytest
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Outcome, Reply
+from bot.answering.reply import Outcome
 from bot.understanding.rates import Rates
-from tests.apps import app
+from tests import apps
 
 RATES = Rates(
     [{"each": ["per", "a"], "day": ["daily"], "month": []}, {"each": ["pro"], "day": ["täglich"]}],
@@ -26,13 +25,6 @@ def test_times_of_a_rate(text: str, times: set[str]) -> None:
     assert RATES.of(text) == times
 
 
-def ask(*turns: str) -> Reply:
-    conversation = Conversation()
-    for turn in turns:
-        reply, conversation = app().desk.answer(turn, conversation, None, 0.0)
-    return reply
-
-
 @pytest.mark.parametrize(
     "turns",
     [
@@ -42,9 +34,9 @@ def ask(*turns: str) -> Reply:
     ],
 )
 def test_a_figure_for_another_time_is_no_answer(turns: tuple[str, ...]) -> None:
-    assert ask(*turns).outcome is Outcome.SILENT
+    assert apps.reply(*turns).outcome is Outcome.SILENT
 
 
 def test_the_time_that_the_fact_tells_is_one() -> None:
-    assert ask("How many orders does the Moscow centre handle a month?").outcome is Outcome.ANSWER
-    assert ask("Wie viele Bestellungen werden monatlich erwartet?").outcome is Outcome.ANSWER
+    assert apps.reply("How many orders does the Moscow centre handle a month?").outcome is Outcome.ANSWER
+    assert apps.reply("Wie viele Bestellungen werden monatlich erwartet?").outcome is Outcome.ANSWER

@@ -15,12 +15,13 @@ from bot.understanding.sounds import sound
         ("maier", "meyer"),
         ("teater", "theater"),
         ("plaz", "platz"),
+        ("brand", "brant"),
     ],
 )
 def test_what_sounds_alike_is_alike(word: str, other: str) -> None:
     assert sound(word) == sound(other)
 
 
-@pytest.mark.parametrize(("word", "other"), [("brand", "brant"), ("market", "marker"), ("wien", "wein"), ("ma", "may")])
-def test_other_words_stay_apart_unless_they_sound_alike(word: str, other: str) -> None:
-    assert (sound(word) == sound(other)) is (other == "brant")
+@pytest.mark.parametrize(("word", "other"), [("market", "marker"), ("wien", "wein"), ("ma", "may")])
+def test_what_sounds_otherwise_stays_apart(word: str, other: str) -> None:
+    assert sound(word) != sound(other)

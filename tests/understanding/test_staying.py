@@ -2,18 +2,9 @@
 
 import pytest
 
-from bot.answering.conversation import Conversation
 from bot.answering.reply import Outcome, Reply
-from tests.apps import app
-
-
-def last(*turns: str) -> Reply:
-    conversation = Conversation()
-    reply = None
-    for at, turn in enumerate(turns):
-        reply, conversation = app().desk.answer(turn, conversation, None, 1000.0 + at)
-    assert reply is not None
-    return reply
+from tests import apps
+from tests.apps import analyse
 
 
 def deals(reply: Reply) -> set[str]:
@@ -33,7 +24,7 @@ def deals(reply: Reply) -> set[str]:
     ],
 )
 def test_what_leans_on_the_conversation_is_not_answered_from_another_deal(turns: tuple[str, ...], deal: str) -> None:
-    reply = last(*turns)
+    reply = apps.reply(*turns)
     assert reply.outcome is Outcome.SILENT
     assert deals(reply) <= {deal}
 
@@ -49,7 +40,7 @@ def test_what_leans_on_the_conversation_is_not_answered_from_another_deal(turns:
     ],
 )
 def test_a_new_subject_or_the_same_side_of_another_deal_may_follow(turns: tuple[str, ...], fact: str) -> None:
-    reply = last(*turns)
+    reply = apps.reply(*turns)
     assert reply.outcome is Outcome.ANSWER
     assert fact in reply.facts[0]
 
@@ -68,4 +59,4 @@ def test_a_new_subject_or_the_same_side_of_another_deal_may_follow(turns: tuple[
     ],
 )
 def test_an_article_is_no_pronoun(text: str, refers: bool) -> None:
-    assert app().room.recogniser._understanding.analyser.analyse(text).refers is refers
+    assert analyse(text).refers is refers

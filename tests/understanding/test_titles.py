@@ -1,7 +1,7 @@
 import pytest
 
-from bot.answering.conversation import Conversation
 from bot.understanding.recognition import Verdict
+from tests import apps
 from tests.apps import HANSE, app
 
 
@@ -16,13 +16,13 @@ from tests.apps import HANSE, app
     ],
 )
 def test_who_names_a_deal_and_asks_no_more_gets_its_overview(question: str, fact: str) -> None:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+    reply = apps.reply(question)
     assert reply.facts == (fact,)
 
 
 @pytest.mark.parametrize(("language", "question"), [("de", "Worum geht es bei {}?"), ("en", "Tell me about {}.")])
 def test_every_deal_is_found_by_its_title(language: str, question: str) -> None:
-    understanding = app(HANSE).room.recogniser._understanding
+    understanding = app(HANSE).understanding
     for deal in app(HANSE).room.knowledge.deals.values():
         analysis = understanding.analyser.analyse(question.format(deal.title[language]))
         assert understanding.titles.asked(analysis) == deal.id

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.answering.conversation import Conversation
 from bot.understanding.wanted import named
+from tests import apps
 from tests.apps import analyse, app, joints
 
 
@@ -50,10 +50,9 @@ def test_between_two_both_must_be_there() -> None:
 
 
 def test_the_lead_says_who_is_left_out() -> None:
-
     for question, lead in (
         ("Nenne alle Deals ohne JD", "Ohne JD.com nennen unsere Quellen 14 Deals:"),
         ("List all deals without JD", "Without JD.com, our sources name 14 deals:"),
     ):
-        reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
+        reply = apps.reply(question)
         assert reply.text.startswith(lead)

@@ -8,12 +8,12 @@ from typing import Any, cast
 
 import pytest
 from telegram import Bot, Update
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.ext import ApplicationHandlerStop
 
 from bot.answering.reply import Choice, Outcome, Reply
 from bot.channels.conversations import ConversationsInMemory
-from bot.channels.courier import Arrived, Failed, Refused, Wait
+from bot.channels.courier import Arrived, Failed, Moved, Refused, Wait
 from bot.channels.following import Asking, Office
 from bot.channels.telegram.parts import Parts
 from bot.channels.telegram.questions import Context
@@ -144,3 +144,26 @@ async def test_the_messages_of_a_notice_keep_their_distance() -> None:
 )
 def test_a_chat_where_the_bot_may_not_write_for_now_is_held(said: str) -> None:
     assert outcome_of(BadRequest(said)) == Refused("blocked", said)
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome"),
+    [
+        (Forbidden("Forbidden: bot was blocked by the user"), "blocked"),
+        (Forbidden("Forbidden: bot was kicked from the group chat"), "blocked"),
+        (Forbidden("Forbidden: user is deactivated"), "gone"),
+        (BadRequest("Chat not found"), "gone"),
+    ],
+)
+def test_telegram_s_refusals(error: TelegramError, outcome: str) -> None:
+    found = outcome_of(error)
+    assert isinstance(found, Refused)
+    assert found.state == outcome
+
+
+def test_telegram_s_other_answers() -> None:
+    assert outcome_of(RetryAfter(7)) == Wait(7.1)
+    assert outcome_of(ChatMigrated(-1005)) == Moved("-1005")
+    assert outcome_of(BadRequest("Can't parse entities")) == Failed("Can't parse entities", for_good=True)
+    for passing in (TimedOut(), NetworkError("Bad Gateway")):
+        assert outcome_of(passing) == Failed(str(passing))

@@ -1,0 +1,45 @@
+"""Yes or no by month, weekday and place: "in February?", "on a Tuesday?", "in London?" against what a fact says.
+
+Like figures (`comparing`), what is asked must be held against exactly one value of its kind. A place is right if the
+fact's lies in it, and wrong if neither lies in the other: Cambridge is in Britain, and neither in London nor in France.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from bot.facts.model import Fact, Knowledge
+from bot.understanding.scoring import EXPLAINED, Reading
+from bot.understanding.times import asked_time, told_times
+from bot.understanding.units import Unit
+from bot.understanding.valuekeys import value_keys
+
+
+def timed(fact: Fact, units: Sequence[Unit]) -> bool | None:
+    """Does the fact prove (True) or disprove (False) the month or weekday asked about? None where it does neither.
+
+    A day or year beside it must be the fact's, too.
+    """
+    asked = asked_time(units)
+    told = told_times(fact, asked) if asked else []
+    if len(told) != 1:
+        return None
+    numbers = {key for unit in units if unit.kind == "number" for key in unit.keys}
+    own = {key for value in fact.values.values() for key in value_keys(value)}
+    return (True if numbers <= own else None) if told[0] == asked else False
+
+
+def placed(reading: Reading, units: Iterable[Unit], knowledge: Knowledge) -> bool | None:
+    """Does the fact, if it tells where something is, prove (True) or disprove (False) the place asked about?
+
+    A place that the fact holds otherwise only says what is meant: "was *Britain*'s agreement signed in London?"
+    """
+    told = knowledge.place_of(reading.features.fact)
+    named = [unit.entities[0] for unit in units if unit.kind == "entity" and len(unit.entities) == 1]
+    asked = [name for name in named if knowledge.kinds.get(name, "place") == "place"]
+    if told is None or not asked:
+        return None
+    wider = [place for place in asked if place in knowledge.wholes(told)]
+    held = reading.features.names
+    against = [place for place in asked if place not in wider and held.get(f"@{place}", 0.0) < EXPLAINED]
+    if len(wider) == len(asked):
+        return True
+    return False if len(against) == 1 and told not in knowledge.wholes(against[0]) else None
