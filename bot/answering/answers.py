@@ -1,6 +1,7 @@
 """Composes answers: the facts chosen, yes or no first where they decide it, what to ask next."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answering import afterwards, silence, suggestions
 from bot.answering.comparing import compared
@@ -56,7 +57,22 @@ def _lead(room: Room, recognition: Recognition, language: str, polarity: bool | 
     names = [voice.name(entity) for unit in recognition.conflicts for entity in unit.entities[:1]]
     if names and polarity is not False:
         return voice.text("answer.correction", names=voice.joined(names))
-    return _yes_or_no(voice, polarity)
+    return " ".join(filter(None, (_yes_or_no(voice, polarity), _besides(room, recognition, voice))))
+
+
+def _besides(room: Room, recognition: Recognition, voice: Voice) -> str:
+    """The rest of the list that the fact tells, where some of it is left out ("which countries *besides* Spain")."""
+    value = recognition.chosen[0].features.fact.value
+    if not isinstance(value, EntityList) or not recognition.analysis.leaving_out:
+        return ""
+    left_out = room.recogniser.left_out(recognition.analysis)
+    rest = tuple(entity for entity in value.entities if entity not in left_out)
+    if not rest or len(rest) == len(value.entities):
+        return ""
+    without = [voice.name(entity, "dative") for entity in value.entities if entity in left_out]
+    return voice.text(
+        "answer.besides", names=voice.joined(without), rest=voice.say(replace(value, entities=rest), "accusative")
+    )
 
 
 _TELLING = frozenset({"concept", "compound", "word"})

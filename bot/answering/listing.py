@@ -1,10 +1,12 @@
 """Lists deals, each with the statement that says what it is and its citation."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.answering import suggestions
+from bot.answering.listleads import found, partners
 from bot.answering.reply import Choice, Outcome, Reply
 from bot.answering.room import Room
+from bot.answering.statements import Statements
 from bot.answering.tokens import token_of
 from bot.facts.model import Fact
 from bot.facts.values import EntityList, EntityValue
@@ -22,8 +24,8 @@ def deals(room: Room, recognition: Recognition, language: str) -> Reply:
     if not recognition.deals:
         return _none(room, recognition, wanted, language)
     statements = room.statements(language)
-    statements.say_all(summary(room, deal) for deal in recognition.deals[:MOST_LISTED])
-    lead = _lead(room, wanted, len(recognition.deals), language)
+    _say_each(room, statements, recognition.deals[:MOST_LISTED], wanted, language)
+    lead = partners(room, wanted, recognition.deals, language) or found(room, wanted, len(recognition.deals), language)
     choices = tuple(
         Choice(suggestions.shortened(room.knowledge.deals[deal].title[language]), token_of("d", deal))
         for deal in recognition.deals[:10]
@@ -39,38 +41,25 @@ def deals(room: Room, recognition: Recognition, language: str) -> Reply:
     )
 
 
-def _lead(room: Room, wanted: Wanted, number: int, language: str) -> str:
-    """How many there are, of what is limited by more than a name."""
-    voice = room.voices[language]
-    limits = [voice.text(f"status.{status}") for status in wanted.statuses] + [unit.text for unit in wanted.years]
-    if wanted.without:
-        left_out = voice.joined(
-            [voice.name(u.entities[0], "accusative") if u.entities else u.text for u in wanted.without]
-        )
-        limits.append(voice.text("deals.without", names=left_out))
-    if not limits and number:
-        return voice.plural("deals.found", number)
-    limits = [voice.name(unit.entities[0]) for unit in wanted.names if unit.entities] + limits
-    text = voice.plural("browse.filtered", number, names=" · ".join(limits))
-    return text[:1].upper() + text[1:]
-
-
 def _none(room: Room, recognition: Recognition, wanted: Wanted, language: str) -> Reply:
     """That there is none, which agreements there are, and what the sources hold on those named."""
     voice = room.voices[language]
     statements = room.statements(language)
-    limited = bool(wanted.statuses or wanted.years)
+    limited = bool(wanted.statuses or wanted.periods or wanted.beyond)
     lister = room.recogniser.lister
     places = lister.countries(wanted) or wanted.names
     names, placed = (voice.joined([voice.name(u.entities[0]) for u in units]) for units in (wanted.names, places))
     key = "deals.none" if len(wanted.names) == 1 else "deals.none_between"
-    blocks = [_lead(room, wanted, 0, language) if limited else voice.text(key, names=names)]
-    near = () if limited else lister.agreements(wanted)[:MOST_NEAR]
+    blocks = [found(room, wanted, 0, language) if limited else voice.text(key, names=names)]
+    if limited:
+        near = lister.deals(Wanted(wanted.names, without=wanted.without)) if wanted.names else ()
+    else:
+        near = lister.agreements(wanted)
     if near:
-        statements.say_all(summary(room, deal) for deal in near)
-        blocks += [voice.text("deals.others"), *statements.blocks]
+        _say_each(room, statements, near[:MOST_NEAR], wanted, language)
+        blocks += [voice.text("deals.otherwise" if limited else "deals.others"), *statements.blocks]
     elsewhere = _elsewhere(room, places)
-    if elsewhere and elsewhere.id not in statements.facts:
+    if elsewhere and elsewhere.id not in statements.facts and not (limited and near):
         said = len(statements.blocks)
         statements.say(elsewhere)
         blocks += [voice.text("deals.elsewhere", names=placed), *statements.blocks[said:]]
@@ -92,9 +81,9 @@ def _elsewhere(room: Room, names: Sequence[Unit]) -> Fact | None:
     """The most important fact whose values name one of the countries."""
     for unit in names:
         for entity in unit.entities:
-            found = [fact for fact in room.store.about(entity) if _names(fact, entity)]
-            if found:
-                return max(found, key=lambda fact: suggestions.importance(room, fact))
+            naming = [fact for fact in room.store.about(entity) if _names(fact, entity)]
+            if naming:
+                return max(naming, key=lambda fact: suggestions.importance(room, fact))
     return None
 
 
@@ -105,6 +94,29 @@ def _names(fact: Fact, entity: str) -> bool:
         or (isinstance(value, EntityList) and entity in value.entities)
         for value in held
     )
+
+
+def _say_each(room: Room, statements: Statements, deals: Iterable[str], wanted: Wanted, language: str) -> None:
+    """A statement for each deal, behind its title where it doesn't itself say which deal it is about."""
+    voice = room.voices[language]
+    for name in deals:
+        fact, deal = _proof(room, name, wanted), room.knowledge.deals[name]
+        said, known = voice.wording(fact).casefold(), (deal.title[language], *deal.names.get(language, ()))
+        clear = fact.attribute in room.recogniser.overviews or any(text.casefold() in said for text in known)
+        statements.say(fact, "" if clear else voice.text("deals.titled", title=deal.title[language]))
+
+
+def _proof(room: Room, deal: str, wanted: Wanted) -> Fact:
+    """The fact that says why a deal is listed: the date asked for, the place named; else what it is."""
+    said, own = summary(room, deal), room.knowledge.deals[deal]
+    if dating := room.recogniser.lister.dating(deal, wanted):
+        return dating
+    named = {entity for unit in room.recogniser.lister.countries(wanted) for entity in unit.entities}
+    strange = named - {*own.parties, *own.places, *said.about}
+    proving = [fact for fact in room.store.facts_of(deal) if any(_names(fact, entity) for entity in strange)]
+    if not proving or any(_names(said, entity) for entity in strange):
+        return said
+    return max(proving, key=lambda fact: suggestions.importance(room, fact))
 
 
 def summary(room: Room, deal: str) -> Fact:

@@ -1,7 +1,7 @@
 """The figures of a question: the number, the unit beside it, and how it is to be compared ("more than", "before").
 
 What stands directly before a number says how it is meant; a unit or currency directly behind it (or a sign before) says
-of what it is.
+of what it is. "From" is "since" only with "onwards" behind the number.
 """
 
 import re
@@ -12,10 +12,15 @@ from bot.understanding.units import AskedFigure, Unit
 
 EQUAL = "equal"
 OPEN = "open"
+FROM, ONWARDS, SINCE = "from", "onwards", "since"
+CENTURY = "century"
 _SIGNS = {"€": "euro", "$": "dollar", "£": "pound", "¥": "yuan", "%": "percent"}
 _UNIT = "unit_"
 _FILLED = r"(?:\s+(?:the|dem|den|der|year|jahr\w*))*"
 """What may stand between such a word and the number."""
+
+_ORDINAL = re.compile(r"\w{0,2}[\s.-]*")
+"""What makes a number an ordinal: "14th", "14."."""
 
 _FIRM = 0.85
 """Numbers that weigh less ("one", "two") are rather articles."""
@@ -33,7 +38,7 @@ def asked_figures(
         measure = _unit(text, unit, units[place + 1 :], end)
         if unit.weight >= _FIRM or measure:
             relation = _relation(text[: unit.start], text[end:], comparisons)
-            found.append(AskedFigure(Decimal(next(iter(unit.keys))[1:]), relation, measure))
+            found.append(AskedFigure(Decimal(next(iter(unit.keys))[1:]), relation, measure, unit.start))
     return tuple(found)
 
 
@@ -44,7 +49,12 @@ def _unit(text: str, number: Unit, following: Sequence[Unit], end: int) -> str |
         if sign in beside:
             return name
     after = next(iter(following), None)
-    if after is None or after.kind == "operator" or text[end : after.start].strip(" -\xa0\u202f"):
+    if after is None or after.kind == "operator":
+        return None
+    between = text[end : after.start]
+    if f"{_UNIT}{CENTURY}" in after.keys and _ORDINAL.fullmatch(between):
+        return CENTURY
+    if between.strip(" -\xa0\u202f"):
         return None
     return next((key.removeprefix(_UNIT) for key in after.keys if key.startswith(_UNIT)), None)
 
@@ -58,6 +68,8 @@ def _relation(before: str, after: str, comparisons: Mapping[str, Sequence[str]])
         (len(phrase), relation)
         for relation, phrases in comparisons.items()
         for phrase in phrases
-        if relation != OPEN and re.search(rf"(?:^|\W){re.escape(phrase)}{_FILLED}$", words)
+        if relation not in (OPEN, ONWARDS) and re.search(rf"(?:^|\W){re.escape(phrase)}{_FILLED}$", words)
     ]
-    return max(heard)[1] if heard else EQUAL
+    relation = max(heard)[1] if heard else EQUAL
+    onwards = (re.match(rf"\s+{re.escape(said)}\b", after, re.IGNORECASE) for said in comparisons.get(ONWARDS, ()))
+    return SINCE if relation == FROM and any(onwards) else relation

@@ -10,6 +10,7 @@ from bot.understanding.analysis import Analyser
 from bot.understanding.answertypes import GENERAL
 from bot.understanding.asked import AskedNouns
 from bot.understanding.attributes import AttributeFinder, places_of
+from bot.understanding.comparatives import Comparatives
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
 from bot.understanding.index import FactIndex
@@ -27,6 +28,7 @@ from bot.understanding.rates import Rates
 from bot.understanding.scoring import Weights
 from bot.understanding.sentences import Sentences
 from bot.understanding.spelling import Speller
+from bot.understanding.subjects import SubjectFinder
 from bot.understanding.titles import Titles
 from bot.understanding.tools import Tools, folded
 from bot.understanding.vocabulary import Vocabulary, Words
@@ -46,6 +48,8 @@ class Understanding:
     joints: Joints
     rates: Rates
     titles: Titles
+    subjects: SubjectFinder
+    comparatives: Comparatives
     overviews: tuple[str, ...]
     picking: Picking
     listing: frozenset[str]
@@ -72,6 +76,8 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     spoken = vocabulary.words.values()
     rates = Rates([words.rates for words in spoken], [words.units for words in spoken])
     known = known_questions(knowledge, tools.small)
+    subjects = SubjectFinder(titles, lister.nouns, vocabulary.comparing)
+    comparatives = Comparatives(words.comparatives for words in spoken)
     picking = Picking(knowledge, analyser, [words.places for words in spoken])
     return Understanding(
         analyser,
@@ -82,6 +88,8 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         joined,
         rates,
         titles,
+        subjects,
+        comparatives,
         vocabulary.overviews,
         picking,
         frozenset(vocabulary.listing),

@@ -4,8 +4,8 @@ A figure that is asked of both ("how many customers has Alibaba compared to JD?"
 any other fact of the second company would only look like an answer.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.understanding.candidate import Candidate, Limits
@@ -13,10 +13,8 @@ from bot.understanding.companions import SEVERAL
 from bot.understanding.joints import Joints
 from bot.understanding.scoring import Reading, Scorer
 from bot.understanding.sides import alike, by_aspects, by_names
+from bot.understanding.twosubjects import Confidence, Sides, TwoSubjects
 from bot.understanding.units import Analysis, Unit
-
-Confidence = Callable[[Analysis, Sequence[Reading], Sequence[Reading]], float]
-"""How surely the chosen ones of some readings answer a question."""
 
 _SURE = 0.95
 """How well a fact must hold a name for the question not to have another side."""
@@ -30,26 +28,23 @@ _AS_CENTRAL = 0.6
 _FIGURES = frozenset({"count", "money", "percent", "amount", "duration"})
 
 
-@dataclass(frozen=True)
-class Sides:
-    """The readings of the sides that are told, and the names of the side that isn't."""
-
-    readings: tuple[Reading, ...]
-    lacking: tuple[Unit, ...] = ()
-
-
 class EachSide:
     """Reads the sides of a question one by one."""
 
-    def __init__(self, scorer: Scorer, kinds: Mapping[str, str], joints: Joints, confidence: Confidence) -> None:
+    def __init__(
+        self, scorer: Scorer, kinds: Mapping[str, str], joints: Joints, confidence: Confidence, subjects: TwoSubjects
+    ) -> None:
         self._scorer = scorer
         self._kinds = kinds
         self._joints = joints
         self._confidence = confidence
+        self._subjects = subjects
 
     def read(self, candidate: Candidate, limits: Limits) -> Sides | None:
         """What is told of each side, where the question has sides that no one fact holds; else None."""
         analysis, best = candidate.merged.analysis, candidate.readings[0]
+        if compared := self._subjects.read(candidate, limits):
+            return compared
         split: list[tuple[Unit, ...]] = []
         if any(m < _SURE for u, m in zip(analysis.units, best.explained, strict=False) if u.kind == "entity"):
             split = by_names(analysis, self._kinds, self._joints)

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.understanding.build import Understanding
+from bot.understanding.candidate import Candidate
 from bot.understanding.completing import Completing
-from bot.understanding.judgement import Judge
+from bot.understanding.judgement import WITH_SIDES, Judge
 from bot.understanding.parts import parts
 from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.scoring import Reading
@@ -39,6 +40,8 @@ class InParts:
                 first = judged
                 fact = best.features.fact
                 context = Context(text, analysis.language, (fact.id,), fact.deal, judged.entities)
+        if first and first.rule == WITH_SIDES and "each" in analysis.flags and len(chosen) == 1:
+            return replace(first, analysis=analysis)  # "…, and how many *each*?" is about both sides again
         if first is None or len(chosen) + len(untold) == 1:
             return None
         rule = "several questions in one"
@@ -50,5 +53,23 @@ class InParts:
         followed = self._completing.completed(analysis, context)
         if not analysis.units and followed is None:
             return None
-        judged = self._judge.verdict(self._completing.better(analysis, followed))
-        return judged if judged.verdict is Verdict.ANSWER else None
+        candidate = self._completing.better(analysis, followed)
+        judged = self._judge.verdict(candidate)
+        if judged.verdict is not Verdict.ANSWER:
+            return None
+        return judged if analysis.said or not analysis.types else self._bare(judged, candidate, context)
+
+    @staticmethod
+    def _bare(judged: Recognition, candidate: Candidate, context: Context | None) -> Recognition | None:
+        """The answer to nothing but a question word: of the same deal, and what the word asks for itself."""
+        best = judged.chosen[0]
+        turns = context is None or any(
+            set(unit.entities).isdisjoint(context.entities) for unit in judged.analysis.names
+        )
+        deal = best.features.fact.deal if turns or context is None else context.deal
+        fits = best.type_fits and best.features.gives & judged.analysis.types and best.features.fact.deal == deal
+        if best.itself or fits:
+            return judged
+        own = [one for one in candidate.readings if one.type_fits and one.features.fact.deal == deal]
+        direct = [one for one in own if one.features.gives & judged.analysis.types] or own
+        return replace(judged, chosen=tuple(direct[:1])) if direct else None

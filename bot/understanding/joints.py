@@ -14,7 +14,8 @@ class Joints:
 
     `contrast` and `join` stand between sides (`compared`: after "compare"), `item` between the items of a list; `names`
     is all that stands between listed names, `tail` what ends one of several questions; `together` says that both are
-    meant as one, `joint` also in "both … and".
+    meant as one, `joint` also in "both … and"; `partner` stands before whom an agreement is with, `either`
+    between two to choose from.
     """
 
     contrast: re.Pattern[str]
@@ -25,6 +26,8 @@ class Joints:
     tail: re.Pattern[str]
     together: re.Pattern[str]
     joint: re.Pattern[str]
+    partner: re.Pattern[str]
+    either: re.Pattern[str]
 
 
 def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
@@ -45,5 +48,7 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "tail": rf"(?:[\s,;:–-]|{words('joining', 'further')})+$",
         "together": words("together"),
         "joint": words("together", "both"),
+        "partner": words("partner"),
+        "either": words("either", "contrasting"),
     }
     return Joints(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})

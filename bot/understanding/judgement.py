@@ -22,6 +22,7 @@ from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
 from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.titles import overview
+from bot.understanding.twosubjects import TwoSubjects
 from bot.understanding.units import Analysis, Unit
 
 _EXACT = 0.95
@@ -31,6 +32,7 @@ _NEAR_GAP = 10.0
 _HELD, _FEW_STRANGE = 0.25, 3
 """Without a name, one word in three that neither the fact nor its deal holds is one too many."""
 
+WITH_SIDES = "a question with sides"
 _WRONG_KIND = "the kind of answer wanted isn't in the fact"
 
 
@@ -52,7 +54,8 @@ class Judge:
         self._objections = Objections(knowledge)
         self._corrections = Corrections(knowledge)
         self._introductions = introductions
-        self._sides = EachSide(scorer, knowledge.kinds, understanding.joints, self._confidence)
+        subjects = TwoSubjects(scorer, understanding, self._confidence)
+        self._sides = EachSide(scorer, knowledge.kinds, understanding.joints, self._confidence, subjects)
 
     def verdict(self, candidate: Candidate) -> Recognition:
         """The recognition of a question whose readings are found."""
@@ -63,7 +66,7 @@ class Judge:
         if whole := self._whole(candidate):
             return self._recognition(candidate, Verdict.ANSWER, "asks what a deal is", chosen=(whole,))
         if sides := self._sides.read(candidate, self.limits):
-            rule = "a question of whose sides one is told" if sides.lacking else "a question with sides"
+            rule = "a question of whose sides one is told" if sides.lacking else WITH_SIDES
             told = self._recognition(candidate, Verdict.ANSWER, rule, chosen=sides.readings)
             return replace(told, lacking=sides.lacking)
         if who and who.verdict is Verdict.CLARIFY:  # an example question may mean either of them

@@ -1,9 +1,11 @@
 """Several questions in one: "how many are there and how many are to come", "wann und wo …", "who was it, and when?".
 
 Each part is a question of its own; those behind the first lean on it as follow-ups do. Question words side by side
-("wann und wo") share what follows them.
+("wann und wo") share what follows them; key words and question words behind a name are each asked of it ("Stralsund:
+wann, wer, wie lange").
 """
 
+import re
 from itertools import pairwise
 
 from bot.understanding.joints import Joints
@@ -12,12 +14,16 @@ from bot.understanding.units import Analysis
 MOST = 3
 """As many parts are told apart; more are a list of wishes that no reply of readable length answers."""
 
+_AFTER_NAME = re.compile(r"\s*[:–]\s*")
+_LONGEST_HEAD = 4
 _BARE = 3
 """Between two question words that share what follows stand at most as many words."""
 
 
 def parts(analysis: Analysis, joints: Joints) -> tuple[str, ...]:
     """The questions that an utterance holds, as texts in their order; () if it holds one, or too many."""
+    if listed := _of_a_name(analysis, joints):
+        return listed
     starts = analysis.asking
     if not 1 < len(starts) <= MOST:
         return ()
@@ -34,6 +40,18 @@ def parts(analysis: Analysis, joints: Joints) -> tuple[str, ...]:
             return ()
         texts.append(asked if asked.rstrip().endswith("?") else f"{asked.rstrip()}?")
     return tuple(texts)
+
+
+def _of_a_name(analysis: Analysis, joints: Joints) -> tuple[str, ...]:
+    """A question for each item of "name: when, who, how long"; () if that isn't its form, or nothing but nouns."""
+    head, *items = (piece.strip() for piece in joints.item.split(_AFTER_NAME.sub(",", analysis.text.rstrip("?!. "), 1)))
+    short = all(0 < len(item.split()) <= _BARE for item in items)
+    if not 1 < len(items) <= MOST or not short or len(head.split()) > _LONGEST_HEAD:
+        return ()
+    end = analysis.text.find(head) + len(head)
+    inside = bool(analysis.names) and all(unit.start < end for unit in analysis.names)
+    asks = [start >= end for start in analysis.asking]
+    return tuple(f"{head} {item}?" for item in items) if inside and asks and all(asks) else ()
 
 
 def _is_bare(analysis: Analysis, start: int, end: int) -> bool:

@@ -58,7 +58,10 @@ class QuestionForms:
             for language, words in languages.items()
         }
         self._flags = {language: _tree(words.operators) for language, words in languages.items()}
-        self._negations = {fold(word) for words in languages.values() for word in words.operators.get("negation", ())}
+        self._leaving_out = {
+            language: _tree({name: words.operators.get(name, ()) for name in _LEAVING_OUT})
+            for language, words in languages.items()
+        }
         joints = [words.joints.get(key, ()) for words in languages.values() for key in ("joining", "shortly")]
         self._joining = frozenset(fold(word) for words in joints for word in words)
 
@@ -90,9 +93,8 @@ class QuestionForms:
             found = self._flags[language].all(words)
             flags |= {name for name, _, _ in found} - _SPELT_ALIKE
             turns |= {tokens[n].start for name, at, end in found if name in _TURNS for n in range(at, end)}
-            leaving_out += [tokens[at].start for name, at, _ in found if name in _LEAVING_OUT]
-            denied = (n for name, at, end in found if name == "correction" for n in range(at, end))
-            leaving_out += [tokens[n].start for n in denied if words[n] in self._negations]  # "nein, *nicht* …"
+            left_out = self._leaving_out[language].all(words)  # also within "which … are there"
+            leaving_out += [tokens[at].start for _, at, _ in left_out]
             articles = {at for name, at, _ in found if name == "article"}
             impersonal = {at for name, at, _ in found if name == "impersonal"}
             pronouns += [(end, at in articles) for name, at, end in found if name == "pronoun" and at not in impersonal]

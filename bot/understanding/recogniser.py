@@ -25,7 +25,7 @@ from bot.understanding.scoring import Reading, Scorer
 from bot.understanding.smalltalk import OF_THE_ANSWER, POLITE, SWITCHES, Likeness, SmallTalk, Talk
 from bot.understanding.staying import Staying
 from bot.understanding.units import Analysis
-from bot.understanding.wanted import Wanted
+from bot.understanding.wanted import Wanted, named
 
 _TELLING = 1.0
 """The weight of a number that can be asked for by itself; small ones can't."""
@@ -46,6 +46,7 @@ class Recogniser:
         self._understanding = understanding
         self._knowledge = knowledge
         self._smalltalk = smalltalk
+        self.overviews = frozenset(understanding.overviews)
         self._staying = Staying(knowledge.kinds, understanding.index.facts, understanding.overviews)
         self._completing = Completing(understanding, knowledge, self.scorer)
         self._members = Members(understanding, knowledge, self.scorer)
@@ -74,7 +75,8 @@ class Recogniser:
             return self.judge.told(*stated, "asks what came of it")
         if told and not (context and context.facts and leans(analysis)):
             return self.judge.known(self._recall.candidate(analysis, told))
-        wanted = None if _is_bare(analysis) else self.lister.asks(analysis)
+        asked = None if _is_bare(analysis) else self.lister.asks(analysis)
+        wanted = asked or self.lister.asks_with_whom(analysis)
         return self._listed(analysis, wanted) if wanted else None
 
     def _read(self, analysis: Analysis, context: Context | None) -> Recognition:
@@ -127,7 +129,7 @@ class Recogniser:
         """The deals asked for; where there are none, the reply says what stands near."""
         deals = self.lister.deals(wanted)
         entities = tuple(entity for unit in analysis.names for entity in unit.entities[:1])
-        strange = tuple(u for u in wanted.names if not u.entities) + (() if deals else wanted.years)
+        strange = tuple(unit for unit in wanted.names if not unit.entities)
         verdict = Verdict.SILENT if strange else Verdict.DEALS
         return Recognition(
             analysis,
@@ -143,6 +145,11 @@ class Recogniser:
     def lister(self) -> DealLister:
         """Finds deals by what is wanted."""
         return self._understanding.lister
+
+    def left_out(self, analysis: Analysis) -> frozenset[str]:
+        """Those whom a question leaves out ("besides Spain")."""
+        _, without = named(analysis, self._understanding.joints)
+        return frozenset(entity for unit in without for entity in unit.entities)
 
     def _only_named(self, judged: Recognition, wanted: Wanted) -> bool:
         """Does the answer only name a country with which there is no agreement, without saying yes or no to that?"""

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from bot.understanding.joints import Joints
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Analysis, Unit
+from bot.understanding.wanted import named
 
 _ENUMERATION = re.compile(r"(?:^|[:(–-])([^:()?!.–]*,[^:()?!.–]*)")
 _OTHER_SIDE = 0.5
@@ -25,7 +26,8 @@ _GROUPS = {"company": "firm", "organisation": "firm", "programme": "firm", "prod
 
 def by_names(analysis: Analysis, kinds: Mapping[str, str], joints: Joints) -> list[tuple[Unit, ...]]:
     """The two sides of a question that names things of one kind on both sides of a joining word, if any."""
-    names = [unit for unit in analysis.names if unit.weight >= _FIRM]
+    kept, _ = named(analysis, joints)
+    names = [unit for unit in kept if unit.weight >= _FIRM]
     if len(names) < 2:
         return []
     weak = joints.compared if "compare" in analysis.flags else joints.join
@@ -58,6 +60,9 @@ def alike(sides: Sequence[Sequence[Reading]]) -> list[Reading]:
 
 def by_aspects(analysis: Analysis, joints: Joints) -> list[tuple[Unit, ...]]:
     """One side for each item of an enumeration ("partner, delivery time and orders"); [] if there is none."""
+    _, left_out = named(analysis, joints)
+    if left_out:  # "apart from France and Switzerland, who …" enumerates nothing that is asked for
+        return []
     for found in _ENUMERATION.finditer(analysis.text):
         start, items = found.start(1), []
         at = start

@@ -20,7 +20,8 @@ def too_bare(candidate: Candidate) -> bool:
 def meant(candidate: Candidate) -> tuple[Verdict, str, Sequence[Reading]]:
     """What to do about the one word, by which rule, and the readings that hold it well.
 
-    Where none does, it isn't about the deals; where several deals have one, these are the choices.
+    Where none does, it isn't about the deals; where several deals have one, these are the choices, unless all are asked
+    for ("who all signed?").
     """
     likely = [
         reading
@@ -33,6 +34,18 @@ def meant(candidate: Candidate) -> tuple[Verdict, str, Sequence[Reading]]:
         return Verdict.OFFTOPIC, "a single word that no fact holds", ()
     if max(likely[0].centrality, default=0.0) < _CENTRAL:
         return Verdict.OFFTOPIC, "a single word that no fact is about", ()
+    if alike := _listed(candidate, likely):
+        return Verdict.ANSWER, "a single word, of all deals", alike
     if len(likely) == 1 or (len(offered) == 1 and likely[0].score > likely[1].score + _FAR_AHEAD):
         return Verdict.ANSWER, "a single word of a single fact", likely[:1]
     return Verdict.CLARIFY, "a single word", offered if len(offered) > 1 else likely[:_MOST]
+
+
+def _listed(candidate: Candidate, likely: Sequence[Reading]) -> list[Reading]:
+    """The readings that tell the same side as the best one, each of another deal, where a list is asked for."""
+    analysis = candidate.merged.analysis
+    if "list" not in analysis.flags or not likely:
+        return []
+    best = likely[0].features.fact.attribute
+    alike = [reading for reading in likely if reading.features.fact.attribute == best]
+    return alike[:_MOST] if len({reading.features.fact.deal for reading in alike}) > 1 else []

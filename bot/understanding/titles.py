@@ -18,6 +18,9 @@ _OTHERWISE = frozenset(
 _SURELY = 0.8
 """How strongly a unit must stand for a key; a misspelt word does, a city for its country doesn't."""
 
+_MANY = 200
+"""A word in more names than these tells no deal."""
+
 Name = tuple[frozenset[str], ...]
 """A deal's name: the keys of each of its words."""
 
@@ -34,6 +37,12 @@ class Titles:
                     name = _name(analysis.units)
                     for key in {key for keys in name for key in keys}:
                         self._holders[key].add((deal.id, name, analysis.flags))
+
+    def bearing(self, unit: Unit) -> frozenset[str]:
+        """The deals in whose names a word stands, of a compound all pieces if one does; none if it is in very many."""
+        listed = (self._holders.get(key, ()) for key in telling(unit))
+        found = [{deal for deal, _, _ in held} for held in listed if held and len(held) <= _MANY]
+        return frozenset(set.intersection(*found) or set.union(*found)) if found else frozenset()
 
     def asked(self, analysis: Analysis) -> str | None:
         """The deal that is asked for as a whole; None where more is asked, or several bear the name."""

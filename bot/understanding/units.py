@@ -53,11 +53,15 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class AskedFigure:
-    """A figure of a question. `relation` is a key of comparisons.yaml or "equal", `unit` one of numbers.yaml."""
+    """A figure of a question. `relation` is a key of comparisons.yaml or "equal", `unit` one of numbers.yaml.
+
+    `start` says where it stands in the utterance.
+    """
 
     number: Decimal
     relation: str
     unit: str | None
+    start: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

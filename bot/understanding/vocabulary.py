@@ -29,6 +29,7 @@ class Words:
     questions: Mapping[str, tuple[str, ...]]
     operators: Mapping[str, tuple[str, ...]]
     comparisons: Mapping[str, tuple[str, ...]]
+    comparatives: Mapping[str, tuple[str, ...]]
     joints: Mapping[str, tuple[str, ...]]
     rates: Mapping[str, tuple[str, ...]]
     openers: tuple[str, ...]
@@ -58,6 +59,12 @@ class Vocabulary:
     statuses: Mapping[str, str]
     money: tuple[str, ...]
     overviews: tuple[str, ...]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+    signing: tuple[str, ...]
+    parties: tuple[str, ...]
+    absences: tuple[str, ...]
+    comparing: tuple[str, ...]
 
 
 def load_vocabulary(locales: Path) -> Vocabulary:
@@ -73,6 +80,12 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         statuses={str(concept): str(status) for concept, status in (asked.get("statuses") or {}).items()},
         money=_texts(asked.get("money")),
         overviews=_texts(asked.get("overviews")),
+        beginnings=_texts(asked.get("beginnings")),
+        endings=_texts(asked.get("endings")),
+        signing=_texts(asked.get("signing")),
+        parties=_texts(asked.get("parties")),
+        absences=_texts(asked.get("absences")),
+        comparing=_texts(asked.get("comparing")),
     )
 
 
@@ -101,6 +114,7 @@ def _words(folder: Path) -> Words:
         naming=_lists(nouns.get("naming")),
         operators=_lists(_read(folder / "operators.yaml")),
         comparisons=_lists(_read(folder / "comparisons.yaml")),
+        comparatives=_lists(_read(folder / "comparatives.yaml")),
         joints=_lists(_read(folder / "joints.yaml")),
         rates=_lists(_read(folder / "rates.yaml")),
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),

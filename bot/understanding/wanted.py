@@ -1,10 +1,11 @@
-"""Which deals are asked for: whose, how far they have come, of which year, and whose not ("all deals but JD's")."""
+"""Which deals are asked for: whose, how far they have come, of which time, and whose not ("all deals but JD's")."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.understanding.joints import Joints
+from bot.understanding.periods import Period
 from bot.understanding.units import Analysis, Unit
 
 _REACH = 5
@@ -13,33 +14,43 @@ _REACH = 5
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which deals are asked for: by the names that they concern, their status, the years of their dates.
+    """Which deals are asked for: by the names that they concern, their status, the time when they were made.
 
-    Those that concern a name of `without` are left out. Of several companies, or several countries, one is enough
-    ("with Austria or the UK") unless they are asked for `together`.
+    Those that concern a name of `without` or have a status of `beyond` are left out. Of several companies, or several
+    countries, one is enough ("with Austria or the UK") unless they are asked for `together`. With `partners` it is not
+    the deals that are asked for but who else is party to them: entities of these kinds.
     """
 
     names: tuple[Unit, ...] = ()
     statuses: tuple[str, ...] = ()
-    years: tuple[Unit, ...] = ()
+    periods: tuple[Period, ...] = ()
     agreements: bool = False
     without: tuple[Unit, ...] = ()
     together: bool = False
+    beyond: tuple[str, ...] = ()
+    partners: frozenset[str] = frozenset()
 
 
 def named(analysis: Analysis, joints: Joints) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
     """The names that are asked for, and those that are left out by a word before them."""
-    names: list[Unit] = []
+    return split(analysis, analysis.names, joints)
+
+
+def split(analysis: Analysis, units: Sequence[Unit], joints: Joints) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """The units that stand for what is asked for, and those that are left out by a word before them."""
+    kept: list[Unit] = []
     without: list[Unit] = []
     end, left_out = 0, False
-    for unit in analysis.names:
+    for unit in units:
+        if unit.start in analysis.leaving_out:
+            continue
         between = analysis.text[end : unit.start]
         said = [place for place in analysis.leaving_out if end <= place < unit.start]
         near = bool(said) and len(analysis.text[said[-1] : unit.start].split()) <= _REACH
         left_out = near or (left_out and bool(joints.names.match(between)))
-        (without if left_out else names).append(unit)
+        (without if left_out else kept).append(unit)
         end = unit.start + len(unit.text)
-    return tuple(names), tuple(without)
+    return tuple(kept), tuple(without)
 
 
 def together(analysis: Analysis, joints: Joints) -> bool:

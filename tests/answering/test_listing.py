@@ -103,12 +103,16 @@ def test_a_year_without_a_deal_is_named(app: App, text: str, year: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "lead"), [("which deals have ended?", "Ended: 0"), ("Welche Deals sind zu Ende?", "Beendet: 0")]
+    ("text", "lead"),
+    [
+        ("which deals have ended?", "Our sources name no ended deal."),
+        ("Welche Deals sind zu Ende?", "Unsere Quellen nennen keinen beendeten Deal."),
+    ],
 )
 def test_a_status_that_no_deal_has_is_none(app: App, text: str, lead: str) -> None:
     reply = ask(app, text)
     assert (reply.outcome, reply.facts) == (Outcome.SILENT, ())
-    assert reply.text.startswith(lead)
+    assert reply.text == lead
 
 
 @pytest.mark.parametrize(

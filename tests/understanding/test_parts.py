@@ -2,7 +2,7 @@ import pytest
 
 from bot.understanding.parts import parts
 from tests import apps
-from tests.apps import analyse, app, joints
+from tests.apps import HANSE, analyse, app, joints
 
 
 def texts(question: str) -> tuple[str, ...]:
@@ -24,6 +24,34 @@ def texts(question: str) -> tuple[str, ...]:
 )
 def test_question_words_that_are_joined_ask_one_question_each(question: str, expected: tuple[str, ...]) -> None:
     assert texts(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("jd + UK, betrag, laufzeit, wer", ("jd + UK betrag?", "jd + UK laufzeit?", "jd + UK wer?")),
+        ("JD Austria: when, who", ("JD Austria when?", "JD Austria who?")),
+        ("Großbritannien: wann und wo?", ("Großbritannien wann?", "Großbritannien wo?")),
+    ],
+)
+def test_key_words_behind_a_name_are_each_asked_of_it(question: str, expected: tuple[str, ...]) -> None:
+    assert texts(question) == expected
+
+
+@pytest.mark.parametrize("question", ["JD, Alibaba, Amazon", "Who is JD, Alibaba or Amazon?", "jd, betrag, laufzeit"])
+def test_names_side_by_side_or_nouns_alone_are_not(question: str) -> None:
+    assert texts(question) == ()
+
+
+def test_a_bare_question_word_asks_of_the_same_deal() -> None:
+    found = app().room.recogniser.recognise("jd + UK, betrag, laufzeit, wer")
+    assert {reading.features.fact.deal for reading in found.chosen} == {"jd-uk"}
+    assert "person" in found.chosen[-1].features.gives
+
+
+def test_a_part_may_turn_to_another_deal() -> None:
+    found = app(HANSE).room.recogniser.recognise("Warum gab es Streit mit England und warum mit Flandern?")
+    assert [one.features.fact.id for one in found.chosen] == ["utrecht-1474/cause", "boycott-1358/reasons"]
 
 
 @pytest.mark.parametrize(

@@ -51,8 +51,8 @@ def test_between_two_both_must_be_there() -> None:
 
 def test_the_lead_says_who_is_left_out() -> None:
     for question, lead in (
-        ("Nenne alle Deals ohne JD", "Ohne JD.com:"),
-        ("List all deals without JD", "Without JD.com:"),
+        ("Nenne alle Deals ohne JD", "Ohne JD.com nennen unsere Quellen 14 Deals:"),
+        ("List all deals without JD", "Without JD.com, our sources name 14 deals:"),
     ):
         reply = apps.reply(question)
         assert reply.text.startswith(lead)

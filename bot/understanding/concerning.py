@@ -1,0 +1,75 @@
+"""Whom and which places each deal concerns: by what its facts hold, and by its parties, places and values."""
+
+from collections.abc import Collection, Iterable
+
+from bot.facts.model import Deal, Knowledge
+from bot.facts.values import EntityList, EntityValue
+from bot.understanding.profile import FactProfile
+from bot.understanding.units import Unit
+
+PLACE = "place"
+_HELD = 0.6
+"""How strongly a fact must hold a name for its deal to concern it (a city counts for its country)."""
+
+
+class Concerning:
+    """Tells whether a deal concerns a name. Values of the attributes `absences` name those without a part in it."""
+
+    def __init__(self, facts: Iterable[FactProfile], knowledge: Knowledge, absences: Collection[str]) -> None:
+        self._knowledge = knowledge
+        self._absences = frozenset(absences)
+        self._deals: dict[str, set[str]] = {}
+        for features in facts:
+            for key, strength in features.names.items():
+                if strength >= _HELD and not self.is_place(key[1:]):
+                    self._deals.setdefault(key, set()).add(features.fact.deal)
+        for deal in knowledge.deals.values():
+            for name in self._places(deal):
+                self._deals.setdefault(f"@{name}", set()).add(deal.id)
+
+    def holds(self, deal: Deal, unit: Unit, *, agreements: bool) -> bool:
+        """Does a deal concern what a unit names? With `agreements` a place must be a party or place of the deal."""
+        for key in unit.keys:
+            if agreements and self.is_place(key[1:]):
+                found = key[1:] in self.wholes((*deal.parties, *deal.places))
+            else:
+                found = deal.id in self._deals.get(key, ())
+            if found:
+                return True
+        return False
+
+    def kind(self, unit: Unit) -> str:
+        """A company, a person, a place; a name that nobody knows is a kind of its own."""
+        return self.kind_of(unit.entities[0]) if unit.entities else unit.text
+
+    def kind_of(self, entity: str) -> str:
+        """The kind of an entity; a country needs no entry in the gazetteer."""
+        known = self._knowledge.entities.get(entity)
+        return known.kind if known else PLACE
+
+    def is_place(self, entity: str) -> bool:
+        """Is it a country or another place?"""
+        return self.kind_of(entity) == PLACE
+
+    def wholes(self, names: Iterable[str]) -> set[str]:
+        """The entities and what they are part of: a city and its country."""
+        found: set[str] = set()
+        waiting = list(names)
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                known = self._knowledge.entities.get(name)
+                waiting += [known.part_of] if known and known.part_of else []
+        return found
+
+    def _places(self, deal: Deal) -> Iterable[str]:
+        """The countries and regions of a deal: its parties', places' and values', not those a fact is merely about."""
+        named = [*deal.parties, *deal.places]
+        for fact in map(self._knowledge.facts.__getitem__, deal.facts):
+            for value in fact.values.values() if fact.attribute not in self._absences else ():
+                if isinstance(value, EntityValue):
+                    named.append(value.entity)
+                elif isinstance(value, EntityList):
+                    named.extend(value.entities)
+        return filter(self.is_place, self.wholes(named))
