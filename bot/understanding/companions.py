@@ -15,6 +15,7 @@ SEVERAL = frozenset({"compare", "list", "summary", "several", "each"})
 MOST = 3
 _OTHER_SIDE = 0.6
 _MOST_ODDS = 8.0
+_MANY = 30
 _LISTED = 0.8
 _MOST_LISTED = 4
 
@@ -65,8 +66,11 @@ def choose(analysis: Analysis, readings: Sequence[Reading], limits: CompanionLim
 
 
 def stated(analysis: Analysis, chosen: Sequence[Reading], limits: CompanionLimits) -> tuple[Reading, ...]:
-    """Those of the chosen readings to state: a second one that wasn't asked for only if it is as likely meant."""
-    if len(chosen) != 2 or asks_for_several(analysis):
+    """Those of the chosen readings to state: a second one that wasn't asked for only if it is as likely meant.
+
+    Odds tell that of facts that know many ways of being asked for.
+    """
+    if len(chosen) != 2 or asks_for_several(analysis) or chosen[0].features.asked < _MANY:
         return tuple(chosen)
     best, other = chosen
     share = other.score / best.score if best.score else 0.0
