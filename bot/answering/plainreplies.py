@@ -7,6 +7,7 @@ from bot.answering import suggestions
 from bot.answering.conversation import Topic
 from bot.answering.reply import Choice, Outcome, Reply
 from bot.answering.room import Room
+from bot.answering.silence import NEAR_COVERAGE
 from bot.answering.tokens import token_of
 from bot.facts.model import Fact
 from bot.understanding.recognition import Recognition
@@ -38,7 +39,11 @@ def with_near(room: Room, reply: Reply, recognition: Recognition, topic: Topic, 
     """A follow-up that the sources don't tell, with what its deal has that is nearest, where nothing is offered yet."""
     if reply.facts or topic.deal not in room.knowledge.deals:
         return reply
-    own = [reading for reading in recognition.readings if reading.features.fact.deal == topic.deal]
+    own = [
+        reading
+        for reading in recognition.readings
+        if reading.features.fact.deal == topic.deal and reading.coverage >= NEAR_COVERAGE
+    ]
     best = next((reading for reading in own if reading.type_fits), None) or next(iter(own), None)
     if best is None:
         return replace(reply, choices=reply.choices or suggestions.related(room, language, topic.facts, topic.deal))

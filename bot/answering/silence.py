@@ -14,7 +14,7 @@ from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.units import Unit
 
-NEAR_CENTRALITY, SAID = 0.3, 0.5
+NEAR_CENTRALITY = 0.3
 NEAR_COVERAGE = 0.45
 """How much of a question a fact must explain to be offered as standing near."""
 
@@ -70,7 +70,7 @@ def _what_is_missing(room: Room, recognition: Recognition, near: Reading | None,
         return voice.text("silent.name", names=_named(room, language, recognition.conflicts))
     attribute = room.knowledge.attributes.get(recognition.attribute or "")
     words = attribute.words.get(language) if attribute else None
-    named = [unit for unit in recognition.analysis.names if unit.weight >= SAID and not unit.correction]
+    named = [unit for unit in recognition.analysis.names if unit.says and not unit.correction]
     if near and recognition.attribute in near.features.attributes:  # of some it is told, in the sentence below
         untold = [unit for unit in named if not _holds(near, unit)]
         words = words if untold or recognition.analysis.types & MEASURED else None
@@ -96,17 +96,22 @@ def _named(room: Room, language: str, units: Sequence[Unit]) -> str:
 def _near(room: Room, recognition: Recognition) -> Reading | None:
     """The fact to offer: the first that explains enough, some of what is said besides names, and the other names.
 
-    Where nothing but companies or products are named, it must be about one of them: another's price says nothing.
+    Where nobody is named, it must hold the most telling word, and where nothing but companies or products are, it must
+    be about one of them: the price of something else says nothing.
     """
     units = recognition.analysis.units
     kinds = {room.knowledge.entities[e].kind for u in recognition.analysis.names for e in u.entities if not e.isupper()}
     firms = bool(kinds) and kinds <= _FIRMS
 
+    said = [place for place, unit in enumerate(units) if unit.kind != "entity" and unit.says]
+    words = [place for place in said if units[place].kind != "number"]
+    nameless = not any(unit.kind == "entity" for unit in units)
+    rarest = max(words, key=lambda place: room.recogniser.scorer.rarity(units[place]), default=0)
+
     def serves(reading: Reading) -> bool:
-        said = zip(units, reading.explained, reading.centrality, strict=False)
-        return reading.coverage >= NEAR_COVERAGE and any(
-            central >= NEAR_CENTRALITY and unit.kind != "entity" and unit.weight >= SAID for unit, _, central in said
-        )
+        if reading.coverage < NEAR_COVERAGE or (nameless and words and reading.explained[rarest] < EXPLAINED):
+            return False
+        return any(reading.centrality[place] >= NEAR_CENTRALITY for place in said)
 
     def named(reading: Reading) -> bool:
         pairs = list(zip(units, reading.explained, strict=False))

@@ -115,6 +115,8 @@ class Recogniser:
         def stays(reading: Reading) -> bool:
             return self._staying.stays(reading.features, analysis, context)
 
+        if judged.verdict is Verdict.SILENT:  # what stands near is looked for there, too
+            return replace(judged, readings=tuple(filter(stays, judged.readings)))
         if judged.verdict is not Verdict.ANSWER or stays(judged.chosen[0]):
             return judged
         near = [reading for reading in followed.readings if stays(reading)]

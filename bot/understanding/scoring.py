@@ -119,9 +119,13 @@ class Scorer:
         """The readings of a question, best first."""
         return self.find(analysis, units, favoured).readings
 
+    def rarity(self, unit: Unit) -> float:
+        """How telling a unit is: 0 for what all facts hold, 1 for what one or none holds."""
+        return self._index.rarity.of(unit)
+
     def _rank_weight(self, unit: Unit) -> float:
         floor = self.weights.floor
-        return unit.weight * (floor + (1 - floor) * self._index.rarity.of(unit))
+        return unit.weight * (floor + (1 - floor) * self.rarity(unit))
 
     def _view(self, analysis: Analysis, units: Sequence[Unit], favoured: Sequence[int]) -> "_View":
         own = self.weights
