@@ -101,9 +101,12 @@ class KnownQuestions:
     def _large(self, words: Sequence[str]) -> str:
         return " ".join(word for word in words if not self._is_small(word))
 
-    def told(self, text: str) -> Told | None:
-        """What tells the answer to a question that is known as it stands; None if nothing does, or more than one."""
-        found = self._whole.find("".join(words_of(text)))
+    def told(self, text: str, words: Sequence[str]) -> Told | None:
+        """What tells the answer to a question that is known as it stands; None if nothing does, or more than one.
+
+        `words` are those of the text, see `meant`.
+        """
+        found = self._whole.find("".join(words))
         return next((self._told[number] for number in found if self._texts[number] == text), None)
 
 

@@ -36,7 +36,7 @@ class Recall:
                 meant, analysis = fuller, full
         if meant:
             analysis = replace(analysis, notes=(f"{text} → {meant}", *analysis.notes))
-        return analysis, known.told(meant or text)
+        return analysis, known.told(meant, words_of(meant)) if meant else known.told(text, words)
 
     def candidate(self, analysis: Analysis, told: Told) -> Candidate:
         """What is found for a known question: first of all the fact that tells it, as its own example."""
