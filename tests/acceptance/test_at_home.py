@@ -144,6 +144,35 @@ def test_an_edit_that_means_the_same_changes_nothing(api: BotApi) -> None:
 
 
 @BOTH
+def test_an_edited_question_changes_the_picture_too(api: BotApi, language: str) -> None:
+    user = api.user(language)
+    sent = api.send(user, "/timeline jd")
+    (picture, text), _ = api.wait(user, sent["seq"], n=2)
+
+    def edited(question: str) -> tuple[list[Message], list[Message]]:
+        return api.wait(user, api.edit(user, sent["message_id"], question)["seq"], quiet=1.5)
+
+    below, (other_picture, other_text) = edited("/timeline alibaba")
+    assert (below, other_picture.id, other_text.id) == ([], picture.id, text.id)
+    assert all("Alibaba" in message.text for message in (other_picture, other_text))
+    below, (gone, answer) = edited(AUSTRIA[language])
+    assert (below, gone.id, gone.deleted, answer.id) == ([], picture.id, True, text.id)
+    assert "Schramböck" in answer.text
+    below, (taken_back,) = edited("/timeline jd")
+    assert (taken_back.id, taken_back.deleted) == (text.id, True)
+    assert [message.raw["media"] for message in below] == ["photo", None]
+
+
+def test_an_edit_that_fixes_the_language_changes_the_menu_too(api: BotApi) -> None:
+    user = api.user("en")
+    sent = api.send(user, AUSTRIA["en"])
+    api.wait(user, sent["seq"], n=1)
+    _, (changed,) = api.wait(user, api.edit(user, sent["message_id"], "/language de")["seq"], quiet=0.3)
+    assert "Deutsch" in changed.text
+    assert "Sprache" in str(api.call("commands", user=user))
+
+
+@BOTH
 def test_words_are_searched_and_the_search_goes_on(api: BotApi, language: str) -> None:
     user = api.user(language)
     (found,) = api.ask(user, "/search alibaba", n=1)
