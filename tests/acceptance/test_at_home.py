@@ -85,6 +85,19 @@ def test_thumbs_are_thanked_for_and_kept_for_the_editor(served: Served, language
 
 
 @BOTH
+def test_in_a_group_the_next_one_may_rate_as_well(api: BotApi, language: str) -> None:
+    one, other = api.user(language), api.user(language)
+    (reply,) = api.ask(one, f"/ask {AUSTRIA[language]}", chat=api.group([one, other]), n=1)
+    up = api.press(one, reply, "👍")
+    assert up.answer
+    assert up.changed == []  # the buttons stay where they are
+    down = api.press(other, reply, "👎").changed[0]
+    assert not {"👍", "👎"} & set(down.buttons)
+    (told,) = api.press(other, down, WORDS[language]["not true"]).changed
+    assert told.keyboard == reply.keyboard
+
+
+@BOTH
 def test_a_shared_link_opens_what_was_shared(api: BotApi, language: str) -> None:
     _, reply = answered(api, language)
     (address,) = [button["url"] for row in reply.keyboard for button in row if "url" in button]

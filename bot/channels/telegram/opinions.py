@@ -38,15 +38,14 @@ class Opinions:
         self._parts.extras.feedback.record(Opinion(good, reason, tap.language, asked, facts, chat, rated, rater))
         if not isinstance(query.message, Message) or query.message.reply_markup is None:
             return
-        if asking:
-            rows = reasons(tap.token, tap.language, voice)
-        elif query.message.chat.type == ChatType.PRIVATE:
-            rows = []
-        else:  # in a group the next one may think otherwise
-            rows = [rating(tap.token, tap.language)]
         sender = self._parts.sender
         now = sender.edits.rows(query.message)
-        markup = _with_rating(now, rows)
+        if asking:
+            markup = _with_rating(now, below=reasons(tap.token, tap.language, voice))
+        elif private:
+            markup = _with_rating(now)
+        else:  # in a group the next one may think otherwise
+            markup = _with_rating(now, beside=rating(tap.token, tap.language))
         if markup.inline_keyboard != tuple(map(tuple, now)):
             await sender.quietly(sender.change_buttons(query.message, markup))
 
@@ -64,10 +63,14 @@ class Opinions:
         return past.after.asked or None if past else None
 
 
-def _with_rating(rows: Iterable[Sequence[InlineKeyboardButton]], wanted: Sequence[Row]) -> InlineKeyboardMarkup:
-    """The keyboard with its rating buttons replaced by other rows; what stood beside them stays."""
+def _with_rating(
+    rows: Iterable[Sequence[InlineKeyboardButton]], *, beside: Row = (), below: Sequence[Row] = ()
+) -> InlineKeyboardMarkup:
+    """The keyboard with its rating buttons replaced: by some `beside` what is to be shared, and by rows `below` all."""
     kept = [[button for button in row if not _rates(button)] for row in rows]
-    return InlineKeyboardMarkup([row for row in (*kept, *wanted) if row])
+    shared = next((place for place, row in enumerate(kept) if any(button.url for button in row)), len(kept))
+    kept[shared : shared + 1] = [[*beside, *(kept[shared] if shared < len(kept) else ())]]
+    return InlineKeyboardMarkup([row for row in (*kept, *below) if row])
 
 
 def _rates(button: InlineKeyboardButton) -> bool:
