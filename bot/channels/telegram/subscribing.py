@@ -26,6 +26,7 @@ from bot.answering.reply import Reply
 from bot.channels.courier import Arrived, Failed, Moved, Outcome, Refused, Wait
 from bot.channels.following import BUTTONS, COMMANDS, Asking, Export, Office, decides
 from bot.channels.telegram.addressing import Question, conversation_key, place_of, question_in
+from bot.channels.telegram.busy import typing
 from bot.channels.telegram.formatting import messages
 from bot.channels.telegram.keyboards import Kind, Tap, keyboard
 from bot.channels.telegram.membership import OUTSIDE
@@ -79,7 +80,8 @@ class Subscribing:
             if refusal:
                 await parts.sender.send(question.place, [refusal], None)
                 raise ApplicationHandlerStop
-        reply = await self._office.command(name, argument, asking)
+        async with typing(context.bot, parts.sender, question.place):  # it waits for the database
+            reply = await self._office.command(name, argument, asking)
         if isinstance(reply, Export):
             await self._file(context.bot, question, reply)
         else:
