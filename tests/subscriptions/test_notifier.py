@@ -8,7 +8,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 
 from bot.answering.reply import Reply
 from bot.channels.courier import Arrived, Failed, Moved, Outcome, Refused, Wait
-from bot.channels.telegram.subscribing import outcome_of
+from bot.channels.telegram.courier import outcome_of
 from bot.i18n import load_voices
 from bot.settings import ROOT
 from bot.subscriptions.claiming import Terms

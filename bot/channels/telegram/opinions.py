@@ -8,7 +8,6 @@ from telegram.constants import ChatType
 from bot.answering.conversation import Conversation
 from bot.channels.feedback import Opinion, rater_in
 from bot.channels.telegram.actions import REASONS, question_number, rating, reasons
-from bot.channels.telegram.addressing import conversation_key
 from bot.channels.telegram.keyboards import Kind, Row, Tap
 from bot.channels.telegram.parts import Parts
 from bot.channels.telegram.sending import Place
@@ -31,11 +30,10 @@ class Opinions:
         facts = self._facts(tap)
         asked = await self.asked(place, tap.token)
         good, reason = tap.kind is Kind.GOOD, REASONS.get(tap.kind)
-        chat = conversation_key(place)
         private = query.message is not None and query.message.chat.type == ChatType.PRIVATE
         rated = f"{query.message.message_id if query.message else ''}.{tap.token}"
-        rater = "" if private else rater_in(chat, query.from_user.id)
-        self._parts.extras.feedback.record(Opinion(good, reason, tap.language, asked, facts, chat, rated, rater))
+        rater = "" if private else rater_in(place.key, query.from_user.id)
+        self._parts.extras.feedback.record(Opinion(good, reason, tap.language, asked, facts, place.key, rated, rater))
         if not isinstance(query.message, Message) or query.message.reply_markup is None:
             return
         sender = self._parts.sender
@@ -59,7 +57,7 @@ class Opinions:
         number = question_number(rated)
         if number is None:
             return None
-        past = await self._parts.conversations.answered(conversation_key(place), number)
+        past = await self._parts.conversations.answered(place.key, number)
         return past.after.asked or None if past else None
 
 

@@ -46,6 +46,11 @@ class Place:
     thread: int | None = None
     quote: int | None = None
 
+    @property
+    def key(self) -> str:
+        """The key of the conversation that is held there: in the chat, or in the thread in it."""
+        return f"{self.chat}" if self.thread is None else f"{self.chat}/{self.thread}"
+
 
 @dataclass(frozen=True)
 class Photo:

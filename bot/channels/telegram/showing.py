@@ -8,7 +8,6 @@ from telegram import Bot, InlineKeyboardMarkup, Message
 
 from bot.answering.reply import Reply
 from bot.channels.telegram.actions import actions, back
-from bot.channels.telegram.addressing import conversation_key
 from bot.channels.telegram.busy import typing
 from bot.channels.telegram.formatting import caption, messages
 from bot.channels.telegram.keyboards import keyboard
@@ -95,7 +94,7 @@ class Showing:
 
     def _told(self, place: Place, reply: Reply) -> None:
         if self._parts.extras.office:
-            self._parts.extras.office.told(conversation_key(place), reply)
+            self._parts.extras.office.told(place.key, reply)
 
     def sources(self, reply: Reply, token: str) -> InlineKeyboardMarkup | None:
         """The buttons under the sources of the answer that the token opens."""
