@@ -23,6 +23,7 @@ from bot.channels.telegram.busy import typing
 from bot.channels.telegram.formatting import messages
 from bot.channels.telegram.keyboards import Kind, Tap, keyboard
 from bot.channels.telegram.membership import OUTSIDE
+from bot.channels.telegram.menus import follow_language
 from bot.channels.telegram.parts import Parts, language_of
 from bot.channels.telegram.questions import Context
 from bot.channels.telegram.sending import Place
@@ -89,8 +90,11 @@ class Subscribing:
                 raise ApplicationHandlerStop
         await self._parts.sender.quietly(query.answer())
         place = place_of_tap(query, quote=query.message.chat.type != ChatType.PRIVATE)
-        asking = await self._asking(place, tap.language)
+        asking, conversations = await self._asking(place, tap.language), self._parts.conversations
+        before = await conversations.load(place.key)
         reply = await self._office.choose(tap.token, asking)
+        # What is deleted may hold a language that was fixed, and the menu in it.
+        await follow_language(context.bot, self._parts, place, before, await conversations.load(place.key))
         if tap.kind is Kind.IN_PLACE and isinstance(query.message, Message):
             texts, buttons = messages(reply), keyboard(reply)
             if not self._parts.sender.edits.shows(query.message, texts, buttons):
