@@ -14,7 +14,7 @@ from bot.facts.store import FactStore
 from bot.i18n import Voice
 from bot.understanding.recogniser import Recogniser
 
-MOST_LINES = 2_000
+MOST_KEPT = 2_000
 T = TypeVar("T")
 
 
@@ -31,17 +31,27 @@ class Room:
 
     def statements(self, language: str) -> Statements:
         """An empty collection of statements in a language."""
-        return Statements(self.knowledge.sources, self.voices[language], self.line)
+        return Statements(self.knowledge.sources, self.voices[language], self.line, self.sentence)
 
     @cached_property
     def line(self) -> Callable[[str, Citation], str]:
         """The source of a citation in a language; the same few are named again and again, so they are kept."""
 
-        @lru_cache(maxsize=MOST_LINES)
+        @lru_cache(maxsize=MOST_KEPT)
         def line(language: str, citation: Citation) -> str:
             return source_line(self.voices[language], self.knowledge.sources[citation.source], citation)
 
         return line
+
+    @cached_property
+    def sentence(self) -> Callable[[str, str], str]:
+        """The sentence of a fact, by its id, in a language; kept as the lines are."""
+
+        @lru_cache(maxsize=MOST_KEPT)
+        def sentence(language: str, fact: str) -> str:
+            return self.voices[language].wording(self.knowledge.facts[fact])
+
+        return sentence
 
     def once(self, make: Callable[["Room", str, str], T], language: str, name: str) -> T:
         """What `make` makes for a name in a language: made when first asked for, and kept."""

@@ -96,8 +96,8 @@ def _named(room: Room, language: str, units: Sequence[Unit]) -> str:
 def _near(room: Room, recognition: Recognition) -> Reading | None:
     """The fact to offer: the first that explains enough, some of what is said besides names, and the other names.
 
-    Where nobody is named, it must hold the most telling word, and where nothing but companies or products are, it must
-    be about one of them: the price of something else says nothing.
+    Where nobody is named, it must hold the words that don't ask for what isn't told, or at least the most telling one;
+    where nothing but companies or products are, it must be about one of them. The price of something else says nothing.
     """
     units = recognition.analysis.units
     kinds = {room.knowledge.entities[e].kind for u in recognition.analysis.names for e in u.entities if not e.isupper()}
@@ -108,8 +108,14 @@ def _near(room: Room, recognition: Recognition) -> Reading | None:
     nameless = not any(unit.kind == "entity" for unit in units)
     rarest = max(words, key=lambda place: room.recogniser.scorer.rarity(units[place]), default=0)
 
+    def beside(place: int, reading: Reading) -> bool:
+        """Does a fact leave out a word, unless it only asks for the side that isn't told?"""
+        asks = recognition.attribute and room.recogniser.attributes.spoken_for(units[place], {recognition.attribute})[0]
+        return reading.explained[place] < EXPLAINED and not asks
+
     def serves(reading: Reading) -> bool:
-        if reading.coverage < NEAR_COVERAGE or (nameless and words and reading.explained[rarest] < EXPLAINED):
+        strange = any(beside(place, reading) for place in (words if recognition.attribute else words and [rarest]))
+        if reading.coverage < NEAR_COVERAGE or (nameless and strange):
             return False
         return any(reading.centrality[place] >= NEAR_CENTRALITY for place in said)
 

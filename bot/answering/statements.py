@@ -16,6 +16,8 @@ class Statements:
     voice: Voice
     line: Callable[[str, Citation], str]
     """The source of a citation in a language, see `source_line`."""
+    sentence: Callable[[str, str], str]
+    """The sentence of a fact, by its id, in a language."""
     blocks: list[str] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
@@ -26,7 +28,7 @@ class Statements:
             return
         self.facts.append(fact.id)
         marks = "".join(f"[{number}]" for number in dict.fromkeys(map(self._number, fact.citations)))
-        sentence = self.voice.wording(fact)
+        sentence = self.sentence(self.voice.language, fact.id)
         self.blocks.append(f"{lead} {sentence} {marks}".strip())
         if fact.remark:
             self.blocks.append(f"⚠ {fact.remark[self.voice.language]}")

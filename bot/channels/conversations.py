@@ -18,12 +18,14 @@ class Answered:
     """What became of a question: the conversation before and after it, and the ids of the messages that answer it.
 
     `shown` is a digest of what they show: an edit that changes nothing is refused by Telegram, so none is made.
+    `picture` is the id of the picture above them, if there is one.
     """
 
     before: Conversation
     after: Conversation
     replies: tuple[int, ...]
     shown: str = ""
+    picture: int | None = None
 
 
 class ConversationStore(Protocol):

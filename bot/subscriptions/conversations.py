@@ -157,6 +157,7 @@ def _written(answered: Answered) -> str:
         "after": answered.after.to_json(),
         "replies": answered.replies,
         "shown": answered.shown,
+        "picture": answered.picture,
     }
     return json.dumps(kept, separators=(",", ":"))
 
@@ -164,4 +165,4 @@ def _written(answered: Answered) -> str:
 def _answered(text: str) -> Answered:
     kept = json.loads(text)
     before, after = Conversation.from_json(kept["before"]), Conversation.from_json(kept["after"])
-    return Answered(before, after, tuple(kept["replies"]), kept.get("shown", ""))
+    return Answered(before, after, tuple(kept["replies"]), kept.get("shown", ""), kept.get("picture"))

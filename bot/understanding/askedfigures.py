@@ -7,6 +7,7 @@ of what it is. "From" is "since" only with "onwards" behind the number.
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from bot.understanding.units import AskedFigure, Unit
 
@@ -61,15 +62,25 @@ def _unit(text: str, number: Unit, following: Sequence[Unit], end: int) -> str |
 
 def _relation(before: str, after: str, comparisons: Mapping[str, Sequence[str]]) -> str:
     """What the longest phrase directly before the number says; "or more" behind it leaves it open."""
-    if any(re.match(rf"\W*(?:\w+\W+)?{re.escape(said)}\b", after, re.IGNORECASE) for said in comparisons.get(OPEN, ())):
+    if any(_behind(said).match(after) for said in comparisons.get(OPEN, ())):
         return OPEN
     words = before.casefold().rstrip(" €$£¥(")
     heard = [
         (len(phrase), relation)
         for relation, phrases in comparisons.items()
         for phrase in phrases
-        if relation not in (OPEN, ONWARDS) and re.search(rf"(?:^|\W){re.escape(phrase)}{_FILLED}$", words)
+        if relation not in (OPEN, ONWARDS) and phrase in words and _before(phrase).search(words)
     ]
     relation = max(heard)[1] if heard else EQUAL
     onwards = (re.match(rf"\s+{re.escape(said)}\b", after, re.IGNORECASE) for said in comparisons.get(ONWARDS, ()))
     return SINCE if relation == FROM and any(onwards) else relation
+
+
+@lru_cache(maxsize=256)
+def _behind(said: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:\w+\W+)?{re.escape(said)}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def _before(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W){re.escape(phrase)}{_FILLED}$")

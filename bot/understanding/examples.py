@@ -181,11 +181,20 @@ class Nearest:
         return self.yes is not None and self.no is not None and bool(self.yes[number] > self.no[number])
 
 
-def padded(rows: Sequence[Sequence[int]], padding: int) -> Numbers:
-    """Rows of unequal length as one table, filled up with a number; at least one column."""
-    most = max((len(row) for row in rows), default=0) or 1
-    table = [[*row, *[padding] * (most - len(row))] for row in rows]
-    return np.array(table, np.int32).reshape(len(rows), most)
+def padded(columns: Sequence[Sequence[int]], padding: int) -> Numbers:
+    """Columns of unequal length as one table, filled up with a number; at least one row."""
+    most = max((len(column) for column in columns), default=0) or 1
+    table = [[*column, *[padding] * (most - len(column))] for column in columns]
+    return np.ascontiguousarray(np.array(table, np.int32).reshape(len(columns), most).T)
+
+
+def greatest(values: Strengths, table: Numbers) -> Strengths:
+    """For each column of a table the greatest of the values that it numbers; the number behind the last stands for 0.
+
+    Row by row: along its few rows numpy is many times quicker than along each of the many short columns.
+    """
+    best: Strengths = np.append(values, np.float32(0)).take(table).max(axis=0)
+    return best
 
 
 def _names(example: Example) -> tuple[str, ...]:

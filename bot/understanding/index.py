@@ -14,7 +14,18 @@ import numpy as np
 
 from bot.understanding.altered import altered
 from bot.understanding.bythings import ByThing
-from bot.understanding.examples import ITSELF, NAME_MISSING, Bits, Examples, Flags, Nearest, TypeBits, different, padded
+from bot.understanding.examples import (
+    ITSELF,
+    NAME_MISSING,
+    Bits,
+    Examples,
+    Flags,
+    Nearest,
+    TypeBits,
+    different,
+    greatest,
+    padded,
+)
 from bot.understanding.features import FactFeatures
 from bot.understanding.gathered import Gathered, Numbers, Strengths
 from bot.understanding.intake import Intake
@@ -149,8 +160,8 @@ class FactIndex:
             odds=self.odds.only(numbers),
             _own=own,
             _gives=self._gives[numbers],
-            _templated=self._templated[numbers],
-            _sides=self._sides[numbers],
+            _templated=self._templated[:, numbers],
+            _sides=self._sides[:, numbers],
             _deal=deal,
             _parts=Parts.of(len(numbers), len(deals), len(numbers), len(examples)),
             _table=Widened(self._by_thing.only(things, wanted), self._related, self._openness[things]),
@@ -187,8 +198,7 @@ class FactIndex:
         votes = self._own.votes(near)
         best = self._own.best(near)
         templates = look.templates * np.float32(self._share) + gain * self._templates.alike(types, asks=asks)
-        by_attribute = np.append(self._templates.best(templates), np.float32(0.0))
-        best = np.maximum(best, by_attribute[self._templated].max(axis=1))
+        best = np.maximum(best, greatest(self._templates.best(templates), self._templated))
         equal = look.own >= ITSELF
         if asks or analysis.types:  # "who signed" isn't "where was it signed"
             equal &= alike
@@ -234,8 +244,7 @@ class FactIndex:
 
     def by_attribute(self, scores: Strengths) -> Strengths:
         """For each fact the best score of its attributes."""
-        best: Strengths = np.append(scores, np.float32(0))[self._sides].max(axis=1)
-        return best
+        return greatest(scores, self._sides)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.facts.model import Knowledge
 from bot.understanding import matter
+from bot.understanding.attributes import AttributeFinder
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
 from bot.understanding.completing import SHORT, Completing
@@ -115,7 +116,7 @@ class Recogniser:
         def stays(reading: Reading) -> bool:
             return self._staying.stays(reading.features, analysis, context)
 
-        if judged.verdict is Verdict.SILENT:  # what stands near is looked for there, too
+        if judged.verdict is Verdict.SILENT and not analysis.names:  # what stands near is looked for there, too
             return replace(judged, readings=tuple(filter(stays, judged.readings)))
         if judged.verdict is not Verdict.ANSWER or stays(judged.chosen[0]):
             return judged
@@ -142,6 +143,11 @@ class Recogniser:
             wanted=wanted,
             rule="asks which deals there are",
         )
+
+    @property
+    def attributes(self) -> AttributeFinder:
+        """Finds the sides of deals that words speak for."""
+        return self._understanding.attributes
 
     @property
     def lister(self) -> DealLister:

@@ -84,6 +84,19 @@ def test_thumbs_are_thanked_for_and_kept_for_the_editor(served: Served, language
 
 
 @BOTH
+def test_in_a_group_the_next_one_may_rate_as_well(api: BotApi, language: str) -> None:
+    one, other = api.user(language), api.user(language)
+    (reply,) = api.ask(one, f"/ask {AUSTRIA[language]}", chat=api.group([one, other]), n=1)
+    up = api.press(one, reply, "👍")
+    assert up.answer
+    assert up.changed == []  # the buttons stay where they are
+    down = api.press(other, reply, "👎").changed[0]
+    assert not {"👍", "👎"} & set(down.buttons)
+    (told,) = api.press(other, down, WORDS[language]["not true"]).changed
+    assert told.keyboard == reply.keyboard
+
+
+@BOTH
 def test_a_shared_link_opens_what_was_shared(api: BotApi, language: str) -> None:
     _, reply = answered(api, language)
     (address,) = [button["url"] for row in reply.keyboard for button in row if "url" in button]
@@ -140,6 +153,35 @@ def test_an_edit_that_means_the_same_changes_nothing(api: BotApi) -> None:
     api.wait(user, sent["seq"], n=1)
     edited = api.edit(user, sent["message_id"], AUSTRIA["en"] + " ")
     assert api.wait(user, edited["seq"], timeout=0.6) == ([], [])
+
+
+@BOTH
+def test_an_edited_question_changes_the_picture_too(api: BotApi, language: str) -> None:
+    user = api.user(language)
+    sent = api.send(user, "/timeline jd")
+    (picture, text), _ = api.wait(user, sent["seq"], n=2)
+
+    def edited(question: str) -> tuple[list[Message], list[Message]]:
+        return api.wait(user, api.edit(user, sent["message_id"], question)["seq"], quiet=1.5)
+
+    below, (other_picture, other_text) = edited("/timeline alibaba")
+    assert (below, other_picture.id, other_text.id) == ([], picture.id, text.id)
+    assert all("Alibaba" in message.text for message in (other_picture, other_text))
+    below, (gone, answer) = edited(AUSTRIA[language])
+    assert (below, gone.id, gone.deleted, answer.id) == ([], picture.id, True, text.id)
+    assert "Schramböck" in answer.text
+    below, (taken_back,) = edited("/timeline jd")
+    assert (taken_back.id, taken_back.deleted) == (text.id, True)
+    assert [message.raw["media"] for message in below] == ["photo", None]
+
+
+def test_an_edit_that_fixes_the_language_changes_the_menu_too(api: BotApi) -> None:
+    user = api.user("en")
+    sent = api.send(user, AUSTRIA["en"])
+    api.wait(user, sent["seq"], n=1)
+    _, (changed,) = api.wait(user, api.edit(user, sent["message_id"], "/language de")["seq"], quiet=0.3)
+    assert "Deutsch" in changed.text
+    assert "Sprache" in str(api.call("commands", user=user))
 
 
 @BOTH

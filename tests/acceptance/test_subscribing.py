@@ -147,6 +147,16 @@ def test_the_data_can_be_had_as_a_file_and_deleted(house: House) -> None:
     assert house.api.press(user, question, "Yes, delete everything").changed[0].text == "Everything is deleted."
 
 
+def test_a_fixed_language_is_deleted_with_the_rest_and_so_is_its_menu(house: House) -> None:
+    user = house.api.user("en")
+    house.api.ask(user, "/language de", n=1)
+    assert "Sprache" in str(house.api.call("commands", user=user))
+    (question,) = house.api.ask(user, "/forget", n=1)
+    house.api.press(user, question, "Ja, alles löschen")
+    assert "Sprache" not in str(house.api.call("commands", user=user))
+    assert house.api.ask(user, "/help", n=1)[0].parts("bold") == ["How to ask"]
+
+
 def test_the_editor_sees_what_became_of_it(house: House) -> None:
     shown = run_bot("deliveries", **house.settings).stdout
     assert "published" in shown

@@ -11,6 +11,9 @@ from tests.botapi.messages import Messages
 from tests.botapi.request import Args
 from tests.botapi.wire import NOT_MODIFIED, TOO_OLD, Record, flag, jparse, num
 
+CAPTION = ("caption", "parse_mode", "caption_entities")
+CONTENT = {"text", "entities", "link_preview_options", "photo", "caption", "caption_entities"}
+
 
 class Changes(Messages):
     """Methods that edit, delete, react and answer queries."""
@@ -35,9 +38,9 @@ class Changes(Messages):
         markup: dict[str, Any] | None,
         late: ApiError | None,
     ) -> Any:
-        """Apply an edit; new = the new text content, or None to keep the content."""
+        """Apply an edit; new = the new content, or None to keep it."""
         old = {k: v for k, v in record["m"].items() if k != "edit_date"}
-        gone = {"reply_markup"} | ({"text", "entities", "link_preview_options"} if new else set())
+        gone = {"reply_markup"} | (CONTENT if new else set())
         changed = {k: v for k, v in old.items() if k not in gone} | (new or {})
         if markup and markup.get("inline_keyboard"):
             changed["reply_markup"] = {"inline_keyboard": markup["inline_keyboard"]}
@@ -58,6 +61,22 @@ class Changes(Messages):
         if "text" not in record["m"]:
             raise bad("there is no text in the message to edit")
         return self.edit(chat, record, content, markup, late or late_markup)
+
+    def m_editmessagemedia(self, args: Args) -> Any:
+        """Only for photos: a photo becomes another one."""
+        media = jparse(args.get("media") or "null", "Can't parse input media JSON object")
+        if not isinstance(media, dict):
+            raise bad("Can't parse input media: InputMedia must be an Object")
+        if media.get("type") != "photo":
+            raise bad("Can't parse input media: wrong type specified")
+        markup, late_markup = parse_markup(args.get("reply_markup"), True)
+        given = Args({"photo": media.get("media", ""), **{name: media[name] for name in CAPTION if name in media}})
+        given.files = args.files
+        content, (caption, late) = self.media_content(given, "photo"), self.caption_content(given)
+        chat, record = self.edit_target(args)
+        if "photo" not in record["m"] and "text" not in record["m"]:
+            raise bad("there is no media in the message to edit")
+        return self.edit(chat, record, {**content, **caption}, markup, late or late_markup)
 
     def m_editmessagereplymarkup(self, args: Args) -> Any:
         markup, late = parse_markup(args.get("reply_markup"), True)

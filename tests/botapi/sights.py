@@ -103,19 +103,20 @@ class UserSide(Acts):
         self,
         n: int,
         users: Any = None,
-        text: str = "message {i}",
+        text: str | list[str] = "message {i}",
         language_code: Any = "en",
         first_id: Any = None,
         rate: float = 0,
     ) -> Any:
         """Inject n texts from `users` users (default: one each): at once, or `rate` a second in the background.
 
-        {"users": [ids]}. The text can use {i} and {user}."""
+        {"users": [ids]}. The text can use {i} and {user}; of several texts each update takes the next one."""
+        texts = [text] if isinstance(text, str) else text
         ids = [self.t_user(id=first_id and first_id + k, language_code=language_code)["id"] for k in range(users or n)]
 
         def one(i: int) -> None:
             user = ids[i % len(ids)]
-            self.t_send(user, text.replace("{i}", str(i)).replace("{user}", str(user)))
+            self.t_send(user, texts[i % len(texts)].replace("{i}", str(i)).replace("{user}", str(user)))
 
         async def paced() -> None:
             begin = time.time()

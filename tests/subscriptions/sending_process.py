@@ -13,8 +13,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from telegram import Bot
 
+from bot.channels.telegram.courier import TelegramCourier
 from bot.channels.telegram.requests import BoundedRequest
-from bot.channels.telegram.subscribing import TelegramCourier
 from bot.i18n import load_voices
 from bot.settings import ROOT
 from bot.subscriptions.claiming import Terms

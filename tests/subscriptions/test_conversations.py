@@ -75,7 +75,7 @@ async def test_what_isn_t_written_yet_is_known_already(database: Database, journ
 
 
 async def test_an_answered_question_is_found_again(database: Database, journal: Journal) -> None:
-    answered = Answered(Conversation(), SAID, (7, 8))
+    answered = Answered(Conversation(), SAID, (7, 8), "digest", 6)
     await kept(database, journal).record("1", 6, answered)
     await journal.flush()
     after = kept(database, Journal(database))

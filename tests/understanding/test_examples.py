@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from bot.understanding.example import Example
-from bot.understanding.examples import ITSELF, Examples, Nearest, TypeBits, different, padded
+from bot.understanding.examples import ITSELF, Examples, Nearest, TypeBits, different, greatest, padded
 from bot.understanding.gathered import Strengths
 from tests.understanding.builders import example
 
@@ -134,6 +134,11 @@ def test_a_question_for_something_else_has_no_yes_or_no() -> None:
     assert nearest.leans_yes(0) is False
 
 
-def test_rows_of_unequal_length_are_filled_up() -> None:
-    assert padded([[1, 2], [3], []], 9).tolist() == [[1, 2], [3, 9], [9, 9]]
-    assert padded([[], []], 9).tolist() == [[9], [9]]
+def test_columns_of_unequal_length_are_filled_up() -> None:
+    assert padded([[1, 2], [3], []], 9).tolist() == [[1, 3, 9], [2, 9, 9]]
+    assert padded([[], []], 9).tolist() == [[9, 9]]
+
+
+def test_a_column_has_the_greatest_of_what_it_numbers_and_0_where_it_numbers_nothing() -> None:
+    table = padded([[0, 2], [1], []], 3)
+    assert greatest(numbers(0.25, 0.5, 0.75), table).tolist() == [0.75, 0.5, 0.0]

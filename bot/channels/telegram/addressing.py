@@ -6,7 +6,7 @@ A group addresses it by a mention, by a reply to one of its messages, by /ask or
 import re
 from dataclasses import dataclass
 
-from telegram import Bot, Message, MessageEntity
+from telegram import Bot, CallbackQuery, Message, MessageEntity
 from telegram.constants import ChatType
 
 from bot.channels import following
@@ -31,13 +31,8 @@ class Question:
 
     @property
     def key(self) -> str:
-        """The key of its conversation: the chat, or the thread in it."""
-        return conversation_key(self.place)
-
-
-def conversation_key(place: Place) -> str:
-    """The key under which a chat's (or thread's) conversation is kept."""
-    return f"{place.chat}" if place.thread is None else f"{place.chat}/{place.thread}"
+        """The key of its conversation."""
+        return self.place.key
 
 
 def question_in(message: Message, bot: Bot) -> Question | None:
@@ -77,6 +72,13 @@ def place_of(message: Message, *, quote: bool) -> Place:
     """Where a reply to the message goes; a thread is kept only in chats that have topics."""
     thread = message.message_thread_id if message.is_topic_message else None
     return Place(message.chat.id, thread, message.message_id if quote else None)
+
+
+def place_of_tap(query: CallbackQuery, *, quote: bool = False) -> Place:
+    """Where a reply to a tapped button goes; a message that is too old to be seen has no thread."""
+    if isinstance(query.message, Message):
+        return place_of(query.message, quote=quote)
+    return Place(query.message.chat.id) if query.message else Place(0)
 
 
 def _asked(command: re.Match[str]) -> str:

@@ -25,6 +25,7 @@ from telegram.ext import (
 )
 
 from bot.channels.receptionist import Receptionist
+from bot.channels.telegram.courier import beside
 from bot.channels.telegram.failures import Failures
 from bot.channels.telegram.guests import Guests
 from bot.channels.telegram.inline import Inline
@@ -36,7 +37,7 @@ from bot.channels.telegram.questions import Questions
 from bot.channels.telegram.requests import BoundedRequest, PollingRequest
 from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.subscribing import GROUP as SUBSCRIBING
-from bot.channels.telegram.subscribing import Subscribing, beside
+from bot.channels.telegram.subscribing import Subscribing
 from bot.channels.telegram.taps import Taps
 from bot.channels.telegram.webhook import AwaitedUpdates, listen
 from bot.channels.texts import Voices

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -18,6 +19,7 @@ from bot.facts.model import LANGUAGES
 
 MOST_BUTTONS = 24
 LONGEST_LABEL = 60
+MOST_KEPT = 2_000
 FITTING = ((4, 9), (3, 11), (2, 18), (1, LONGEST_LABEL))
 """How many labels up to which length stand side by side on a phone, if they are of one kind."""
 
@@ -109,8 +111,12 @@ def fitting(length: int) -> int:
     return next((number for number, longest in FITTING if length <= longest), 1)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def button(label: str, tap: Tap) -> InlineKeyboardButton | None:
-    """A button; None for one that Telegram would refuse, as it would take its whole message down."""
+    """A button; None for one that Telegram would refuse, as it would take its whole message down.
+
+    The same few are shown again and again, and making one takes the library longer than all else here: they are kept.
+    """
     label = clean(label).replace("\n", " ")
     if len(label) > LONGEST_LABEL:
         label = label[: LONGEST_LABEL - 1].rstrip() + "…"

@@ -8,7 +8,6 @@ from telegram.constants import ChatType
 from bot.answering.conversation import Conversation
 from bot.channels.feedback import Opinion, rater_in
 from bot.channels.telegram.actions import REASONS, question_number, rating, reasons
-from bot.channels.telegram.addressing import conversation_key
 from bot.channels.telegram.keyboards import Kind, Row, Tap
 from bot.channels.telegram.parts import Parts
 from bot.channels.telegram.sending import Place
@@ -31,22 +30,20 @@ class Opinions:
         facts = self._facts(tap)
         asked = await self.asked(place, tap.token)
         good, reason = tap.kind is Kind.GOOD, REASONS.get(tap.kind)
-        chat = conversation_key(place)
         private = query.message is not None and query.message.chat.type == ChatType.PRIVATE
         rated = f"{query.message.message_id if query.message else ''}.{tap.token}"
-        rater = "" if private else rater_in(chat, query.from_user.id)
-        self._parts.extras.feedback.record(Opinion(good, reason, tap.language, asked, facts, chat, rated, rater))
+        rater = "" if private else rater_in(place.key, query.from_user.id)
+        self._parts.extras.feedback.record(Opinion(good, reason, tap.language, asked, facts, place.key, rated, rater))
         if not isinstance(query.message, Message) or query.message.reply_markup is None:
             return
-        if asking:
-            rows = reasons(tap.token, tap.language, voice)
-        elif query.message.chat.type == ChatType.PRIVATE:
-            rows = []
-        else:  # in a group the next one may think otherwise
-            rows = [rating(tap.token, tap.language)]
         sender = self._parts.sender
         now = sender.edits.rows(query.message)
-        markup = _with_rating(now, rows)
+        if asking:
+            markup = _with_rating(now, below=reasons(tap.token, tap.language, voice))
+        elif private:
+            markup = _with_rating(now)
+        else:  # in a group the next one may think otherwise
+            markup = _with_rating(now, beside=rating(tap.token, tap.language))
         if markup.inline_keyboard != tuple(map(tuple, now)):
             await sender.quietly(sender.change_buttons(query.message, markup))
 
@@ -60,14 +57,18 @@ class Opinions:
         number = question_number(rated)
         if number is None:
             return None
-        past = await self._parts.conversations.answered(conversation_key(place), number)
+        past = await self._parts.conversations.answered(place.key, number)
         return past.after.asked or None if past else None
 
 
-def _with_rating(rows: Iterable[Sequence[InlineKeyboardButton]], wanted: Sequence[Row]) -> InlineKeyboardMarkup:
-    """The keyboard with its rating buttons replaced by other rows; what stood beside them stays."""
+def _with_rating(
+    rows: Iterable[Sequence[InlineKeyboardButton]], *, beside: Row = (), below: Sequence[Row] = ()
+) -> InlineKeyboardMarkup:
+    """The keyboard with its rating buttons replaced: by some `beside` what is to be shared, and by rows `below` all."""
     kept = [[button for button in row if not _rates(button)] for row in rows]
-    return InlineKeyboardMarkup([row for row in (*kept, *wanted) if row])
+    shared = next((place for place, row in enumerate(kept) if any(button.url for button in row)), len(kept))
+    kept[shared : shared + 1] = [[*beside, *(kept[shared] if shared < len(kept) else ())]]
+    return InlineKeyboardMarkup([row for row in (*kept, *below) if row])
 
 
 def _rates(button: InlineKeyboardButton) -> bool:

@@ -15,7 +15,7 @@ from bot.channels.telegram.busy import typing
 from bot.channels.telegram.menus import follow_language
 from bot.channels.telegram.parts import Parts, language_of
 from bot.channels.telegram.sending import Place
-from bot.channels.telegram.showing import Showing
+from bot.channels.telegram.showing import Showing, Shown
 
 Context = CallbackContext[Any, Any, Any, Any]
 
@@ -44,9 +44,9 @@ class Questions:
             return
         await follow_language(context.bot, parts, question.place, before, after)
         look = self._showing.look(context.bot, reply, _number(question, before, after))
-        sent = await self._showing.send(context.bot, question.place, reply, look)
+        shown = await self._showing.send(context.bot, question.place, reply, look)
         await parts.conversations.save(question.key, after)
-        await self._record(question, Answered(before, after, sent, look.digest))
+        await self._record(question, Answered(before, after, shown.texts, look.digest, shown.picture))
 
     async def correct(self, update: Update, context: Context) -> None:
         """Let the answer to an edited question change with it; a question that has none here gets none by an edit.
@@ -67,10 +67,12 @@ class Questions:
         look = self._showing.look(context.bot, reply, _number(question, past.before, after))
         if past.shown == look.digest:
             return
-        sent = await self._showing.rewrite(question.place, past.replies, reply, look)
+        old = Shown(past.replies, past.picture)
+        shown = await self._showing.rewrite(context.bot, question.place, old, reply, look)
         if await parts.conversations.load(question.key) == past.after:  # nothing was said since
+            await follow_language(context.bot, parts, question.place, past.after, after)
             await parts.conversations.save(question.key, after)
-        await self._record(question, Answered(past.before, after, sent, look.digest))
+        await self._record(question, Answered(past.before, after, shown.texts, look.digest, shown.picture))
 
     async def _record(self, question: Question, answered: Answered) -> None:
         """Remember what became of the question, for the case that it is edited."""

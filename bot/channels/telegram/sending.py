@@ -11,7 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
 
-from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message, ReplyParameters
+from telegram import (
+    Bot,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+)
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
@@ -25,7 +32,10 @@ MOST_FLOODS = 5
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 LOG = logging.getLogger(__name__)
+NOT_MODIFIED = "not modified"
+"""What Telegram says of an edit that changes nothing."""
 T = TypeVar("T")
+M = TypeVar("M", bound=Message | bool)
 
 
 @dataclass(frozen=True)
@@ -35,6 +45,25 @@ class Place:
     chat: int
     thread: int | None = None
     quote: int | None = None
+
+    @property
+    def key(self) -> str:
+        """The key of the conversation that is held there: in the chat, or in the thread in it."""
+        return f"{self.chat}" if self.thread is None else f"{self.chat}/{self.thread}"
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A picture to send, its caption as HTML. `key` is the same for the same content."""
+
+    key: str
+    png: bytes
+    caption: str
+
+    @property
+    def filename(self) -> str:
+        """What its file is called."""
+        return f"{self.key}.png"
 
 
 class Sender:
@@ -58,29 +87,59 @@ class Sender:
             place = replace(place, quote=None)
         return tuple(sent)
 
-    async def send_photo(self, place: Place, key: str, png: bytes, caption: str) -> int:
-        """Send a picture; one that Telegram has already is named by the id that it got. Returns the message's id."""
+    async def send_photo(self, place: Place, photo: Photo) -> int:
+        """Send a picture; returns the message's id."""
 
-        async def call() -> int:
-            message = await self._bot.send_photo(
+        async def call(file: str | bytes) -> Message:
+            return await self._bot.send_photo(
                 place.chat,
-                self._files.get(key) or InputFile(png, filename=f"{key}.png"),
-                caption,
+                file,
+                photo.caption,
                 parse_mode=ParseMode.HTML,
                 message_thread_id=place.thread,
                 reply_parameters=_quoting(place),
+                filename=photo.filename,
             )
-            if message.photo:
-                self._files[key] = message.photo[-1].file_id
-            return message.message_id
+
+        message = await self._uploaded(photo, call)
+        return message.message_id
+
+    async def change_photo(self, place: Place, message: int, photo: Photo) -> bool:
+        """Let a picture become another one; False when it is gone."""
+
+        async def call(file: str | bytes) -> Message | bool:
+            media = InputMediaPhoto(file, photo.caption, ParseMode.HTML, filename=photo.filename)
+            return await self._bot.edit_message_media(media, place.chat, message)
 
         try:
-            return await self.patiently(call)
+            await self._uploaded(photo, call)
         except BadRequest as error:
-            if self._files.pop(key, None) is None:
+            if NOT_MODIFIED not in str(error):
+                LOG.info("the picture can't be edited: %s", error)
+                return False
+        return True
+
+    async def _uploaded(self, photo: Photo, call: Callable[[str | bytes], Awaitable[M]]) -> M:
+        """The call with the picture; one that Telegram has already is named by the id that it got."""
+
+        async def once() -> M:
+            message = await call(self._files.get(photo.key) or photo.png)
+            if isinstance(message, Message) and message.photo:
+                self._files[photo.key] = message.photo[-1].file_id
+            return message
+
+        try:
+            return await self.patiently(once)
+        except BadRequest as error:
+            if NOT_MODIFIED in str(error) or self._files.pop(photo.key, None) is None:
                 raise
-            LOG.info("the picture is sent anew: %s", error)
-            return await self.patiently(call)
+            LOG.info("the picture is uploaded anew: %s", error)
+            return await self.patiently(once)
+
+    async def take_back(self, place: Place, messages: Sequence[int]) -> None:
+        """Delete messages, as far as they are there."""
+        for message in messages:
+            await self.quietly(self._bot.delete_message(place.chat, message))
 
     async def rewrite(
         self, place: Place, old: Sequence[int], parts: Sequence[str], buttons: InlineKeyboardMarkup | None
@@ -91,8 +150,7 @@ class Sender:
             if not await self._edit(place, message, part, buttons if number == len(parts) else None):
                 break
             kept.append(message)
-        for message in old[len(parts) :]:
-            await self.quietly(self._bot.delete_message(place.chat, message))
+        await self.take_back(place, old[len(parts) :])
         return (*kept, *await self.send(place, parts[len(kept) :], buttons))
 
     async def change_buttons(self, message: Message, buttons: InlineKeyboardMarkup) -> None:
@@ -143,7 +201,7 @@ class Sender:
         try:
             await self.patiently(call)
         except BadRequest as error:
-            if "not modified" not in str(error):
+            if NOT_MODIFIED not in str(error):
                 LOG.info("can't be edited, so it is sent anew: %s", error)
                 return False
         self.edits.note(place.chat, message, Edit(text, buttons))

@@ -8,14 +8,19 @@ from telegram import Bot, InlineKeyboardMarkup, Message
 
 from bot.answering.reply import Reply
 from bot.channels.telegram.actions import actions, back
-from bot.channels.telegram.addressing import conversation_key
 from bot.channels.telegram.busy import typing
 from bot.channels.telegram.formatting import caption, messages
 from bot.channels.telegram.keyboards import keyboard
 from bot.channels.telegram.parts import Parts
-from bot.channels.telegram.sending import Place
+from bot.channels.telegram.sending import Photo, Place
 
-Ids = tuple[int, ...]
+
+@dataclass(frozen=True)
+class Shown:
+    """The messages that a reply has become, by their ids: those of its text, and its picture if it has one."""
+
+    texts: tuple[int, ...]
+    picture: int | None = None
 
 
 @dataclass(frozen=True)
@@ -42,22 +47,38 @@ class Showing:
         """What the reply to the message `question` (None: it isn't one) looks like."""
         return Look(messages(reply, label), self.buttons(bot, reply, question))
 
-    async def send(self, bot: Bot, place: Place, reply: Reply, look: Look) -> Ids:
-        """Send the reply, with its picture if it has one; returns the ids of the text's messages."""
-        gallery = self._parts.extras.gallery
-        if gallery and reply.picture:
-            async with typing(bot, self._parts.sender, place):
-                picture = await gallery.picture(reply.picture, reply.language)
-            if picture:
-                await self._parts.sender.send_photo(place, picture.key, picture.png, caption(picture.caption))
-                place = replace(place, quote=None)  # the picture bears it
-        self._told(place, reply)
-        return await self._parts.sender.send(place, look.texts, look.buttons)
+    async def send(self, bot: Bot, place: Place, reply: Reply, look: Look) -> Shown:
+        """Send the reply, with its picture if it has one."""
+        return await self._sent(place, reply, look, await self._drawn(bot, place, reply))
 
-    async def rewrite(self, place: Place, old: Sequence[int], reply: Reply, look: Look) -> Ids:
-        """Let the reply take the place of older messages."""
+    async def rewrite(self, bot: Bot, place: Place, old: Shown, reply: Reply, look: Look) -> Shown:
+        """Let the reply take the place of an older one, with picture and text."""
+        sender, photo = self._parts.sender, await self._drawn(bot, place, reply)
+        if photo and not (old.picture and await sender.change_photo(place, old.picture, photo)):
+            # Nothing can be put above what stands there.
+            await sender.take_back(place, (*filter(None, (old.picture,)), *old.texts))
+            return await self._sent(place, reply, look, photo)
+        if old.picture and not photo:
+            await sender.take_back(place, [old.picture])
         self._told(place, reply)
-        return await self._parts.sender.rewrite(place, old, look.texts, look.buttons)
+        texts = await sender.rewrite(place, old.texts, look.texts, look.buttons)
+        return Shown(texts, old.picture if photo else None)
+
+    async def _sent(self, place: Place, reply: Reply, look: Look, photo: Photo | None) -> Shown:
+        picture = await self._parts.sender.send_photo(place, photo) if photo else None
+        if photo:
+            place = replace(place, quote=None)  # the picture bears it
+        self._told(place, reply)
+        return Shown(await self._parts.sender.send(place, look.texts, look.buttons), picture)
+
+    async def _drawn(self, bot: Bot, place: Place, reply: Reply) -> Photo | None:
+        """The reply's picture, if it has one and it can be drawn."""
+        gallery = self._parts.extras.gallery
+        if gallery is None or reply.picture is None:
+            return None
+        async with typing(bot, self._parts.sender, place):
+            picture = await gallery.picture(reply.picture, reply.language)
+        return Photo(picture.key, picture.png, caption(picture.caption)) if picture else None
 
     async def change(self, place: Place, message: Message, reply: Reply, buttons: InlineKeyboardMarkup | None) -> None:
         """Let the message become the reply, unless it is already: Telegram refuses an edit that changes nothing."""
@@ -73,7 +94,7 @@ class Showing:
 
     def _told(self, place: Place, reply: Reply) -> None:
         if self._parts.extras.office:
-            self._parts.extras.office.told(conversation_key(place), reply)
+            self._parts.extras.office.told(place.key, reply)
 
     def sources(self, reply: Reply, token: str) -> InlineKeyboardMarkup | None:
         """The buttons under the sources of the answer that the token opens."""

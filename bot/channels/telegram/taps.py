@@ -6,7 +6,7 @@ from telegram import CallbackQuery, Message, Update
 
 from bot.answering.conversation import Conversation
 from bot.channels.following import Follower
-from bot.channels.telegram.addressing import conversation_key, place_of
+from bot.channels.telegram.addressing import place_of_tap
 from bot.channels.telegram.keyboards import Kind, Tap
 from bot.channels.telegram.menus import follow_language
 from bot.channels.telegram.opinions import Opinions
@@ -35,14 +35,12 @@ class Taps:
         query = update.callback_query
         if query is None:
             return
-        if query.message is None:  # under a result shared from inline mode, where the bot has no chat
+        # Without a message it is under a result shared from inline mode, where the bot has no chat.
+        if query.message is None or self._again(query):
             await self._parts.sender.quietly(query.answer())
             return
-        if self._again(query):
-            await self._parts.sender.quietly(query.answer())
-            return
-        tap, place = Tap.read(query.data), _place(query)
-        conversation = await self._parts.conversations.load(conversation_key(place))
+        tap, place = Tap.read(query.data), place_of_tap(query)
+        conversation = await self._parts.conversations.load(place.key)
         if tap is None:
             language = language_of(conversation, query.from_user.language_code)
             await self._gone(query, language)
@@ -80,7 +78,7 @@ class Taps:
             await self._showing.change(place, query.message, reply, self._showing.sources(reply, tap.token[1:]))
         else:
             await self._showing.change(place, query.message, reply, self._showing.buttons(context.bot, reply, None))
-        await parts.conversations.save(conversation_key(place), after)
+        await parts.conversations.save(place.key, after)
 
     async def _subscribe(self, query: CallbackQuery, tap: Tap, place: Place, context: Context) -> None:
         parts, subscriptions = self._parts, self._parts.extras.subscriptions
@@ -107,12 +105,6 @@ class Taps:
     async def _gone(self, query: CallbackQuery, language: str) -> None:
         text = self._parts.voices[language].text("telegram.button_unknown")
         await self._parts.sender.quietly(query.answer(text))
-
-
-def _place(query: CallbackQuery) -> Place:
-    if isinstance(query.message, Message):
-        return place_of(query.message, quote=False)
-    return Place(query.message.chat.id) if query.message else Place(0)
 
 
 def _label(query: CallbackQuery) -> str:

@@ -15,10 +15,11 @@ from bot.answering.reply import Choice, Outcome, Reply
 from bot.channels.conversations import ConversationsInMemory
 from bot.channels.courier import Arrived, Failed, Moved, Refused, Wait
 from bot.channels.following import Asking, Office
+from bot.channels.telegram.courier import TelegramCourier, outcome_of
 from bot.channels.telegram.parts import Parts
 from bot.channels.telegram.questions import Context
 from bot.channels.telegram.sending import Sender
-from bot.channels.telegram.subscribing import Subscribing, TelegramCourier, outcome_of
+from bot.channels.telegram.subscribing import Subscribing
 from bot.i18n import load_voices
 from bot.settings import Settings
 from tests.fakes import FakeDesk

@@ -1,0 +1,19 @@
+import pytest
+
+from bot.answering import suggestions
+from bot.answering.room import Room
+
+FITS = 40
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_matters_most_is_offered_as_a_whole_question_that_fits_on_a_button(room: Room, language: str) -> None:
+    important = [fact for fact in room.knowledge.facts.values() if suggestions.importance(room, fact) == 3]
+    asked = {fact.id: suggestions.question(room, language, fact) for fact in important}
+    assert important
+    assert [text for text in asked.values() if not text.endswith("?") or len(text) > FITS] == []
+
+
+def test_a_button_asks_in_plain_words(room: Room) -> None:
+    signed = room.knowledge.facts["jd-austria/signatory"]
+    assert suggestions.question(room, "de", signed) == "Wer unterschrieb den Österreich-Deal?"
