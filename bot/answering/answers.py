@@ -4,24 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering import afterwards, silence, suggestions
-from bot.answering.comparing import compared
-from bot.answering.placing import placed, timed
+from bot.answering.deciding import decided
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.tokens import answer_token
-from bot.facts.model import AHEAD, Fact, Knowledge
+from bot.facts.model import Fact
 from bot.facts.values import EntityList
 from bot.i18n import Voice
-from bot.understanding import matter
-from bot.understanding.objections import FIRM
 from bot.understanding.recognition import Recognition
-from bot.understanding.scoring import Reading
-from bot.understanding.times import is_time
 
-_OWN = 0.6
 _ROLE = "role"
-_ALREADY = "already"
-_NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
 
 
 def answer(room: Room, recognition: Recognition, language: str) -> Reply:
@@ -75,9 +67,6 @@ def _besides(room: Room, recognition: Recognition, voice: Voice) -> str:
     )
 
 
-_TELLING = frozenset({"concept", "compound", "word"})
-
-
 def _yes_or_no(voice: Voice, polarity: bool | None) -> str:
     return "" if polarity is None else voice.text("answer.yes" if polarity else "answer.no")
 
@@ -105,48 +94,3 @@ def state(room: Room, facts: Sequence[Fact], language: str, polarity: bool | Non
         score=100.0,
         token=answer_token(statements.facts, polarity),
     )
-
-
-def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) -> bool | None:
-    """Does the fact decide a yes/no question? By figures, times and places, yes/no examples, its list; else None.
-
-    What is only planned or presumed doesn't decide whether it has happened. A list may name who is missing: membership
-    counts where the nearest examples are those to which the fact says yes.
-    """
-    analysis, fact = recognition.analysis, reading.features.fact
-    if "yesno" not in analysis.flags or "negation" in analysis.flags:
-        return None
-    open_ = bool(analysis.flags & afterwards.WHETHER) and fact.status in _NOT_YET
-    proved = compared(fact, analysis.figures)
-    if proved is None:
-        proved = _by_time_or_place(knowledge, recognition, reading)
-    if proved is not None:
-        return None if open_ or not _about_this(recognition, reading) else proved
-    if analysis.figures and not reading.itself:  # it says something of a figure, and the fact doesn't prove it
-        return None
-    denied = reading.polarity is False and (
-        reading.itself or _ALREADY not in analysis.flags or fact.status not in AHEAD
-    )
-    if open_ and not denied:  # "no" would be as wrong as "yes", years later, unless the editor says so herself
-        return None
-    if not reading.itself and any(unit.weight >= FIRM and unit.kind in _TELLING for unit in reading.unexplained):
-        return None  # "did the *founder* sign it": yes and no are for what was asked, with every word of it
-    if reading.polarity is not None:
-        return reading.polarity
-    asked = {entity for unit in analysis.names for entity in unit.entities}
-    listed = isinstance(fact.value, EntityList) and bool(asked & set(fact.value.entities))
-    return True if listed and reading.leaning and fact.status not in _NOT_YET else None
-
-
-def _by_time_or_place(knowledge: Knowledge, recognition: Recognition, reading: Reading) -> bool | None:
-    units = recognition.analysis.units
-    proved = timed(reading.features.fact, units)
-    return placed(reading, units, knowledge) if proved is None else proved
-
-
-def _about_this(recognition: Recognition, reading: Reading) -> bool:
-    """Is all else that is said the fact's own? "Does it end in 2018" isn't "was it presented"."""
-    analysis = recognition.analysis
-    held = enumerate(reading.explained[: len(analysis.units)])
-    beside = (place for place, match in held if match < _OWN and not is_time(analysis.units[place]))
-    return not any(matter.tells(analysis, place) for place in beside)

@@ -20,11 +20,11 @@ def timed(fact: Fact, units: Sequence[Unit]) -> bool | None:
     """
     asked = asked_time(units)
     told = told_times(fact, asked) if asked else []
-    if len(told) != 1:
+    if asked is None or len(told) != 1:
         return None
     numbers = {key for unit in units if unit.kind == "number" for key in unit.keys}
-    own = {key for value in fact.values.values() for key in value_keys(value)}
-    return (True if numbers <= own else None) if told[0] == asked else False
+    own = next(keys for value in fact.values.values() if told[0] in (keys := value_keys(value)))
+    return (True if own.keys() >= numbers else None) if told[0] == asked else False
 
 
 def placed(reading: Reading, units: Iterable[Unit], knowledge: Knowledge) -> bool | None:

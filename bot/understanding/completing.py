@@ -88,7 +88,7 @@ class Completing:
     def turned(self, analysis: Analysis, context: Context | None) -> Candidate | None:
         """What was asked before, now of another deal, which words of its name tell ("and the *pavilions*?")."""
         short = analysis.words <= SHORT and not (analysis.names or analysis.types or analysis.refers)
-        plain = not analysis.flags & _SAYING and not any(_measures(unit) for unit in analysis.said)
+        plain = not analysis.flags & _SAYING and not any(unit.measures for unit in analysis.said)
         deal = self._titles.meant(analysis.said) if context and context.facts and short and plain else None
         if context is None or deal is None or deal == context.deal:
             return None
@@ -119,11 +119,6 @@ class Completing:
         """Is somebody named whom what is talked about doesn't hold?"""
         explained = zip(analysis.units, followed.readings[0].explained, strict=False)
         return any(unit.kind == "entity" and unit.weight >= FIRM and match < EXPLAINED for unit, match in explained)
-
-
-def _measures(unit: Unit) -> bool:
-    """Is it a figure, or what figures are measured in? "In dollars?" means no deal that has them in its name."""
-    return unit.kind == "number" or any(key.startswith("unit_") for key in unit.keys)
 
 
 def _explains(reading: Reading, own: int) -> bool:

@@ -56,9 +56,10 @@ class Corrections:
     def _is_another_person(self, analysis: Analysis, best: Reading, asked: Unit) -> bool:
         """Is a person asked about, beside other names, where the fact tells another person?"""
         persons = bool(asked.entities) and all(self._kinds.get(entity) == "person" for entity in asked.entities)
+        named = {entity for unit in analysis.names for entity in unit.entities}
         held = {key[1:] for key, strength in best.features.names.items() if strength >= 1.0}
-        instead = any(self._kinds.get(entity) == "person" for entity in held)
-        return persons and instead and any(unit is not asked for unit in analysis.names)
+        instead = {entity for entity in held - named if self._kinds.get(entity) == "person"}
+        return persons and bool(instead) and any(unit is not asked for unit in analysis.names)
 
     def _is_another_place(self, analysis: Analysis, best: Reading, asked: Unit) -> bool:
         """Is it asked whether something is in one place, and the fact tells another ("is the centre in London?")?"""

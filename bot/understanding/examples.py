@@ -24,6 +24,9 @@ _DECISIVE, _APART, NAME_MISSING = 0.72, 0.15, 0.15
 """To decide yes or no an example must be this alike, and this much nearer than any to the contrary; each name that the
 one holds and the other lacks takes it further away."""
 
+WHOLE = 0.8
+"""What says less of an example asks something wider: "is it a supermarket?" isn't "has it only one supermarket?"."""
+
 _VOTERS, _SHARPNESS = 12, 8.0
 """As many of the nearest examples vote, and how much sooner the nearest ones win."""
 
@@ -126,6 +129,11 @@ class Examples:
         # two words of the question that mean one thing of the example count once
         likeness: Strengths = 2 * np.minimum(shared, self._totals) / (np.float32(total) + self._totals)
         return likeness
+
+    def share(self, likeness: Strengths, total: float) -> Strengths:
+        """How much of each example a question of this weight says, by its likeness to it."""
+        share: Strengths = likeness * (np.float32(total) / self._totals + 1) / 2
+        return share
 
     def alike(self, types: np.uint64, *, asks: bool) -> Flags:
         """Which examples ask for the same kind of answer."""

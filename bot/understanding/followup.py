@@ -71,6 +71,8 @@ def merge(
     overview = not analysis.said and not repeats and analysis.types <= _WHOLE
     if overview:  # "and what's in it?" asks for the deal, not again for what was asked before
         inherited = [unit for unit in inherited if unit.kind == "entity"]
+    if before.types and "followup" in analysis.flags and not analysis.types:  # "and in February?" after "when …?"
+        analysis = replace(analysis, flags=analysis.flags - {"yesno"})
     completed = replace(
         analysis,
         types=before.types if repeats else analysis.types,

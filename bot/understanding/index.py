@@ -17,6 +17,7 @@ from bot.understanding.bythings import ByThing
 from bot.understanding.examples import (
     ITSELF,
     NAME_MISSING,
+    WHOLE,
     Bits,
     Examples,
     Flags,
@@ -181,7 +182,7 @@ class FactIndex:
             own += reached[parts.own] * np.float32(weight)
             templates += self._asked_like.best(keys) * np.float32(weight)
         total = sum(weights)
-        return Look(match, central, self._own.likeness(own, total), self._templates.likeness(templates, total))
+        return Look(match, central, self._own.likeness(own, total), self._templates.likeness(templates, total), total)
 
     def _match(self, unit: Unit, reached: Strengths) -> Strengths:
         """How well each fact's keys, or else its deal's theme, explain a unit, 0 to 1."""
@@ -215,8 +216,8 @@ class FactIndex:
         if not asks:
             return Nearest(best, itself, votes)
         decided = look.own - np.float32(NAME_MISSING) * (missing + self._strange(units))
-        if turned:
-            decided[turned] = 0
+        decided[turned] = 0
+        decided[self._own.share(look.own, look.total) < WHOLE] = 0
         return Nearest(best, itself, votes, self._own.said(decided, 1), self._own.said(decided, -1))
 
     def _missing(self, units: Iterable[Unit]) -> Strengths:
@@ -249,9 +250,13 @@ class FactIndex:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Facts by unit (how well they explain it, how central it is to them), examples and templates by likeness."""
+    """Facts by unit (how well they explain it, how central it is to them), examples and templates by likeness.
+
+    `total` is what the question weighs among examples.
+    """
 
     match: Strengths
     central: Strengths
     own: Strengths
     templates: Strengths
+    total: float

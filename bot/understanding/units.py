@@ -42,6 +42,11 @@ class Unit:
         """Does it count enough to say something by itself?"""
         return self.weight >= SAID
 
+    @property
+    def measures(self) -> bool:
+        """Is it a figure, or what figures are measured in ("5", "years", "dollars")?"""
+        return self.kind == "number" or any(key.startswith("unit_") for key in self.keys)
+
     def weighing(self, factor: float) -> "Unit":
         """The same unit, counting more or less."""
         return self if factor == 1.0 else self.placed(self.start, self.weight * factor)

@@ -1,0 +1,80 @@
+"""Yes or no: where a fact decides a question that asks for one of them. In doubt neither is said.
+
+A wrong yes costs more trust than a missing one. What is only planned or presumed neither has nor hasn't happened, a
+comparison needs figures, and a question that leans on another one leaves more open than it says.
+"""
+
+from bot.answering import afterwards
+from bot.answering.comparing import compared
+from bot.answering.placing import placed, timed
+from bot.facts.model import AHEAD, Knowledge
+from bot.facts.values import EntityList
+from bot.understanding import matter
+from bot.understanding.objections import FIRM
+from bot.understanding.recognition import Recognition
+from bot.understanding.scoring import Reading
+from bot.understanding.times import asked_time, is_time, told_times
+
+_OWN = 0.6
+_NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
+_ALREADY = "already"
+_FORESEEING = frozenset({"foreseen"})
+"""Operators that ask what will be ("will it open"): a plan isn't a promise."""
+
+_COMPARING = frozenset({"more_than", "less_than", "most"})
+_TELLING = frozenset({"concept", "compound", "word"})
+
+
+def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) -> bool | None:
+    """Does the fact decide a yes/no question? By figures, times and places, yes/no examples, its list; else None.
+
+    A list may name who is missing: membership counts where the nearest examples are those to which the fact says yes.
+    """
+    analysis, fact = recognition.analysis, reading.features.fact
+    if "yesno" not in analysis.flags or "negation" in analysis.flags:
+        return None
+    ahead = fact.status in AHEAD
+    happened = bool(analysis.flags & afterwards.WHETHER) and fact.status in _NOT_YET
+    time = asked_time(analysis.units)
+    if time and told_times(fact, time):  # with it a year beside it
+        proved = timed(fact, analysis.units)
+    else:
+        proved = compared(fact, analysis.figures)
+        proved = placed(reading, analysis.units, knowledge) if proved is None else proved
+    if proved is not None:
+        open_ = (happened and (proved or _ALREADY in analysis.flags)) or (proved and ahead and _promises(recognition))
+        return None if open_ or not _about_this(recognition, reading) else proved
+    if reading.itself:
+        return None if happened and reading.polarity else reading.polarity
+    return _by_examples(recognition, reading, happened=happened)
+
+
+def _by_examples(recognition: Recognition, reading: Reading, *, happened: bool) -> bool | None:
+    """Yes or no by examples that are only like the question: every word of it must be theirs."""
+    analysis, fact = recognition.analysis, reading.features.fact
+    if analysis.figures or analysis.flags & _COMPARING or any(map(is_time, analysis.units)):
+        return None  # it says something of a figure or a time, and the fact doesn't prove it
+    if any(unit.weight >= FIRM and unit.kind in _TELLING for unit in reading.unexplained):
+        return None  # "did the *founder* sign it"
+    if happened and (reading.polarity is not False or fact.status in AHEAD):
+        return None  # "no" would be as wrong as "yes", years later
+    if reading.polarity and fact.status in AHEAD and _promises(recognition):
+        return None
+    if reading.polarity is not None:
+        return reading.polarity
+    asked = {entity for unit in analysis.names for entity in unit.entities}
+    listed = isinstance(fact.value, EntityList) and bool(asked & set(fact.value.entities))
+    return True if listed and reading.leaning and fact.status not in _NOT_YET else None
+
+
+def _promises(recognition: Recognition) -> bool:
+    """Would a yes promise what is only planned? So it would after "will it", and in what leans on another question."""
+    return bool(recognition.inherited or recognition.analysis.flags & _FORESEEING)
+
+
+def _about_this(recognition: Recognition, reading: Reading) -> bool:
+    """Is all else that is said the fact's own? "Does it end in 2018" isn't "was it presented"."""
+    analysis = recognition.analysis
+    held = enumerate(reading.explained[: len(analysis.units)])
+    beside = (place for place, match in held if match < _OWN and not is_time(analysis.units[place]))
+    return not any(matter.tells(analysis, place) for place in beside)

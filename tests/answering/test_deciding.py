@@ -1,0 +1,39 @@
+"""Yes and no only where a fact decides them: what looks like a verdict and isn't one."""
+
+import pytest
+
+from tests import apps
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("Is Hema a supermarket?",),  # it is no question of how many
+        ("Ist Hema ein Supermarkt?",),
+        ("Is Rakuten bigger than Amazon?",),  # no figures to compare
+        ("How many customers does Alibaba have?", "more than JD.com?"),
+        ("Wie viele Amerikaner haben Prime?", "das sind mehr als Familien, oder?"),
+        ("Will Alibaba be in Brussels in 2016?",),  # a plan is no promise
+        ("Hat Tmall Global die 1.000 Marken erreicht?", "in den 12 Monaten?"),
+        ("Wurde Intime im Januar 2017 gekauft?",),  # the year isn't told
+        ("What happened in 2014?", "and in February?"),  # nothing is asked that yes would answer
+        ("Did Margarete Schramböck sign with Richard Liu?",),
+        ("Hat Alibaba eine Botschaft in Brüssel eröffnet?",),
+    ],
+)
+def test_neither_yes_nor_no_is_said_where_the_fact_does_not_decide(turns: tuple[str, ...]) -> None:
+    assert not apps.reply(*turns).text.startswith(("Yes", "No.", "Not ", "Ja", "Nein", "Nicht "))
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Wurde Intime im Januar gekauft?", "Ja."),
+        ("Would Hema belong to Alibaba?", "Yes."),
+        ("Ist Deutschland bei den Tmall-Pavillons dabei?", "Nein."),
+        ("Hat JD.com mehr als 300 Millionen Kunden?", "Nein."),
+        ("Did Richard Liu sign the Austria deal?", "Not Richard Liu"),
+    ],
+)
+def test_it_is_said_where_it_does(question: str, verdict: str) -> None:
+    assert apps.reply(question).text.startswith(verdict)
