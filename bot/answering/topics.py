@@ -25,7 +25,9 @@ def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str
         return before
     facts = reply.facts or tuple(r.features.fact.id for r in recognition.readings[:1])
     utterance = text
-    if recognition.inherited:
+    if reply.facts and reply.facts[0] in before.offered:  # what was picked: the question is the same
+        utterance = before.utterance
+    elif recognition.inherited:
         earlier = before.utterance
         for unit in recognition.replaced:  # "and the British?": from now on it is about them alone
             earlier = earlier.replace(unit.text, "")

@@ -70,7 +70,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
             places_of(knowledge.attributes),
         )
         attributes = AttributeFinder(knowledge.attributes, features, _bare(vocabulary))
-        titles = Titles(knowledge.deals.values(), analyser)
+        titles = Titles(knowledge.deals.values(), analyser, [*vocabulary.measures, *vocabulary.asked_nouns])
     joined = joints(words.joints for words in vocabulary.words.values())
     lister = DealLister(index.facts, knowledge, vocabulary, joined)
     spoken = vocabulary.words.values()

@@ -24,11 +24,17 @@ def without_contrast(analysis: Analysis, joints: Joints, kinds: Mapping[str, str
     if not meant and len(out) > 1 and _set_apart(analysis, out[-2], out[-1], joints):  # "not Tmall, Juhuasuan"
         meant, out = out[-1:], out[:-1]
     others = {kinds.get(entity) for unit in meant for entity in unit.entities}
-    instead = "correction" in analysis.flags or all(kinds.get(e) in others for unit in out for e in unit.entities)
+    bare = (
+        bool(meant)
+        and not analysis.types
+        and not any(unit.says for unit in analysis.contents if unit.kind != "operator")
+    )
+    instead = "correction" in analysis.flags or bare or all(kinds.get(e) in others for u in out for e in u.entities)
     if not out or not instead:
         return analysis
     kept = tuple(unit for unit in analysis.units if unit not in out and "!negation" not in unit.keys)
-    return replace(analysis, units=kept, flags=analysis.flags - {"negation"}, focus=())
+    corrects = {"correction"} if bare else set[str]()  # "not Moscow, Austria" asks again what was asked before
+    return replace(analysis, units=kept, flags=analysis.flags - {"negation"} | corrects, focus=())
 
 
 def _set_apart(analysis: Analysis, one: Unit, other: Unit, joints: Joints) -> bool:

@@ -48,9 +48,11 @@ def merge(
     before = analyse(context.utterance, context.language)
     own_kinds = {kinds.get(entity, "country") for unit in analysis.names for entity in unit.entities}
     compared = compares(analysis)
+    corrects = "correction" in analysis.flags and bool(analysis.names) and not analysis.said
     names = [
         unit
         for unit in before.names
+        if not corrects  # "no, I meant the UK": whatever was named before
         if compared or not any(kinds.get(entity, "country") in own_kinds for entity in unit.entities)
     ]
     if analysis.said:

@@ -21,7 +21,7 @@ from bot.understanding.introductions import Introductions
 from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
 from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
-from bot.understanding.titles import overview
+from bot.understanding.titles import Titles, overview
 from bot.understanding.twosubjects import TwoSubjects
 from bot.understanding.units import Analysis, Unit
 
@@ -143,7 +143,7 @@ class Judge:
         if singleword.too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
             verdict, rule, offered = singleword.meant(candidate)
             return self._recognition(candidate, verdict, rule, chosen=tuple(offered))
-        if against := self._against(candidate, chosen, conflicts):
+        if against := self._against(candidate, chosen, conflicts, self._titles):
             return self._refuse(candidate, against, conflicts)
         gap = found.gap
         nearest = Gap(gap.score, found.gap_odds, found.gap_votes) if gap else Gap()
@@ -158,12 +158,13 @@ class Judge:
         return self._recognition(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=said)
 
     @staticmethod
-    def _against(candidate: Candidate, chosen: Sequence[Reading], conflicts: Sequence[Unit]) -> str:
+    def _against(candidate: Candidate, chosen: Sequence[Reading], conflicts: Sequence[Unit], titles: Titles) -> str:
         """The first rule that forbids stating the readings, "" if none does."""
         analysis, best = candidate.merged.analysis, candidate.readings[0]
         if conflicts:
             return "a name or number that the fact doesn't hold"
-        nameless = not analysis.names and not candidate.merged.inherited
+        meant = any(titles.meant((unit,)) for unit in analysis.said)  # "the *import programme*"
+        nameless = not analysis.names and not candidate.merged.inherited and not meant
         strange = [u for u, m in zip(analysis.units, best.explained, strict=False) if u.weight >= FIRM and m < _HELD]
         if nameless and strange and len(strange) * _FEW_STRANGE >= len(analysis.contents):
             return "nothing named, and a word that no fact of the deal holds"

@@ -31,6 +31,8 @@ class Misspelt:
         pair = tokens[at : at + 2]
         if len(pair) < 2 or pair[0].clause != pair[1].clause or min(len(one.folded) for one in pair) < _SHORTEST_HALF:
             return None
+        if any(self._tools.functional(one.folded) for one in pair):  # "groß ist" is no wholesaler
+            return None
         lexicon, whole = self._tools.lexicons[language], pair[0].folded + pair[1].folded
         if not (lexicon.has_seen(whole) or lexicon.spelt(whole)):
             return None

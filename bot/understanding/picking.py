@@ -16,6 +16,7 @@ from bot.understanding.units import Analysis, Unit
 _FEW = 6
 """More words than these say more than which one is meant."""
 
+_NUMBER = "number"
 _COUNTED = 0.9
 """Lighter numbers only count along: "the *one* with Austria"."""
 
@@ -32,9 +33,10 @@ class Picking:
         """The one fact of those offered that an utterance picks; None if it picks none, or says something else."""
         if analysis.types or analysis.words > _FEW:
             return None
-        said = [unit for unit in (*analysis.names, *analysis.said) if unit.kind != "number" or unit.weight >= _COUNTED]
+        heard = [unit for unit in (*analysis.names, *analysis.said) if unit.kind != "operator"]
+        said = [unit for unit in heard if unit.kind != "number" or unit.weight >= _COUNTED]
         place = self._place(analysis)
-        if place and not any(unit for unit in said if fold(unit.text) not in self._places):
+        if place and all(self._counts(unit) for unit in said):
             return offered[place - 1 if place > 0 else place] if place <= len(offered) else None
         fitting = [fact for fact in offered if said and all(self._fits(fact, unit) for unit in said)]
         return fitting[0] if len(fitting) == 1 else None
@@ -45,6 +47,11 @@ class Picking:
         told = [self._places[word] for word in words if word in self._places]
         told += [int(word) for word in words if word.isdecimal() and len(word) == 1]
         return told[0] if told else 0
+
+    def _counts(self, unit: Unit) -> bool:
+        """Does a unit say no more than a place ("the first", "number 2")?"""
+        words = [token.folded for token in tokenise(unit.text)]
+        return _NUMBER in unit.keys or any(word in self._places or word.isdecimal() for word in words)
 
     def _fits(self, fact: str, unit: Unit) -> bool:
         return fact in self._knowledge.facts and not telling(unit).isdisjoint(self._keys_of(fact))

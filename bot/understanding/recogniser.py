@@ -187,7 +187,8 @@ def _serious(analysis: Analysis, talk: Talk) -> bool:
         return talk.likeness is Likeness.IN_PIECES and len(analysis.names) > 1
     if talk.likeness is Likeness.SAME:
         return bool(analysis.units) and len(analysis.names) == len(analysis.units)
-    if talk.kind in POLITE and analysis.types:  # "please name them"
+    asks = bool(analysis.types) or analysis.text.rstrip().endswith("?")
+    if talk.kind in POLITE and talk.likeness is Likeness.IN_PIECES and asks:  # "please name them", "am Tag?"
         return True
     named = [unit for unit in analysis.names if unit.correction is None]
     return bool(named) or (talk.likeness is Likeness.MISSPELT and bool(analysis.types))

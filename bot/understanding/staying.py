@@ -18,6 +18,9 @@ _SUBJECTS = frozenset({"company", "organisation", "product", "programme"})
 _BARE = {"list": {"list"}, "place": {"place", "city", "country", "address"}}
 """What a bare "which ones?" or "where?" must be given."""
 
+_ROLES = frozenset({"role", "founder", "head", "spokesperson"})
+"""Sides that say who somebody is."""
+
 _SHORT = 5
 
 
@@ -37,11 +40,16 @@ class Staying:
         if not context.facts:
             return False
         leans = analysis.refers or bool(analysis.flags & _LEANING)
+        if "correction" in analysis.flags and analysis.names:
+            return False
         if not analysis.names:
             return leans or analysis.words <= _SHORT
         turns = any(self._subject(unit, context) for unit in analysis.names) and not analysis.flags & _COMPARING
         if not _says(analysis):  # "and Japan?", "with Alibaba?", but after "tell me about JD": "and Rakuten?"
-            return not (turns and any(one.attributes & self._whole for one in self._before(context)))
+            introduced = any(one.attributes & self._whole for one in self._before(context))
+            person = any(self._kinds.get(e) == "person" for unit in analysis.names for e in unit.entities)
+            who = person and any(one.attributes & _ROLES for one in self._before(context))
+            return not ((turns and introduced) or who)
         return (leans or "also" in analysis.flags) and (not turns or analysis.refers)
 
     def stays(self, fact: FactProfile, analysis: Analysis, context: Context) -> bool:

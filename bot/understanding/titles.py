@@ -26,9 +26,13 @@ Name = tuple[frozenset[str], ...]
 
 
 class Titles:
-    """Finds the one deal whose name or title an utterance consists of."""
+    """Finds the one deal whose name or title an utterance consists of.
 
-    def __init__(self, deals: Iterable[Deal], analyser: Analyser) -> None:
+    `asking` are concepts that ask for something of a deal ("turnover"): a name may hold them, but they name nothing.
+    """
+
+    def __init__(self, deals: Iterable[Deal], analyser: Analyser, asking: Iterable[str] = ()) -> None:
+        self._asking = frozenset(asking)
         self._holders: dict[str, set[tuple[str, Name, frozenset[str]]]] = defaultdict(set)
         for deal in deals:
             for language in LANGUAGES:
@@ -57,6 +61,8 @@ class Titles:
 
     def meant(self, units: Sequence[Unit]) -> str | None:
         """The one deal whose name holds all of these words, and maybe others; None if several do."""
+        if any(not self._asking.isdisjoint(unit.keys) for unit in units):
+            return None
         said = [telling(unit) for unit in units]
         near = {held for key in (said[0] if said else ()) for held in self._holders.get(key, ())}
         found = {deal for deal, name, _ in near if all(any(keys & others for others in name) for keys in said)}

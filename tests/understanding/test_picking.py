@@ -84,3 +84,24 @@ def test_what_was_corrected_stays_corrected() -> None:
 
 def test_a_deal_that_has_no_answer_to_it_is_asked_about_by_itself() -> None:
     assert "safe-shop/countries" not in said("Wie viele Länder hat Safe.Shop?", "und das Forschungszentrum?")
+
+
+@pytest.mark.parametrize(
+    ("turns", "fact"),
+    [
+        (("Wann wurde der SPSR-Vertrag unterschrieben?", "nein, ich meinte Österreich"), "jd-austria/date_signed"),
+        (("When was the SPSR contract signed?", "not SPSR, Austria"), "jd-austria/date_signed"),
+        (("Wer ist Alvin Liu?", "und Richard Liu?"), "jd-europe/founder"),
+        (("Who is Jack Ma?", "and Richard Liu?"), "jd-europe/founder"),
+    ],
+)
+def test_another_name_takes_the_place_of_the_one_before(turns: tuple[str, ...], fact: str) -> None:
+    assert said(*turns)[:1] == (fact,)
+
+
+def test_what_is_asked_of_a_company_is_no_other_deal_s_name() -> None:
+    assert "amazon-whole-foods/growth" not in said("Wie ist der Aktienkurs von JD.com?", "und der Umsatz?")
+
+
+def test_a_verb_beside_an_adjective_is_no_word_of_its_own() -> None:
+    assert said("Wie groß ist das Importprogramm?")[:1] == ("import-programme/size",)
