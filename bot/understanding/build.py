@@ -24,11 +24,13 @@ from bot.understanding.normalise import tokenise
 from bot.understanding.picking import Picking
 from bot.understanding.postings import relations
 from bot.understanding.questions import QuestionForms
+from bot.understanding.ranking import Ranking
 from bot.understanding.rates import Rates
 from bot.understanding.scoring import Weights
 from bot.understanding.sentences import Sentences
 from bot.understanding.spelling import Speller
 from bot.understanding.subjects import SubjectFinder
+from bot.understanding.superlatives import Superlatives
 from bot.understanding.titles import Titles
 from bot.understanding.tools import Tools, folded
 from bot.understanding.vocabulary import Vocabulary, Words
@@ -53,6 +55,8 @@ class Understanding:
     overviews: tuple[str, ...]
     picking: Picking
     listing: frozenset[str]
+    superlatives: Superlatives
+    ranking: Ranking
 
 
 def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Understanding:
@@ -93,6 +97,8 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         vocabulary.overviews,
         picking,
         frozenset(vocabulary.listing),
+        Superlatives(lister, joined, vocabulary),
+        Ranking(knowledge, lister, analyser, vocabulary),
     )
 
 
