@@ -22,6 +22,7 @@ from bot.understanding.load import Softness
 from bot.understanding.names import NameFinder
 from bot.understanding.normalise import tokenise
 from bot.understanding.picking import Picking
+from bot.understanding.portraits import Portraits
 from bot.understanding.postings import relations
 from bot.understanding.questions import QuestionForms
 from bot.understanding.ranking import Ranking
@@ -57,6 +58,7 @@ class Understanding:
     listing: frozenset[str]
     superlatives: Superlatives
     ranking: Ranking
+    portraits: Portraits
 
 
 def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Understanding:
@@ -99,6 +101,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         frozenset(vocabulary.listing),
         Superlatives(lister, joined, vocabulary),
         Ranking(knowledge, lister, analyser, vocabulary),
+        Portraits(knowledge, index, analyser, lister, vocabulary),
     )
 
 

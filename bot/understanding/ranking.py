@@ -75,13 +75,11 @@ class Ranking:
             return self._figures(asked.kind, asked.counted)
         if asked.deals is None:
             return None
-        find: dict[str, Callable[[Deal], _Entry | None]] = {
-            "date": self._begun,
-            "money": self._size,
-            "term": self._term,
-        }
+        ways: dict[str, Callable[[Deal], _Entry | None]]
+        ways = {"date": self._begun, "money": self._size, "term": self._term}
         deals = self._lister.deals(asked.deals)
         measure = _MEASURES[asked.kind]
+        find = ways[measure]
         entries = [found for deal in deals if (found := find(self._knowledge.deals[deal]))]
         if not entries:
             return Ranked(asked.kind, measure, (), unknown=len(deals), decided=False) if deals else None

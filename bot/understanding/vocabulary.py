@@ -69,6 +69,7 @@ class Vocabulary:
     holders: tuple[str, ...]
     sizes: tuple[str, ...]
     terms: tuple[str, ...]
+    portraits: tuple[str, ...]
 
 
 def load_vocabulary(locales: Path) -> Vocabulary:
@@ -93,6 +94,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         holders=_texts(asked.get("holders")),
         sizes=_texts(asked.get("sizes")),
         terms=_texts(asked.get("terms")),
+        portraits=_texts(asked.get("portraits")),
     )
 
 
