@@ -27,6 +27,7 @@ from bot.understanding.postings import relations
 from bot.understanding.questions import QuestionForms
 from bot.understanding.ranking import Ranking
 from bot.understanding.rates import Rates
+from bot.understanding.rolls import Rolls
 from bot.understanding.scoring import Weights
 from bot.understanding.sentences import Sentences
 from bot.understanding.spelling import Speller
@@ -59,6 +60,7 @@ class Understanding:
     superlatives: Superlatives
     ranking: Ranking
     portraits: Portraits
+    rolls: Rolls
 
 
 def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Understanding:
@@ -102,6 +104,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         Superlatives(lister, joined, vocabulary),
         Ranking(knowledge, lister, analyser, vocabulary),
         Portraits(knowledge, index, analyser, lister, vocabulary),
+        Rolls(knowledge, index, analyser, joined, vocabulary),
     )
 
 

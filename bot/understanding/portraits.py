@@ -7,6 +7,7 @@ deals of both are there. Where there is none of these nothing can be compared, w
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
+from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, Fact, Knowledge
 from bot.facts.values import FIGURES, EntityValue
 from bot.understanding.analysis import Analyser
@@ -73,7 +74,7 @@ class Portraits:
         """Does a fact's sentence name both, in every language, in a deal of one of them? A third's rivals are that."""
         sides = [{entity for unit in side for entity in unit.entities} for side in (found.left, found.right)]
         for language in LANGUAGES:
-            named = {entity for unit in self._units(fact, language) for entity in unit.entities}
+            named = {*entities_in(fact), *(e for unit in self._units(fact, language) for e in unit.entities)}
             if any(side.isdisjoint(named) for side in sides):
                 return False
         parties = self._wholes(self._knowledge.deals[fact.deal].parties)
@@ -96,6 +97,8 @@ class Portraits:
         return all(self._begins(fact, own, language) for language in LANGUAGES)
 
     def _begins(self, fact: Fact, own: Collection[str], language: str) -> bool:
+        if fact.wording.get(language, "").startswith("{"):  # a value, not a name
+            return False
         units = self._units(fact, language)
         return bool(units) and not set(units[0].entities).isdisjoint(own)
 

@@ -78,6 +78,9 @@ class Recogniser:
         first = self._first(analysis, context)
         if first and (first.deals or not analysis.names):
             return first
+        if roll := self._understanding.rolls.called(analysis, leaning=bool(context and context.facts)):
+            entities = tuple(entity for unit in roll.whose for entity in unit.entities[:1])
+            return Recognition(analysis, Verdict.ROLL, entities=entities, roll=roll, rule="asks who or what is named")
         asked = None if _is_bare(analysis) else self.lister.asks(analysis)
         wanted = asked or self.lister.asks_with_whom(analysis)
         return self._listed(analysis, wanted) if wanted else None

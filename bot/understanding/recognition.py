@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.understanding.ranking import Ranked
+from bot.understanding.rolls import Roll
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Analysis, Unit
 from bot.understanding.wanted import Wanted
@@ -18,6 +19,7 @@ class Verdict(StrEnum):
     OFFTOPIC = "offtopic"
     SMALLTALK = "smalltalk"
     DEALS = "deals"
+    ROLL = "roll"
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Recognition:
     `rule` names what decided, `introduces` whoever is to be introduced: several if it isn't clear who, each with their
     reading among the `chosen`.
     `untold` are the parts of a question of several parts that have no answer, `lacking` the names of the side of a
-    comparison that has none.
+    comparison that has none. `roll` are all those of a kind that facts are about, where they are asked for.
     """
 
     analysis: Analysis
@@ -62,6 +64,7 @@ class Recognition:
     deals: tuple[str, ...] = ()
     wanted: Wanted | None = None
     ranked: Ranked | None = None
+    roll: Roll | None = None
     rule: str = ""
     introduces: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()

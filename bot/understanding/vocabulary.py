@@ -31,6 +31,7 @@ class Words:
     comparisons: Mapping[str, tuple[str, ...]]
     comparatives: Mapping[str, tuple[str, ...]]
     superlatives: Mapping[str, tuple[str, ...]]
+    mentions: Mapping[str, tuple[str, ...]]
     joints: Mapping[str, tuple[str, ...]]
     rates: Mapping[str, tuple[str, ...]]
     openers: tuple[str, ...]
@@ -70,6 +71,7 @@ class Vocabulary:
     sizes: tuple[str, ...]
     terms: tuple[str, ...]
     portraits: tuple[str, ...]
+    rolls: Mapping[str, str]
 
 
 def load_vocabulary(locales: Path) -> Vocabulary:
@@ -95,6 +97,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         sizes=_texts(asked.get("sizes")),
         terms=_texts(asked.get("terms")),
         portraits=_texts(asked.get("portraits")),
+        rolls={str(concept): str(kind) for concept, kind in (asked.get("rolls") or {}).items()},
     )
 
 
@@ -124,6 +127,7 @@ def _words(folder: Path) -> Words:
         operators=_lists(_read(folder / "operators.yaml")),
         comparisons=_lists(_read(folder / "comparisons.yaml")),
         comparatives=_lists(_read(folder / "comparatives.yaml")),
+        mentions=_lists(_read(folder / "mentions.yaml")),
         superlatives=_lists(_read(folder / "superlatives.yaml")),
         joints=_lists(_read(folder / "joints.yaml")),
         rates=_lists(_read(folder / "rates.yaml")),
