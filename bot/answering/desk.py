@@ -6,7 +6,7 @@ makes it raise.
 
 from dataclasses import replace
 
-from bot.answering import answers, cards, listing, plainreplies, silence, sourcecards
+from bot.answering import answers, cards, listing, plainreplies, ranked, rollcall, silence, sourcecards
 from bot.answering.again import MOST_SAID, again
 from bot.answering.commands import command
 from bot.answering.conversation import Conversation, Topic
@@ -89,6 +89,10 @@ class Desk:
             case Verdict.CLARIFY:
                 facts = [reading.features.fact for reading in recognition.chosen]
                 return plainreplies.clarify(self._room, recognition, facts, language)
+            case Verdict.ROLL if recognition.roll:
+                return rollcall.call(self._room, recognition.roll, language)
+            case Verdict.DEALS if recognition.ranked:
+                return ranked.first(self._room, recognition, recognition.ranked, language)
             case Verdict.DEALS:
                 return listing.deals(self._room, recognition, language)
             case Verdict.SILENT:

@@ -97,13 +97,17 @@ def _names(fact: Fact, entity: str) -> bool:
 
 
 def _say_each(room: Room, statements: Statements, deals: Iterable[str], wanted: Wanted, language: str) -> None:
-    """A statement for each deal, behind its title where it doesn't itself say which deal it is about."""
-    voice = room.voices[language]
+    """A statement for each deal."""
     for name in deals:
-        fact, deal = _proof(room, name, wanted), room.knowledge.deals[name]
-        said, known = voice.wording(fact).casefold(), (deal.title[language], *deal.names.get(language, ()))
-        clear = fact.attribute in room.recogniser.overviews or any(text.casefold() in said for text in known)
-        statements.say(fact, "" if clear else voice.text("deals.titled", title=deal.title[language]))
+        say_of(room, statements, _proof(room, name, wanted), language)
+
+
+def say_of(room: Room, statements: Statements, fact: Fact, language: str) -> None:
+    """A statement of a deal, behind its title where it doesn't itself say which deal it is about."""
+    voice, deal = room.voices[language], room.knowledge.deals[fact.deal]
+    said, known = voice.wording(fact).casefold(), (deal.title[language], *deal.names.get(language, ()))
+    clear = fact.attribute in room.recogniser.overviews or any(text.casefold() in said for text in known)
+    statements.say(fact, "" if clear else voice.text("deals.titled", title=deal.title[language]))
 
 
 def _proof(room: Room, deal: str, wanted: Wanted) -> Fact:

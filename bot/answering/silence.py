@@ -61,6 +61,8 @@ def lacking(room: Room, recognition: Recognition, language: str) -> str:
 
 def _what_is_missing(room: Room, recognition: Recognition, near: Reading | None, language: str) -> str:
     voice = room.voices[language]
+    if recognition.lacking:
+        return voice.text("silent.compared", names=_named(room, language, recognition.lacking))
     if recognition.introduces:
         return voice.text("silent.who", name=voice.name(recognition.introduces[0]))
     if recognition.conflicts and not any(unit.kind == "entity" for unit in recognition.conflicts):

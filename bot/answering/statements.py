@@ -27,11 +27,19 @@ class Statements:
         if fact.id in self.facts:
             return
         self.facts.append(fact.id)
-        marks = "".join(f"[{number}]" for number in dict.fromkeys(map(self._number, fact.citations)))
         sentence = self.sentence(self.voice.language, fact.id)
-        self.blocks.append(f"{lead} {sentence} {marks}".strip())
+        self.blocks.append(f"{lead} {sentence} {self._marks(fact.citations)}".strip())
         if fact.remark:
             self.blocks.append(f"⚠ {fact.remark[self.voice.language]}")
+
+    def cite(self, text: str, fact: Fact) -> str:
+        """A text that a fact backs, with the mark of its first citation; the fact counts as stated."""
+        if fact.id not in self.facts:
+            self.facts.append(fact.id)
+        return f"{text} {self._marks(fact.citations[:1])}"
+
+    def _marks(self, citations: Iterable[Citation]) -> str:
+        return "".join(f"[{number}]" for number in dict.fromkeys(map(self._number, citations)))
 
     def say_all(self, facts: Iterable[Fact]) -> None:
         """Add several facts."""

@@ -22,13 +22,17 @@ from bot.understanding.load import Softness
 from bot.understanding.names import NameFinder
 from bot.understanding.normalise import tokenise
 from bot.understanding.picking import Picking
+from bot.understanding.portraits import Portraits
 from bot.understanding.postings import relations
 from bot.understanding.questions import QuestionForms
+from bot.understanding.ranking import Ranking
 from bot.understanding.rates import Rates
+from bot.understanding.rolls import Rolls
 from bot.understanding.scoring import Weights
 from bot.understanding.sentences import Sentences
 from bot.understanding.spelling import Speller
 from bot.understanding.subjects import SubjectFinder
+from bot.understanding.superlatives import Superlatives
 from bot.understanding.titles import Titles
 from bot.understanding.tools import Tools, folded
 from bot.understanding.vocabulary import Vocabulary, Words
@@ -53,6 +57,10 @@ class Understanding:
     overviews: tuple[str, ...]
     picking: Picking
     listing: frozenset[str]
+    superlatives: Superlatives
+    ranking: Ranking
+    portraits: Portraits
+    rolls: Rolls
 
 
 def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Understanding:
@@ -93,6 +101,10 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         vocabulary.overviews,
         picking,
         frozenset(vocabulary.listing),
+        Superlatives(lister, joined, vocabulary),
+        Ranking(knowledge, lister, analyser, vocabulary),
+        Portraits(knowledge, index, analyser, lister, vocabulary),
+        Rolls(knowledge, index, analyser, joined, vocabulary),
     )
 
 

@@ -15,7 +15,7 @@ class Joints:
     `contrast` and `join` stand between sides (`compared`: after "compare"), `item` between the items of a list; `names`
     is all that stands between listed names, `tail` what ends one of several questions; `together` says that both are
     meant as one, `joint` also in "both … and"; `partner` stands before whom an agreement is with, `either`
-    between two to choose from.
+    between two to choose from, `belonging` before whom somebody belongs to.
     """
 
     contrast: re.Pattern[str]
@@ -28,6 +28,7 @@ class Joints:
     joint: re.Pattern[str]
     partner: re.Pattern[str]
     either: re.Pattern[str]
+    belonging: re.Pattern[str]
 
 
 def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
@@ -50,5 +51,6 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "joint": words("together", "both"),
         "partner": words("partner"),
         "either": words("either", "contrasting"),
+        "belonging": words("belonging"),
     }
     return Joints(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})

@@ -33,6 +33,7 @@ _HELD, _FEW_STRANGE = 0.25, 3
 """Without a name, one word in three that neither the fact nor its deal holds is one too many."""
 
 WITH_SIDES = "a question with sides"
+_UNCOMPARED = "nothing that is told of both sides"
 _WRONG_KIND = "the kind of answer wanted isn't in the fact"
 
 
@@ -66,6 +67,9 @@ class Judge:
         if whole := self._whole(candidate):
             return self._recognition(candidate, Verdict.ANSWER, "asks what a deal is", chosen=(whole,))
         if sides := self._sides.read(candidate, self.limits):
+            if not sides.readings:
+                nothing = replace(candidate, found=replace(candidate.found, readings=[]))
+                return replace(self._recognition(nothing, Verdict.SILENT, _UNCOMPARED), lacking=sides.lacking)
             rule = "a question of whose sides one is told" if sides.lacking else WITH_SIDES
             told = self._recognition(candidate, Verdict.ANSWER, rule, chosen=sides.readings)
             return replace(told, lacking=sides.lacking)

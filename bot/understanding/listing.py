@@ -101,6 +101,11 @@ class DealLister:
         wanted = replace(self._wanted(analysis), agreements=True, partners=_PARTNERS[kind])
         return wanted if wanted.names and self.deals(wanted) else None
 
+    def limited(self, analysis: Analysis, units: tuple[Unit, ...]) -> Wanted | None:
+        """What these units of an utterance want if they name deals and nothing but what can limit which."""
+        own = replace(analysis, units=units)
+        return self._wanted(own) if self._only_deals(own) else None
+
     def partners(self, deal: str, wanted: Wanted) -> tuple[str, ...]:
         """The parties of a deal that are asked for beside those named."""
         own = {entity for unit in (*wanted.names, *wanted.without) for entity in unit.entities}

@@ -76,6 +76,12 @@ class Recogniser:
             return self.judge.told(*stated, "asks what came of it")
         if told and not (context and context.facts and leans(analysis)):
             return self.judge.known(self._recall.candidate(analysis, told))
+        first = self._first(analysis, context)
+        if first and (first.deals or not analysis.names):
+            return first
+        if roll := self._understanding.rolls.called(analysis, leaning=bool(context and context.facts)):
+            entities = tuple(entity for unit in roll.whose for entity in unit.entities[:1])
+            return Recognition(analysis, Verdict.ROLL, entities=entities, roll=roll, rule="asks who or what is named")
         asked = None if _is_bare(analysis) else self.lister.asks(analysis)
         wanted = asked or self.lister.asks_with_whom(analysis)
         return self._listed(analysis, wanted) if wanted else None
@@ -95,6 +101,8 @@ class Recogniser:
         judged = several or self.judge.verdict(self._completing.better(analysis, followed))
         if context and followed and self._staying.bound(analysis, context):
             judged = self._kept(judged, followed, analysis, context)
+        if judged.verdict is not Verdict.ANSWER and (first := self._first(analysis, context)):
+            return first
         wanted = self.lister.asks_whether(analysis) or (self.lister.asks(analysis) if _is_bare(analysis) else None)
         # "Does the contract with SPSR end in 2014?" is about that contract, not about which have ended
         certain = wanted and wanted.names and wanted.statuses and judged.rule == matter.RULE
@@ -142,6 +150,23 @@ class Recogniser:
             deals=deals,
             wanted=wanted,
             rule="asks which deals there are",
+        )
+
+    def _first(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """What comes first of all deals, or of all that counts one thing, where that is asked for and can be told."""
+        leaning = bool(context and context.facts)
+        asked = self._understanding.superlatives.asked(analysis, leaning=leaning)
+        ranked = self._understanding.ranking.of(asked) if asked else None
+        if asked is None or ranked is None:
+            return None
+        return Recognition(
+            analysis,
+            Verdict.DEALS,
+            entities=tuple(entity for unit in analysis.names for entity in unit.entities[:1]),
+            deals=tuple(dict.fromkeys(fact.deal for fact in ranked.first)),
+            wanted=asked.deals,
+            ranked=ranked,
+            rule="asks which comes first",
         )
 
     @property

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.understanding.ranking import Ranked
+from bot.understanding.rolls import Roll
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Analysis, Unit
 from bot.understanding.wanted import Wanted
@@ -17,6 +19,7 @@ class Verdict(StrEnum):
     OFFTOPIC = "offtopic"
     SMALLTALK = "smalltalk"
     DEALS = "deals"
+    ROLL = "roll"
 
 
 @dataclass(frozen=True)
@@ -41,11 +44,11 @@ class Recognition:
     `readings` are best first; `chosen` are those to state. `conflicts` are names and numbers that no reading holds,
     `attribute` is a side of a deal that was asked for and that no fact in question tells. `inherited` comes from the
     conversation, where `replaced` names gave way to new ones. `wanted` says which deals were asked for, `deals` are
-    those.
+    those; with `ranked`, those that come first of all that could be compared.
     `rule` names what decided, `introduces` whoever is to be introduced: several if it isn't clear who, each with their
     reading among the `chosen`.
     `untold` are the parts of a question of several parts that have no answer, `lacking` the names of the side of a
-    comparison that has none.
+    comparison that has none. `roll` are all those of a kind that facts are about, where they are asked for.
     """
 
     analysis: Analysis
@@ -60,6 +63,8 @@ class Recognition:
     entities: tuple[str, ...] = ()
     deals: tuple[str, ...] = ()
     wanted: Wanted | None = None
+    ranked: Ranked | None = None
+    roll: Roll | None = None
     rule: str = ""
     introduces: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()

@@ -1,7 +1,8 @@
 """What is told of two subjects that are compared: "the import programme or the UK deal", "Bergen and Novgorod".
 
 Where a comparative asks for a figure ("longer", "more brands"), each side's figure of that kind is told, and if only
-one side has it, the other is named as lacking. Else the same side of both deals is told, or what each of them is.
+one side has it, the other is named as lacking. Else the same side of both deals is told, or what each of them is; of
+two who aren't deals, see `portraits`.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -11,6 +12,7 @@ from bot.facts.values import Count, Date, Duration, Money, Percentage, Range
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate, Limits
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
+from bot.understanding.subjects import Subjects
 from bot.understanding.units import Analysis, Unit
 
 Confidence = Callable[[Analysis, Sequence[Reading], Sequence[Reading]], float]
@@ -20,6 +22,7 @@ _BOTH = 0.95
 """How well one fact must hold both subjects to compare them itself."""
 
 _LOOKED_AT, _NEARLY = 8, 0.7
+_MOST = 2
 _VALUES: Mapping[str, tuple[type, ...]] = {
     "duration": (Duration,),
     "money": (Money,),
@@ -43,7 +46,7 @@ _MAIN = 15.0
 
 @dataclass(frozen=True)
 class Sides:
-    """The readings of the sides that are told, and the names of the side that isn't."""
+    """The readings of the sides that are told, and the names of the side that isn't; or both, if nothing is told."""
 
     readings: tuple[Reading, ...]
     lacking: tuple[Unit, ...] = ()
@@ -68,6 +71,8 @@ class TwoSubjects:
         self._comparatives = understanding.comparatives
         self._attributes = understanding.attributes
         self._overviews = frozenset(understanding.overviews)
+        self._portraits = understanding.portraits
+        self._number_of = understanding.index.number_of
         self._confidence = confidence
 
     def read(self, candidate: Candidate, limits: Limits) -> Sides | None:
@@ -80,19 +85,28 @@ class TwoSubjects:
         if not figure and not compares:
             return None
         found = self._finder.find(analysis, self._joints.compared if compares else self._joints.either)
+        if found is None and figure is None:  # "JD vs Alibaba": what is said of both is read elsewhere
+            found = self._finder.find(analysis, self._joints.contrast)
+            found = found if found and self._portraits.bare(analysis, self._portraits.apart(found)) else None
         if found is None:
             return None
         both = {unit.start for unit in (*found.left, *found.right)}
         if all(m >= _BOTH for unit, m in zip(analysis.units, best.explained, strict=False) if unit.start in both):
-            return None
+            return self._third(candidate, found, figure[1] if figure else None)
         if figure is None:
+            apart = self._portraits.apart(found)
             sides = [self._side(candidate, subject, found.shared, None) for subject in (found.left, found.right)]
-            return self._texts(sides, limits)
+            told = self._texts(sides, limits)
+            return told or (self._of_each(candidate, apart) if self._portraits.bare(analysis, apart) else None)
         kind, start, end = figure
         shared = tuple(unit for unit in found.shared if unit.start != start)
         sides = [self._side(candidate, subject, shared, kind) for subject in (found.left, found.right)]
         counted = [unit for unit in shared if unit.start > end and not analysis.text[end : unit.start].strip()]
-        return self._figures(sides, kind, frozenset(unit.start for unit in counted if unit.says), limits)
+        told = self._figures(sides, kind, frozenset(unit.start for unit in counted if unit.says), limits)
+        bare = self._portraits.apart(replace(found, shared=shared))
+        if self._portraits.bare(replace(analysis, types=frozenset()), bare) and not _same_side(told):
+            return Sides((), (*bare.left, *bare.right))  # "who is bigger?": a purchase and a programme aren't compared
+        return told
 
     def _side(
         self, candidate: Candidate, subject: tuple[Unit, ...], shared: tuple[Unit, ...], kind: str | None
@@ -122,6 +136,33 @@ class TwoSubjects:
         names = tuple(unit for unit in lacking.subject if unit.kind == "entity")
         return Sides((best,), names) if told and sure and names else None
 
+    def _third(self, candidate: Candidate, found: Subjects, comparative: int | None) -> Sides | None:
+        """What is told where one fact holds both of two without a theme, but may say it of somebody else."""
+        shared = tuple(unit for unit in found.shared if unit.start != comparative)
+        apart, analysis = self._portraits.apart(replace(found, shared=shared)), candidate.merged.analysis
+        types = frozenset[str]() if comparative is not None else analysis.types
+        bare = self._portraits.bare(replace(analysis, types=types), apart)
+        if not bare or self._portraits.speaks_of_both(candidate.readings[0].features.fact, apart):
+            return None
+        return Sides((), (*apart.left, *apart.right)) if comparative is not None else self._of_each(candidate, apart)
+
+    def _of_each(self, candidate: Candidate, found: Subjects) -> Sides:
+        """What two are who are compared without a theme, or what is said of both."""
+        analysis, names = candidate.merged.analysis, (*found.left, *found.right)
+        near = (reading.features.fact for reading in candidate.readings[:_LOOKED_AT])
+        told = self._portraits.of_each(found) or [f for f in near if self._portraits.speaks_of_both(f, found)][:_MOST]
+        readings = [self._reading(analysis, names, self._number_of[fact.id]) for fact in told]
+        chosen = tuple(reading for reading in readings if reading)
+        return Sides(chosen) if chosen else Sides((), names)
+
+    def _reading(self, analysis: Analysis, names: Sequence[Unit], number: int) -> Reading | None:
+        """The reading of one fact, however many others hold the names as well."""
+        for units in (names, ()):
+            for reading in self._scorer.readings(analysis, units, [number]):
+                if reading.number == number:
+                    return reading
+        return None
+
     def _texts(self, sides: Sequence[_Side], limits: Limits) -> Sides | None:
         """What is told of each side: the same side of both deals if there is one; or what each deal is."""
         told, sure = [], True
@@ -139,6 +180,12 @@ class TwoSubjects:
         pair = _pair(*told)
         alike = frozenset.intersection(*(reading.features.attributes for reading in pair))
         return Sides(pair) if alike and sure else None
+
+
+def _same_side(sides: Sides | None) -> bool:
+    """Do both facts tell the same side of what they are about?"""
+    attributes = [reading.features.fact.attribute for reading in sides.readings] if sides else []
+    return len(attributes) > 1 and len(set(attributes)) == 1
 
 
 def _is_about(reading: Reading, subject: Sequence[Unit], own: Collection[str], *, surely: bool) -> bool:

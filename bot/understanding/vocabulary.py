@@ -30,6 +30,8 @@ class Words:
     operators: Mapping[str, tuple[str, ...]]
     comparisons: Mapping[str, tuple[str, ...]]
     comparatives: Mapping[str, tuple[str, ...]]
+    superlatives: Mapping[str, tuple[str, ...]]
+    mentions: Mapping[str, tuple[str, ...]]
     joints: Mapping[str, tuple[str, ...]]
     rates: Mapping[str, tuple[str, ...]]
     openers: tuple[str, ...]
@@ -65,6 +67,11 @@ class Vocabulary:
     parties: tuple[str, ...]
     absences: tuple[str, ...]
     comparing: tuple[str, ...]
+    holders: tuple[str, ...]
+    sizes: tuple[str, ...]
+    terms: tuple[str, ...]
+    portraits: tuple[str, ...]
+    rolls: Mapping[str, str]
 
 
 def load_vocabulary(locales: Path) -> Vocabulary:
@@ -86,6 +93,11 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         parties=_texts(asked.get("parties")),
         absences=_texts(asked.get("absences")),
         comparing=_texts(asked.get("comparing")),
+        holders=_texts(asked.get("holders")),
+        sizes=_texts(asked.get("sizes")),
+        terms=_texts(asked.get("terms")),
+        portraits=_texts(asked.get("portraits")),
+        rolls={str(concept): str(kind) for concept, kind in (asked.get("rolls") or {}).items()},
     )
 
 
@@ -115,6 +127,8 @@ def _words(folder: Path) -> Words:
         operators=_lists(_read(folder / "operators.yaml")),
         comparisons=_lists(_read(folder / "comparisons.yaml")),
         comparatives=_lists(_read(folder / "comparatives.yaml")),
+        mentions=_lists(_read(folder / "mentions.yaml")),
+        superlatives=_lists(_read(folder / "superlatives.yaml")),
         joints=_lists(_read(folder / "joints.yaml")),
         rates=_lists(_read(folder / "rates.yaml")),
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),

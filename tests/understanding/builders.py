@@ -73,8 +73,8 @@ def words(**given: Any) -> Words:
 
 _NONE = Words(
     concepts={}, light=(), stop=(), questions={}, operators={}, openers=(), asking={}, naming={}, comparisons={},
-    comparatives={}, joints={}, rates={}, smalltalk={}, demonyms={}, numbers={}, ordinals=(), places={}, scales={},
-    months={}, weekdays={}, units={},
+    comparatives={}, superlatives={}, mentions={}, joints={}, rates={}, smalltalk={}, demonyms={}, numbers={},
+    ordinals=(), places={}, scales={}, months={}, weekdays={}, units={},
 )  # fmt: skip
 
 

@@ -1,0 +1,173 @@
+"""Who or what is named at all? "Which people are mentioned?", "name all companies", "who is from Alibaba?".
+
+Found by their form: a noun for a kind of entity, words for being named or a wish for a list, whose they are, nothing
+else. Called are the entities that facts are about, each with the fact that says most plainly who or what it is.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.facts.concerned import entities_in
+from bot.facts.model import LANGUAGES, PLACE, Fact, Knowledge
+from bot.understanding.analysis import Analyser
+from bot.understanding.index import FactIndex
+from bot.understanding.joints import Joints
+from bot.understanding.units import Analysis, Unit
+from bot.understanding.vocabulary import Vocabulary
+
+_ITS_OWN = 0.95
+"""How strongly a fact must hold a name to be about its bearer."""
+
+_PARTLY = 0.6
+"""That strongly it must hold a party of its deal."""
+
+_PERSON, _COUNTRY = "person", "country"
+_ASKING = frozenset({"person", "company", "organisation", "country", "list"})
+_OTHERWISE = frozenset({"yesno", "negation", "compare", "except", "only", "count"})
+_FIRMS = frozenset({"company", "organisation"})
+_SHORT = 4
+_LOOKED_AT = 30
+_GAP = "…"
+
+
+@dataclass(frozen=True)
+class Roll:
+    """The entities called, each with its fact, the most told of first. `whose` are those that they belong to.
+
+    `sorted_out` is False where the facts don't tell which of them bear the role asked for.
+    """
+
+    kind: str
+    called: tuple[tuple[str, Fact], ...]
+    whose: tuple[Unit, ...] = ()
+    sorted_out: bool = True
+
+
+class Rolls:
+    """Calls the rolls of persons, companies and countries."""
+
+    def __init__(
+        self, knowledge: Knowledge, index: FactIndex, analyser: Analyser, joints: Joints, words: Vocabulary
+    ) -> None:
+        self._knowledge = knowledge
+        self._analyser = analyser
+        self._belonging = joints.belonging
+        self._kinds = words.rolls
+        self._roles = {concept for concept, kind in words.asked_nouns.items() if kind == _PERSON}
+        self._mentions, self._scopes = (_patterns(words, key) for key in ("named", "where"))
+        self._portraits = words.portraits
+        self._facts: dict[str, list[Fact]] = defaultdict(list)
+        for profile in index.facts:
+            parties = knowledge.deals[profile.fact.deal].parties
+            for key, strength in profile.names.items():
+                if strength >= _ITS_OWN or (strength >= _PARTLY and key[1:] in parties):
+                    self._facts[key[1:]].append(profile.fact)
+
+    def called(self, analysis: Analysis, *, leaning: bool) -> Roll | None:
+        """The roll that an utterance asks for and nothing else; after an answer only one that says so plainly."""
+        if not analysis.types or not analysis.types <= _ASKING or analysis.flags & _OTHERWISE or analysis.refers:
+            return None
+        spoken, scopes = (_spans(patterns, analysis.text) for patterns in (self._mentions, self._scopes))
+        said = [u for u in analysis.contents if not any(start <= u.start < end for start, end in (*spoken, *scopes))]
+        nouns = [unit for unit in said if self._kind_of(unit) or self._role_of(unit)]
+        others = [unit for unit in said if unit not in nouns and unit.says and unit.kind != "operator"]
+        if others or len(nouns) > 1 or not self._whose(analysis):
+            return None
+        if not nouns:
+            return self._nameless(analysis, mentioned=bool(spoken), leaning=leaning)
+        listed = "list" in analysis.flags
+        plain = bool(scopes) or (bool(spoken) and listed) or (not leaning and (bool(spoken) or listed))
+        return self._roll(nouns[0], analysis.names) if plain else None
+
+    def _nameless(self, analysis: Analysis, *, mentioned: bool, leaning: bool) -> Roll | None:
+        """Persons, of "who is mentioned?" and "who is from Alibaba?"."""
+        if _PERSON not in analysis.types or leaning or len(analysis.text.split()) > _SHORT:
+            return None
+        firms = bool(analysis.names) and all(self._kind(e) in _FIRMS for u in analysis.names for e in u.entities)
+        if not firms and (analysis.names or not mentioned):
+            return None
+        found = self._all(_PERSON, analysis.names)
+        return Roll(_PERSON, self._told(found), analysis.names) if found else None
+
+    def _roll(self, noun: Unit, whose: tuple[Unit, ...]) -> Roll | None:
+        kind = self._kind_of(noun) or _PERSON
+        found = self._all(kind, whose) if kind != _COUNTRY or not whose else []
+        roles = self._role_of(noun) if not self._kind_of(noun) else frozenset()
+        bearing = [name for name in found if self._bears(name, roles)] if roles else found
+        return Roll(kind, self._told(bearing or found), whose, bool(bearing)) if found else None
+
+    def _all(self, kind: str, whose: Sequence[Unit]) -> list[str]:
+        """The entities of a kind that facts are about, of those named, the most told of first."""
+        own = {entity for unit in whose for entity in unit.entities}
+        known = self._knowledge.entities
+        found = [
+            name
+            for name in self._facts
+            if self._kind(name) == kind
+            and not (name in known and known[name].bystander)
+            and (not own or (name not in own and own & self._knowledge.wholes(name)))
+        ]
+        return sorted(found, key=lambda name: -len(self._facts[name]))
+
+    def _kind(self, entity: str) -> str:
+        if len(entity) == 2 and entity.isupper():
+            return _COUNTRY
+        return self._knowledge.kinds.get(entity, PLACE)
+
+    def _told(self, names: Iterable[str]) -> tuple[tuple[str, Fact], ...]:
+        return tuple((name, self._fact(name)) for name in names)
+
+    def _fact(self, name: str) -> Fact:
+        """The fact that says who or what it is, else one whose sentence names it, else any that is about it."""
+        facts = self._facts[name]
+        own = [fact for fact in facts if fact.attribute in self._portraits]
+        # "Alibaba means to open embassies" defines a deal; of persons the other attributes tell more
+        own.sort(key=lambda fact: self._portraits.index(fact.attribute), reverse=self._kind(name) == _PERSON)
+        near = (fact for fact in (*own, *facts[:_LOOKED_AT]) if self._names(fact, name))
+        return next(near, facts[0])
+
+    def _names(self, fact: Fact, name: str) -> bool:
+        return name in entities_in(fact) or all(
+            any(name in unit.entities for unit in self._analyser.units(fact.wording.get(language, ""), language))
+            for language in LANGUAGES
+        )
+
+    def _kind_of(self, unit: Unit) -> str:
+        return next((self._kinds[key] for key in unit.keys if key in self._kinds), "")
+
+    def _role_of(self, unit: Unit) -> Collection[str]:
+        return frozenset(key for key in unit.keys if key in self._roles and key not in self._kinds)
+
+    def _bears(self, name: str, roles: Collection[str]) -> bool:
+        """Does the gazetteer say in every language that a person is that: "king", not "envoy of the king"?"""
+        role: Mapping[str, str] = self._knowledge.entities[name].role or {}
+        heads = ((language, self._belonging.split(text)[0]) for language, text in role.items())
+        read = [self._analyser.units(head, language) for language, head in heads]
+        return bool(read) and all(
+            any(key in roles for unit in units for one in (unit, *unit.parts) for key in one.keys) for units in read
+        )
+
+    def _whose(self, analysis: Analysis) -> bool:
+        """Is nobody named, or one, behind a word that says whose: "from Alibaba"?"""
+        names = analysis.names
+        if not names:
+            return True
+        return len(names) == 1 and bool(names[0].entities) and self._before(analysis.text[: names[0].start])
+
+    def _before(self, text: str) -> bool:
+        return re.search(rf"{self._belonging.pattern}\s*$", text, re.IGNORECASE) is not None
+
+
+def _patterns(words: Vocabulary, key: str) -> list[re.Pattern[str]]:
+    """The phrases under a key of mentions.yaml, of all languages; each of their pieces is a group."""
+    phrases = [phrase for spoken in words.words.values() for phrase in spoken.mentions.get(key, ())]
+    pieces = ([rf"\b({re.escape(piece.strip())})\b" for piece in phrase.split(_GAP)] for phrase in phrases)
+    return [re.compile(r"[^?.!;]*?".join(parts), re.IGNORECASE) for parts in pieces]
+
+
+def _spans(patterns: Iterable[re.Pattern[str]], text: str) -> list[tuple[int, int]]:
+    """Where the pieces of phrases stand."""
+    found = (match for pattern in patterns for match in pattern.finditer(text))
+    return [match.span(group) for match in found for group in range(1, match.re.groups + 1)]
