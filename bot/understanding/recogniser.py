@@ -77,7 +77,8 @@ class Recogniser:
         if told and not (context and context.facts and leans(analysis)):
             return self.judge.known(self._recall.candidate(analysis, told))
         first = self._first(analysis, context)
-        if first and (first.deals or not analysis.names):
+        newest = first and first.ranked and first.ranked.kind == "latest"  # a fact may say so without a date
+        if first and (first.deals or not (newest and analysis.names)):
             return first
         if roll := self._understanding.rolls.called(analysis, leaning=bool(context and context.facts)):
             entities = tuple(entity for unit in roll.whose for entity in unit.entities[:1])

@@ -50,7 +50,7 @@ class Superlatives:
         self._words = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b" if longest else r"(?!)")
         self._lister = lister
         self._either = joints.either
-        self._measures = {**words.measures, **words.asked_nouns}
+        self._measures = {**dict.fromkeys(words.lasting, "duration"), **words.measures, **words.asked_nouns}
         self._holders = frozenset(words.holders)
         self._relations = frozenset(words.relations)
 

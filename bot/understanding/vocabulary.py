@@ -70,6 +70,7 @@ class Vocabulary:
     holders: tuple[str, ...]
     sizes: tuple[str, ...]
     terms: tuple[str, ...]
+    lasting: tuple[str, ...]
     portraits: tuple[str, ...]
     rolls: Mapping[str, str]
 
@@ -96,6 +97,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         holders=_texts(asked.get("holders")),
         sizes=_texts(asked.get("sizes")),
         terms=_texts(asked.get("terms")),
+        lasting=_texts(asked.get("lasting")),
         portraits=_texts(asked.get("portraits")),
         rolls={str(concept): str(kind) for concept, kind in (asked.get("rolls") or {}).items()},
     )

@@ -82,3 +82,15 @@ def test_a_plan_for_a_year_is_no_beginning() -> None:
 def test_a_bare_superlative_after_an_answer_is_about_that() -> None:
     said = reply("What did JD.com agree with Austria?", "which is the oldest?")
     assert "aliexpress-moscow/date_signed" not in said.facts
+
+
+def test_what_is_new_is_no_first_deal() -> None:
+    """A fact that names the newest may stand for the latest, never for the first."""
+    assert reply("What was JD's first deal?").facts == ()
+    assert reply("Which is the latest JD deal?").facts == ("jd-austria/novelty",)
+
+
+@pytest.mark.parametrize("question", ["Welcher Vertrag dauerte am längsten?", "Which treaty lasted longest?"])
+def test_one_term_is_compared_with_none(question: str) -> None:
+    said = reply(question, folder=HANSE)
+    assert (said.outcome, said.facts) == (Outcome.SILENT, ("stralsund-1370/term",))
