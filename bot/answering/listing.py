@@ -26,6 +26,8 @@ def deals(room: Room, recognition: Recognition, language: str) -> Reply:
     statements = room.statements(language)
     _say_each(room, statements, recognition.deals[:MOST_LISTED], wanted, language)
     lead = partners(room, wanted, recognition.deals, language) or found(room, wanted, len(recognition.deals), language)
+    rest = len(recognition.deals) - MOST_LISTED
+    further = room.voices[language].plural("deals.further", rest) if rest > 0 else ""
     choices = tuple(
         Choice(suggestions.shortened(room.knowledge.deals[deal].title[language]), token_of("d", deal))
         for deal in recognition.deals[:10]
@@ -33,7 +35,7 @@ def deals(room: Room, recognition: Recognition, language: str) -> Reply:
     return Reply(
         Outcome.ANSWER,
         language,
-        (lead, *statements.blocks),
+        (lead, *statements.blocks, *filter(None, [further])),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
         choices=choices,

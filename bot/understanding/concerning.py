@@ -8,6 +8,7 @@ from bot.understanding.profile import FactProfile
 from bot.understanding.units import Unit
 
 PLACE = "place"
+_FIRMS = frozenset({"company", "organisation", "product", "programme"})
 _HELD = 0.6
 """How strongly a fact must hold a name for its deal to concern it (a city counts for its country)."""
 
@@ -37,6 +38,12 @@ class Concerning:
             if found:
                 return True
         return False
+
+    def leaves_out(self, deal: Deal, unit: Unit) -> bool:
+        """Is a deal left out with what a unit names? With a company its own deals are, not those that compare it."""
+        if unit.entities and all(self.kind_of(entity) in _FIRMS for entity in unit.entities):
+            return not self.wholes(deal.parties).isdisjoint(unit.entities)
+        return self.holds(deal, unit, agreements=False)
 
     def kind(self, unit: Unit) -> str:
         """A company, a person, a place; a name that nobody knows is a kind of its own."""

@@ -143,7 +143,7 @@ class DealLister:
             return self._concerning.holds(deal, unit, agreements=wanted.agreements)
 
         left_out = (replace(unit, keys={f"@{e}": 1.0 for e in unit.entities} or unit.keys) for unit in wanted.without)
-        if any(map(concerns, left_out)):  # without Stralsund isn't without Germany
+        if any(self._concerning.leaves_out(deal, unit) for unit in left_out):  # without Stralsund isn't without Germany
             return False
         if wanted.together:
             return all(map(concerns, wanted.names))

@@ -140,3 +140,16 @@ def test_a_statement_that_tells_no_deal_stands_behind_its_title(hanse_app: App) 
     told = ask(hanse_app, "Welche Verträge gab es mit Spanien?").blocks
     assert any(block.startswith("Kontor in Bergen: ") for block in told)
     assert not any(block.startswith("Kölner Konföderation: Die Kölner Konföderation") for block in told)
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [("Which deals are there other than Alibaba's?", "9"), ("Alle Deals außer denen von Amazon", "16")],
+)
+def test_a_deal_that_only_compares_itself_with_a_company_is_not_left_out_with_it(question: str, count: str) -> None:
+    assert f" {count} " in apps.reply(question).blocks[0]
+
+
+def test_a_long_list_says_how_many_more_there_are() -> None:
+    assert apps.reply("Welche Deals kennen Sie?").blocks[-1] == "13 weitere stehen unter /deals."
+    assert "/deals" not in apps.reply("Which deals involve Russia?").text
