@@ -6,12 +6,11 @@
 import re
 from collections.abc import Callable, Sequence
 
+from bot.answering import suggestions
 from bot.answering.reply import Choice, Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.shelf import SIDES, Filter
 from bot.answering.suggestions import shortened
-from bot.answering.tokens import token_of
-from bot.facts.model import Deal
 
 ON_A_PAGE = 6
 ON_A_MENU = 8
@@ -62,7 +61,7 @@ def deals_page(
         tuple(filter(None, (unknown, head, "\n".join(lines)))),
         heading=voice.text("deals.title"),
         choices=(
-            *_to_tap(shown, language),
+            *suggestions.deals(room, language, (deal.id for deal in shown)),
             *_sides(room, language, wanted),
             *turning(room, language, page, pages, lambda other: page_token(wanted, other)),
             *((Choice(voice.text("browse.all"), page_token(EVERYTHING), in_place=True),) if names else ()),
@@ -114,10 +113,6 @@ def _menu(room: Room, language: str, side: str, wanted: Filter, page: int) -> Re
     turns = turning(room, language, page, pages, lambda other: f"m1.{number}.{other}.{written(wanted)}")
     heading = voice.text(f"browse.pick.{side}")
     return Reply(Outcome.HELP, language, (voice.text("browse.pick"),), heading, choices=(*picks, *turns, back))
-
-
-def _to_tap(deals: Sequence[Deal], language: str) -> tuple[Choice, ...]:
-    return tuple(Choice(shortened(deal.title[language]), token_of("d", deal.id)) for deal in deals)
 
 
 def _sides(room: Room, language: str, wanted: Filter) -> tuple[Choice, ...]:

@@ -4,18 +4,18 @@ from collections.abc import Iterable, Sequence
 
 from bot.answering import suggestions
 from bot.answering.listleads import found, partners
-from bot.answering.reply import Choice, Outcome, Reply
+from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.statements import Statements
-from bot.answering.tokens import token_of
+from bot.facts.concerned import entities_in
 from bot.facts.model import Fact
-from bot.facts.values import EntityList, EntityValue
 from bot.understanding.recognition import Recognition
 from bot.understanding.units import Unit
 from bot.understanding.wanted import Wanted
 
 MOST_LISTED = 5
 MOST_NEAR = 3
+MOST_OFFERED = 10
 
 
 def deals(room: Room, recognition: Recognition, language: str) -> Reply:
@@ -28,17 +28,13 @@ def deals(room: Room, recognition: Recognition, language: str) -> Reply:
     lead = partners(room, wanted, recognition.deals, language) or found(room, wanted, len(recognition.deals), language)
     rest = len(recognition.deals) - MOST_LISTED
     further = room.voices[language].plural("deals.further", rest) if rest > 0 else ""
-    choices = tuple(
-        Choice(suggestions.shortened(room.knowledge.deals[deal].title[language]), token_of("d", deal))
-        for deal in recognition.deals[:10]
-    )
     return Reply(
         Outcome.ANSWER,
         language,
         (lead, *statements.blocks, *filter(None, [further])),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
-        choices=choices,
+        choices=suggestions.deals(room, language, recognition.deals[:MOST_OFFERED]),
         score=100.0,
     )
 
@@ -71,10 +67,7 @@ def _none(room: Room, recognition: Recognition, wanted: Wanted, language: str) -
         tuple(blocks),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
-        choices=tuple(
-            Choice(suggestions.shortened(room.knowledge.deals[deal].title[language]), token_of("d", deal))
-            for deal in dict.fromkeys(room.knowledge.facts[fact].deal for fact in statements.facts)
-        ),
+        choices=suggestions.deals_of(room, language, statements.facts),
         score=recognition.score,
     )
 
@@ -83,19 +76,10 @@ def _elsewhere(room: Room, names: Sequence[Unit]) -> Fact | None:
     """The most important fact whose values name one of the countries."""
     for unit in names:
         for entity in unit.entities:
-            naming = [fact for fact in room.store.about(entity) if _names(fact, entity)]
+            naming = [fact for fact in room.store.about(entity) if entity in entities_in(fact)]
             if naming:
                 return max(naming, key=lambda fact: suggestions.importance(room, fact))
     return None
-
-
-def _names(fact: Fact, entity: str) -> bool:
-    held = fact.values.values()
-    return any(
-        (isinstance(value, EntityValue) and value.entity == entity)
-        or (isinstance(value, EntityList) and entity in value.entities)
-        for value in held
-    )
 
 
 def _say_each(room: Room, statements: Statements, deals: Iterable[str], wanted: Wanted, language: str) -> None:
@@ -119,8 +103,8 @@ def _proof(room: Room, deal: str, wanted: Wanted) -> Fact:
         return dating
     named = {entity for unit in room.recogniser.lister.countries(wanted) for entity in unit.entities}
     strange = named - {*own.parties, *own.places, *said.about}
-    proving = [fact for fact in room.store.facts_of(deal) if any(_names(fact, entity) for entity in strange)]
-    if not proving or any(_names(said, entity) for entity in strange):
+    proving = [fact for fact in room.store.facts_of(deal) if any(entity in entities_in(fact) for entity in strange)]
+    if not proving or any(entity in entities_in(said) for entity in strange):
         return said
     return max(proving, key=lambda fact: suggestions.importance(room, fact))
 

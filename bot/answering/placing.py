@@ -34,7 +34,7 @@ def placed(reading: Reading, units: Iterable[Unit], knowledge: Knowledge) -> boo
     """
     told = knowledge.place_of(reading.features.fact)
     named = [unit.entities[0] for unit in units if unit.kind == "entity" and len(unit.entities) == 1]
-    asked = [name for name in named if knowledge.kinds.get(name, "place") == "place"]
+    asked = [name for name in named if knowledge.is_place(name)]
     if told is None or not asked:
         return None
     wider = [place for place in asked if place in knowledge.wholes(told)]

@@ -8,7 +8,6 @@ from bot.answering.conversation import Topic
 from bot.answering.reply import Choice, Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.silence import NEAR_COVERAGE
-from bot.answering.tokens import token_of
 from bot.facts.model import Fact
 from bot.understanding.recognition import Recognition
 
@@ -99,7 +98,7 @@ def help_reply(room: Room, language: str, outcome: Outcome = Outcome.HELP) -> Re
 def starters(room: Room, language: str) -> tuple[Choice, ...]:
     """The deals that most is known of, to begin with."""
     deals = sorted(room.knowledge.deals.values(), key=lambda deal: -len(deal.facts))[:_EXAMPLES]
-    return tuple(Choice(suggestions.shortened(deal.title[language]), token_of("d", deal.id)) for deal in deals)
+    return suggestions.deals(room, language, (deal.id for deal in deals))
 
 
 def example(room: Room, language: str) -> str:

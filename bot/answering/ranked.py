@@ -5,9 +5,8 @@ The outcome is silent where too much is unknown to say it of all; then what is k
 
 from bot.answering import suggestions
 from bot.answering.listing import say_of
-from bot.answering.reply import Choice, Outcome, Reply
+from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
-from bot.answering.tokens import token_of
 from bot.i18n import Voice
 from bot.understanding.ranking import Ranked
 from bot.understanding.recognition import Recognition
@@ -32,17 +31,13 @@ def first(room: Room, recognition: Recognition, ranked: Ranked, language: str) -
         blocks += [voice.text("ranked.others"), *others] if others else []
     if ranked.decided and ranked.unknown:
         blocks.append(voice.plural(f"ranked.unknown.{ranked.measure}", ranked.unknown))
-    deals = dict.fromkeys(room.knowledge.facts[fact].deal for fact in statements.facts)
     return Reply(
         Outcome.ANSWER if ranked.decided or (alone and ranked.first) else Outcome.SILENT,
         language,
         tuple(blocks),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
-        choices=tuple(
-            Choice(suggestions.shortened(room.knowledge.deals[deal].title[language]), token_of("d", deal))
-            for deal in deals
-        ),
+        choices=suggestions.deals_of(room, language, statements.facts),
         score=100.0 if ranked.decided else recognition.score,
     )
 

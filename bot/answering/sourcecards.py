@@ -5,6 +5,7 @@
 
 from collections import defaultdict
 
+from bot.answering import suggestions
 from bot.answering.reply import Choice, Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.suggestions import label, shortened
@@ -37,9 +38,7 @@ def source_card(room: Room, source_id: str, language: str) -> Reply:
         deals[fact.deal].append(fact)
     listed = list(deals.items())[:_LISTED]
     lines = [f"• {room.knowledge.deals[deal].title[language]}: {_sides(room, some, language)}" for deal, some in listed]
-    choices = tuple(
-        Choice(shortened(room.knowledge.deals[deal].title[language]), token_of("d", deal)) for deal, _ in listed
-    )
+    choices = suggestions.deals(room, language, (deal for deal, _ in listed))
     return Reply(
         Outcome.HELP,
         language,

@@ -18,8 +18,18 @@ def related(room: Room, language: str, facts: Sequence[str], deal: str | None) -
         return ()
     said = {room.knowledge.facts[fact].attribute for fact in facts if fact in room.knowledge.facts}
     sides = [choice for attribute, choice in room.once(_sides, language, deal) if attribute not in said]
-    title = room.knowledge.deals[deal].title[language]
-    return (*sides[:MOST_RELATED], Choice(shortened(title), token_of("d", deal)))
+    return (*sides[:MOST_RELATED], *deals(room, language, [deal]))
+
+
+def deals(room: Room, language: str, names: Iterable[str]) -> tuple[Choice, ...]:
+    """Deals to open, each once, by their titles."""
+    titles = ((name, room.knowledge.deals[name].title[language]) for name in dict.fromkeys(names))
+    return tuple(Choice(shortened(title), token_of("d", name)) for name, title in titles)
+
+
+def deals_of(room: Room, language: str, facts: Iterable[str]) -> tuple[Choice, ...]:
+    """The deals of some facts, to open."""
+    return deals(room, language, (room.knowledge.facts[fact].deal for fact in facts))
 
 
 def _sides(room: Room, language: str, deal: str) -> tuple[tuple[str, Choice], ...]:

@@ -184,8 +184,16 @@ class Knowledge:
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:
-        """The kind of each entity of the gazetteer; what isn't in it is a country."""
+        """The kind of each entity of the gazetteer."""
         return {entity.id: entity.kind for entity in self.entities.values()}
+
+    def kind_of(self, entity: str) -> str:
+        """The kind of an entity; what the gazetteer lacks is a country, and so a place."""
+        return self.kinds.get(entity, PLACE)
+
+    def is_place(self, entity: str) -> bool:
+        """Is it a country or another place?"""
+        return self.kind_of(entity) == PLACE
 
     def wholes(self, entity: str) -> frozenset[str]:
         """An entity and all that it is part of: a city and its country."""
@@ -204,4 +212,4 @@ class Knowledge:
         attribute = self.attributes.get(fact.attribute)
         told = fact.value.entity if isinstance(fact.value, EntityValue) else None
         where = attribute is not None and attribute.asks[:1] == (PLACE,)
-        return told if where and told and self.kinds.get(told, PLACE) == PLACE else None
+        return told if where and told and self.is_place(told) else None

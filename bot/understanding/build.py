@@ -10,6 +10,7 @@ from bot.understanding.analysis import Analyser
 from bot.understanding.answertypes import GENERAL
 from bot.understanding.asked import AskedNouns
 from bot.understanding.attributes import AttributeFinder, places_of
+from bot.understanding.choosing import Choosing
 from bot.understanding.comparatives import Comparatives
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
@@ -21,7 +22,6 @@ from bot.understanding.listing import DealLister
 from bot.understanding.load import Softness
 from bot.understanding.names import NameFinder
 from bot.understanding.normalise import tokenise
-from bot.understanding.picking import Picking
 from bot.understanding.portraits import Portraits
 from bot.understanding.postings import relations
 from bot.understanding.questions import QuestionForms
@@ -55,7 +55,7 @@ class Understanding:
     subjects: SubjectFinder
     comparatives: Comparatives
     overviews: tuple[str, ...]
-    picking: Picking
+    choosing: Choosing
     listing: frozenset[str]
     superlatives: Superlatives
     ranking: Ranking
@@ -86,25 +86,25 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     known = known_questions(knowledge, tools.small)
     subjects = SubjectFinder(titles, lister.nouns, vocabulary.comparing)
     comparatives = Comparatives(words.comparatives for words in spoken)
-    picking = Picking(knowledge, analyser, [words.places for words in spoken])
+    choosing = Choosing(knowledge, analyser, [words.places for words in spoken])
     return Understanding(
-        analyser,
-        index,
-        attributes,
-        lister,
-        known,
-        joined,
-        rates,
-        titles,
-        subjects,
-        comparatives,
-        vocabulary.overviews,
-        picking,
-        frozenset(vocabulary.listing),
-        Superlatives(lister, joined, vocabulary),
-        Ranking(knowledge, lister, analyser, vocabulary),
-        Portraits(knowledge, index, analyser, lister, vocabulary),
-        Rolls(knowledge, index, analyser, joined, vocabulary),
+        analyser=analyser,
+        index=index,
+        attributes=attributes,
+        lister=lister,
+        known=known,
+        joints=joined,
+        rates=rates,
+        titles=titles,
+        subjects=subjects,
+        comparatives=comparatives,
+        overviews=vocabulary.overviews,
+        choosing=choosing,
+        listing=frozenset(vocabulary.listing),
+        superlatives=Superlatives(lister, joined, vocabulary),
+        ranking=Ranking(knowledge, lister, analyser, vocabulary),
+        portraits=Portraits(knowledge, index, analyser, lister, vocabulary),
+        rolls=Rolls(knowledge, index, analyser, joined, vocabulary),
     )
 
 

@@ -39,7 +39,7 @@ class Completing:
     def __init__(self, understanding: Understanding, knowledge: Knowledge, scorer: Scorer) -> None:
         self._understanding = understanding
         self._number_of = understanding.index.number_of
-        self._picking = understanding.picking
+        self._choosing = understanding.choosing
         self._titles = understanding.titles
         self._knowledge = knowledge
         self._scorer = scorer
@@ -62,7 +62,7 @@ class Completing:
 
     def picked(self, analysis: Analysis, context: Context | None) -> tuple[Candidate, Reading] | None:
         """What was asked before, and the reading of it that is picked now; None if none is."""
-        fact = self._picking.fact(analysis, context.offered) if context and context.offered else None
+        fact = self._choosing.fact(analysis, context.offered) if context and context.offered else None
         if context is None or fact is None or fact not in self._number_of:
             return None
         before = self._analyse(context.utterance, context.language)

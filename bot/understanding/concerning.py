@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Iterable
 
+from bot.facts.concerned import entities_in
 from bot.facts.model import Deal, Knowledge
-from bot.facts.values import EntityList, EntityValue
 from bot.understanding.profile import FactProfile
 from bot.understanding.units import Unit
 
-PLACE = "place"
 _FIRMS = frozenset({"company", "organisation", "product", "programme"})
 _HELD = 0.6
 """How strongly a fact must hold a name for its deal to concern it (a city counts for its country)."""
@@ -22,7 +21,7 @@ class Concerning:
         self._deals: dict[str, set[str]] = {}
         for features in facts:
             for key, strength in features.names.items():
-                if strength >= _HELD and not self.is_place(key[1:]):
+                if strength >= _HELD and not self._knowledge.is_place(key[1:]):
                     self._deals.setdefault(key, set()).add(features.fact.deal)
         for deal in knowledge.deals.values():
             for name in self._places(deal):
@@ -31,7 +30,7 @@ class Concerning:
     def holds(self, deal: Deal, unit: Unit, *, agreements: bool) -> bool:
         """Does a deal concern what a unit names? With `agreements` a place must be a party or place of the deal."""
         for key in unit.keys:
-            if agreements and self.is_place(key[1:]):
+            if agreements and self._knowledge.is_place(key[1:]):
                 found = key[1:] in self.wholes((*deal.parties, *deal.places))
             else:
                 found = deal.id in self._deals.get(key, ())
@@ -41,25 +40,16 @@ class Concerning:
 
     def leaves_out(self, deal: Deal, unit: Unit) -> bool:
         """Is a deal left out with what a unit names? With a company its own deals are, not those that compare it."""
-        if unit.entities and all(self.kind_of(entity) in _FIRMS for entity in unit.entities):
+        if unit.entities and all(self._knowledge.kind_of(entity) in _FIRMS for entity in unit.entities):
             return not self.wholes(deal.parties).isdisjoint(unit.entities)
         return self.holds(deal, unit, agreements=False)
 
     def kind(self, unit: Unit) -> str:
         """A company, a person, a place; a name that nobody knows is a kind of its own."""
-        return self.kind_of(unit.entities[0]) if unit.entities else unit.text
-
-    def kind_of(self, entity: str) -> str:
-        """The kind of an entity; a country needs no entry in the gazetteer."""
-        known = self._knowledge.entities.get(entity)
-        return known.kind if known else PLACE
-
-    def is_place(self, entity: str) -> bool:
-        """Is it a country or another place?"""
-        return self.kind_of(entity) == PLACE
+        return self._knowledge.kind_of(unit.entities[0]) if unit.entities else unit.text
 
     def wholes(self, names: Iterable[str]) -> set[str]:
-        """The entities and what they are part of: a city and its country."""
+        """The entities and what they are part of: a city's country, but not the country that a company is from."""
         found: set[str] = set()
         waiting = list(names)
         while waiting:
@@ -74,9 +64,6 @@ class Concerning:
         """The countries and regions of a deal: its parties', places' and values', not those a fact is merely about."""
         named = [*deal.parties, *deal.places]
         for fact in map(self._knowledge.facts.__getitem__, deal.facts):
-            for value in fact.values.values() if fact.attribute not in self._absences else ():
-                if isinstance(value, EntityValue):
-                    named.append(value.entity)
-                elif isinstance(value, EntityList):
-                    named.extend(value.entities)
-        return filter(self.is_place, self.wholes(named))
+            if fact.attribute not in self._absences:
+                named += entities_in(fact)
+        return filter(self._knowledge.is_place, self.wholes(named))

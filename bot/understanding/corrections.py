@@ -6,8 +6,9 @@
 import re
 from collections.abc import Sequence
 
-from bot.facts.model import PLACE, Knowledge
+from bot.facts.model import Knowledge
 from bot.facts.values import UNITS, Count, Date, Duration, Money, Percentage
+from bot.understanding.candidate import Candidate
 from bot.understanding.matter import tells
 from bot.understanding.objections import FIRM
 from bot.understanding.scoring import EXPLAINED, Reading
@@ -30,15 +31,17 @@ class Corrections:
         self._knowledge = knowledge
         self._kinds = knowledge.kinds
 
-    def measured(self, analysis: Analysis, readings: Sequence[Reading]) -> Reading:
-        """The best reading; asked for yes or no by a figure or a month, the deal's that tells one, if it is near."""
+    def measured(self, candidate: Candidate) -> list[Reading]:
+        """The readings; asked for yes or no by a figure or month, that which tells one goes first, if it is near."""
+        analysis, readings = candidate.merged.analysis, candidate.readings
         asked = [unit for unit in analysis.units if unit.weight >= FIRM and (unit.kind == "number" or is_time(unit))]
         if len(asked) != 1 or "yesno" not in analysis.flags:
-            return readings[0]
+            return readings
         best = readings[0]
         own = (one for one in readings if one.features.fact.deal == best.features.fact.deal and one.type_fits)
         near = (one for one in own if one.score >= best.score - _NEAR)
-        return next((one for one in near if self._comparable(analysis, one, asked[0])), best)
+        telling = next((one for one in near if self._comparable(analysis, one, asked[0])), best)
+        return [telling, *(one for one in readings if one is not telling)]
 
     def corrected(self, analysis: Analysis, best: Reading, conflicts: Sequence[Unit], left: Sequence[Unit]) -> bool:
         """One person, place or figure swapped for another, all else fitting: the fact itself corrects the premise."""
@@ -63,7 +66,7 @@ class Corrections:
 
     def _is_another_place(self, analysis: Analysis, best: Reading, asked: Unit) -> bool:
         """Is it asked whether something is in one place, and the fact tells another ("is the centre in London?")?"""
-        elsewhere = bool(asked.entities) and all(self._kinds.get(e, PLACE) == PLACE for e in asked.entities)
+        elsewhere = bool(asked.entities) and all(map(self._knowledge.is_place, asked.entities))
         told = self._knowledge.place_of(best.features.fact)
         return "yesno" in analysis.flags and elsewhere and told is not None and _otherwise_fits(analysis, best, asked)
 

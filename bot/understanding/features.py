@@ -7,8 +7,8 @@ questions, its further words, its wording, its attributes' cues and templates, i
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, Deal, Fact, Knowledge
-from bot.facts.values import EntityList, EntityValue
 from bot.understanding.example import Example, counted, example_of, frequency, held_shares
 from bot.understanding.gives import answer_types
 from bot.understanding.keysets import keys_of, strengthen
@@ -193,11 +193,7 @@ class FeatureBuilder:
     def _entities(self, fact: Fact) -> Iterable[str]:
         yield from fact.about
         yield from fact.according_to
-        for value in fact.values.values():
-            if isinstance(value, EntityValue):
-                yield value.entity
-            elif isinstance(value, EntityList):
-                yield from value.entities
+        yield from entities_in(fact)
 
     def _lineage(self, entity: str) -> dict[str, float]:
         """The entity's key, and more weakly those of what it is part of and of its country."""

@@ -6,8 +6,6 @@ sources don't tell) stand behind the facts and are recognised in the same way.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import Self
 
 import numpy as np
@@ -30,6 +28,7 @@ from bot.understanding.examples import (
 from bot.understanding.features import FactFeatures
 from bot.understanding.gathered import Gathered, Numbers, Strengths
 from bot.understanding.intake import Intake
+from bot.understanding.layout import Look, Parts
 from bot.understanding.load import Load, Softness
 from bot.understanding.odds import Odds
 from bot.understanding.postings import Postings, Relations, Widened, strongest
@@ -46,21 +45,6 @@ _ALIKE = 0.5
 
 MANY = 50_000
 """With more examples than these a question is held against a shortlist of facts."""
-
-
-@dataclass(frozen=True)
-class Parts:
-    """Where each part of the table begins and ends."""
-
-    held: slice
-    themes: slice
-    usual: slice
-    own: slice
-
-    @classmethod
-    def of(cls, *sizes: int) -> "Parts":
-        """Parts of these sizes, one behind the other."""
-        return cls(*(slice(start, end) for start, end in pairwise(np.cumsum([0, *sizes]).tolist())))
 
 
 class FactIndex:
@@ -168,7 +152,7 @@ class FactIndex:
             _table=Widened(self._by_thing.only(things, wanted), self._related, self._openness[things]),
         )
 
-    def look(self, units: Sequence[Unit], weights: Sequence[float]) -> "Look":
+    def look(self, units: Sequence[Unit], weights: Sequence[float]) -> Look:
         """All facts as these units see them; `weights` are those that count among examples."""
         parts = self._parts
         match = np.zeros((len(units), len(self)), np.float32)
@@ -191,7 +175,7 @@ class FactIndex:
             reached = explained(self._table, unit)
         return np.maximum(reached[parts.held], reached[parts.themes][self._deal])
 
-    def nearest(self, look: "Look", analysis: Analysis, units: Sequence[Unit], same_type: float) -> Nearest:
+    def nearest(self, look: Look, analysis: Analysis, units: Sequence[Unit], same_type: float) -> Nearest:
         """Each fact's nearest example; `same_type` is what one gains that asks for the same kind of answer."""
         asks, types, gain = "yesno" in analysis.flags, self._bits.known(analysis.types), np.float32(same_type)
         alike = self._own.alike(types, asks=asks)
@@ -246,17 +230,3 @@ class FactIndex:
     def by_attribute(self, scores: Strengths) -> Strengths:
         """For each fact the best score of its attributes."""
         return greatest(scores, self._sides)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Facts by unit (how well they explain it, how central it is to them), examples and templates by likeness.
-
-    `total` is what the question weighs among examples.
-    """
-
-    match: Strengths
-    central: Strengths
-    own: Strengths
-    templates: Strengths
-    total: float

@@ -6,8 +6,8 @@ A person is introduced by the role that the gazetteer tells, beside a fact about
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, Entity, Fact
-from bot.facts.values import EntityList, EntityValue
 from bot.understanding.analysis import Analyser
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.units import WEIGHT, Analysis, Unit
@@ -68,12 +68,7 @@ class Introductions:
 
     def _named(self, fact: Fact) -> list[str]:
         """The persons in a fact's values and wording."""
-        named: list[str] = []
-        for value in fact.values.values():
-            if isinstance(value, EntityValue):
-                named.append(value.entity)
-            elif isinstance(value, EntityList):
-                named += value.entities
+        named = list(entities_in(fact))
         held = {*named, *fact.about, *fact.according_to}
         for language in LANGUAGES:
             for unit in self._analyser.units(fact.wording.get(language, ""), language):

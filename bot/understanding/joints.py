@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.understanding.wordpatterns import any_of
+
 
 @dataclass(frozen=True)
 class Joints:
@@ -36,8 +38,7 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
     listed = list(languages)
 
     def words(*keys: str) -> str:
-        found = {re.escape(word) for lists in listed for key in keys for word in lists.get(key, ())}
-        return rf"\b(?:{'|'.join(sorted(found, key=lambda word: (-len(word), word)))})\b" if found else r"(?!)"
+        return any_of(word for lists in listed for key in keys for word in lists.get(key, ()))
 
     joining = words("joining")
     patterns = {

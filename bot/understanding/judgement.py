@@ -19,9 +19,10 @@ from bot.understanding.corrections import Corrections
 from bot.understanding.eachside import EachSide
 from bot.understanding.introductions import Introductions
 from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
+from bot.understanding.recognised import recognised
 from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
-from bot.understanding.titles import Titles, overview
+from bot.understanding.titles import overview
 from bot.understanding.twosubjects import TwoSubjects
 from bot.understanding.units import Analysis, Unit
 
@@ -63,15 +64,15 @@ class Judge:
         persons = self._introductions.asked(candidate.merged.analysis)
         who = self.introduced(candidate, persons) if persons else None
         if not candidate.readings:
-            return who or self._recognition(candidate, Verdict.OFFTOPIC, "no fact shares a word")
+            return who or recognised(candidate, Verdict.OFFTOPIC, "no fact shares a word")
         if whole := self._whole(candidate):
-            return self._recognition(candidate, Verdict.ANSWER, "asks what a deal is", chosen=(whole,))
+            return recognised(candidate, Verdict.ANSWER, "asks what a deal is", chosen=(whole,))
         if sides := self._sides.read(candidate, self.limits):
             if not sides.readings:
                 nothing = replace(candidate, found=replace(candidate.found, readings=[]))
-                return replace(self._recognition(nothing, Verdict.SILENT, _UNCOMPARED), lacking=sides.lacking)
+                return replace(recognised(nothing, Verdict.SILENT, _UNCOMPARED), lacking=sides.lacking)
             rule = "a question of whose sides one is told" if sides.lacking else WITH_SIDES
-            told = self._recognition(candidate, Verdict.ANSWER, rule, chosen=sides.readings)
+            told = recognised(candidate, Verdict.ANSWER, rule, chosen=sides.readings)
             return replace(told, lacking=sides.lacking)
         if who and who.verdict is Verdict.CLARIFY:  # an example question may mean either of them
             return who
@@ -83,17 +84,17 @@ class Judge:
         asked = [reading for reading in readings if reading.itself]
         others = [reading for reading in readings if not reading.itself] if asks_for_several(analysis) else []
         known = stated(analysis, choose(analysis, [*asked, *others], self.limits.companions), self.limits.companions)
-        return self._recognition(candidate, Verdict.ANSWER, "an example question", chosen=known)
+        return recognised(candidate, Verdict.ANSWER, "an example question", chosen=known)
 
     def told(self, candidate: Candidate, reading: Reading, rule: str) -> Recognition:
         """The recognition of what asks for one fact by what was said before, not in words of its own."""
-        return self._recognition(candidate, Verdict.ANSWER, rule, chosen=(reading,))
+        return recognised(candidate, Verdict.ANSWER, rule, chosen=(reading,))
 
     def listed(self, candidate: Candidate, reading: Reading | None) -> Recognition:
         """The recognition of a question for which ones were counted."""
         if reading:
             return self.told(candidate, reading, "asks which ones")
-        return self._recognition(candidate, Verdict.SILENT, "which ones isn't told")
+        return recognised(candidate, Verdict.SILENT, "which ones isn't told")
 
     def _known(self, candidate: Candidate) -> Recognition | None:
         """The recognition of what is itself an example question, of a fact or of what the sources don't tell."""
@@ -119,22 +120,18 @@ class Judge:
         told = self._introductions.told(candidate.merged.analysis, persons)
         if len(told) > 1:
             rule = "several may be asked for"
-            return self._recognition(
-                candidate, Verdict.CLARIFY, rule, chosen=tuple(told.values()), introduces=tuple(told)
-            )
+            return recognised(candidate, Verdict.CLARIFY, rule, chosen=tuple(told.values()), introduces=tuple(told))
         if not told:
-            return self._recognition(candidate, Verdict.SILENT, "somebody whom no fact holds", introduces=persons[:1])
+            return recognised(candidate, Verdict.SILENT, "somebody whom no fact holds", introduces=persons[:1])
         if not self._introductions.has_role(next(iter(told))):
             return None
         chosen, persons = tuple(told.values()), tuple(told)
-        return self._recognition(candidate, Verdict.ANSWER, "asks who it is", chosen=chosen, introduces=persons)
+        return recognised(candidate, Verdict.ANSWER, "asks who it is", chosen=chosen, introduces=persons)
 
     def _weighed(self, candidate: Candidate) -> Recognition:
         """The recognition of a question asked in its own words: rules first, then all evidence."""
-        analysis, readings, found = candidate.merged.analysis, candidate.readings, candidate.found
-        best = self._corrections.measured(analysis, readings)
-        if best is not readings[0]:
-            readings = [best, *(reading for reading in readings if reading is not best)]
+        analysis, readings, found = candidate.merged.analysis, self._corrections.measured(candidate), candidate.found
+        best = readings[0]
         chosen = choose(analysis, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)
         conflicts = self._objections.conflicts(analysis, left)
@@ -143,11 +140,11 @@ class Judge:
             return self._refuse(candidate, matter.RULE, conflicts)
         if conflicts and self._corrections.corrected(analysis, best, conflicts, left):
             rule = "a figure to compare" if conflicts[0].kind == "number" else "false premise"
-            return self._recognition(candidate, Verdict.ANSWER, rule, chosen=(best,), conflicts=conflicts)
+            return recognised(candidate, Verdict.ANSWER, rule, chosen=(best,), conflicts=conflicts)
         if singleword.too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
             verdict, rule, offered = singleword.meant(candidate)
-            return self._recognition(candidate, verdict, rule, chosen=tuple(offered))
-        if against := self._against(candidate, chosen, conflicts, self._titles):
+            return recognised(candidate, verdict, rule, chosen=tuple(offered))
+        if against := self._against(candidate, chosen, conflicts):
             return self._refuse(candidate, against, conflicts)
         gap = found.gap
         nearest = Gap(gap.score, found.gap_odds, found.gap_votes) if gap else Gap()
@@ -159,15 +156,14 @@ class Judge:
             rule = f"confidence {confidence:.2f} under {self.limits.acceptance.least}"
             return self._refuse(candidate, rule, gap=near)
         said = stated(analysis, chosen, self.limits.companions)
-        return self._recognition(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=said)
+        return recognised(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=said)
 
-    @staticmethod
-    def _against(candidate: Candidate, chosen: Sequence[Reading], conflicts: Sequence[Unit], titles: Titles) -> str:
+    def _against(self, candidate: Candidate, chosen: Sequence[Reading], conflicts: Sequence[Unit]) -> str:
         """The first rule that forbids stating the readings, "" if none does."""
-        analysis, best = candidate.merged.analysis, candidate.readings[0]
+        analysis, best = candidate.merged.analysis, chosen[0]
         if conflicts:
             return "a name or number that the fact doesn't hold"
-        meant = any(titles.meant((unit,)) for unit in analysis.said)  # "the *import programme*"
+        meant = any(self._titles.meant((unit,)) for unit in analysis.said)  # "the *import programme*"
         nameless = not analysis.names and not candidate.merged.inherited and not meant
         strange = [u for u, m in zip(analysis.units, best.explained, strict=False) if u.weight >= FIRM and m < _HELD]
         if nameless and strange and len(strange) * _FEW_STRANGE >= len(analysis.contents):
@@ -213,34 +209,7 @@ class Judge:
         related = (about and known and not foreign) or (gap is not None and gap.itself)
         verdict = Verdict.SILENT if related or candidate.merged.inherited else Verdict.OFFTOPIC
         named = attribute if untold.is_certain(analysis, attribute, gap, self._attributes) else None
-        return self._recognition(candidate, verdict, rule, conflicts=conflicts, attribute=named)
-
-    def _recognition(
-        self,
-        candidate: Candidate,
-        verdict: Verdict,
-        rule: str,
-        *,
-        chosen: tuple[Reading, ...] = (),
-        conflicts: tuple[Unit, ...] = (),
-        attribute: str | None = None,
-        introduces: Sequence[str] = (),
-    ) -> Recognition:
-        analysis = candidate.merged.analysis
-        units = analysis.names or tuple(u for u in candidate.merged.inherited if u.kind == "entity")
-        return Recognition(
-            analysis=analysis,
-            verdict=verdict,
-            readings=tuple(candidate.readings[:6]),
-            chosen=chosen,
-            conflicts=conflicts,
-            attribute=attribute,
-            inherited=candidate.merged.inherited,
-            replaced=candidate.merged.replaced,
-            entities=tuple(introduces) or tuple(dict.fromkeys(entity for unit in units for entity in unit.entities)),
-            rule=rule,
-            introduces=tuple(introduces),
-        )
+        return recognised(candidate, verdict, rule, conflicts=conflicts, attribute=named)
 
 
 def _says(analysis: Analysis, reading: Reading) -> bool:

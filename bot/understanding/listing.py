@@ -109,7 +109,7 @@ class DealLister:
     def partners(self, deal: str, wanted: Wanted) -> tuple[str, ...]:
         """The parties of a deal that are asked for beside those named."""
         own = {entity for unit in (*wanted.names, *wanted.without) for entity in unit.entities}
-        wholes, kind_of = self._concerning.wholes, self._concerning.kind_of
+        wholes, kind_of = self._concerning.wholes, self._knowledge.kind_of
         above = wholes(own)
         return tuple(
             party
@@ -119,9 +119,7 @@ class DealLister:
 
     def countries(self, wanted: Wanted) -> tuple[Unit, ...]:
         """Those of the names that are countries or other places."""
-        return tuple(
-            unit for unit in wanted.names if any(self._concerning.is_place(entity) for entity in unit.entities)
-        )
+        return tuple(unit for unit in wanted.names if any(self._knowledge.is_place(entity) for entity in unit.entities))
 
     def deals(self, wanted: Wanted) -> tuple[str, ...]:
         """The deals that fulfil all that is wanted, in the order of the knowledge folder."""

@@ -19,7 +19,6 @@ _USUAL = 0.25
 _UNHEARD, _MANY = 0.06, 30
 """How seldom a word is said that none of a fact's examples holds, where there are so many of them."""
 
-_MEASURE = "unit_"
 _BARE = 3
 """So few words ask for nothing but the time ("and per day?")."""
 
@@ -54,8 +53,7 @@ def at_another_rate(analysis: Analysis, fact: Fact, rates: Rates) -> bool:
 def tells(analysis: Analysis, place: int) -> bool:
     """Does a unit say what is asked about: no name, no figure, nor what a figure is measured in or compared by?"""
     unit = analysis.units[place]
-    measures = any(key.startswith(_MEASURE) for key in unit.keys)
-    if unit.kind in ("entity", "number", "operator") or not unit.says or measures:
+    if unit.kind in ("entity", "operator") or not unit.says or unit.measures:
         return False
     following = analysis.units[place + 1 : place + 2]
     compares = any(figure.relation != "equal" for figure in analysis.figures)

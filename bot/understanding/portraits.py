@@ -124,4 +124,4 @@ class Portraits:
         return tuple(unit for unit in side if unit.kind != "entity" or not self._is_place(unit))
 
     def _is_place(self, unit: Unit) -> bool:
-        return all(self._knowledge.kinds.get(entity, "place") == "place" for entity in unit.entities)
+        return all(map(self._knowledge.is_place, unit.entities))

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from bot.understanding.wordpatterns import within
+
 _EACH = "each"
 _Words = Mapping[str, Iterable[str]]
 
@@ -14,18 +16,13 @@ class Rates:
         self, rates: Iterable[Mapping[str, Iterable[str]]], units: Iterable[Mapping[str, Iterable[str]]]
     ) -> None:
         listed, measures = list(rates), list(units)
-        each = _any(word for words in listed for word in words.get(_EACH, ()))
+        each = within(word for words in listed for word in words.get(_EACH, ()))
         self._patterns = {}
         for unit in dict.fromkeys(name for words in listed for name in words if name != _EACH):
-            adverbs = _any(word for words in listed for word in words.get(unit, ()))
-            forms = _any(word for words in measures for word in words.get(unit, ()))
+            adverbs = within(word for words in listed for word in words.get(unit, ()))
+            forms = within(word for words in measures for word in words.get(unit, ()))
             self._patterns[unit] = re.compile(rf"(?<!\w)(?:{adverbs}|{each}\s+{forms})(?!\w)", re.IGNORECASE)
 
     def of(self, text: str) -> frozenset[str]:
         """The times that a text speaks of as a rate: "month", "year" …"""
         return frozenset(unit for unit, pattern in self._patterns.items() if pattern.search(text))
-
-
-def _any(words: Iterable[str]) -> str:
-    found = sorted(set(words), key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, found))})" if found else r"(?!)"

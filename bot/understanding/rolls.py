@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.facts.concerned import entities_in
-from bot.facts.model import LANGUAGES, PLACE, Fact, Knowledge
+from bot.facts.model import LANGUAGES, Fact, Knowledge
 from bot.understanding.analysis import Analyser
 from bot.understanding.index import FactIndex
 from bot.understanding.joints import Joints
@@ -114,7 +114,7 @@ class Rolls:
     def _kind(self, entity: str) -> str:
         if len(entity) == 2 and entity.isupper():
             return _COUNTRY
-        return self._knowledge.kinds.get(entity, PLACE)
+        return self._knowledge.kind_of(entity)
 
     def _told(self, names: Iterable[str]) -> tuple[tuple[str, Fact], ...]:
         return tuple((name, self._fact(name)) for name in names)

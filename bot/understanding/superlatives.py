@@ -13,6 +13,7 @@ from bot.understanding.listing import DealLister
 from bot.understanding.units import Analysis, Unit
 from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.wanted import Wanted
+from bot.understanding.wordpatterns import any_of
 
 _OF_DEALS = frozenset({"deal", "list", "definition", "count"})
 _DATED = frozenset({"date", "year"})
@@ -46,8 +47,7 @@ class Superlatives:
     def __init__(self, lister: DealLister, joints: Joints, words: Vocabulary) -> None:
         languages = [spoken.superlatives for spoken in words.words.values()]
         self._kinds = {word.lower(): kind for listed in languages for kind, all_ in listed.items() for word in all_}
-        longest = sorted(self._kinds, key=lambda word: (-len(word), word))
-        self._words = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b" if longest else r"(?!)")
+        self._words = re.compile(any_of(self._kinds))
         self._lister = lister
         self._either = joints.either
         self._measures = {**dict.fromkeys(words.lasting, "duration"), **words.measures, **words.asked_nouns}

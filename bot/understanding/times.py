@@ -1,11 +1,11 @@
 """Months and weekdays: those that an utterance names, and those that a fact's dates tell."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from bot.facts.model import Fact
-from bot.facts.values import WEEKDAYS, Date, Weekday
 from bot.understanding.titles import telling
 from bot.understanding.units import Unit
+from bot.understanding.valuekeys import value_keys
 
 _TIMES = ("month_", "weekday_")
 
@@ -24,15 +24,8 @@ def asked_time(units: Iterable[Unit]) -> str | None:
 def told_times(fact: Fact, asked: str) -> list[str]:
     """The months, or weekdays, of a fact's dates: those of the kind that is asked for."""
     kind = asked.partition("_")[0]
-    return [key for value in fact.values.values() for key in _told(value) if key.partition("_")[0] == kind]
+    return [key for value in fact.values.values() for key in value_keys(value) if key.startswith(f"{kind}_")]
 
 
 def _keys(unit: Unit) -> list[str]:
     return [key for key in telling(unit) if key.startswith(_TIMES)] if unit.kind == "concept" else []
-
-
-def _told(value: object) -> Iterator[str]:
-    if isinstance(value, Date) and value.month:
-        yield f"month_{value.month}"
-    if isinstance(value, Weekday):
-        yield f"weekday_{WEEKDAYS[value.index]}"

@@ -81,11 +81,11 @@ def load_vocabulary(locales: Path) -> Vocabulary:
     return Vocabulary(
         words={language: _words(locales / language / "intents") for language in LANGUAGES},
         related=tuple(_related(_read(locales / "related.yaml") or {})),
-        asked_nouns={str(concept): str(kind) for concept, kind in (asked.get("nouns") or {}).items()},
-        measures={str(concept): str(kind) for concept, kind in (asked.get("measures") or {}).items()},
+        asked_nouns=_mapping(asked.get("nouns")),
+        measures=_mapping(asked.get("measures")),
         relations=_texts(asked.get("relations")),
         listing=_texts(asked.get("listing")),
-        statuses={str(concept): str(status) for concept, status in (asked.get("statuses") or {}).items()},
+        statuses=_mapping(asked.get("statuses")),
         money=_texts(asked.get("money")),
         overviews=_texts(asked.get("overviews")),
         beginnings=_texts(asked.get("beginnings")),
@@ -99,7 +99,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         terms=_texts(asked.get("terms")),
         lasting=_texts(asked.get("lasting")),
         portraits=_texts(asked.get("portraits")),
-        rolls={str(concept): str(kind) for concept, kind in (asked.get("rolls") or {}).items()},
+        rolls=_mapping(asked.get("rolls")),
     )
 
 
@@ -140,7 +140,7 @@ def _words(folder: Path) -> Words:
         places={str(word): int(place) for word, place in (numbers.get("places") or {}).items()},
         scales={str(k): float(v) for k, v in (numbers.get("scales") or {}).items()},
         months={str(k): int(v) for k, v in (numbers.get("months") or {}).items()},
-        weekdays={str(k): str(v) for k, v in (numbers.get("weekdays") or {}).items()},
+        weekdays=_mapping(numbers.get("weekdays")),
         units=_lists(numbers.get("units")),
     )
 
@@ -151,6 +151,10 @@ def _read(path: Path) -> Any:
 
 def _texts(words: Any) -> tuple[str, ...]:
     return tuple(str(word) for word in words or ())
+
+
+def _mapping(mapping: Any) -> dict[str, str]:
+    return {str(key): str(value) for key, value in (mapping or {}).items()}
 
 
 def _lists(mapping: Any) -> dict[str, tuple[str, ...]]:

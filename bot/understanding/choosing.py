@@ -5,7 +5,6 @@ name, of its parties or places, or of the side that it tells. Anything else is a
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 
 from bot.facts.model import LANGUAGES, Knowledge
 from bot.understanding.analysis import Analyser
@@ -21,7 +20,7 @@ _COUNTED = 0.9
 """Lighter numbers only count along: "the *one* with Austria"."""
 
 
-class Picking:
+class Choosing:
     """Finds which of the facts offered is meant; `places` are words for places in a list (-1: the last)."""
 
     def __init__(self, knowledge: Knowledge, analyser: Analyser, places: Iterable[Mapping[str, int]]) -> None:
@@ -54,16 +53,7 @@ class Picking:
         return _NUMBER in unit.keys or any(word in self._places or word.isdecimal() for word in words)
 
     def _fits(self, fact: str, unit: Unit) -> bool:
-        return fact in self._knowledge.facts and not telling(unit).isdisjoint(self._keys_of(fact))
-
-    def _keys_of(self, fact: str) -> frozenset[str]:
-        if fact not in self._kept:
-            self._kept[fact] = frozenset(self._keys(fact))
-        return self._kept[fact]
-
-    @cached_property
-    def _kept(self) -> dict[str, frozenset[str]]:
-        return {}
+        return fact in self._knowledge.facts and not telling(unit).isdisjoint(self._keys(fact))
 
     def _keys(self, name: str) -> Iterable[str]:
         """The keys of a fact's deal and of the side that it tells."""
