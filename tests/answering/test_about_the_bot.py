@@ -2,7 +2,7 @@ import pytest
 
 from bot.answering.conversation import Conversation
 from bot.answering.reply import Outcome
-from tests.apps import app
+from tests.apps import app, reply
 
 
 @pytest.mark.parametrize(
@@ -23,9 +23,9 @@ from tests.apps import app
     ],
 )
 def test_questions_about_the_bot_are_answered_with_what_helps(said: str, named: str) -> None:
-    reply, _ = app().desk.answer(said, Conversation(), None, 0.0)
-    assert reply.outcome is Outcome.SMALLTALK
-    assert named in reply.text
+    told = reply(said)
+    assert told.outcome is Outcome.SMALLTALK
+    assert named in told.text
 
 
 @pytest.mark.parametrize(
@@ -37,11 +37,10 @@ def test_questions_about_the_bot_are_answered_with_what_helps(said: str, named: 
     ],
 )
 def test_a_wish_for_a_language_is_none_for_a_deal_s(said: str, language: str) -> None:
-    reply, conversation = app().desk.answer(said, Conversation(), None, 0.0)
-    assert reply.language == conversation.wished == language
+    told, conversation = app().desk.answer(said, Conversation(), None, 0.0)
+    assert told.language == conversation.wished == language
 
 
 @pytest.mark.parametrize("said", ["Wer hat AliExpress abonniert?", "Which language does Tmall Global's service speak?"])
 def test_the_same_words_in_a_question_about_a_deal_are_none_about_the_bot(said: str) -> None:
-    reply, _ = app().desk.answer(said, Conversation(), None, 0.0)
-    assert reply.outcome is not Outcome.SMALLTALK
+    assert reply(said).outcome is not Outcome.SMALLTALK

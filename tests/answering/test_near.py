@@ -2,16 +2,8 @@
 
 import pytest
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Outcome, Reply
-from tests.apps import app
-
-
-def last(*turns: str) -> Reply:
-    conversation = Conversation()
-    for turn in turns:
-        reply, conversation = app().desk.answer(turn, conversation, None, 0.0)
-    return reply
+from bot.answering.reply import Outcome
+from tests.apps import reply
 
 
 @pytest.mark.parametrize(
@@ -24,11 +16,11 @@ def last(*turns: str) -> Reply:
     ],
 )
 def test_another_deals_price_or_day_is_not_offered(turns: tuple[str, ...]) -> None:
-    reply = last(*turns)
-    assert reply.outcome is Outcome.SILENT
-    assert not {"alibaba-retail/investment", "tmall-brands/livestream_day", "jd-uk/amount"} & set(reply.facts)
+    found = reply(*turns)
+    assert found.outcome is Outcome.SILENT
+    assert not {"alibaba-retail/investment", "tmall-brands/livestream_day", "jd-uk/amount"} & set(found.facts)
 
 
 def test_the_same_deals_fact_is() -> None:
-    assert last("Welche Öffnungszeiten hat die Ausgabestelle in Moskau?").facts == ("aliexpress-moscow/location",)
-    assert last("JD.com has how many employees per customer?").outcome is not Outcome.ANSWER
+    assert reply("Welche Öffnungszeiten hat die Ausgabestelle in Moskau?").facts == ("aliexpress-moscow/location",)
+    assert reply("JD.com has how many employees per customer?").outcome is not Outcome.ANSWER

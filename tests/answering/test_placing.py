@@ -1,39 +1,24 @@
 import pytest
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Outcome, Reply
-from tests.apps import app
-
-
-def reply_to(question: str) -> Reply:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
-    return reply
+from bot.answering.reply import Outcome
+from tests.apps import reply
 
 
 @pytest.mark.parametrize(
-    "question",
+    ("question", "verdict"),
     [
-        "Is the Cambridge research centre in London?",
-        "Ist das Forschungszentrum von JD in Frankreich?",
-        "War die Unterschrift von Österreich am Dienstag?",
-        "Was the Austria agreement signed on a Friday?",
-        "Haben die Briten im März unterschrieben?",
+        ("Is the Cambridge research centre in London?", "No."),
+        ("Ist das Forschungszentrum von JD in Frankreich?", "Nein."),
+        ("War die Unterschrift von Österreich am Dienstag?", "Nein."),
+        ("Was the Austria agreement signed on a Friday?", "No."),
+        ("Haben die Briten im März unterschrieben?", "Nein."),
+        ("Sitzt das Forschungszentrum in Großbritannien?", "Ja."),
+        ("War es im Januar, dass die Briten unterschrieben haben?", "Ja."),
+        ("War die Unterschrift von Österreich an einem Montag?", "Ja."),
     ],
 )
-def test_another_time_or_place_than_the_fact_s_is_denied(question: str) -> None:
-    assert reply_to(question).text.startswith(("No.", "Nein."))
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Sitzt das Forschungszentrum in Großbritannien?",
-        "War es im Januar, dass die Briten unterschrieben haben?",
-        "War die Unterschrift von Österreich an einem Montag?",
-    ],
-)
-def test_the_fact_s_own_or_one_that_it_lies_in_is_confirmed(question: str) -> None:
-    assert reply_to(question).text.startswith(("Yes.", "Ja."))
+def test_the_fact_s_own_time_or_place_is_confirmed_and_any_other_denied(question: str, verdict: str) -> None:
+    assert reply(question).text.startswith(verdict)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +29,7 @@ def test_the_fact_s_own_or_one_that_it_lies_in_is_confirmed(question: str) -> No
     ],
 )
 def test_where_another_thing_is_asked_nothing_is_denied(question: str) -> None:
-    assert not reply_to(question).text.startswith(("No", "Nein", "Nicht"))
+    assert not reply(question).text.startswith(("No", "Nein", "Nicht"))
 
 
 @pytest.mark.parametrize(
@@ -52,7 +37,7 @@ def test_where_another_thing_is_asked_nothing_is_denied(question: str) -> None:
     ["Hat Alibaba die Botschaft in Brüssel schon eröffnet?", "Did JD.com already launch in Germany?"],
 )
 def test_whether_a_plan_has_come_to_be_is_left_open(question: str) -> None:
-    text = reply_to(question).text
+    text = reply(question).text
     assert not text.startswith(("No", "Nein", "Yes", "Ja"))
     assert "sagen unsere Quellen nicht" in text or "our sources don’t say" in text
 
@@ -65,9 +50,9 @@ def test_whether_a_plan_has_come_to_be_is_left_open(question: str) -> None:
     ],
 )
 def test_a_party_of_the_deal_is_not_what_the_fact_is_about(question: str, name: str) -> None:
-    reply = reply_to(question)
-    assert reply.outcome is Outcome.SILENT
-    assert name in reply.text
+    refused = reply(question)
+    assert refused.outcome is Outcome.SILENT
+    assert name in refused.text
 
 
 @pytest.mark.parametrize(
@@ -79,11 +64,10 @@ def test_a_party_of_the_deal_is_not_what_the_fact_is_about(question: str, name: 
     ],
 )
 def test_whether_it_has_happened_gets_the_plan_again_and_where_the_sources_end(plan: str, asked: str) -> None:
-    first, conversation = app().desk.answer(plan, Conversation(), None, 0.0)
-    again, _ = app().desk.answer(asked, conversation, None, 0.0)
-    assert again.facts == first.facts[:1]
+    again = reply(plan, asked)
+    assert again.facts == reply(plan).facts[:1]
     assert "sagen unsere Quellen nicht" in again.text or "our sources don’t say" in again.text
 
 
 def test_what_came_of_a_plan_is_never_off_topic_where_it_is_listed_as_untold() -> None:
-    assert reply_to("Was ist aus dem Forschungszentrum geworden?").outcome is Outcome.SILENT
+    assert reply("Was ist aus dem Forschungszentrum geworden?").outcome is Outcome.SILENT

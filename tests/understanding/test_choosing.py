@@ -2,23 +2,19 @@
 
 import pytest
 
-from bot.answering.conversation import Conversation
 from bot.answering.reply import Outcome
-from tests.apps import app
+from tests.apps import app, reply
 
 
 def said(*turns: str) -> tuple[str, ...]:
     """The facts stated in the last turn of a conversation."""
-    conversation = Conversation()
-    for turn in turns:
-        reply, conversation = app().desk.answer(turn, conversation, None, 0.0)
-    return reply.facts
+    return reply(*turns).facts
 
 
 def offered(question: str) -> list[str]:
-    reply, _ = app().desk.answer(question, Conversation(), None, 0.0)
-    assert reply.outcome is Outcome.CLARIFY
-    found = [app().room.tokens.resolve(choice.token) for choice in reply.choices]
+    asked_back = reply(question)
+    assert asked_back.outcome is Outcome.CLARIFY
+    found = [app().room.tokens.resolve(choice.token) for choice in asked_back.choices]
     return [one[1] for one in found if one]
 
 
