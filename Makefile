@@ -26,7 +26,7 @@ chat: setup  ## talk in the terminal
 	@exec $(BIN)/python run_bot.py chat
 
 test: setup  ## all tests, real processes too
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 check: setup  ## hold the facts against their rules and, with SOURCES=DIR, against the sources
 	$(BIN)/python run_bot.py check $(if $(SOURCES),--sources $(SOURCES))

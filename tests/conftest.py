@@ -23,6 +23,11 @@ for variable in [name for name in os.environ if name.startswith(SETTINGS) and na
 os.environ.setdefault("BOT_CACHE", str(Path(__file__).resolve().parents[1] / ".cache" / "tests"))
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """As many processes as there are cores, and one for those that wait for a bot or a database."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(scope="session")
 def small() -> "Knowledge":
     """The knowledge of the small folder; tests may change nothing of it."""

@@ -62,6 +62,10 @@ class QuestionForms:
             language: _tree({name: words.operators.get(name, ()) for name in _LEAVING_OUT})
             for language, words in languages.items()
         }
+        self._answering_no = {
+            language: frozenset(fold(word) for word in words.operators.get("choice_no", ()))
+            for language, words in languages.items()
+        }
         joints = [words.joints.get(key, ()) for words in languages.values() for key in ("joining", "shortly")]
         self._joining = frozenset(fold(word) for words in joints for word in words)
 
@@ -94,7 +98,12 @@ class QuestionForms:
             flags |= {name for name, _, _ in found} - _SPELT_ALIKE
             turns |= {tokens[n].start for name, at, end in found if name in _TURNS for n in range(at, end)}
             left_out = self._leaving_out[language].all(words)  # also within "which … are there"
-            leaving_out += [tokens[at].start for _, at, _ in left_out]
+            corrects = {at for name, at, _ in found if name == "correction"}
+            leaving_out += [
+                tokens[at].start
+                for _, at, _ in left_out
+                if not (at in corrects and tokens[at].folded in self._answering_no[language])  # "*no*, I meant …"
+            ]
             articles = {at for name, at, _ in found if name == "article"}
             impersonal = {at for name, at, _ in found if name == "impersonal"}
             pronouns += [(end, at in articles) for name, at, end in found if name == "pronoun" and at not in impersonal]
