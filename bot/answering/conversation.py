@@ -15,7 +15,8 @@ EXPIRY_SECONDS = 30 * 60
 class Topic:
     """What one turn was about: the utterance, the facts that answered it, their deal, the entities named.
 
-    `offered` are the facts to choose from, if it was unclear which is meant.
+    `offered` are the facts to choose from, if it was unclear which is meant; `listed` the utterances that asked for the
+    deals listed last, if the last reply was such a list.
     """
 
     utterance: str = ""
@@ -24,6 +25,7 @@ class Topic:
     facts: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

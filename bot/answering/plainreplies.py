@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.answering import suggestions
 from bot.answering.conversation import Topic
+from bot.answering.near import NEAR_COVERAGE
 from bot.answering.reply import Choice, Outcome, Reply
 from bot.answering.room import Room
-from bot.answering.silence import NEAR_COVERAGE
 from bot.facts.model import Fact
 from bot.understanding.recognition import Recognition
 

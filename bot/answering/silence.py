@@ -7,19 +7,14 @@ citation, but only where the question is about that fact's deal.
 from collections.abc import Sequence
 
 from bot.answering import afterwards, suggestions
+from bot.answering.near import nearest
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.recognition import Recognition
-from bot.understanding.scoring import EXPLAINED, Reading
+from bot.understanding.scoring import Reading
 from bot.understanding.units import Unit
 
-NEAR_CENTRALITY = 0.3
-NEAR_COVERAGE = 0.45
-"""How much of a question a fact must explain to be offered as standing near."""
-
-_LOOKED_AT = 4
-_FIRMS = frozenset({"company", "organisation", "product", "programme"})
 _ITS_OWN = 0.6
 """How strongly a fact must hold a name to be about its bearer."""
 
@@ -28,7 +23,7 @@ def silent(room: Room, recognition: Recognition, language: str) -> Reply:
     """The reply to a question about the deals that no fact answers."""
     voice = room.voices[language]
     statements = room.statements(language)
-    near = _near(room, recognition)
+    near = nearest(room, recognition)
     first = _what_is_missing(room, recognition, near, language)
     if near:
         statements.say(near.features.fact)
@@ -93,39 +88,3 @@ def _named(room: Room, language: str, units: Sequence[Unit]) -> str:
     voice = room.voices[language]
     names = [voice.name(unit.entities[0], "dative") if unit.entities else unit.text for unit in units]
     return voice.joined(list(dict.fromkeys(names)))
-
-
-def _near(room: Room, recognition: Recognition) -> Reading | None:
-    """The fact to offer: the first that explains enough, some of what is said besides names, and the other names.
-
-    Where nobody is named, it must hold the words that don't ask for what isn't told, or at least the most telling one;
-    where nothing but companies or products are, it must be about one of them. The price of something else says nothing.
-    """
-    units = recognition.analysis.units
-    kinds = {room.knowledge.entities[e].kind for u in recognition.analysis.names for e in u.entities if not e.isupper()}
-    firms = bool(kinds) and kinds <= _FIRMS
-
-    said = [place for place, unit in enumerate(units) if unit.kind != "entity" and unit.says]
-    words = [place for place in said if units[place].kind != "number"]
-    nameless = not any(unit.kind == "entity" for unit in units)
-    rarest = max(words, key=lambda place: room.recogniser.scorer.rarity(units[place]), default=0)
-
-    def beside(place: int, reading: Reading) -> bool:
-        """Does a fact leave out a word, unless it only asks for the side that isn't told?"""
-        asks = recognition.attribute and room.recogniser.attributes.spoken_for(units[place], {recognition.attribute})[0]
-        return reading.explained[place] < EXPLAINED and not asks
-
-    def serves(reading: Reading) -> bool:
-        strange = any(beside(place, reading) for place in (words if recognition.attribute else words and [rarest]))
-        if reading.coverage < NEAR_COVERAGE or (nameless and strange):
-            return False
-        return any(reading.centrality[place] >= NEAR_CENTRALITY for place in said)
-
-    def named(reading: Reading) -> bool:
-        pairs = list(zip(units, reading.explained, strict=False))
-        names = [(unit, match >= EXPLAINED) for unit, match in pairs if unit.kind == "entity"]
-        if firms and names and not any(held for _, held in names):
-            return False
-        return all(held or unit in recognition.conflicts for unit, held in names)
-
-    return next((reading for reading in recognition.readings[:_LOOKED_AT] if serves(reading) and named(reading)), None)

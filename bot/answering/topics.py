@@ -1,14 +1,22 @@
 """What a conversation is about after a turn, and what of it a follow-up leans on."""
 
+from dataclasses import replace
+
 from bot.answering.conversation import Topic
 from bot.answering.reply import Outcome, Reply
 from bot.facts.model import Knowledge
-from bot.understanding.recognition import Context, Recognition
+from bot.understanding.narrowing import RULE as NARROWED
+from bot.understanding.recognition import Context, Recognition, Verdict
+
+_MOST_LISTED, _LONGEST = 4, 200
+"""So many utterances that asked for a list, each more closely, are kept, and so much of each."""
 
 
 def context_of(topic: Topic) -> Context:
     """The part of a topic that understanding needs."""
-    return Context(topic.utterance, topic.language, topic.facts, topic.deal, topic.entities, topic.offered)
+    return Context(
+        topic.utterance, topic.language, topic.facts, topic.deal, topic.entities, topic.offered, topic.listed
+    )
 
 
 def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str, knowledge: Knowledge) -> Topic:
@@ -16,6 +24,21 @@ def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str
 
     So does a slip after an answer: what was only clarified or isn't told, and named nothing itself.
     """
+    if recognition.verdict in (Verdict.SMALLTALK, Verdict.OFFTOPIC):
+        return before
+    return replace(_about(recognition, reply, before, text, knowledge), listed=_listed(recognition, before, text))
+
+
+def _listed(recognition: Recognition, before: Topic, text: str) -> tuple[str, ...]:
+    """The utterances that asked for the deals just listed, () if none were."""
+    if recognition.wanted is None or recognition.ranked:
+        return ()
+    earlier = before.listed if recognition.rule == NARROWED else ()
+    return (*earlier[:1], *earlier[1:][2 - _MOST_LISTED :], text[:_LONGEST])
+
+
+def _about(recognition: Recognition, reply: Reply, before: Topic, text: str, knowledge: Knowledge) -> Topic:
+    """The facts and the utterance that a turn was about."""
     if recognition.deals and len(recognition.deals) == 1 and reply.facts:
         deal = knowledge.deals[recognition.deals[0]]
         return Topic(text, recognition.analysis.language or before.language, deal.id, reply.facts[:4], deal.parties)

@@ -12,8 +12,11 @@ from bot.facts.model import Entity
 def with_bystanders(own: Mapping[str, Entity], known: Mapping[str, Entity]) -> dict[str, Entity]:
     """A folder's entities, and those of `known` that share neither id nor name with one of them.
 
-    What a bystander is part of stays only if that is there as well, or a country.
+    What a bystander is part of stays only if that is there as well, or a country. A folder's own region that doesn't
+    say which countries it has gets those of the known one of its name.
     """
+    regions = {name.casefold(): entity.countries for entity in known.values() for name in _names(entity)}
+    own = {name: entity if entity.countries else _region(entity, regions) for name, entity in own.items()}
     taken = {name.casefold() for entity in own.values() for name in _names(entity)}
     free = {
         entity.id: replace(entity, bystander=True)
@@ -25,6 +28,11 @@ def with_bystanders(own: Mapping[str, Entity], known: Mapping[str, Entity]) -> d
 
 def _names(entity: Entity) -> set[str]:
     return {name for names in entity.names.values() for name in names}
+
+
+def _region(entity: Entity, regions: Mapping[str, tuple[str, ...]]) -> Entity:
+    found = [regions[name.casefold()] for name in _names(entity) if regions.get(name.casefold())]
+    return replace(entity, countries=found[0]) if found and entity.kind == "place" else entity
 
 
 def _attached(entity: Entity, every: Mapping[str, Entity]) -> Entity:

@@ -17,6 +17,8 @@ _COUNTRY = re.compile(r"[A-Z]{2}")
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 """CLDR territories with two letters that aren't ISO 3166 countries."""
 
+_REMEDY = "write an ISO 3166 code in capitals: CN, AT, GB, US, …"
+
 
 @cache
 def country_codes() -> frozenset[str]:
@@ -40,7 +42,7 @@ def _entity(entity_id: str, fields: Fields) -> Entity:
     names = fields.local_words("names", required=True, shared=True)
     country = fields.string("country", required=False)
     if country is not None and country not in country_codes():
-        fields.problem("country", country, "write an ISO 3166 code in capitals: CN, AT, GB, US, …")
+        fields.problem("country", country, _REMEDY)
     article = _article(fields)
     entity = Entity(
         id=entity_id,
@@ -53,9 +55,18 @@ def _entity(entity_id: str, fields: Fields) -> Entity:
         article=article,
         bystander=fields.flag("bystander", default=False),
         capital=fields.flag("capital", default=False),
+        countries=_countries(fields),
     )
     fields.finish()
     return entity
+
+
+def _countries(fields: Fields) -> tuple[str, ...]:
+    codes = fields.strings("countries")
+    for number, code in enumerate(codes, 1):
+        if code not in country_codes():
+            fields.problem(f"countries.{number}", code, _REMEDY)
+    return tuple(code for code in codes if code in country_codes())
 
 
 def _article(fields: Fields) -> dict[str, str]:

@@ -73,7 +73,10 @@ class Citation:
 
 @dataclass(frozen=True)
 class Entity:
-    """A thing with names. A bystander is known by name only: no fact is about it. A capital may stand for its state."""
+    """A thing with names. A bystander is known by name only: no fact is about it. A capital may stand for its state.
+
+    `countries` are those of a region that is more than one.
+    """
 
     id: str
     kind: str
@@ -85,6 +88,7 @@ class Entity:
     article: LocalText = field(default_factory=dict)
     bystander: bool = False
     capital: bool = False
+    countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Whom and which places each deal concerns: by what its facts hold, and by its parties, places and values."""
 
 from collections.abc import Collection, Iterable
+from itertools import chain
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import Deal, Knowledge
@@ -19,6 +20,10 @@ class Concerning:
         self._knowledge = knowledge
         self._absences = frozenset(absences)
         self._deals: dict[str, set[str]] = {}
+        self._regions: dict[str, list[str]] = {}
+        for entity in knowledge.entities.values():
+            for country in entity.countries:
+                self._regions.setdefault(country, []).append(entity.id)
         for features in facts:
             for key, strength in features.names.items():
                 if strength >= _HELD and not self._knowledge.is_place(key[1:]):
@@ -61,9 +66,13 @@ class Concerning:
         return found
 
     def _places(self, deal: Deal) -> Iterable[str]:
-        """The countries and regions of a deal: its parties', places' and values', not those a fact is merely about."""
+        """The countries and regions of a deal: its parties', places' and values', not those a fact is merely about.
+
+        A country's deals are also those of the regions that it lies in.
+        """
         named = [*deal.parties, *deal.places]
         for fact in map(self._knowledge.facts.__getitem__, deal.facts):
             if fact.attribute not in self._absences:
                 named += entities_in(fact)
-        return filter(self._knowledge.is_place, self.wholes(named))
+        places = [name for name in self.wholes(named) if self._knowledge.is_place(name)]
+        return chain(places, *(self._regions.get(name, ()) for name in places))

@@ -101,6 +101,30 @@ class DealLister:
         wanted = replace(self._wanted(analysis), agreements=True, partners=_PARTNERS[kind])
         return wanted if wanted.names and self.deals(wanted) else None
 
+    def asked(self, analysis: Analysis) -> Wanted | None:
+        """What the utterance wants if it asks for deals in any of these ways."""
+        return self.asks(analysis) or self.asks_with_whom(analysis) or self.asks_whether(analysis)
+
+    def further(self, analysis: Analysis) -> Wanted | None:
+        """What an utterance wants of deals that were asked for before, if it says nothing but what can limit which."""
+        if not analysis.types <= _COUNTED or not self._only_limits(analysis):
+            return None
+        return self._wanted(analysis)
+
+    def with_whom(self, analysis: Analysis, before: Wanted) -> Wanted | None:
+        """What an utterance wants if it asks with whom else those named before have agreements."""
+        kinds = analysis.types & _PARTNERS.keys()
+        if len(kinds) != 1 or analysis.said or not self._joints.partner.search(analysis.text):
+            return None
+        places = self.countries(before)
+        names = tuple(unit for unit in before.names if unit not in places)
+        (kind,) = kinds
+        return Wanted(names, without=places, agreements=True, partners=_PARTNERS[kind]) if names else None
+
+    def kind(self, unit: Unit) -> str:
+        """What kind of name it is: one of a kind takes the place of another."""
+        return self._concerning.kind(unit)
+
     def limited(self, analysis: Analysis, units: tuple[Unit, ...]) -> Wanted | None:
         """What these units of an utterance want if they name deals and nothing but what can limit which."""
         own = replace(analysis, units=units)
@@ -159,12 +183,18 @@ class DealLister:
 
     def _only_deals(self, analysis: Analysis) -> bool:
         """Is a deal mentioned, and nothing but what can limit which?"""
-        said = analysis.said
-        mentioned = any(self.nouns & unit.keys.keys() for unit in analysis.contents)
+        return self.mentioned(analysis) and self._only_limits(analysis)
+
+    def mentioned(self, analysis: Analysis) -> bool:
+        """Does the utterance hold a noun that means a deal?"""
+        return any(self.nouns & unit.keys.keys() for unit in analysis.contents)
+
+    def _only_limits(self, analysis: Analysis) -> bool:
+        """Is nothing said but what can limit which deals are meant?"""
         timed = {start for period in periods(analysis) for start in period.starts}
-        return mentioned and all(
+        return all(
             self._limits(unit) or unit.start in timed or unit.start in analysis.leaving_out or _tells_time(unit, timed)
-            for unit in said
+            for unit in analysis.said
         )
 
     def _definite(self, analysis: Analysis) -> bool:

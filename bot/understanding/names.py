@@ -59,6 +59,7 @@ class NameFinder:
             for entity in entities.values()
             if entity.kind in ("place", "person") and (entity.part_of or entity.country)
         }
+        self._members = {one.id: one.countries for one in entities.values() if one.bystander and one.countries}
         for entity in entities.values():
             if entity.kind == "person":
                 self._add_surname(entity)
@@ -150,6 +151,10 @@ class NameFinder:
     def whole(self, entity: str) -> tuple[str, ...]:
         """What a place is part of: a city's country."""
         return self._wholes.get(entity, ())
+
+    def members(self, entity: str) -> tuple[str, ...]:
+        """The countries of a region that no fact is about."""
+        return self._members.get(entity, ())
 
     def languages(self, window: Sequence[Token]) -> tuple[str, ...]:
         """The languages that call a thing by this name, as far as names of countries and their people tell."""

@@ -74,6 +74,8 @@ class Objections:
         if max(here, default=0.0) >= _HERE:
             return False
         keys = {key[1:] for features in facts for key, held in features.names.items() if held >= _OWN}
+        if any(not keys.isdisjoint(self._entities[place].countries) for place in places):  # one of Oceania's
+            return False
         if any(self._entities[place].capital for place in places):
             wholes = {whole for place in places for whole in self._whole(place)}
             return any(self._kinds.get(key) == "place" and wholes & set(self._whole(key)) for key in keys)

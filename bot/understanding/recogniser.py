@@ -20,6 +20,8 @@ from bot.understanding.judgement import Judge
 from bot.understanding.knownquestions import Told
 from bot.understanding.listing import DealLister
 from bot.understanding.members import Members
+from bot.understanding.narrowing import RULE as NARROWED
+from bot.understanding.narrowing import Narrowing
 from bot.understanding.recall import Recall
 from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.scoring import Reading, Scorer
@@ -51,6 +53,7 @@ class Recogniser:
         self._staying = Staying(knowledge.kinds, understanding.index.facts, understanding.overviews)
         self._completing = Completing(understanding, knowledge, self.scorer)
         self._members = Members(understanding, knowledge, self.scorer)
+        self._narrowing = Narrowing(understanding.lister, understanding.analyser.analyse)
         self._in_parts = InParts(understanding, self._completing, self.judge)
 
     def forgetful(self) -> "Recogniser":
@@ -60,6 +63,8 @@ class Recogniser:
     def recognise(self, text: str, context: Context | None = None) -> Recognition:
         """Understand an utterance; `context` is what the conversation is about, if it is still awake."""
         analysis, told = self._recall.read(self._smalltalk.past_greeting(text))
+        if narrowed := self._narrowing.wanted(analysis, context.listed if context else ()):
+            return self._listed(analysis, narrowed, NARROWED)
         analysis = without_contrast(analysis, self._understanding.joints, self._knowledge.kinds)
         return self._at_once(text, analysis, told, context) or self._read(analysis, context)
 
@@ -137,7 +142,7 @@ class Recogniser:
             return again
         return replace(again, verdict=Verdict.SILENT, inherited=followed.merged.inherited)
 
-    def _listed(self, analysis: Analysis, wanted: Wanted) -> Recognition:
+    def _listed(self, analysis: Analysis, wanted: Wanted, rule: str = "asks which deals there are") -> Recognition:
         """The deals asked for; where there are none, the reply says what stands near."""
         deals = self.lister.deals(wanted)
         entities = tuple(entity for unit in analysis.names for entity in unit.entities[:1])
@@ -150,7 +155,7 @@ class Recogniser:
             entities=entities,
             deals=deals,
             wanted=wanted,
-            rule="asks which deals there are",
+            rule=rule,
         )
 
     def _first(self, analysis: Analysis, context: Context | None) -> Recognition | None:

@@ -26,7 +26,8 @@ class Verdict(StrEnum):
 class Context:
     """What the conversation is about: the last question, the facts that answered it, the deal, the entities named.
 
-    `offered` are the facts between which it is to choose, if something was unclear.
+    `offered` are the facts between which it is to choose, if something was unclear; `listed` the utterances that asked
+    for the deals listed last, each more closely than the one before.
     """
 
     utterance: str = ""
@@ -35,6 +36,7 @@ class Context:
     deal: str | None = None
     entities: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from bot.understanding.units import WEIGHT, Unit
 _LARGE = 10
 _LIGHT = 0.2
 _WHOLE = 0.6
+_MEMBER = 0.7
 _BESIDE = 0.3
 _MOST_REMEMBERED = 100_000
 """Bounded memory, whatever people type."""
@@ -141,6 +142,8 @@ class WordReader:
         for entity in entities:  # "London" may stand for its country
             for parent in self._tools.names.whole(entity):
                 keys.setdefault(f"@{parent}", _WHOLE)
+            for country in self._tools.names.members(entity):  # "Oceania" finds what is told of Australia
+                keys.setdefault(f"@{country}", _MEMBER)
         if size == 1:  # "englisch" is a country's adjective and a language; a company's name is hardly a thing
             strength = 0.9 if self._tools.names.adjective(tokens[at]) else _BESIDE
             for language in order:

@@ -1,5 +1,7 @@
 """Well-known names are understood in every folder, and give way to what the folder names itself."""
 
+from dataclasses import replace
+
 from bot.facts.bystanders import with_bystanders
 from bot.facts.model import Entity
 
@@ -31,3 +33,11 @@ def test_what_the_folder_names_itself_is_no_bystander() -> None:
 def test_the_same_id_is_the_folders() -> None:
     mine = entity("rome", "Rome on the Oder")
     assert with_bystanders({"rome": mine}, KNOWN)["rome"] is mine
+
+
+def test_a_region_of_the_folder_gets_the_countries_known_by_its_name() -> None:
+    known = {"europe": Entity("europe", "place", {"de": ("Europa",), "en": ("Europe",)}, countries=("AT", "GB"))}
+    own = {"continent": replace(known["europe"], id="continent", countries=())}
+    assert with_bystanders(own, known)["continent"].countries == ("AT", "GB")
+    told = {"continent": replace(known["europe"], id="continent", countries=("FR",))}
+    assert with_bystanders(told, known)["continent"].countries == ("FR",)

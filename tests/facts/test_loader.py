@@ -81,6 +81,7 @@ def test_all_problems_come_at_once(change: Change, problems: Problems) -> None:
         ("gazetteer.yaml", "part_of: catalonia", "part_of: catalunya", "entities.girona.part_of", "'catalonia'"),
         ("gazetteer.yaml", "part_of: ES", "part_of: girona", "entities.girona.part_of", "circle"),
         ("gazetteer.yaml", "country: AT", "country: Austria", "entities.nachtfalke.country", "ISO 3166"),
+        ("gazetteer.yaml", "country: AT", "countries: [AT, Asia]", "entities.nachtfalke.countries.2", "ISO 3166"),
         ("gazetteer.yaml", "  girona:", "  Girona:", "entities.Girona", "lower-case"),
         ("sources.yaml", "published: 2021-05", "published: May 2021", "sources.301.published", "YYYY-MM"),
         ("sources.yaml", "first: 3, last: 3", "first: 3, last: 9", "sources.302.sections[1]", "the source has 3"),

@@ -1,0 +1,86 @@
+"""A list of deals asked for more closely, turn by turn."""
+
+import pytest
+
+from bot.answering.reply import Outcome
+from tests.apps import HANSE, reply
+
+ALL = {"de": "Welche Deals gibt es?", "en": "Which deals are there?"}
+
+
+def deals(*turns: str) -> set[str]:
+    said = reply(*turns)
+    assert said.outcome is Outcome.ANSWER
+    return {fact.partition("/")[0] for fact in said.facts}
+
+
+@pytest.mark.parametrize(
+    ("language", "turns", "expected"),
+    [
+        ("en", ["only the signed ones"], {"aliexpress-moscow", "jd-austria", "jd-uk"}),
+        ("en", ["only the signed ones", "with JD"], {"jd-austria", "jd-uk"}),
+        ("en", ["which are planned?"], {"alibaba-european-platform", "jd-cambridge", "tmall-brands"}),
+        ("de", ["nur die von JD", "davon nur die unterschriebenen"], {"jd-austria", "jd-uk"}),
+        ("de", ["nur die von JD", "und welche sind geplant?"], {"jd-cambridge"}),
+        ("de", ["in Russland?"], {"aliexpress-moscow"}),
+        ("de", ["vor 2015?"], {"aliexpress-moscow"}),
+        ("de", ["danke", "nur die von Rakuten"], {"rakuten"}),
+    ],
+)
+def test_each_turn_keeps_what_was_asked_before(language: str, turns: list[str], expected: set[str]) -> None:
+    assert deals(ALL[language], *turns) == expected
+
+
+def test_a_country_takes_the_place_of_the_one_before() -> None:
+    said = reply("Hat JD ein Abkommen mit Spanien?", "und mit Frankreich?")
+    assert said.outcome is Outcome.SILENT
+    assert "zwischen JD.com und Frankreich" in said.text
+    assert "Spanien" not in said.blocks[0]
+
+
+@pytest.mark.parametrize(
+    "turns", [("Hat JD ein Abkommen mit Spanien?", "mit wem denn sonst?"), ("Has JD a deal with Italy?", "with whom?")]
+)
+def test_with_whom_else_is_asked_of_the_same_company(turns: tuple[str, ...]) -> None:
+    assert deals(*turns) == {"jd-austria", "jd-uk"}
+
+
+def test_what_is_left_out_stays_out() -> None:
+    assert "alibaba-brussels" not in deals("Which deals are there with Alibaba?", "not the ones in Belgium")
+
+
+def test_a_whole_question_begins_anew() -> None:
+    assert deals("Which deals has Alibaba?", "Which deals has JD?") == deals("Which deals has JD?")
+
+
+@pytest.mark.parametrize("question", ["Who is Jack Ma?", "What is the goal of Alipay in Europe?"])
+def test_after_something_else_no_list_is_narrowed(question: str) -> None:
+    said = reply(ALL["en"], question, "only the signed ones")
+    assert not {"jd-austria/overview", "jd-uk/overview"} <= set(said.facts)
+
+
+def test_it_goes_on_as_long_as_anybody_likes() -> None:
+    turns = ["nur mit England", "vor 1400", "nach 1400", "nur mit Lübeck", "vor 1500", "und mit Dänemark?"]
+    assert reply("Welche Verträge gibt es?", *turns, folder=HANSE).outcome in (Outcome.ANSWER, Outcome.SILENT)
+
+
+@pytest.mark.parametrize(
+    ("question", "inside", "outside"),
+    [
+        ("Which deals are there in Europe?", "about-you", "import-programme"),
+        ("Welche Deals gibt es in den Benelux-Ländern?", "about-you", "jd-uk"),
+        ("Which deals are there in Oceania?", "tmall-pavilions", "jd-uk"),
+    ],
+)
+def test_a_region_has_the_deals_of_its_countries(question: str, inside: str, outside: str) -> None:
+    found = deals(question)
+    assert inside in found
+    assert outside not in found
+
+
+@pytest.mark.parametrize(
+    "question", ["Ist ein Land aus Ozeanien bei den Pavillons dabei?", "Wer aus Ozeanien macht mit?"]
+)
+def test_a_region_asks_for_its_countries(question: str) -> None:
+    said = reply("Welche Länder haben einen Pavillon?", question)
+    assert said.facts == ("tmall-pavilions/participants",)
