@@ -16,7 +16,8 @@ class Topic:
     """What one turn was about: the utterance, the facts that answered it, their deal, the entities named.
 
     `offered` are the facts to choose from, if it was unclear which is meant; `listed` the utterances that asked for the
-    deals listed last, if the last reply was such a list.
+    deals listed last, if the last reply was such a list. If nothing was `told`, the facts only stood near.
+    `earlier` is the deal that was talked about before this one.
     """
 
     utterance: str = ""
@@ -26,6 +27,8 @@ class Topic:
     entities: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
+    told: bool = True
+    earlier: str | None = None
 
 
 @dataclass(frozen=True)

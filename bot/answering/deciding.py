@@ -56,6 +56,8 @@ def _by_examples(recognition: Recognition, reading: Reading, *, happened: bool) 
         return None  # it says something of a figure or a time, and the fact doesn't prove it
     if any(unit.weight >= FIRM and unit.kind in _TELLING for unit in reading.unexplained):
         return None  # "did the *founder* sign it"
+    if not recognition.inherited and not any(unit.kind in _TELLING and unit.says for unit in analysis.units):
+        return None  # "is Ozola Latvian?": names alone are like many an example
     if happened and (reading.polarity is not False or fact.status in AHEAD):
         return None  # "no" would be as wrong as "yes", years later
     if reading.polarity and fact.status in AHEAD and _promises(recognition):

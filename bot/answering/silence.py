@@ -11,6 +11,7 @@ from bot.answering.near import nearest
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.understanding.answertypes import MEASURED
+from bot.understanding.judgement import UNANSWERED
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Unit
@@ -23,7 +24,7 @@ def silent(room: Room, recognition: Recognition, language: str) -> Reply:
     """The reply to a question about the deals that no fact answers."""
     voice = room.voices[language]
     statements = room.statements(language)
-    near = nearest(room, recognition)
+    near = recognition.chosen[0] if recognition.chosen else nearest(room, recognition)
     first = _what_is_missing(room, recognition, near, language)
     if near:
         statements.say(near.features.fact)
@@ -55,16 +56,9 @@ def lacking(room: Room, recognition: Recognition, language: str) -> str:
 
 
 def _what_is_missing(room: Room, recognition: Recognition, near: Reading | None, language: str) -> str:
+    if who := _who_is_missing(room, recognition, language):
+        return who
     voice = room.voices[language]
-    if recognition.lacking:
-        return voice.text("silent.compared", names=_named(room, language, recognition.lacking))
-    if recognition.introduces:
-        return voice.text("silent.who", name=voice.name(recognition.introduces[0]))
-    if recognition.conflicts and not any(unit.kind == "entity" for unit in recognition.conflicts):
-        figures = voice.joined([unit.text for unit in recognition.conflicts])
-        return voice.text("silent.figure", figures=figures)
-    if recognition.conflicts:
-        return voice.text("silent.name", names=_named(room, language, recognition.conflicts))
     attribute = room.knowledge.attributes.get(recognition.attribute or "")
     words = attribute.words.get(language) if attribute else None
     named = [unit for unit in recognition.analysis.names if unit.says and not unit.correction]
@@ -76,15 +70,35 @@ def _what_is_missing(room: Room, recognition: Recognition, near: Reading | None,
         return voice.text("silent.attribute_of", label=words.label, names=_named(room, language, named[:2]))
     if words:
         return voice.text("silent.attribute", label=words.label)
-    return voice.text("silent.plain")
+    if recognition.rule.startswith(UNANSWERED):
+        return voice.text("silent.plain")
+    return voice.text("silent.unsure" if near else "silent.unfound")
+
+
+def _who_is_missing(room: Room, recognition: Recognition, language: str) -> str:
+    """The names or figures that stand in no fact asked for, "" where it isn't they that are missing."""
+    voice = room.voices[language]
+    if recognition.lacking:
+        return voice.text("silent.compared", names=_named(room, language, recognition.lacking))
+    if recognition.chosen and not recognition.conflicts:  # another figure than the one that is told
+        return voice.text("silent.plain")
+    if recognition.chosen:
+        return voice.text("silent.not_named", names=_named(room, language, recognition.conflicts, "accusative"))
+    if recognition.introduces:
+        return voice.text("silent.who", name=voice.name(recognition.introduces[0]))
+    if not recognition.conflicts:
+        return ""
+    if any(unit.kind == "entity" for unit in recognition.conflicts):
+        return voice.text("silent.name", names=_named(room, language, recognition.conflicts))
+    return voice.text("silent.figure", figures=voice.joined([unit.text for unit in recognition.conflicts]))
 
 
 def _holds(reading: Reading, name: Unit) -> bool:
     return any(reading.features.names.get(f"@{entity}", 0.0) >= _ITS_OWN for entity in name.entities)
 
 
-def _named(room: Room, language: str, units: Sequence[Unit]) -> str:
+def _named(room: Room, language: str, units: Sequence[Unit], case: str = "dative") -> str:
     """Names as the reader knows them, to stand after "mit" or "zu"; what isn't in the gazetteer is said as typed."""
     voice = room.voices[language]
-    names = [voice.name(unit.entities[0], "dative") if unit.entities else unit.text for unit in units]
+    names = [voice.name(unit.entities[0], case) if unit.entities else unit.text for unit in units]
     return voice.joined(list(dict.fromkeys(names)))

@@ -15,7 +15,15 @@ _MOST_LISTED, _LONGEST = 4, 200
 def context_of(topic: Topic) -> Context:
     """The part of a topic that understanding needs."""
     return Context(
-        topic.utterance, topic.language, topic.facts, topic.deal, topic.entities, topic.offered, topic.listed
+        utterance=topic.utterance,
+        language=topic.language,
+        facts=topic.facts,
+        deal=topic.deal,
+        entities=topic.entities,
+        offered=topic.offered,
+        listed=topic.listed,
+        told=topic.told,
+        earlier=topic.earlier,
     )
 
 
@@ -26,7 +34,9 @@ def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str
     """
     if recognition.verdict in (Verdict.SMALLTALK, Verdict.OFFTOPIC):
         return before
-    return replace(_about(recognition, reply, before, text, knowledge), listed=_listed(recognition, before, text))
+    topic = _about(recognition, reply, before, text, knowledge)
+    earlier = before.deal if topic.deal != before.deal else before.earlier
+    return replace(topic, listed=_listed(recognition, before, text), earlier=earlier)
 
 
 def _listed(recognition: Recognition, before: Topic, text: str) -> tuple[str, ...]:
@@ -61,4 +71,5 @@ def _about(recognition: Recognition, reply: Reply, before: Topic, text: str, kno
         deal=knowledge.facts[facts[0]].deal,
         facts=facts[:4],
         entities=recognition.entities or before.entities,
+        told=bool(reply.facts),
     )

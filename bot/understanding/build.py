@@ -57,6 +57,8 @@ class Understanding:
     overviews: tuple[str, ...]
     choosing: Choosing
     listing: frozenset[str]
+    joining: frozenset[str]
+    absences: frozenset[str]
     superlatives: Superlatives
     ranking: Ranking
     portraits: Portraits
@@ -101,6 +103,8 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         overviews=vocabulary.overviews,
         choosing=choosing,
         listing=frozenset(vocabulary.listing),
+        joining=frozenset(vocabulary.joining),
+        absences=frozenset(vocabulary.absences),
         superlatives=Superlatives(lister, joined, vocabulary),
         ranking=Ranking(knowledge, lister, analyser, vocabulary),
         portraits=Portraits(knowledge, index, analyser, lister, vocabulary),

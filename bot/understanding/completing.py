@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.facts.model import Knowledge
+from bot.facts.values import FIGURES
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
 from bot.understanding.contrast import without_contrast
-from bot.understanding.followup import LEANING, REPEATED, Merged, compares, leans, merge
+from bot.understanding.followup import LEANING, Merged, compares, leans, merge
+from bot.understanding.matter import told_at
 from bot.understanding.objections import FIRM
 from bot.understanding.recognition import Context
 from bot.understanding.scoring import EXPLAINED, Found, Reading, Scorer
@@ -20,9 +22,6 @@ _MOST_FAVOURED = 60
 """As many facts of the deal that is talked about come before others."""
 
 _HAPPENED = "happened"
-_SAYING = frozenset({"past", "negation"})
-"""Operators of whole sentences: what has them says more than a name."""
-
 _SURELY = 60.0
 """The lead, in points, that the question with its conversation gets where it says nothing of its own."""
 
@@ -40,7 +39,6 @@ class Completing:
         self._understanding = understanding
         self._number_of = understanding.index.number_of
         self._choosing = understanding.choosing
-        self._titles = understanding.titles
         self._knowledge = knowledge
         self._scorer = scorer
 
@@ -77,6 +75,19 @@ class Completing:
         before = self._analyse(context.utterance, context.language)
         return self._of_fact(analysis, before.units, known[0])
 
+    def rated(self, analysis: Analysis, context: Context | None) -> tuple[Candidate, Reading] | None:
+        """The figure stated last, if it is asked per some time and nothing else is ("per day?"); else None."""
+        rate = self._understanding.rates.alone(analysis.text)
+        known = [fact for fact in (context.facts if context else ()) if fact in self._number_of]
+        if context is None or rate is None or not (known and context.told):
+            return None
+        fact = self._knowledge.facts[known[0]]
+        if not any(isinstance(value, FIGURES) for value in fact.values.values()):
+            return None
+        before = self._analyse(context.utterance, context.language)
+        found = self._of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, fact.id)
+        return (found[0], replace(found[1], itself=told_at(fact, {rate}, self._understanding.rates))) if found else None
+
     def _of_fact(self, asked: Analysis, before: Sequence[Unit], fact: str) -> tuple[Candidate, Reading] | None:
         """The reading of a question by one fact, with what was said before."""
         merged = Merged(asked, tuple(before))
@@ -84,21 +95,6 @@ class Completing:
         readings = self._scorer.find(asked, merged.units, [number]).readings
         reading = next((reading for reading in readings if reading.number == number), None)
         return (Candidate(merged, Found([reading])), reading) if reading else None
-
-    def turned(self, analysis: Analysis, context: Context | None) -> Candidate | None:
-        """What was asked before, now of another deal, which words of its name tell ("and the *pavilions*?")."""
-        short = analysis.words <= SHORT and not (analysis.names or analysis.types or analysis.refers)
-        plain = not analysis.flags & _SAYING and not any(unit.measures for unit in analysis.said)
-        deal = self._titles.meant(analysis.said) if context and context.facts and short and plain else None
-        if context is None or deal is None or deal == context.deal:
-            return None
-        before = self._analyse(context.utterance, context.language)
-        asked = [unit.weighing(REPEATED) for unit in before.said]
-        merged = Merged(replace(analysis, types=before.types, flags=before.flags), tuple(asked), before.names)
-        own = [self._number_of[fact] for fact in self._knowledge.deals[deal].facts]
-        readings = self._scorer.find(merged.analysis, merged.units, own).readings
-        held = [reading for reading in readings if reading.number in own and _explains(reading, len(analysis.units))]
-        return Candidate(merged, Found(held)) if held and held[0].type_fits else None
 
     def better(self, analysis: Analysis, followed: Candidate | None) -> Candidate:
         """The question as it stands or, if that explains it about as well, with its conversation."""
@@ -119,11 +115,6 @@ class Completing:
         """Is somebody named whom what is talked about doesn't hold?"""
         explained = zip(analysis.units, followed.readings[0].explained, strict=False)
         return any(unit.kind == "entity" and unit.weight >= FIRM and match < EXPLAINED for unit, match in explained)
-
-
-def _explains(reading: Reading, own: int) -> bool:
-    """Does a reading explain anything of what was asked before? That stands behind so many units of the utterance."""
-    return any(match >= EXPLAINED for match in reading.explained[own:])
 
 
 def _lead(analysis: Analysis) -> float:

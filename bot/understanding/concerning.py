@@ -1,7 +1,6 @@
 """Whom and which places each deal concerns: by what its facts hold, and by its parties, places and values."""
 
 from collections.abc import Collection, Iterable
-from itertools import chain
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import Deal, Knowledge
@@ -20,6 +19,7 @@ class Concerning:
         self._knowledge = knowledge
         self._absences = frozenset(absences)
         self._deals: dict[str, set[str]] = {}
+        self._within: dict[str, set[str]] = {}
         self._regions: dict[str, list[str]] = {}
         for entity in knowledge.entities.values():
             for country in entity.countries:
@@ -31,17 +31,27 @@ class Concerning:
         for deal in knowledge.deals.values():
             for name in self._places(deal):
                 self._deals.setdefault(f"@{name}", set()).add(deal.id)
+                for region in self._regions.get(name, ()):
+                    self._within.setdefault(f"@{region}", set()).add(deal.id)
 
     def holds(self, deal: Deal, unit: Unit, *, agreements: bool) -> bool:
         """Does a deal concern what a unit names? With `agreements` a place must be a party or place of the deal."""
         for key in unit.keys:
             if agreements and self._knowledge.is_place(key[1:]):
-                found = key[1:] in self.wholes((*deal.parties, *deal.places))
+                named = self.wholes((*deal.parties, *deal.places))
+                found = key[1:] in named or any(key[1:] in self._regions.get(name, ()) for name in named)
             else:
-                found = deal.id in self._deals.get(key, ())
+                found = deal.id in self._deals.get(key, ()) or deal.id in self._within.get(key, ())
             if found:
                 return True
         return False
+
+    def lies_within(self, deal: Deal, unit: Unit) -> bool:
+        """Does a deal concern only countries of the region that a unit names?"""
+        keys = unit.keys.keys()
+        return any(deal.id in self._within.get(key, ()) for key in keys) and not any(
+            deal.id in self._deals.get(key, ()) for key in keys
+        )
 
     def leaves_out(self, deal: Deal, unit: Unit) -> bool:
         """Is a deal left out with what a unit names? With a company its own deals are, not those that compare it."""
@@ -66,13 +76,9 @@ class Concerning:
         return found
 
     def _places(self, deal: Deal) -> Iterable[str]:
-        """The countries and regions of a deal: its parties', places' and values', not those a fact is merely about.
-
-        A country's deals are also those of the regions that it lies in.
-        """
+        """The countries and regions of a deal: its parties', places' and values', not those a fact is merely about."""
         named = [*deal.parties, *deal.places]
         for fact in map(self._knowledge.facts.__getitem__, deal.facts):
             if fact.attribute not in self._absences:
                 named += entities_in(fact)
-        places = [name for name in self.wholes(named) if self._knowledge.is_place(name)]
-        return chain(places, *(self._regions.get(name, ()) for name in places))
+        return filter(self._knowledge.is_place, self.wholes(named))

@@ -33,6 +33,7 @@ _NEAR_GAP = 10.0
 _HELD, _FEW_STRANGE = 0.25, 3
 """Without a name, one word in three that neither the fact nor its deal holds is one too many."""
 
+UNANSWERED = "a question known to have no answer"
 WITH_SIDES = "a question with sides"
 _UNCOMPARED = "nothing that is told of both sides"
 _WRONG_KIND = "the kind of answer wanted isn't in the fact"
@@ -90,6 +91,17 @@ class Judge:
         """The recognition of what asks for one fact by what was said before, not in words of its own."""
         return recognised(candidate, Verdict.ANSWER, rule, chosen=(reading,))
 
+    def missing(self, candidate: Candidate, names: Sequence[Unit]) -> Recognition:
+        """The recognition of a question for somebody whom the list just told doesn't name."""
+        named = tuple(candidate.readings[:1])
+        return recognised(candidate, Verdict.SILENT, "not one of those named", chosen=named, conflicts=tuple(names))
+
+    def rated(self, candidate: Candidate, reading: Reading) -> Recognition:
+        """The recognition of a question for the figure just told per some time: per no other than the fact tells."""
+        if reading.itself:
+            return self.told(candidate, reading, "asks per what time")
+        return recognised(candidate, Verdict.SILENT, matter.RULE, chosen=(reading,))
+
     def listed(self, candidate: Candidate, reading: Reading | None) -> Recognition:
         """The recognition of a question for which ones were counted."""
         if reading:
@@ -103,7 +115,7 @@ class Judge:
         if asked and not (singleword.too_bare(candidate) and has_rivals(readings)):
             return self.known(candidate)
         if gap and gap.itself and gap.score > readings[0].score - _NEAR_GAP:
-            return self._refuse(candidate, "a question known to have no answer", gap=gap)
+            return self._refuse(candidate, UNANSWERED, gap=gap)
         return None
 
     def _whole(self, candidate: Candidate) -> Reading | None:
@@ -154,6 +166,7 @@ class Judge:
         if confidence < self.limits.acceptance.least:
             near = gap if gap and gap.score > best.score - _NEAR_GAP and _says(analysis, gap) else None
             rule = f"confidence {confidence:.2f} under {self.limits.acceptance.least}"
+            rule = f"{UNANSWERED}, or nearly: {rule}" if near else rule
             return self._refuse(candidate, rule, gap=near)
         said = stated(analysis, chosen, self.limits.companions)
         return recognised(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=said)

@@ -146,9 +146,9 @@ class DealLister:
         return tuple(unit for unit in wanted.names if any(self._knowledge.is_place(entity) for entity in unit.entities))
 
     def deals(self, wanted: Wanted) -> tuple[str, ...]:
-        """The deals that fulfil all that is wanted, in the order of the knowledge folder."""
-        return tuple(
-            deal.id
+        """The deals that fulfil all that is wanted, in the order of the knowledge folder; a region's own come first."""
+        found = [
+            deal
             for deal in self._knowledge.deals.values()
             if (not wanted.agreements or deal.kind in _AGREEMENTS)
             and (not wanted.statuses or any(_has_come(deal, status) for status in wanted.statuses))
@@ -156,7 +156,9 @@ class DealLister:
             and (not wanted.periods or self._dates.within(deal, wanted))
             and self._fits(deal, wanted)
             and (not wanted.partners or self.partners(deal.id, wanted))
-        )
+        ]
+        found.sort(key=lambda deal: any(self._concerning.lies_within(deal, unit) for unit in wanted.names))
+        return tuple(deal.id for deal in found)
 
     def _fits(self, deal: Deal, wanted: Wanted) -> bool:
         """Does a deal concern those named, and none of those left out?"""

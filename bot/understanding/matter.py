@@ -4,6 +4,7 @@ Year, name and contract may all be the fact's own, and the verb be another's. Wo
 for none of the fact's give it away.
 """
 
+from collections.abc import Collection
 from itertools import chain
 
 from bot.facts.model import Fact
@@ -46,8 +47,13 @@ def at_another_rate(analysis: Analysis, fact: Fact, rates: Rates) -> bool:
     if not (analysis.types & MEASURED or analysis.words <= _BARE):
         return False
     asked = rates.of(analysis.text)
+    return bool(asked) and not told_at(fact, asked, rates)
+
+
+def told_at(fact: Fact, asked: Collection[str], rates: Rates) -> bool:
+    """Does a wording or example question of the fact speak of a figure per one of these times?"""
     texts = chain(fact.wording.values(), *fact.questions.values())
-    return bool(asked) and not any(asked & rates.of(text) for text in texts)
+    return any(not rates.of(text).isdisjoint(asked) for text in texts)
 
 
 def tells(analysis: Analysis, place: int) -> bool:

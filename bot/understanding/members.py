@@ -4,8 +4,11 @@ Only a fact that lists them answers: the one just stated, or another of the deal
 Where there is none, the sources count them without naming them.
 """
 
-from bot.facts.model import Knowledge
-from bot.facts.values import EntityList
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.facts.model import Fact, Knowledge
+from bot.facts.values import Count, EntityList
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
 from bot.understanding.followup import Merged
@@ -15,6 +18,10 @@ from bot.understanding.units import Analysis, Unit
 
 _LISTING = frozenset({"list"})
 _COUNTED = frozenset({"country", "city", "company"})
+_ASKING = frozenset({"yesno", "followup", "also"})
+_SHORT = 6
+"""More words than these ask for something of their own."""
+
 _ABOUT, _CENTRAL = 0.6, 0.2
 """How well a list must explain the thing that was counted, and how usual that must be in questions for it."""
 
@@ -26,6 +33,7 @@ class Members:
         self._analyser = understanding.analyser
         self._number_of = understanding.index.number_of
         self._verbs = understanding.listing
+        self._joining, self._absences = understanding.joining, understanding.absences
         self._knowledge = knowledge
         self._scorer = scorer
 
@@ -47,6 +55,53 @@ class Members:
         about = [one for one in lists if one is told or _explains(one, things, before)]
         best = told if told in about else next(iter(about), None)
         return Candidate(merged, Found([best] if best else [told] if told else [])), best
+
+    def among(self, analysis: Analysis, context: Context | None) -> tuple[Candidate, Reading] | None:
+        """What is asked and the list just counted or stated, if it is asked whether it holds somebody; else None.
+
+        The reading says yes or no where the list decides it ("is Spain one of them?"), and neither where it names
+        others of the kind.
+        """
+        known = [fact for fact in (context.facts if context else ()) if fact in self._number_of]
+        named = {entity for unit in analysis.names for entity in unit.entities}
+        if context is None or not (known and context.told and named) or not self._asks_for_one(analysis):
+            return None
+        told = self._knowledge.facts[known[0]]
+        if not isinstance(told.value, EntityList | Count):
+            return None
+        before = self._analyser.analyse(context.utterance, context.language)
+        asked = replace(analysis, flags=analysis.flags | {"yesno"})
+        kinds = {self._knowledge.kind_of(entity) for entity in named}
+        alike: Reading | None = None
+        for reading, names in self._lists(before, told):
+            tells = reading.features.fact.attribute not in self._absences
+            if named <= names:
+                return Candidate(Merged(asked, before.units), Found([])), replace(reading, itself=True, polarity=tells)
+            if alike is None and tells and kinds <= {self._knowledge.kind_of(entity) for entity in names}:
+                alike = replace(reading, itself=False, polarity=None)
+        return (Candidate(Merged(asked, before.units), Found([alike])), alike) if alike else None
+
+    def _lists(self, before: Analysis, told: Fact) -> Iterator[tuple[Reading, set[str]]]:
+        """The lists that may hold somebody: the one just told or one of what was counted, and of those left out."""
+        own = [self._number_of[fact] for fact in self._knowledge.deals[told.deal].facts]
+        things = [before.units[place] for place in before.focus] or list(before.said)
+        for reading in self._scorer.find(before, before.units, own).readings:
+            fact = reading.features.fact
+            if reading.number not in own or not isinstance(fact.value, EntityList):
+                continue
+            counted = isinstance(told.value, Count) and _explains(reading, things, before)
+            if fact.id == told.id or counted or fact.attribute in self._absences:
+                yield reading, set(fact.value.entities)
+
+    def _asks_for_one(self, analysis: Analysis) -> bool:
+        """Does an utterance say no more than that somebody may be one of several?"""
+        joins = all(self._only_joins(unit) for unit in analysis.said)
+        short = not analysis.types and analysis.words <= _SHORT
+        return joins and short and bool(analysis.flags & _ASKING or analysis.refers)
+
+    def _only_joins(self, unit: Unit) -> bool:
+        """Does it only say that somebody takes part?"""
+        return not self._joining.isdisjoint(unit.keys)
 
     def _only_asks(self, unit: Unit) -> bool:
         """Is it no more than the verb that asks ("*name* them")?"""

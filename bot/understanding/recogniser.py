@@ -27,6 +27,7 @@ from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.scoring import Reading, Scorer
 from bot.understanding.smalltalk import OF_THE_ANSWER, POLITE, SWITCHES, Likeness, SmallTalk, Talk
 from bot.understanding.staying import Staying
+from bot.understanding.turning import Turning
 from bot.understanding.units import Analysis
 from bot.understanding.wanted import Wanted, named
 
@@ -52,6 +53,7 @@ class Recogniser:
         self.overviews = frozenset(understanding.overviews)
         self._staying = Staying(knowledge.kinds, understanding.index.facts, understanding.overviews)
         self._completing = Completing(understanding, knowledge, self.scorer)
+        self._turning = Turning(understanding, knowledge, self.scorer)
         self._members = Members(understanding, knowledge, self.scorer)
         self._narrowing = Narrowing(understanding.lister, understanding.analyser.analyse)
         self._in_parts = InParts(understanding, self._completing, self.judge)
@@ -97,16 +99,15 @@ class Recogniser:
         followed = self._completing.completed(analysis, context)
         if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
             return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
-        if followed and context and (who := self._referred(followed, context)):
-            return who
-        if members := self._members.asked(analysis, context):
-            return self.judge.listed(*members)
-        if turned := self._turned(analysis, context):
-            return turned
+        among = self._members.among(analysis, context)
+        if leaning := self._leaning(analysis, context, followed, among):
+            return leaning
         several = self._in_parts.recognise(analysis, context)
         judged = several or self.judge.verdict(self._completing.better(analysis, followed))
         if context and followed and self._staying.bound(analysis, context):
             judged = self._kept(judged, followed, analysis, context)
+        if judged.verdict is not Verdict.ANSWER and among:
+            return self.judge.missing(among[0], analysis.names)
         if judged.verdict is not Verdict.ANSWER and (first := self._first(analysis, context)):
             return first
         wanted = self.lister.asks_whether(analysis) or (self.lister.asks(analysis) if _is_bare(analysis) else None)
@@ -118,9 +119,27 @@ class Recogniser:
             return replace(judged, verdict=Verdict.SILENT, inherited=followed.merged.inherited, rule=_UNTOLD)
         return judged
 
+    def _leaning(
+        self,
+        analysis: Analysis,
+        context: Context | None,
+        followed: Candidate | None,
+        among: tuple[Candidate, Reading] | None,
+    ) -> Recognition | None:
+        """What only the conversation tells: who "she" is, who is one of those listed, which ones, the other deal."""
+        if followed and context and (who := self._referred(followed, context)):
+            return who
+        if among and among[1].polarity is not None:
+            return self.judge.told(*among, "asks whether it is one of them")
+        if rated := self._completing.rated(analysis, context):
+            return self.judge.rated(*rated)
+        if members := self._members.asked(analysis, context):
+            return self.judge.listed(*members)
+        return self._turned(analysis, context)
+
     def _turned(self, analysis: Analysis, context: Context | None) -> Recognition | None:
         """The answer to the question before, asked of another deal now; None if that has none."""
-        turned = self._completing.turned(analysis, context)
+        turned = self._turning.turned(analysis, context)
         judged = self.judge.verdict(turned) if turned else None
         return judged if judged and judged.verdict is Verdict.ANSWER else None
 

@@ -27,7 +27,8 @@ class Context:
     """What the conversation is about: the last question, the facts that answered it, the deal, the entities named.
 
     `offered` are the facts between which it is to choose, if something was unclear; `listed` the utterances that asked
-    for the deals listed last, each more closely than the one before.
+    for the deals listed last, each more closely than the one before. If nothing was `told`, the facts only stood near.
+    `earlier` is the deal that was talked about before this one.
     """
 
     utterance: str = ""
@@ -37,16 +38,18 @@ class Context:
     entities: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
+    told: bool = True
+    earlier: str | None = None
 
 
 @dataclass(frozen=True)
 class Recognition:
     """How an utterance was understood.
 
-    `readings` are best first; `chosen` are those to state. `conflicts` are names and numbers that no reading holds,
-    `attribute` is a side of a deal that was asked for and that no fact in question tells. `inherited` comes from the
-    conversation, where `replaced` names gave way to new ones. `wanted` says which deals were asked for, `deals` are
-    those; with `ranked`, those that come first of all that could be compared.
+    `readings` are best first; `chosen` are those to state, or what stands near where nothing answers. `conflicts` are
+    names and numbers that no reading holds, `attribute` is a side of a deal that was asked for and that no fact in
+    question tells. `inherited` comes from the conversation, where `replaced` names gave way to new ones. `wanted` says
+    which deals were asked for, `deals` are those; with `ranked`, those that come first of all that could be compared.
     `rule` names what decided, `introduces` whoever is to be introduced: several if it isn't clear who, each with their
     reading among the `chosen`.
     `untold` are the parts of a question of several parts that have no answer, `lacking` the names of the side of a

@@ -58,6 +58,7 @@ class Vocabulary:
     measures: Mapping[str, str]
     relations: tuple[str, ...]
     listing: tuple[str, ...]
+    joining: tuple[str, ...]
     statuses: Mapping[str, str]
     money: tuple[str, ...]
     overviews: tuple[str, ...]
@@ -85,6 +86,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         measures=_mapping(asked.get("measures")),
         relations=_texts(asked.get("relations")),
         listing=_texts(asked.get("listing")),
+        joining=_texts(asked.get("joining")),
         statuses=_mapping(asked.get("statuses")),
         money=_texts(asked.get("money")),
         overviews=_texts(asked.get("overviews")),

@@ -1,0 +1,93 @@
+"""A question that turns to another deal without naming anybody: "and the *pavilions*?", "and the other one?".
+
+What was asked before is asked of that deal, or what is asked now, if that is more than which deal is meant.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.facts.model import Knowledge
+from bot.understanding.build import Understanding
+from bot.understanding.candidate import Candidate
+from bot.understanding.followup import REPEATED, Merged
+from bot.understanding.recognition import Context
+from bot.understanding.scoring import EXPLAINED, Found, Reading, Scorer
+from bot.understanding.units import WEIGHT, Analysis, Unit
+
+_SHORT = 5
+"""More words than these, beside those for the other one, ask for something of their own."""
+
+_OTHER = "other_one"
+_LEANING = frozenset({"followup", "likewise", "correction"})
+_SAYING = frozenset({"past", "negation"})
+"""Operators of whole sentences: what has them says more than a name."""
+
+_COUNTED = 0.6
+"""A number as light as this only counts along ("the other *one*")."""
+
+
+class Turning:
+    """Finds the deal that is turned to, and what is asked of it."""
+
+    def __init__(self, understanding: Understanding, knowledge: Knowledge, scorer: Scorer) -> None:
+        self._analyse = understanding.analyser.analyse
+        self._number_of = understanding.index.number_of
+        self._titles = understanding.titles
+        self._knowledge = knowledge
+        self._scorer = scorer
+
+    def turned(self, analysis: Analysis, context: Context | None) -> Candidate | None:
+        """The question for the deal that is turned to, with what that deal's facts say to it; None if none is."""
+        if context is None or not context.facts:
+            return None
+        other = None if analysis.names else self._other(analysis, context)
+        if other:
+            asked = [unit for unit in analysis.said if unit.kind != "number" or unit.weight > _COUNTED]
+            if asked:
+                return self._of(other, Merged(replace(analysis, flags=analysis.flags - {_OTHER}), ()), asked)
+            return self._again(other, analysis, context, ())
+        short = analysis.words <= _SHORT and not (analysis.types or analysis.refers)
+        plain = not analysis.flags & _SAYING and not any(unit.measures for unit in analysis.said)
+        places = any(self._knowledge.is_place(entity) for unit in analysis.names for entity in unit.entities)
+        leans = (not places and bool(analysis.flags & _LEANING)) or not analysis.names  # "and Japan?" asks of the same
+        deal = self._titles.meant((*analysis.names, *analysis.said)) if short and plain and leans else None
+        return self._again(deal, analysis, context, analysis.units) if deal and deal != context.deal else None
+
+    def _other(self, analysis: Analysis, context: Context) -> str | None:
+        """The other deal: the one talked about before this, or else the only one of the same kind and company."""
+        this = self._knowledge.deals.get(context.deal or "")
+        if _OTHER not in analysis.flags or context.offered or this is None:
+            return None
+        if context.earlier and context.earlier in self._knowledge.deals and context.earlier != context.deal:
+            return context.earlier
+        firms = {party for party in this.parties if not self._knowledge.is_place(party)}
+        deals = (deal for deal in self._knowledge.deals.values() if deal.id != this.id and deal.kind == this.kind)
+        alike = [deal.id for deal in deals if not firms.isdisjoint(deal.parties)]
+        return alike[0] if len(alike) == 1 else None
+
+    def _again(self, deal: str, analysis: Analysis, context: Context, own: Sequence[Unit]) -> Candidate | None:
+        """What was asked before, asked of a deal; `own` are the words that say which."""
+        before = self._analyse(context.utterance, context.language)
+        asked = [unit.weighing(REPEATED) for unit in before.said]
+        if not own:
+            asked += [_name(party) for party in self._knowledge.deals[deal].parties]
+        now = replace(analysis, units=tuple(own), types=analysis.types or before.types, flags=before.flags)
+        return self._of(deal, Merged(now, tuple(asked), before.names), asked, beside=len(own))
+
+    def _of(self, deal: str, merged: Merged, asked: Sequence[Unit], beside: int | None = None) -> Candidate | None:
+        """What a deal's facts say to a question; they must hold some of what is asked, behind the units `beside`."""
+        own = [self._number_of[fact] for fact in self._knowledge.deals[deal].facts]
+        found = self._scorer.find(merged.analysis, merged.units, own).readings
+        readings = [reading for reading in found if reading.number in own]
+        if asked and beside is not None:
+            readings = [reading for reading in readings if _explains(reading, beside)]
+        return Candidate(merged, Found(readings)) if readings and readings[0].type_fits else None
+
+
+def _name(entity: str) -> Unit:
+    return Unit(entity, "entity", {f"@{entity}": 1.0}, WEIGHT["entity"] * REPEATED)
+
+
+def _explains(reading: Reading, own: int) -> bool:
+    """Does a reading explain anything that stands behind so many units?"""
+    return any(match >= EXPLAINED for match in reading.explained[own:])
