@@ -1,5 +1,6 @@
 """Builds the understanding room from a vocabulary and a knowledge folder, once at load."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ from bot.understanding.superlatives import Superlatives
 from bot.understanding.titles import Titles
 from bot.understanding.tools import Tools, folded
 from bot.understanding.vocabulary import Vocabulary, Words
+from bot.understanding.wordpatterns import any_of
 
 _OFTEN, _LONG = 6, 5
 
@@ -59,6 +61,7 @@ class Understanding:
     listing: frozenset[str]
     joining: frozenset[str]
     absences: frozenset[str]
+    others: re.Pattern[str]
     superlatives: Superlatives
     ranking: Ranking
     portraits: Portraits
@@ -105,6 +108,9 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         listing=frozenset(vocabulary.listing),
         joining=frozenset(vocabulary.joining),
         absences=frozenset(vocabulary.absences),
+        others=re.compile(
+            any_of(one for words in spoken for one in words.operators.get("other_one", ())), re.IGNORECASE
+        ),
         superlatives=Superlatives(lister, joined, vocabulary),
         ranking=Ranking(knowledge, lister, analyser, vocabulary),
         portraits=Portraits(knowledge, index, analyser, lister, vocabulary),
@@ -143,6 +149,7 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         stop={language: pair[0] for language, pair in functions.items()},
         ordinals={language: frozenset(words.ordinals) for language, words in vocabulary.words.items()},
         light={language: pair[1] for language, pair in functions.items()},
+        particles={language: folded(words.joints.get("particles", ())) for language, words in vocabulary.words.items()},
     )
 
 

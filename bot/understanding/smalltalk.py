@@ -1,7 +1,8 @@
 """Small talk: whole utterances that are no questions about anything (greetings, thanks, laughter, a test).
 
 Only looked for when an utterance holds nothing else to understand: "hi, wie viele kunden hat jd" is a question. An
-utterance that is listed with a question mark counts only when it is asked ("sicher?", but not "sicher!").
+utterance that is listed with a question mark counts only when it is asked ("sicher?", but not "sicher!"); one that
+ends with three dots is a beginning, behind which anything may follow.
 """
 
 import re
@@ -28,6 +29,9 @@ POLITE = frozenset({"ok", "greeting"})
 _LONGEST_MISSPELT = 18
 _CLEARLY, _MOSTLY = 3, 0.7
 _WORD = re.compile(r"[^\W\d_]+")
+_OPEN = "…"
+"""Ends a listed beginning behind which anything may follow ("notify me when …")."""
+
 _BETWEEN = " ,.!:;–-\n\t"
 _LONGEST_GREETING, _FEW = 4, 2
 """Words of a greeting at most; behind one without a comma more words than these are a question."""
@@ -65,9 +69,13 @@ class SmallTalk:
         self._openers = {fold(verb) for words in languages.values() for verb in words.openers}
         self._kinds: dict[str, _Kind] = {}
         self._asked: dict[str, _Kind] = {}
+        self._beginnings: dict[str, _Kind] = {}
         for language, words in languages.items():
             for kind, utterances in words.smalltalk.items():
                 for utterance in utterances:
+                    if utterance.endswith(_OPEN):
+                        self._beginnings[f"{_key(utterance)} "] = (kind, language)
+                        continue
                     table = self._asked if utterance.endswith("?") else self._kinds
                     first, spoken = table.setdefault(_key(utterance), (kind, language))
                     if spoken != language:
@@ -88,6 +96,9 @@ class SmallTalk:
         exact = known.get(key) or known.get(_REPEATED.sub(r"\1", key))
         if exact:
             return Talk(*exact, Likeness.SAME)
+        begun = next((kind for beginning, kind in self._beginnings.items() if key.startswith(beginning)), None)
+        if begun:
+            return Talk(*begun, Likeness.SAME)
         misspelt = self._misspelt(key)
         if misspelt and not all(knows(word) for word in key.split()):
             return Talk(*misspelt, Likeness.MISSPELT)

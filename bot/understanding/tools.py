@@ -31,6 +31,7 @@ class Tools:
     stop: Mapping[str, frozenset[str]]
     light: Mapping[str, frozenset[str]]
     ordinals: Mapping[str, frozenset[str]]
+    particles: Mapping[str, frozenset[str]]
 
     def functional(self, word: str) -> bool:
         """Is a folded word a stop or light word of any language?"""

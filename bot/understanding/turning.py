@@ -3,6 +3,7 @@
 What was asked before is asked of that deal, or what is asked now, if that is more than which deal is meant.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,8 @@ _LEANING = frozenset({"followup", "likewise", "correction"})
 _SAYING = frozenset({"past", "negation"})
 """Operators of whole sentences: what has them says more than a name."""
 
+_ENDS = re.compile(r"\s*(?:[^\w\s]|$)")
+
 _COUNTED = 0.6
 """A number as light as this only counts along ("the other *one*")."""
 
@@ -33,6 +36,7 @@ class Turning:
         self._analyse = understanding.analyser.analyse
         self._number_of = understanding.index.number_of
         self._titles = understanding.titles
+        self._others, self._nouns = understanding.others, understanding.lister.nouns
         self._knowledge = knowledge
         self._scorer = scorer
 
@@ -42,7 +46,7 @@ class Turning:
             return None
         other = None if analysis.names else self._other(analysis, context)
         if other:
-            asked = [unit for unit in analysis.said if unit.kind != "number" or unit.weight > _COUNTED]
+            asked = [unit for unit in analysis.said if self._asks(unit)]
             if asked:
                 return self._of(other, Merged(replace(analysis, flags=analysis.flags - {_OTHER}), ()), asked)
             return self._again(other, analysis, context, ())
@@ -56,7 +60,7 @@ class Turning:
     def _other(self, analysis: Analysis, context: Context) -> str | None:
         """The other deal: the one talked about before this, or else the only one of the same kind and company."""
         this = self._knowledge.deals.get(context.deal or "")
-        if _OTHER not in analysis.flags or context.offered or this is None:
+        if context.offered or this is None or not self._means_a_deal(analysis):
             return None
         if context.earlier and context.earlier in self._knowledge.deals and context.earlier != context.deal:
             return context.earlier
@@ -64,6 +68,17 @@ class Turning:
         deals = (deal for deal in self._knowledge.deals.values() if deal.id != this.id and deal.kind == this.kind)
         alike = [deal.id for deal in deals if not firms.isdisjoint(deal.parties)]
         return alike[0] if len(alike) == 1 else None
+
+    def _asks(self, unit: Unit) -> bool:
+        """Does a unit say more than that it is a deal, and one of them?"""
+        counts = unit.kind == "number" and unit.weight <= _COUNTED
+        return not counts and self._nouns.isdisjoint(unit.keys)
+
+    def _means_a_deal(self, analysis: Analysis) -> bool:
+        """Is it the other one, or the other deal, but not "the other side"?"""
+        behind = [found.end() for found in self._others.finditer(analysis.text)]
+        nouns = {unit.start for unit in analysis.units if self._nouns & unit.keys.keys()}
+        return any(_ENDS.match(analysis.text, at) or _next(analysis.text, at) in nouns for at in behind)
 
     def _again(self, deal: str, analysis: Analysis, context: Context, own: Sequence[Unit]) -> Candidate | None:
         """What was asked before, asked of a deal; `own` are the words that say which."""
@@ -82,6 +97,11 @@ class Turning:
         if asked and beside is not None:
             readings = [reading for reading in readings if _explains(reading, beside)]
         return Candidate(merged, Found(readings)) if readings and readings[0].type_fits else None
+
+
+def _next(text: str, at: int) -> int:
+    """Where the next word begins."""
+    return at + len(text[at:]) - len(text[at:].lstrip())
 
 
 def _name(entity: str) -> Unit:

@@ -13,6 +13,7 @@ from bot.understanding.compounds import Compounds
 from bot.understanding.figures import number_key
 from bot.understanding.misspelt import Misspelt
 from bot.understanding.normalise import Token
+from bot.understanding.separable import rejoined
 from bot.understanding.stems import stem
 from bot.understanding.tools import Tools
 from bot.understanding.units import WEIGHT, Unit
@@ -53,6 +54,7 @@ class WordReader:
 
     def units(self, tokens: Sequence[Token], order: Sequence[str]) -> list[Unit]:
         """The units of an utterance; the first language of `order` speaks first."""
+        tokens = rejoined(tokens, self._tools.particles[order[0]], self._tools.lexicons[order[0]])
         stems = {language: [stem(token.folded, language) for token in tokens] for language in order}
         units: list[Unit] = []
         at = 0

@@ -96,4 +96,5 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         stop={language: folded(one.stop) for language, one in languages.items()},
         light={language: folded(one.light) for language, one in languages.items()},
         ordinals={language: frozenset(one.ordinals) for language, one in languages.items()},
+        particles={language: frozenset(one.joints.get("particles", ())) for language, one in languages.items()},
     )

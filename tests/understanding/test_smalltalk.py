@@ -5,8 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from bot.settings import Settings
+from bot.understanding.recognition import Verdict
 from bot.understanding.smalltalk import Likeness, SmallTalk
 from bot.understanding.vocabulary import load_vocabulary
+from tests.apps import app
 
 LEXICON = frozenset({"prove", "love", "it", "where", "is", "based", "how", "so", "could", "be", "a", "gute", "tag"})
 
@@ -87,3 +89,22 @@ def test_one_phrase_of_both_languages_tells_neither(smalltalk: SmallTalk) -> Non
     assert german
     assert english
     assert (german.language, english.language) == ("de", "en")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Sagen Sie mir, wenn es Neues zu JD gibt", "subscribe"),
+        ("Benachrichtigen Sie mich bitte über Safe.Shop", "subscribe"),
+        ("Notify me about news on Rakuten", "subscribe"),
+        ("What have I subscribed to?", "subscribe"),
+        ("bonjour, ça va?", "languages"),
+    ],
+)
+def test_a_beginning_may_be_followed_by_anything(said: str, kind: str) -> None:
+    recognition = app().room.recogniser.recognise(said)
+    assert (recognition.verdict, recognition.smalltalk) == (Verdict.SMALLTALK, kind)
+
+
+def test_tell_me_when_asks_for_a_day() -> None:
+    assert app().room.recogniser.recognise("Tell me when JD signed with Austria").verdict is Verdict.ANSWER

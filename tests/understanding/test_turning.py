@@ -14,6 +14,7 @@ from tests.apps import HANSE, reply
         (("Was ist der Austria-Deal?", "und der andere?", "wer hat den unterschrieben?"), "jd-uk/signatory"),
         (("When was the Austria deal signed?", "and the UK one?", "and the other one, where was it signed?"),
          "jd-austria/place_signed"),
+        (("Who signed the Austria deal?", "and the other deal?"), "jd-uk/signatory"),
         (("Wie viele Länder haben Pavillons?", "und Safe.Shop?"), "safe-shop/countries"),
         (("Wie viele Länder haben Pavillons?", "und Safe.Shop?", "und bei dem anderen?"),
          "tmall-pavilions/participant_count"),
@@ -22,6 +23,11 @@ from tests.apps import HANSE, reply
 def test_the_other_one_is_the_deal_before_or_the_only_one_like_it(turns: tuple[str, ...], fact: str) -> None:
     said = reply(*turns)
     assert (said.outcome, said.facts[0]) == (Outcome.ANSWER, fact)
+
+
+def test_the_other_side_is_no_other_deal() -> None:
+    said = reply("What did Richard Liu sign in January?", "And who was on the other side?")
+    assert all(fact.startswith("jd-uk/") for fact in said.facts)
 
 
 def test_a_country_turns_to_no_other_deal() -> None:
