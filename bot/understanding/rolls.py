@@ -28,6 +28,7 @@ _ASKING = frozenset({"person", "company", "organisation", "country", "list"})
 _OTHERWISE = frozenset({"yesno", "negation", "compare", "except", "only", "count"})
 _FIRMS = frozenset({"company", "organisation"})
 _SHORT = 4
+_FEW = 3
 _LOOKED_AT = 30
 _GAP = "…"
 
@@ -69,6 +70,8 @@ class Rolls:
         """The roll that an utterance asks for and nothing else; after an answer only one that says so plainly."""
         if not analysis.types or not analysis.types <= _ASKING or analysis.flags & _OTHERWISE or analysis.refers:
             return None
+        if not leaning and (bearers := self._bearers(analysis)):
+            return bearers
         spoken, scopes = (_spans(patterns, analysis.text) for patterns in (self._mentions, self._scopes))
         said = [u for u in analysis.contents if not any(start <= u.start < end for start, end in (*spoken, *scopes))]
         nouns = [unit for unit in said if self._kind_of(unit) or self._role_of(unit)]
@@ -80,6 +83,18 @@ class Rolls:
         listed = "list" in analysis.flags
         plain = bool(scopes) or (bool(spoken) and listed) or (not leaning and (bool(spoken) or listed))
         return self._roll(nouns[0], analysis.names) if plain else None
+
+    def _bearers(self, analysis: Analysis) -> Roll | None:
+        """Whoever bears the role that is all that is said ("who is economics minister?"); None if nobody or many do."""
+        said = [unit for unit in analysis.contents if unit.says or self._role_of(unit)]
+        role = any(self._role_of(one) for unit in said for one in (unit, *unit.parts))
+        if analysis.types != {_PERSON} or analysis.names or not role or len(said) > _FEW:
+            return None
+        people = [one for one in self._all(_PERSON, ()) if self._knowledge.entities[one].role]
+        alike = {one: [self._said_of(one, unit) for unit in said] for one in people}
+        most = max((sum(told) for told in alike.values() if all(told)), default=0)
+        bearing = [one for one, told in alike.items() if all(told) and sum(told) == most]
+        return Roll(_PERSON, self._told(bearing)) if 0 < len(bearing) <= _FEW else None
 
     def _nameless(self, analysis: Analysis, *, mentioned: bool, leaning: bool) -> Roll | None:
         """Persons, of "who is mentioned?" and "who is from Alibaba?"."""
@@ -148,6 +163,15 @@ class Rolls:
         return bool(read) and all(
             any(key in roles for unit in units for one in (unit, *unit.parts) for key in one.keys) for units in read
         )
+
+    def _said_of(self, name: str, unit: Unit) -> int:
+        """In how many ways the role that the gazetteer tells of a person says what a unit does, or its parts all do."""
+        role: Mapping[str, str] = self._knowledge.entities[name].role or {}
+        read = [part for language, text in role.items() for part in self._analyser.units(text, language)]
+        keys = {key for one in read for each in (one, *one.parts) for key in each.keys}
+        if unit.parts and keys.isdisjoint(unit.keys):
+            return int(all(not keys.isdisjoint(piece.keys) for piece in unit.parts))
+        return len(keys & unit.keys.keys())
 
     def _whose(self, analysis: Analysis) -> bool:
         """Is nobody named, or one, behind a word that says whose: "from Alibaba"?"""
