@@ -25,6 +25,12 @@ class DealDates:
         """Was a deal made, or where that is asked for did it end, in one of the times wanted?"""
         return any(True for _ in self.proving(deal, wanted))
 
+    def beginning(self, deal: Deal) -> Fact | None:
+        """The fact that says when a deal was made, however roughly, else its first with a year; None if none does."""
+        facts = [self._knowledge.facts[name] for name in deal.facts]
+        own = (fact for fact in facts if fact.attribute in self._beginnings)
+        return next(own, None) or next((fact for fact in facts if any(years(fact))), None)
+
     def proving(self, deal: Deal, wanted: Wanted) -> Iterable[Fact]:
         """The facts of a deal that date it in one of the times wanted."""
         facts = [self._knowledge.facts[name] for name in deal.facts]

@@ -14,7 +14,7 @@ from bot.understanding.acceptance import Evidence, Gap, gather
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate, Limits
-from bot.understanding.companions import asks_for_several, choose, stated
+from bot.understanding.companions import MOST, asks_for_several, choose, stated
 from bot.understanding.corrections import Corrections
 from bot.understanding.eachside import EachSide
 from bot.understanding.introductions import Introductions
@@ -34,6 +34,8 @@ _HELD, _FEW_STRANGE = 0.25, 3
 """Without a name, one word in three that neither the fact nor its deal holds is one too many."""
 
 UNANSWERED = "a question known to have no answer"
+_OFFERED = 4
+OF_EACH = "asked of each deal that was listed"
 WITH_SIDES = "a question with sides"
 _UNCOMPARED = "nothing that is told of both sides"
 _WRONG_KIND = "the kind of answer wanted isn't in the fact"
@@ -95,6 +97,23 @@ class Judge:
         """The recognition of a question for somebody whom the list just told doesn't name."""
         named = tuple(candidate.readings[:1])
         return recognised(candidate, Verdict.SILENT, "not one of those named", chosen=named, conflicts=tuple(names))
+
+    def of_several(self, told: Sequence[Recognition]) -> Recognition | None:
+        """The recognition of a question that several deals answer, telling the same side of each; None if none does."""
+        told = [one for one in told if not one.analysis.said or self._asks_for(one)]
+        if not told:
+            return None
+        sides = max((one.chosen[0] for one in told), key=lambda reading: reading.score).features.attributes
+        told = [one for one in told if sides & one.chosen[0].features.attributes]
+        best = tuple(one.chosen[0] for one in told)
+        if len(best) <= MOST:
+            return replace(told[0], chosen=best, rule=OF_EACH)
+        return replace(told[0], verdict=Verdict.CLARIFY, chosen=best[:_OFFERED], rule=OF_EACH)
+
+    def _asks_for(self, told: Recognition) -> bool:
+        """Do the words ask for the side that the first chosen fact tells?"""
+        own = told.chosen[0].features.attributes - frozenset(self._overviews)
+        return any(self._attributes.spoken_for(unit, own)[0] for unit in told.analysis.said)
 
     def rated(self, candidate: Candidate, reading: Reading) -> Recognition:
         """The recognition of a question for the figure just told per some time: per no other than the fact tells."""

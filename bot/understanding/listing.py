@@ -177,6 +177,10 @@ class DealLister:
         """The fact that dates a deal in the time wanted, if one was."""
         return next(iter(self._dates.proving(self._knowledge.deals[deal], wanted)), None) if wanted.periods else None
 
+    def beginning(self, deal: str) -> Fact | None:
+        """The fact that says when a deal was made, if one does."""
+        return self._dates.beginning(self._knowledge.deals[deal])
+
     def agreements(self, wanted: Wanted) -> tuple[str, ...]:
         """The agreements that stand near: those of the companies and persons named, or all there are."""
         places = self.countries(wanted)

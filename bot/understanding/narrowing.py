@@ -31,10 +31,19 @@ class Narrowing:
             return None
         if self._lister.mentioned(analysis) and not (analysis.refers or analysis.flags & _LEANING):
             return None  # "which deals has JD?" is a question of its own
-        before = self._lister.asked(self._analyse(listed[0]))
-        for text in listed[1:]:
-            before = before and self._narrowed(before, self._analyse(text))
+        before = self._before(listed)
         return self._narrowed(before, analysis) if before else None
+
+    def deals(self, listed: Sequence[str]) -> tuple[str, ...]:
+        """The deals that these asked for, one after the other."""
+        before = self._before(listed) if listed else None
+        return self._lister.deals(before) if before else ()
+
+    def _before(self, listed: Sequence[str]) -> Wanted | None:
+        wanted = self._lister.asked(self._analyse(listed[0]))
+        for text in listed[1:]:
+            wanted = wanted and self._narrowed(wanted, self._analyse(text))
+        return wanted
 
     def _narrowed(self, before: Wanted, analysis: Analysis) -> Wanted | None:
         if other := self._lister.with_whom(analysis, before):

@@ -96,6 +96,8 @@ class Recogniser:
 
     def _read(self, analysis: Analysis, context: Context | None) -> Recognition:
         """What is asked in its own words, alone or leaning on the conversation."""
+        if several := self._of_listed(analysis, context):
+            return several
         followed = self._completing.completed(analysis, context)
         if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
             return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
@@ -136,6 +138,12 @@ class Recogniser:
         if members := self._members.asked(analysis, context):
             return self.judge.listed(*members)
         return self._turned(analysis, context)
+
+    def _of_listed(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """What is told of each of the deals just listed, or a choice among them; None if of none."""
+        deals = self._narrowing.deals(context.listed) if context else ()
+        told = [self.judge.verdict(candidate) for candidate in self._turning.of_each(analysis, deals)]
+        return self.judge.of_several([one for one in told if one.verdict is Verdict.ANSWER])
 
     def _turned(self, analysis: Analysis, context: Context | None) -> Recognition | None:
         """The answer to the question before, asked of another deal now; None if that has none."""

@@ -18,6 +18,10 @@ from bot.understanding.units import WEIGHT, Analysis, Unit
 _SHORT = 5
 """More words than these, beside those for the other one, ask for something of their own."""
 
+_MOST_LISTED = 6
+"""Of more deals than these nobody means each."""
+
+_DATES = frozenset({"date", "year"})
 _OTHER = "other_one"
 _LEANING = frozenset({"followup", "likewise", "correction"})
 _SAYING = frozenset({"past", "negation"})
@@ -36,6 +40,7 @@ class Turning:
         self._analyse = understanding.analyser.analyse
         self._number_of = understanding.index.number_of
         self._titles = understanding.titles
+        self._beginning_of = understanding.lister.beginning
         self._others, self._nouns = understanding.others, understanding.lister.nouns
         self._knowledge = knowledge
         self._scorer = scorer
@@ -56,6 +61,26 @@ class Turning:
         leans = (not places and bool(analysis.flags & _LEANING)) or not analysis.names  # "and Japan?" asks of the same
         deal = self._titles.meant((*analysis.names, *analysis.said)) if short and plain and leans else None
         return self._again(deal, analysis, context, analysis.units) if deal and deal != context.deal else None
+
+    def of_each(self, analysis: Analysis, deals: Sequence[str]) -> list[Candidate]:
+        """A short question that names nobody, asked of each of the deals just listed, where it asks for anything."""
+        dated = not analysis.said and bool(analysis.types) and analysis.types <= _DATES
+        asks = (dated or bool(analysis.said)) and "yesno" not in analysis.flags
+        if not asks or analysis.names or analysis.words > _SHORT or not 1 < len(deals) <= _MOST_LISTED:
+            return []
+        found = []
+        for deal in deals:
+            merged = Merged(analysis, tuple(_name(party) for party in self._knowledge.deals[deal].parties))
+            found.append(self._beginning(deal, merged) if dated else self._of(deal, merged, analysis.said))
+        return [candidate for candidate in found if candidate]
+
+    def _beginning(self, deal: str, merged: Merged) -> Candidate | None:
+        """When a deal was made, as the answer to a bare "when?"."""
+        fact = self._beginning_of(deal)
+        number = self._number_of[fact.id] if fact else None
+        readings = self._scorer.find(merged.analysis, merged.units, [number]).readings if number is not None else []
+        told = [replace(reading, itself=True, polarity=None) for reading in readings if reading.number == number]
+        return Candidate(merged, Found(told)) if told else None
 
     def _other(self, analysis: Analysis, context: Context) -> str | None:
         """The other deal: the one talked about before this, or else the only one of the same kind and company."""

@@ -84,3 +84,20 @@ def test_a_region_has_the_deals_of_its_countries(question: str, inside: str, out
 def test_a_region_asks_for_its_countries(question: str) -> None:
     said = reply("Welche Länder haben einen Pavillon?", question)
     assert said.facts == ("tmall-pavilions/participants",)
+
+
+@pytest.mark.parametrize(
+    ("turns", "facts"),
+    [
+        (("Which agreements are signed?", "who signed them?"), {"jd-austria/signatory", "jd-uk/signatory"}),
+        (("Welche Abkommen hat JD unterschrieben?", "und wann?"), {"jd-austria/date_signed", "jd-uk/date_signed"}),
+        (("Which agreements are signed?", "how long do they run?"), {"jd-austria/disclosure", "jd-uk/term"}),
+    ],
+)
+def test_what_is_asked_of_a_list_is_asked_of_each(turns: tuple[str, ...], facts: set[str]) -> None:
+    said = reply(*turns)
+    assert (said.outcome, set(said.facts)) == (Outcome.ANSWER, facts)
+
+
+def test_of_many_deals_nobody_means_each() -> None:
+    assert reply(ALL["de"], "Was kostet das?").outcome is Outcome.CLARIFY
