@@ -83,11 +83,12 @@ class Analyser:
         units = [self._asking(unit, types) for unit in units]
         units = [u.weighing(_TURN) if u.start in form.turns and u.kind != "entity" else u for u in units]
         units += [_operator(flag) for flag in _OPERATORS if flag in form.flags]
+        weighed, beside = _weighed(units, tokens, form)
         known = sum(unit.kind != "word" for unit in units)
         return Analysis(
             text=cleaned,
             language=spoken,
-            units=_weighed(units, tokens, form),
+            units=weighed,
             types=types,
             flags=form.flags | ({"several"} if form.asked > 1 else set()),
             refers=self._refers(form, tokens),
@@ -96,6 +97,7 @@ class Analyser:
             focus=_focus(units, tokens, form.focus),
             asking=form.asking,
             leaving_out=form.leaving_out,
+            beside=beside,
             figures=asked_figures(cleaned, units, self._tools.comparisons[order[0]]),
             notes=tuple(f"{unit.text} → {unit.correction}" for unit in units if unit.correction),
         )
@@ -131,18 +133,20 @@ class Analyser:
         return unit
 
 
-def _weighed(units: Sequence[Unit], tokens: Sequence[Token], form: QuestionForm) -> tuple[Unit, ...]:
-    """Units outside the clauses that ask count less: greetings, context, afterthoughts.
+def _weighed(
+    units: Sequence[Unit], tokens: Sequence[Token], form: QuestionForm
+) -> tuple[tuple[Unit, ...], frozenset[int]]:
+    """Units outside the clauses that ask count less: greetings, context, afterthoughts. And where these stand.
 
     A few words before them are their topic ("Germany: is JD further along there?").
     """
     if not form.clauses:
-        return tuple(units)
+        return tuple(units), frozenset()
     sizes = Counter(token.clause for token in tokens)
     asking = set(form.clauses) | {c - 1 for c in form.clauses if 0 < sizes[c - 1] <= _TOPIC}
     own = [unit for unit in units if unit.clause in asking and unit.says]
     if not own:  # "Alvin Liu? Who is that?": all that is said is said before
-        return tuple(units)
+        return tuple(units), frozenset()
     named = any(unit.kind == "entity" for unit in own)
 
     def factor(unit: Unit) -> float:
@@ -150,7 +154,8 @@ def _weighed(units: Sequence[Unit], tokens: Sequence[Token], form: QuestionForm)
             return 1.0
         return CONTEXT_WEIGHT if named or unit.kind != "entity" else _SUBJECT_BEFORE
 
-    return tuple(unit.weighing(factor(unit)) for unit in units)
+    outside = frozenset(unit.start for unit in units if unit.clause not in asking and unit.kind != "operator")
+    return tuple(unit.weighing(factor(unit)) for unit in units), outside
 
 
 def _focus(units: Sequence[Unit], tokens: Sequence[Token], start: int | None) -> tuple[int, ...]:

@@ -188,7 +188,8 @@ class Judge:
             rule = f"{UNANSWERED}, or nearly: {rule}" if near else rule
             return self._refuse(candidate, rule, gap=near)
         said = stated(analysis, chosen, self.limits.companions)
-        return recognised(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=said)
+        told = recognised(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=said)
+        return replace(told, confidence=confidence)
 
     def _against(self, candidate: Candidate, chosen: Sequence[Reading], conflicts: Sequence[Unit]) -> str:
         """The first rule that forbids stating the readings, "" if none does."""

@@ -16,6 +16,7 @@ from bot.understanding.contrast import without_contrast
 from bot.understanding.followup import LEANING, leans
 from bot.understanding.inparts import InParts
 from bot.understanding.introductions import Introductions
+from bot.understanding.joints import Joints
 from bot.understanding.judgement import Judge
 from bot.understanding.knownquestions import Told
 from bot.understanding.listing import DealLister
@@ -105,7 +106,7 @@ class Recogniser:
         if leaning := self._leaning(analysis, context, followed, among):
             return leaning
         several = self._in_parts.recognise(analysis, context)
-        judged = several or self.judge.verdict(self._completing.better(analysis, followed))
+        judged = several or self._surer(analysis, self.judge.verdict(self._completing.better(analysis, followed)))
         if context and followed and self._staying.bound(analysis, context):
             judged = self._kept(judged, followed, analysis, context)
         if judged.verdict is not Verdict.ANSWER and among:
@@ -120,6 +121,17 @@ class Recogniser:
         if judged.verdict is Verdict.OFFTOPIC and followed and _follows(analysis):
             return replace(judged, verdict=Verdict.SILENT, inherited=followed.merged.inherited, rule=_UNTOLD)
         return judged
+
+    def _surer(self, analysis: Analysis, judged: Recognition) -> Recognition:
+        """The answer to what is asked alone, without what is told beside it, if that is surer than the one to all."""
+        alone = _alone(analysis, self._understanding.joints)
+        if alone is None:
+            return judged
+        other = self.judge.verdict(self._completing.better(alone, None))
+        if other.verdict is not Verdict.ANSWER:
+            return judged
+        surer = judged.verdict is not Verdict.ANSWER or other.confidence > judged.confidence
+        return replace(other, analysis=analysis) if surer else judged
 
     def _leaning(
         self,
@@ -227,6 +239,19 @@ class Recogniser:
         stated = [self._knowledge.facts[fact] for fact in context.facts if fact in self._knowledge.facts]
         persons = self._introductions.referred(followed.merged.analysis, stated, context.entities)
         return self.judge.introduced(followed, persons) if persons else None
+
+
+def _alone(analysis: Analysis, joints: Joints) -> Analysis | None:
+    """The clause that asks, if it names somebody itself, isn't joined to what is told before it, and all that is."""
+    kept = [place for place, unit in enumerate(analysis.units) if unit.start not in analysis.beside]
+    own = tuple(analysis.units[place] for place in kept)
+    starts = [unit.start for unit in own if unit.kind != "operator"]
+    if not analysis.beside or not starts or max(analysis.beside) > min(starts):
+        return None
+    joined = joints.join.search(analysis.text[max(analysis.beside) : min(starts)].replace(",", " "))
+    if joined or not any(unit.kind == "entity" for unit in own):
+        return None
+    return replace(analysis, units=own, focus=tuple(kept.index(place) for place in analysis.focus if place in kept))
 
 
 def _is_bare(analysis: Analysis) -> bool:

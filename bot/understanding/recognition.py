@@ -54,6 +54,7 @@ class Recognition:
     reading among the `chosen`.
     `untold` are the parts of a question of several parts that have no answer, `lacking` the names of the side of a
     comparison that has none. `roll` are all those of a kind that facts are about, where they are asked for.
+    `confidence` says how sure that is which was weighed, 0 to 1.
     """
 
     analysis: Analysis
@@ -74,6 +75,7 @@ class Recognition:
     introduces: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()
     lacking: tuple[Unit, ...] = ()
+    confidence: float = 1.0
 
     @property
     def score(self) -> float:

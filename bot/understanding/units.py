@@ -76,7 +76,7 @@ class Analysis:
     `types` are the answer types asked for, `flags` the operators heard, `focus` the places among the units of the thing
     that is asked for ("how many *brands*"), `asking` and `leaving_out` where in the text question words
     and words like "without" stand, `figures` the numbers with their units; `refers`: a pronoun stands for
-    something said before.
+    something said before. `beside` is where words stand that belong to no clause that asks.
     """
 
     text: str
@@ -92,6 +92,7 @@ class Analysis:
     leaving_out: tuple[int, ...] = ()
     figures: tuple[AskedFigure, ...] = ()
     refers: bool = False
+    beside: frozenset[int] = frozenset()
 
     @property
     def names(self) -> tuple[Unit, ...]:
