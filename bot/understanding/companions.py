@@ -16,6 +16,7 @@ MOST = 3
 _OTHER_SIDE = 0.6
 _MOST_ODDS = 8.0
 _MANY = 30
+_UNDECIDED = 0.5
 _LISTED = 0.8
 _MOST_LISTED = 4
 
@@ -24,15 +25,18 @@ _MOST_LISTED = 4
 class CompanionLimits:
     """How much a companion must bring, and how near to the best score it must be.
 
-    `near`, and `likely` with `odds` for each point that its odds are behind, are for one that brings nothing of its own
-    but may be meant instead; fitted on the questions kept for tuning.
+    `near` and `likely` are for one that brings nothing of its own but may be meant instead: its share of the best
+    score, corrected by how far its odds (`odds` a point) and its nearest example (`example`) are behind, and by its
+    share of both facts' votes among the nearest examples. Fitted on the questions kept for tuning.
     """
 
     gain: float = 0.14
     share: float = 0.55
     near: float = 0.86
     odds: float = 0.02
-    likely: float = 0.81
+    votes: float = 0.15
+    example: float = 0.25
+    likely: float = 0.88
 
 
 def asks_for_several(analysis: Analysis) -> bool:
@@ -70,12 +74,19 @@ def stated(analysis: Analysis, chosen: Sequence[Reading], limits: CompanionLimit
 
     Odds tell that of facts that know many ways of being asked for.
     """
-    if len(chosen) != 2 or asks_for_several(analysis) or chosen[0].features.asked < _MANY:
+    if len(chosen) != 2 or analysis.flags & SEVERAL or chosen[0].features.asked < _MANY:
         return tuple(chosen)
     best, other = chosen
-    share = other.score / best.score if best.score else 0.0
-    odds = max(-_MOST_ODDS, min(_MOST_ODDS / 2, other.odds - best.odds))
-    return tuple(chosen) if share + limits.odds * odds > limits.likely else (best,)
+    if asks_for_several(analysis) and other.features.fact.deal != best.features.fact.deal:
+        return tuple(chosen)  # "which consumers does each of them reach?"
+    if best.itself and not other.itself:
+        return (best,)
+    likely = other.score / best.score if best.score else 0.0
+    likely += limits.odds * max(-_MOST_ODDS, min(_MOST_ODDS / 2, other.odds - best.odds))
+    likely += limits.example * (other.example - best.example)
+    cast = best.votes + other.votes
+    likely += limits.votes * (other.votes / cast if cast else _UNDECIDED)
+    return tuple(chosen) if likely > limits.likely else (best,)
 
 
 def _same_side(analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:

@@ -48,7 +48,7 @@ class Weights:
 class Reading:
     """One way to understand a question: a fact, how well it explains it (0–100), and what it leaves over.
 
-    `itself`: one of the fact's own example questions is this very question.
+    `itself`: one of the fact's own example questions is this very question. `votes`: its share of the nearest examples.
     """
 
     number: int
@@ -62,6 +62,7 @@ class Reading:
     polarity: bool | None
     leaning: bool
     itself: bool
+    votes: float
     explained: tuple[float, ...]
     centrality: tuple[float, ...]
     unexplained: tuple[Unit, ...]
@@ -178,6 +179,7 @@ class Scorer:
                 polarity=near.polarity(place),
                 leaning=near.leans_yes(place),
                 itself=itself,
+                votes=near.votes.get(place, 0.0),
                 explained=explained,
                 centrality=centrality,
                 unexplained=tuple(u for u, m in zip(units, explained, strict=True) if m < EXPLAINED),
