@@ -19,7 +19,7 @@ def reading(explained: Sequence[float], centrality: Sequence[float] | None = Non
     given: dict[str, Any] = {
         "number": 0, "features": FactProfile.of(features("ferry/fare", {}, *asked)), "score": 80.0, "coverage": 1.0,
         "example": 0.5, "central": 0.5, "odds": 1.0, "type_fits": True, "polarity": None, "leaning": False,
-        "itself": False, "explained": tuple(explained), "unexplained": (),
+        "itself": False, "votes": 0.0, "explained": tuple(explained), "unexplained": (),
         "centrality": tuple(explained if centrality is None else centrality),
     }  # fmt: skip
     return Reading(**{**given, **changed})
