@@ -21,6 +21,7 @@ _ALREADY = "already"
 _FORESEEING = frozenset({"foreseen"})
 """Operators that ask what will be ("will it open"): a plan isn't a promise."""
 
+_ALL = frozenset({"every", "only"})
 _COMPARING = frozenset({"more_than", "less_than", "most"})
 _TELLING = frozenset({"concept", "compound", "word"})
 
@@ -45,7 +46,7 @@ def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) ->
         open_ = (happened and (proved or _ALREADY in analysis.flags)) or (proved and ahead and _promises(recognition))
         return None if open_ or not _about_this(recognition, reading) else proved
     if reading.itself:
-        return None if happened and reading.polarity else reading.polarity
+        return None if happened else reading.polarity
     return _by_examples(recognition, reading, happened=happened)
 
 
@@ -62,6 +63,8 @@ def _by_examples(recognition: Recognition, reading: Reading, *, happened: bool) 
         return None  # "no" would be as wrong as "yes", years later
     if reading.polarity and fact.status in AHEAD and _promises(recognition):
         return None
+    if reading.polarity and not analysis.flags & _ALL <= reading.features.operators:
+        return None  # what is so may not be so for each
     if reading.polarity is not None:
         return reading.polarity
     asked = {entity for unit in analysis.names for entity in unit.entities}

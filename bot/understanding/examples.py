@@ -154,6 +154,16 @@ class Examples:
                 found.append(place)
         return found
 
+    def strangers(self, names: Sequence[frozenset[str]], near: Flags) -> list[int]:
+        """The yes/no examples among the near ones that hold as many names as the question, but not the same."""
+        known = frozenset().union(*names)
+        found = []
+        for place in np.nonzero(near)[0].tolist():
+            order = self._named_in_order.get(int(self._places[place]), ())
+            if len(order) <= len(names) and not known.issuperset(order):
+                found.append(place)
+        return found
+
     def said(self, values: Strengths, polarity: int) -> Strengths:
         """The greatest value of each owner's examples to which it says yes (1) or no (-1)."""
         return self.best(np.where(self._polarity == polarity, values, np.float32(0)))

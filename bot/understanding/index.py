@@ -190,12 +190,9 @@ class FactIndex:
         if not asks and not equal.any():
             return Nearest(best, np.zeros(len(best), np.bool_), votes)
         missing = self._missing(units)
-        turned = (
-            self._own.reversed([frozenset(u.keys) for u in units if u.kind == "entity"], look.own > _ALIKE)
-            if asks
-            else []
-        )
-        equal[turned] = False
+        named = [frozenset(u.keys) for u in units if u.kind == "entity"]
+        turned = self._own.reversed(named, look.own > _ALIKE) if asks else []
+        equal[[*turned, *self._own.strangers(named, equal)]] = False
         itself = self._own.best(np.where(equal & (missing == 0), look.own, np.float32(0))) > 0
         if not asks:
             return Nearest(best, itself, votes)

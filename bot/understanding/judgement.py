@@ -169,7 +169,7 @@ class Judge:
         another = matter.of_another(analysis, best, self._attributes)
         if another or matter.at_another_rate(analysis, best.features.fact, self._rates):
             return self._refuse(candidate, matter.RULE, conflicts)
-        if conflicts and self._corrections.corrected(analysis, best, conflicts, left):
+        if conflicts and self._corrections.corrected(candidate, best, conflicts, left):
             rule = "a figure to compare" if conflicts[0].kind == "number" else "false premise"
             return recognised(candidate, Verdict.ANSWER, rule, chosen=(best,), conflicts=conflicts)
         if singleword.too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):

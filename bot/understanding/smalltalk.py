@@ -135,12 +135,14 @@ class SmallTalk:
         Politeness speaks only by itself, and what concerns the answer before speaks for the whole.
         """
         spoken: _Kind | None = None
+        kinds: set[str] = set()
         at = matched = strange = 0
         while at < len(words):
             longest = self._longest if words[at] in self._firsts else 0
             for size in range(min(longest, len(words) - at), 0, -1):
                 found = known.get(" ".join(words[at : at + size]))
                 if found:
+                    kinds.add(found[0])
                     spoken = found if spoken is None or _rank(found) >= _rank(spoken) else spoken
                     at, matched = at + size, matched + size
                     break
@@ -148,6 +150,8 @@ class SmallTalk:
                 strange += words[at] not in self._fillers
                 at += 1
         if spoken is None or (words[0] in self._openers and 2 * matched < len(words)):  # a verb first: a question
+            return None
+        if len(kinds & OF_THE_ANSWER) > 1:  # "is it German?"
             return None
         if spoken[0] in OF_THE_ANSWER:
             return spoken if matched >= len(words) - 1 and not strange else None

@@ -3,6 +3,7 @@
 import pytest
 
 from tests import apps
+from tests.apps import reply
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,25 @@ def test_neither_yes_nor_no_is_said_where_the_fact_does_not_decide(turns: tuple[
 )
 def test_it_is_said_where_it_does(question: str, verdict: str) -> None:
     assert apps.reply(question).text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("turns", "verdict"),
+    [
+        (("How much is the UK deal worth?", "that's 2.3 billion, right?"), "No."),
+        (("What share of brands are new to China?", "is it below 50 percent?"), "No."),
+        (("Is delivery in Moscow faster than 10 days?",), "Yes."),
+        (("Ist die Lieferung in Moskau langsamer als 10 Tage?",), "Nein."),
+    ],
+)
+def test_a_figure_asked_back_is_held_against_the_one_just_told(turns: tuple[str, ...], verdict: str) -> None:
+    assert reply(*turns).text.startswith(verdict)
+
+
+def test_no_to_one_deal_is_none_to_another() -> None:
+    said = reply("Wurde der britische Deal in London unterschrieben?")
+    assert all(fact.startswith("jd-uk/") for fact in said.facts)
+
+
+def test_a_year_is_no_amount() -> None:
+    assert not reply("Wer hat den britischen Vertrag unterzeichnet?", "war das 2014?").text.startswith("Nein")
