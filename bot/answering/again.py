@@ -17,7 +17,7 @@ from bot.understanding.smalltalk import SWITCHES
 
 Compose = Callable[[Recognition, str], Reply]
 MOST_SAID = 8
-_REPEATABLE = frozenset({Verdict.ANSWER, Verdict.DEALS, Verdict.ROLL, Verdict.SILENT, Verdict.CLARIFY})
+_REPEATABLE = frozenset(Verdict) - {Verdict.SMALLTALK, Verdict.OFFTOPIC}
 
 
 def again(

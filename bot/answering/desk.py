@@ -6,7 +6,7 @@ makes it raise.
 
 from dataclasses import replace
 
-from bot.answering import answers, cards, listing, plainreplies, ranked, rollcall, silence, sourcecards
+from bot.answering import answers, cards, chronicle, listing, plainreplies, ranked, rollcall, silence, sourcecards
 from bot.answering.again import MOST_SAID, again
 from bot.answering.commands import command
 from bot.answering.conversation import Conversation, Topic
@@ -89,18 +89,24 @@ class Desk:
             case Verdict.CLARIFY:
                 facts = [reading.features.fact for reading in recognition.chosen]
                 return plainreplies.clarify(self._room, recognition, facts, language)
-            case Verdict.ROLL if recognition.roll:
-                return rollcall.call(self._room, recognition.roll, language)
-            case Verdict.DEALS if recognition.ranked:
-                return ranked.first(self._room, recognition, recognition.ranked, language)
-            case Verdict.DEALS:
-                return listing.deals(self._room, recognition, language)
+            case Verdict.DEALS | Verdict.ROLL | Verdict.EVENTS:
+                return self._listed(recognition, language)
             case Verdict.SILENT:
                 return silence.silent(self._room, recognition, language)
             case Verdict.SMALLTALK:
                 return plainreplies.smalltalk(self._room, recognition.smalltalk or "other", language)
             case _:
                 return plainreplies.offtopic(self._room, language, recognition.score)
+
+    def _listed(self, recognition: Recognition, language: str) -> Reply:
+        """The reply to a question for all of something: entities, events, what comes first, deals."""
+        if recognition.roll:
+            return rollcall.call(self._room, recognition.roll, language)
+        if recognition.events:
+            return chronicle.tell(self._room, recognition.events, language)
+        if recognition.ranked:
+            return ranked.first(self._room, recognition, recognition.ranked, language)
+        return listing.deals(self._room, recognition, language)
 
     def _offered(self, reply: Reply) -> tuple[str, ...]:
         """The facts between which a reply lets the reader choose."""

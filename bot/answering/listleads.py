@@ -13,7 +13,7 @@ from bot.understanding.wanted import Wanted
 def found(room: Room, wanted: Wanted, number: int, language: str) -> str:
     """How many deals there are; with what limits them, where that is more than a name."""
     voice = room.voices[language]
-    times = voice.joined([_time(voice, period) for period in wanted.periods]) if wanted.periods else ""
+    times = voice.joined([when(voice, period) for period in wanted.periods]) if wanted.periods else ""
     limits = _left_out(voice, wanted)
     kinds = [voice.plural(f"deals.kind.{status}", number or 1) for status in wanted.statuses]
     if number and not (times or limits or kinds or wanted.without):
@@ -48,7 +48,7 @@ def _left_out(voice: Voice, wanted: Wanted) -> list[str]:
     return [voice.text("deals.beyond", statuses=voice.joined(beyond))] if beyond else []
 
 
-def _time(voice: Voice, period: Period) -> str:
+def when(voice: Voice, period: Period) -> str:
     """A time, as it goes with a noun: "before 1300", "from the 14th century"."""
     first, last = period.first or 0, period.last or 0
     match period.kind:

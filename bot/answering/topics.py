@@ -52,6 +52,8 @@ def _about(recognition: Recognition, reply: Reply, before: Topic, text: str, kno
     if recognition.deals and len(recognition.deals) == 1 and reply.facts:
         deal = knowledge.deals[recognition.deals[0]]
         return Topic(text, recognition.analysis.language or before.language, deal.id, reply.facts[:4], deal.parties)
+    if recognition.events and reply.facts:
+        return Topic(text, recognition.analysis.language or before.language, None, reply.facts[:4])
     if reply.outcome not in (Outcome.ANSWER, Outcome.SILENT, Outcome.CLARIFY) or not recognition.readings:
         return before
     if reply.outcome is not Outcome.ANSWER and before.facts and not recognition.analysis.names:

@@ -12,6 +12,7 @@ from bot.understanding.answertypes import GENERAL
 from bot.understanding.asked import AskedNouns
 from bot.understanding.attributes import AttributeFinder, places_of
 from bot.understanding.choosing import Choosing
+from bot.understanding.chronicle import Chronicle
 from bot.understanding.comparatives import Comparatives
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
@@ -66,6 +67,7 @@ class Understanding:
     ranking: Ranking
     portraits: Portraits
     rolls: Rolls
+    chronicle: Chronicle
 
 
 def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Understanding:
@@ -114,6 +116,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         superlatives=Superlatives(lister, joined, vocabulary),
         ranking=Ranking(knowledge, lister, analyser, vocabulary),
         portraits=Portraits(knowledge, index, analyser, lister, vocabulary),
+        chronicle=Chronicle(knowledge, lister, vocabulary),
         rolls=Rolls(knowledge, index, analyser, joined, vocabulary),
     )
 

@@ -125,6 +125,10 @@ class DealLister:
         """What kind of name it is: one of a kind takes the place of another."""
         return self._concerning.kind(unit)
 
+    def concerns(self, deal: Deal, unit: Unit) -> bool:
+        """Does a deal concern what a unit names?"""
+        return self._concerning.holds(deal, unit, agreements=False)
+
     def limited(self, analysis: Analysis, units: tuple[Unit, ...]) -> Wanted | None:
         """What these units of an utterance want if they name deals and nothing but what can limit which."""
         own = replace(analysis, units=units)

@@ -11,6 +11,7 @@ from bot.understanding import matter
 from bot.understanding.attributes import AttributeFinder
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
+from bot.understanding.chronicle import Events
 from bot.understanding.completing import SHORT, Completing
 from bot.understanding.contrast import without_contrast
 from bot.understanding.followup import LEANING, leans
@@ -91,9 +92,19 @@ class Recogniser:
         if roll := self._understanding.rolls.called(analysis, leaning=bool(context and context.facts)):
             entities = tuple(entity for unit in roll.whose for entity in unit.entities[:1])
             return Recognition(analysis, Verdict.ROLL, entities=entities, roll=roll, rule="asks who or what is named")
+        if events := self._events(analysis, context):
+            return Recognition(analysis, Verdict.EVENTS, events=events, rule="asks what happened when")
         asked = None if _is_bare(analysis) else self.lister.asks(analysis)
         wanted = asked or self.lister.asks_with_whom(analysis)
         return self._listed(analysis, wanted) if wanted else None
+
+    def _events(self, analysis: Analysis, context: Context | None) -> Events | None:
+        """What happened in a time, where nothing else is asked."""
+        leans = context and context.facts and analysis.figures
+        before = (
+            self._understanding.analyser.analyse(context.utterance, context.language) if context and leans else None
+        )
+        return self._understanding.chronicle.asked(analysis, before)
 
     def _read(self, analysis: Analysis, context: Context | None) -> Recognition:
         """What is asked in its own words, alone or leaning on the conversation."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.understanding.chronicle import Events
 from bot.understanding.ranking import Ranked
 from bot.understanding.rolls import Roll
 from bot.understanding.scoring import Reading
@@ -20,6 +21,7 @@ class Verdict(StrEnum):
     SMALLTALK = "smalltalk"
     DEALS = "deals"
     ROLL = "roll"
+    EVENTS = "events"
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class Recognition:
     reading among the `chosen`.
     `untold` are the parts of a question of several parts that have no answer, `lacking` the names of the side of a
     comparison that has none. `roll` are all those of a kind that facts are about, where they are asked for.
+    `events` are those of a time that is asked for.
     `confidence` says how sure that is which was weighed, 0 to 1.
     """
 
@@ -71,6 +74,7 @@ class Recognition:
     wanted: Wanted | None = None
     ranked: Ranked | None = None
     roll: Roll | None = None
+    events: Events | None = None
     rule: str = ""
     introduces: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()

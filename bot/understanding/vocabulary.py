@@ -59,6 +59,7 @@ class Vocabulary:
     relations: tuple[str, ...]
     listing: tuple[str, ...]
     joining: tuple[str, ...]
+    happening: tuple[str, ...]
     statuses: Mapping[str, str]
     money: tuple[str, ...]
     overviews: tuple[str, ...]
@@ -87,6 +88,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         relations=_texts(asked.get("relations")),
         listing=_texts(asked.get("listing")),
         joining=_texts(asked.get("joining")),
+        happening=_texts(asked.get("happening")),
         statuses=_mapping(asked.get("statuses")),
         money=_texts(asked.get("money")),
         overviews=_texts(asked.get("overviews")),
