@@ -8,7 +8,7 @@ from bot.facts.values import FIGURES
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
 from bot.understanding.contrast import without_contrast
-from bot.understanding.followup import LEANING, Merged, compares, leans, merge
+from bot.understanding.followup import LEANING, REPEATED, Merged, compares, leans, merge
 from bot.understanding.matter import told_at
 from bot.understanding.objections import FIRM
 from bot.understanding.recognition import Context
@@ -57,6 +57,20 @@ class Completing:
         if deal and not analysis.names:
             favoured = [self._number_of[fact] for fact in deal.facts][:_MOST_FAVOURED]
         return Candidate(merged, self._scorer.find(merged.analysis, merged.units, favoured))
+
+    def swapped(self, analysis: Analysis, context: Context | None) -> Candidate | None:
+        """What was asked before, now of others alone ("and the *Austrian* one?"), whatever was named then."""
+        bare = bool(analysis.names) and not analysis.said and not analysis.types and analysis.words <= SHORT
+        leans = bool(analysis.flags & (LEANING - {"pronoun"})) and not analysis.refers
+        if context is None or not context.told or not bare or not leans:
+            return None
+        before = self._analyse(context.utterance, context.language)
+        merged = Merged(
+            replace(analysis, types=before.types, flags=before.flags),
+            tuple(unit.weighing(REPEATED) for unit in before.contents),
+            before.names,
+        )
+        return Candidate(merged, self._scorer.find(merged.analysis, merged.units))
 
     def picked(self, analysis: Analysis, context: Context | None) -> tuple[Candidate, Reading] | None:
         """What was asked before, and the reading of it that is picked now; None if none is."""

@@ -65,8 +65,14 @@ class Titles:
             return None
         said = [telling(unit) for unit in units]
         near = {held for key in (said[0] if said else ()) for held in self._holders.get(key, ())}
-        found = {deal for deal, name, _ in near if all(any(keys & others for others in name) for keys in said)}
-        return found.pop() if len(found) == 1 else None
+        found: dict[str, int] = {}
+        for deal, name, _ in near:
+            shared = [max((len(keys & others) for others in name), default=0) for keys in said]
+            if all(shared):
+                found[deal] = max(found.get(deal, 0), sum(shared))
+        # "Importprogramm" is more the import programme than it is the brand programme
+        best = [deal for deal, alike in found.items() if alike == max(found.values())]
+        return best[0] if len(best) == 1 else None
 
 
 def overview(deal: str, attributes: Iterable[str], readings: Sequence[Reading]) -> Reading | None:

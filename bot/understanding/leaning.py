@@ -1,0 +1,117 @@
+"""What leans on the conversation: who "she" is, one of those listed, the other deal, the same for somebody else."""
+
+from dataclasses import replace
+
+from bot.facts.model import Knowledge
+from bot.understanding.build import Understanding
+from bot.understanding.candidate import Candidate
+from bot.understanding.completing import Completing
+from bot.understanding.introductions import Introductions
+from bot.understanding.judgement import Judge
+from bot.understanding.members import Members
+from bot.understanding.narrowing import Narrowing
+from bot.understanding.recognition import Context, Recognition, Verdict
+from bot.understanding.scoring import Reading, Scorer
+from bot.understanding.staying import Staying
+from bot.understanding.turning import Turning
+from bot.understanding.units import Analysis
+from bot.understanding.wanted import Wanted
+
+_LEAVES = "leaves what the conversation is about"
+
+
+class Leaning:
+    """Recognises what only the conversation tells."""
+
+    def __init__(
+        self,
+        understanding: Understanding,
+        knowledge: Knowledge,
+        scorer: Scorer,
+        judge: Judge,
+        introductions: Introductions,
+    ) -> None:
+        self._knowledge = knowledge
+        self._judge = judge
+        self._introductions = introductions
+        self.completing = Completing(understanding, knowledge, scorer)
+        self._staying = Staying(knowledge.kinds, understanding.index.facts, understanding.overviews)
+        self._turning = Turning(understanding, knowledge, scorer)
+        self._members = Members(understanding, knowledge, scorer)
+        self._narrowing = Narrowing(understanding.lister, understanding.analyser.analyse)
+
+    def narrowed(self, analysis: Analysis, context: Context | None) -> Wanted | None:
+        """Which of the deals just listed are wanted."""
+        return self._narrowing.wanted(analysis, context.listed if context else ())
+
+    def picked(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """One of the readings that were offered, or what came of what was stated last."""
+        if picked := self.completing.picked(analysis, context):
+            return self._judge.told(*picked, "picks what was offered")
+        if stated := self.completing.stated(analysis, context):
+            return self._judge.told(*stated, "asks what came of it")
+        return None
+
+    def of_listed(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """What is told of each of the deals just listed, or a choice among them; None if of none."""
+        deals = self._narrowing.deals(context.listed) if context else ()
+        told = [self._judge.verdict(candidate) for candidate in self._turning.of_each(analysis, deals)]
+        return self._judge.of_several([one for one in told if one.verdict is Verdict.ANSWER])
+
+    def recognised(self, analysis: Analysis, context: Context | None, followed: Candidate | None) -> Recognition | None:
+        """What says nothing by itself; None if it is to be weighed like any question."""
+        if followed and context and (who := self._referred(followed, context)):
+            return who
+        among = self._members.among(analysis, context)
+        if among and among[1].polarity is not None:
+            return self._judge.told(*among, "asks whether it is one of them")
+        if rated := self.completing.rated(analysis, context):
+            return self._judge.rated(*rated)
+        if members := self._members.asked(analysis, context):
+            return self._judge.listed(*members)
+        turned = self._turning.turned(analysis, context)
+        judged = self._judge.verdict(turned) if turned else None
+        return judged if judged and judged.verdict is Verdict.ANSWER else None
+
+    def otherwise(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """What may be meant by a follow-up that has no answer: the same for somebody else, or one of those listed."""
+        if swapped := self._swapped(analysis, context):
+            return swapped
+        among = self._members.among(analysis, context)
+        return self._judge.missing(among[0], analysis.names) if among else None
+
+    def kept(self, judged: Recognition, followed: Candidate, analysis: Analysis, context: Context) -> Recognition:
+        """The answer if it stays with what the conversation is about; else what that has to say."""
+        if not self._staying.bound(analysis, context):
+            return judged
+
+        def stays(reading: Reading) -> bool:
+            return self._staying.stays(reading.features, analysis, context)
+
+        if judged.verdict is Verdict.SILENT and not analysis.names:  # what stands near is looked for there, too
+            return replace(judged, readings=tuple(filter(stays, judged.readings)))
+        if judged.verdict is not Verdict.ANSWER or stays(judged.chosen[0]):
+            return judged
+        near = [reading for reading in followed.readings if stays(reading)]
+        if not near:
+            return replace(judged, verdict=Verdict.SILENT, chosen=(), rule=_LEAVES)
+        again = self._judge.verdict(replace(followed, found=replace(followed.found, readings=near)))
+        if again.verdict is Verdict.ANSWER:
+            return again
+        return replace(again, verdict=Verdict.SILENT, inherited=followed.merged.inherited)
+
+    def _swapped(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """The answer to the question before for somebody else, if it tells the same side; else None."""
+        swapped = self.completing.swapped(analysis, context)
+        judged = self._judge.verdict(swapped) if swapped else None
+        if judged is None or context is None or judged.verdict is not Verdict.ANSWER:
+            return None
+        told = [self._knowledge.facts[fact] for fact in context.facts if fact in self._knowledge.facts]
+        sides = {side for fact in told for side in (fact.attribute, *fact.also)}
+        return None if sides.isdisjoint(judged.chosen[0].features.attributes) else judged
+
+    def _referred(self, followed: Candidate, context: Context) -> Recognition | None:
+        """Whoever a bare "Who is she?" means."""
+        stated = [self._knowledge.facts[fact] for fact in context.facts if fact in self._knowledge.facts]
+        persons = self._introductions.referred(followed.merged.analysis, stated, context.entities)
+        return self._judge.introduced(followed, persons) if persons else None

@@ -1,0 +1,74 @@
+"""Questions for all of something: the deals there are, what comes first of them, who is named, what happened when."""
+
+from bot.understanding.build import Understanding
+from bot.understanding.chronicle import Events
+from bot.understanding.recognition import Context, Recognition, Verdict
+from bot.understanding.units import Analysis
+from bot.understanding.wanted import Wanted
+
+
+class Overall:
+    """Recognises questions for all of something; none is weighed."""
+
+    def __init__(self, understanding: Understanding) -> None:
+        self._understanding = understanding
+
+    def asked(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """What an utterance asks for if it asks for all of something, and nothing else."""
+        first = self.first(analysis, context)
+        newest = first and first.ranked and first.ranked.kind == "latest"  # a fact may say so without a date
+        if first and (first.deals or not (newest and analysis.names)):
+            return first
+        if roll := self._understanding.rolls.called(analysis, leaning=bool(context and context.facts)):
+            entities = tuple(entity for unit in roll.whose for entity in unit.entities[:1])
+            return Recognition(analysis, Verdict.ROLL, entities=entities, roll=roll, rule="asks who or what is named")
+        if events := self._events(analysis, context):
+            return Recognition(analysis, Verdict.EVENTS, events=events, rule="asks what happened when")
+        lister = self._understanding.lister
+        wanted = (None if is_bare(analysis) else lister.asks(analysis)) or lister.asks_with_whom(analysis)
+        return self.deals(analysis, wanted) if wanted else None
+
+    def deals(self, analysis: Analysis, wanted: Wanted, rule: str = "asks which deals there are") -> Recognition:
+        """The deals asked for; where there are none, the reply says what stands near."""
+        deals = self._understanding.lister.deals(wanted)
+        entities = tuple(entity for unit in analysis.names for entity in unit.entities[:1])
+        strange = tuple(unit for unit in wanted.names if not unit.entities)
+        verdict = Verdict.SILENT if strange else Verdict.DEALS
+        return Recognition(
+            analysis,
+            verdict,
+            conflicts=strange,
+            entities=entities,
+            deals=deals,
+            wanted=wanted,
+            rule=rule,
+        )
+
+    def first(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """What comes first of all deals, or of all that counts one thing, where that is asked for and can be told."""
+        leaning = bool(context and context.facts)
+        asked = self._understanding.superlatives.asked(analysis, leaning=leaning)
+        ranked = self._understanding.ranking.of(asked) if asked else None
+        if asked is None or ranked is None:
+            return None
+        return Recognition(
+            analysis,
+            Verdict.DEALS,
+            entities=tuple(entity for unit in analysis.names for entity in unit.entities[:1]),
+            deals=tuple(dict.fromkeys(fact.deal for fact in ranked.first)),
+            wanted=asked.deals,
+            ranked=ranked,
+            rule="asks which comes first",
+        )
+
+    def _events(self, analysis: Analysis, context: Context | None) -> Events | None:
+        """What happened in a time, where nothing else is asked."""
+        leans = context is not None and context.facts and analysis.figures
+        analyse = self._understanding.analyser.analyse
+        before = analyse(context.utterance, context.language) if context and leans else None
+        return self._understanding.chronicle.asked(analysis, before)
+
+
+def is_bare(analysis: Analysis) -> bool:
+    """Does it ask for yes or no and name nobody? "Is there a contract yet?" asks about one deal."""
+    return "yesno" in analysis.flags and not analysis.names
