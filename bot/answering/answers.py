@@ -49,7 +49,8 @@ def _lead(room: Room, recognition: Recognition, language: str, polarity: bool | 
     names = [voice.name(entity) for unit in recognition.conflicts for entity in unit.entities[:1]]
     if names and polarity is not False:
         return voice.text("answer.correction", names=voice.joined(names))
-    return " ".join(filter(None, (_yes_or_no(voice, polarity), _besides(room, recognition, voice))))
+    part = _besides(room, recognition, voice) or _within(room, recognition, voice)
+    return " ".join(filter(None, (_yes_or_no(voice, polarity), part)))
 
 
 def _besides(room: Room, recognition: Recognition, voice: Voice) -> str:
@@ -65,6 +66,20 @@ def _besides(room: Room, recognition: Recognition, voice: Voice) -> str:
     return voice.text(
         "answer.besides", names=voice.joined(without), rest=voice.say(replace(value, entities=rest), "accusative")
     )
+
+
+def _within(room: Room, recognition: Recognition, voice: Voice) -> str:
+    """Those of the list that lie in a region which is asked for ("which *European* countries")."""
+    value = recognition.chosen[0].features.fact.value
+    if not isinstance(value, EntityList) or "yesno" in recognition.analysis.flags:
+        return ""
+    for entity in (entity for unit in recognition.analysis.names for entity in unit.entities):
+        region = room.knowledge.entities.get(entity)
+        inside = tuple(one for one in value.entities if region and one in region.countries)
+        if region and inside and len(inside) < len(value.entities):
+            names = voice.say(replace(value, entities=inside), "accusative")
+            return voice.text("answer.within", region=voice.name(entity, "dative"), names=names)
+    return ""
 
 
 def _yes_or_no(voice: Voice, polarity: bool | None) -> str:

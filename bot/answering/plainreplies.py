@@ -24,6 +24,8 @@ def smalltalk(room: Room, kind: str, language: str) -> Reply:
     choices = starters(room, language) if kind in _STARTING else ()
     if kind == "nonsense":
         text = voice.text("smalltalk.nonsense", example=example(room, language))
+    elif kind == "sources":
+        text = voice.plural("smalltalk.sources", len(room.knowledge.sources))
     else:
         text = voice.text(f"smalltalk.{kind}" if voice.knows(f"smalltalk.{kind}") else "smalltalk.other")
     return Reply(Outcome.SMALLTALK, language, (text,), choices=choices)

@@ -40,7 +40,8 @@ class Members:
     def asked(self, analysis: Analysis, context: Context | None) -> tuple[Candidate, Reading | None] | None:
         """What was asked before and the reading that lists its members, if one does; None if none are asked for."""
         known = [fact for fact in (context.facts if context else ()) if fact in self._number_of]
-        if context is None or not known or analysis.names or any(not self._only_asks(unit) for unit in analysis.said):
+        named = any(not self._is_region(unit) for unit in analysis.names)
+        if context is None or not known or named or any(not self._only_asks(unit) for unit in analysis.said):
             return None
         before = self._analyser.analyse(context.utterance, context.language)
         counted = "count" in before.types and bool(analysis.types) and analysis.types <= _COUNTED and analysis.refers
@@ -54,6 +55,8 @@ class Members:
         lists = [one for one in found if one.number in own and isinstance(one.features.fact.value, EntityList)]
         about = [one for one in lists if one is told or _explains(one, things, before)]
         best = told if told in about else next(iter(about), None)
+        if best and not self._lies_there(best, analysis):
+            best = None
         return Candidate(merged, Found([best] if best else [told] if told else [])), best
 
     def among(self, analysis: Analysis, context: Context | None) -> tuple[Candidate, Reading] | None:
@@ -102,6 +105,18 @@ class Members:
     def _only_joins(self, unit: Unit) -> bool:
         """Does it only say that somebody takes part?"""
         return not self._joining.isdisjoint(unit.keys)
+
+    def _is_region(self, unit: Unit) -> bool:
+        """Does a name only narrow a list down, as "which are in Europe?" does?"""
+        known = [self._knowledge.entities.get(entity) for entity in unit.entities]
+        return bool(known) and all(one is not None and one.countries for one in known)
+
+    def _lies_there(self, reading: Reading, analysis: Analysis) -> bool:
+        """Does a list name anybody in the region that is asked for, if one is?"""
+        value = reading.features.fact.value
+        regions = [self._knowledge.entities[entity] for unit in analysis.names for entity in unit.entities]
+        listed = value.entities if isinstance(value, EntityList) else ()
+        return not regions or any(one in region.countries for region in regions for one in listed)
 
     def _only_asks(self, unit: Unit) -> bool:
         """Is it no more than the verb that asks ("*name* them")?"""

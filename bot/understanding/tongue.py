@@ -33,6 +33,10 @@ def language_of(tokens: Sequence[Token], tools: Tools) -> str | None:
     """German or English by function words, known words and names; None when they don't tell."""
     first = tokens[0].folded if tokens else ""
     votes = {language: _OPENS * tools.forms.opens(first, language) for language in ("de", "en")}
+    if votes["de"] and votes["en"] and len(tokens) > 1:  # "Was plant …": behind an English verb stands its subject
+        second = tokens[1]
+        subject = second.capitalised or second.folded in tools.stop["en"] or second.folded in tools.light["en"]
+        votes["de"] += 0.0 if subject else _OPENS
     at = 0
     while at < len(tokens):
         named = tools.names.exact(tokens, at)

@@ -32,3 +32,21 @@ def test_who_asks_for_a_list_of_something_else_gets_that() -> None:
     assert reply("Wie viele Länder hat Safe.Shop?", "Welche Länder haben einen Tmall-Pavillon?").facts[0] == (
         "tmall-pavilions/participants"
     )
+
+
+@pytest.mark.parametrize(
+    ("turns", "lead"),
+    [
+        (("How many countries have a pavilion?", "which are in Europe?"), "In Europe: Switzerland, France, the United"),
+        (("Wie viele Länder haben Pavillons?", "welche?", "welche sind in Ozeanien?"), "In Ozeanien: Neuseeland und"),
+    ],
+)
+def test_a_region_picks_those_that_lie_in_it(turns: tuple[str, ...], lead: str) -> None:
+    found = reply(*turns)
+    assert found.facts == ("tmall-pavilions/participants",)
+    assert found.text.startswith(lead)
+
+
+def test_where_none_lies_in_it_none_is_named() -> None:
+    found = reply("Which countries have a pavilion?", "which of them are in Asia?")
+    assert found.outcome is Outcome.SILENT

@@ -108,3 +108,10 @@ def test_a_beginning_may_be_followed_by_anything(said: str, kind: str) -> None:
 
 def test_tell_me_when_asks_for_a_day() -> None:
     assert app().room.recogniser.recognise("Tell me when JD signed with Austria").verdict is Verdict.ANSWER
+
+
+@pytest.mark.parametrize(
+    "said", ["woher hast du deine infos?", "Which articles do you have?", "are your sources up to date?"]
+)
+def test_where_the_bot_has_it_from_is_said(said: str) -> None:
+    assert app().room.recogniser.recognise(said).smalltalk == "sources"
