@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from bot.facts.concerned import entities_in
-from bot.facts.model import Fact, Knowledge
+from bot.facts.model import AHEAD, Fact, Knowledge
 from bot.facts.values import UNITS, Count, Date, Duration, Money, Percentage
 from bot.understanding.askedfigures import EQUAL
 from bot.understanding.candidate import Candidate
@@ -19,7 +19,8 @@ from bot.understanding.units import Analysis, Unit
 
 _YEAR = re.compile(r"#[12]\d{3}")
 _TIMES = frozenset({*UNITS, "decade"})
-_NEAR, _AS_GOOD, _LIKE = 10.0, 2.0, 20.0
+_NEAR, _AS_GOOD, _LIKE, _BEHIND = 10.0, 2.0, 20.0, 40.0
+_COUNTED = frozenset({"count", "amount", "money", "percent"})
 _OWN_EVENT = 0.35
 """How central what is said besides names must be, on the whole, for the fact to be about that event."""
 _OTHERWISE, _USUALLY = 0.75, 0.25
@@ -36,6 +37,8 @@ class Corrections:
     def measured(self, candidate: Candidate) -> list[Reading]:
         """The readings; asked for yes or no by a figure or month, that which tells one goes first, if it is near."""
         analysis, readings = candidate.merged.analysis, candidate.readings
+        if "already" in analysis.flags and analysis.types & _COUNTED:
+            return self._reached(readings)
         asked = [unit for unit in analysis.units if unit.weight >= FIRM and (unit.kind == "number" or is_time(unit))]
         if "yesno" in analysis.flags and not asked:
             return self._of_persons(analysis, readings)
@@ -46,6 +49,20 @@ class Corrections:
         near = [one for one in own if one.score >= best.score - _NEAR and self._comparable(analysis, one, asked[0])]
         telling = max(near, key=lambda one: one.score + _LIKE * one.example, default=best)
         return [telling, *(one for one in readings if one is not telling)]
+
+    @staticmethod
+    def _reached(readings: list[Reading]) -> list[Reading]:
+        """The readings; where a figure of now is asked for, one that is no plan goes before one that is."""
+        best = readings[0]
+        if best.features.fact.status not in AHEAD:
+            return readings
+        near = (one for one in readings if one.score >= best.score - _BEHIND and one.type_fits)
+        own = (one for one in near if one.features.fact.deal == best.features.fact.deal)
+        now = (one for one in own if one.features.fact.status not in AHEAD)
+        reached = next(
+            (one for one in now if isinstance(one.features.fact.value, type(best.features.fact.value))), best
+        )
+        return [reached, *(one for one in readings if one is not reached)]
 
     def _of_persons(self, analysis: Analysis, readings: list[Reading]) -> list[Reading]:
         """The readings; where a person is asked about, one that is as good and tells a person goes first."""

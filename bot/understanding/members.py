@@ -18,7 +18,8 @@ from bot.understanding.units import Analysis, Unit
 
 _LISTING = frozenset({"list"})
 _COUNTED = frozenset({"country", "city", "company"})
-_ASKING = frozenset({"yesno", "followup", "also"})
+_ASKING = frozenset({"yesno", "followup", "also", "likewise"})
+_OPEN = frozenset({"text", "manner", "definition"})
 _SHORT = 6
 """More words than these ask for something of their own."""
 
@@ -53,7 +54,8 @@ class Members:
         found = self._scorer.find(before, before.units, own).readings
         told = next((reading for reading in found if reading.features.fact.id == known[0]), None)
         lists = [one for one in found if one.number in own and isinstance(one.features.fact.value, EntityList)]
-        about = [one for one in lists if one is told or _explains(one, things, before)]
+        held = (one for one in lists if one.features.fact.attribute not in self._absences)
+        about = [told] if told in lists else [one for one in held if _explains(one, things, before)]
         best = told if told in about else next(iter(about), None)
         if best and not self._lies_there(best, analysis):
             best = None
@@ -99,7 +101,8 @@ class Members:
     def _asks_for_one(self, analysis: Analysis) -> bool:
         """Does an utterance say no more than that somebody may be one of several?"""
         joins = all(self._only_joins(unit) for unit in analysis.said)
-        short = not analysis.types and analysis.words <= _SHORT
+        open_ = "likewise" in analysis.flags and analysis.types <= _OPEN  # "wie steht's mit Polen?"
+        short = (open_ or not analysis.types) and analysis.words <= _SHORT
         return joins and short and bool(analysis.flags & _ASKING or analysis.refers)
 
     def _only_joins(self, unit: Unit) -> bool:

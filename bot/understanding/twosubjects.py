@@ -95,12 +95,12 @@ class TwoSubjects:
             return self._third(candidate, found, figure[1] if figure else None)
         if figure is None:
             apart = self._portraits.apart(found)
-            sides = [self._side(candidate, subject, found.shared, None) for subject in (found.left, found.right)]
+            sides = self._both(candidate, found, found.shared, None)
             told = self._texts(sides, limits)
             return told or (self._of_each(candidate, apart) if self._portraits.bare(analysis, apart) else None)
         kind, start, end = figure
         shared = tuple(unit for unit in found.shared if unit.start != start)
-        sides = [self._side(candidate, subject, shared, kind) for subject in (found.left, found.right)]
+        sides = self._both(candidate, found, shared, kind)
         counted = [unit for unit in shared if unit.start > end and not analysis.text[end : unit.start].strip()]
         told = self._figures(sides, kind, frozenset(unit.start for unit in counted if unit.says), limits)
         bare = self._portraits.apart(replace(found, shared=shared))
@@ -108,8 +108,23 @@ class TwoSubjects:
             return Sides((), (*bare.left, *bare.right))  # "who is bigger?": a purchase and a programme aren't compared
         return told
 
+    def _both(
+        self, candidate: Candidate, found: Subjects, shared: tuple[Unit, ...], kind: str | None
+    ) -> tuple[_Side, _Side]:
+        """What both sides have; two of one deal are told apart by their names."""
+        left, right = self._finder.deals(found.left), self._finder.deals(found.right)
+        one_deal = bool(left) and left == right
+        one = self._side(candidate, found.left, shared, kind, one_deal=one_deal)
+        return one, self._side(candidate, found.right, shared, kind, one_deal=one_deal)
+
     def _side(
-        self, candidate: Candidate, subject: tuple[Unit, ...], shared: tuple[Unit, ...], kind: str | None
+        self,
+        candidate: Candidate,
+        subject: tuple[Unit, ...],
+        shared: tuple[Unit, ...],
+        kind: str | None,
+        *,
+        one_deal: bool,
     ) -> _Side:
         """What a side has, read as if only that had been asked for."""
         analysis = candidate.merged.analysis
@@ -118,7 +133,7 @@ class TwoSubjects:
         flags = analysis.flags - {"compare"} | ({"summary"} if bare and not kind else set())
         side = replace(analysis, units=(*subject, *shared), types=types, flags=flags, focus=())
         readings = self._scorer.readings(side, (*side.units, *candidate.merged.inherited))
-        own = self._finder.deals(subject, entities=bare and not kind)
+        own = () if one_deal else self._finder.deals(subject, entities=bare and not kind)
         about = [reading for reading in readings if _is_about(reading, subject, own, surely=kind is not None)]
         return _Side(subject, side, tuple(about[:_LOOKED_AT]))
 
@@ -226,13 +241,17 @@ def _said_of(side: _Side, reading: Reading) -> list[float]:
 
 
 def _pair(one: Sequence[Reading], other: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The best of both that tell the same side of their deals, else the best of each."""
+    """The best of both that tell the same side of their deals, else the best of each; two facts rather than one."""
     alike = [
-        (first.score + second.score + _MAIN * (first.features.fact.attribute == second.features.fact.attribute), n, m)
+        (first.number != second.number, _together(first, second), -n, -m)
         for n, first in enumerate(one)
         for m, second in enumerate(other)
         if first.features.attributes & second.features.attributes
     ]
-    _, n, m = max(alike, default=(0.0, 0, 0), key=lambda pair: (pair[0], -pair[1], -pair[2]))
-    first, second = one[n], other[m]
+    _, _, n, m = max(alike, default=(False, 0.0, 0, 0))
+    first, second = one[-n], other[-m]
     return (first,) if first.number == second.number else (first, second)
+
+
+def _together(first: Reading, second: Reading) -> float:
+    return first.score + second.score + _MAIN * (first.features.fact.attribute == second.features.fact.attribute)

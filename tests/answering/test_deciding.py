@@ -60,3 +60,14 @@ def test_no_to_one_deal_is_none_to_another() -> None:
 
 def test_a_year_is_no_amount() -> None:
     assert not reply("Wer hat den britischen Vertrag unterzeichnet?", "war das 2014?").text.startswith("Nein")
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("How many brands does Tmall Global want to add?", "how many are there already?"),
+        ("How many brands does Tmall Global want to add?", "how many does it have now?"),
+    ],
+)
+def test_a_figure_of_now_is_no_plan(turns: tuple[str, ...]) -> None:
+    assert reply(*turns).facts[0] == "tmall-brands/brand_count"
