@@ -14,6 +14,7 @@ from bot.i18n import Voice
 from bot.understanding.recognition import Recognition
 
 _ROLE = "role"
+_OTHERWISE = frozenset({"yesno", "negation", "except"})
 
 
 def answer(room: Room, recognition: Recognition, language: str) -> Reply:
@@ -56,7 +57,7 @@ def _lead(room: Room, recognition: Recognition, language: str, polarity: bool | 
 def _besides(room: Room, recognition: Recognition, voice: Voice) -> str:
     """The rest of the list that the fact tells, where some of it is left out ("which countries *besides* Spain")."""
     value = recognition.chosen[0].features.fact.value
-    if not isinstance(value, EntityList) or not recognition.analysis.leaving_out:
+    if not isinstance(value, EntityList) or "except" not in recognition.analysis.flags:
         return ""
     left_out = room.recogniser.left_out(recognition.analysis)
     rest = tuple(entity for entity in value.entities if entity not in left_out)
@@ -71,14 +72,16 @@ def _besides(room: Room, recognition: Recognition, voice: Voice) -> str:
 def _within(room: Room, recognition: Recognition, voice: Voice) -> str:
     """Those of the list that lie in a region which is asked for ("which *European* countries")."""
     value = recognition.chosen[0].features.fact.value
-    if not isinstance(value, EntityList) or "yesno" in recognition.analysis.flags:
+    if not isinstance(value, EntityList) or recognition.analysis.flags & _OTHERWISE:
         return ""
+    outside = "outside" in recognition.analysis.flags
     for entity in (entity for unit in recognition.analysis.names for entity in unit.entities):
         region = room.knowledge.entities.get(entity)
-        inside = tuple(one for one in value.entities if region and one in region.countries)
-        if region and inside and len(inside) < len(value.entities):
+        inside = tuple(one for one in value.entities if room.knowledge.lies_in(one, entity) != outside)
+        if region and region.countries and inside and len(inside) < len(value.entities):
             names = voice.say(replace(value, entities=inside), "accusative")
-            return voice.text("answer.within", region=voice.name(entity, "dative"), names=names)
+            key = "answer.outside" if outside else "answer.within"
+            return voice.text(key, region=voice.name(entity), names=names)
     return ""
 
 

@@ -7,6 +7,10 @@ import json
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from bot.facts.model import LANGUAGES
+
+_LANGUAGES = frozenset({"language", "last_language", "wished"})
+_KINDS = {bool: (bool,), str: (str,), float: (float, int)}
 EXPIRY_SECONDS = 30 * 60
 """A conversation that rested longer than this starts anew (its language choice stays)."""
 
@@ -66,14 +70,27 @@ class Conversation:
 
     @classmethod
     def from_json(cls, text: str) -> "Conversation":
-        """The conversation of `to_json`; unknown keys of another version are dropped."""
-        kept = _known(cls, json.loads(text))
-        for name in ("topic", "before"):
-            if isinstance(kept.get(name), dict):
-                kept[name] = Topic(**_known(Topic, kept[name]))
-        return cls(**kept)
+        """The conversation of `to_json`; what is unknown or of another kind, as in another version's, is dropped."""
+        kept = json.loads(text)
+        if not isinstance(kept, dict):
+            return cls()
+        fresh = cls(**_fitting(cls(), kept))
+        return replace(fresh, topic=_topic(kept.get("topic")), before=_topic(kept.get("before")))
 
 
-def _known(cls: type, values: dict[str, Any]) -> dict[str, Any]:
-    names = {entry.name for entry in fields(cls)}
-    return {k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if k in names}
+def _topic(kept: object) -> Topic:
+    return Topic(**_fitting(Topic(), kept)) if isinstance(kept, dict) else Topic()
+
+
+def _fitting(fresh: "Conversation | Topic", values: dict[str, Any]) -> dict[str, Any]:
+    """Those of the values that are of the same kind as a fresh one's."""
+    found: dict[str, Any] = {}
+    for entry in fields(fresh):
+        value, usual = values.get(entry.name), getattr(fresh, entry.name)
+        if isinstance(value, list) and isinstance(usual, tuple) and all(isinstance(one, str) for one in value):
+            found[entry.name] = tuple(value)
+        elif usual is None and isinstance(value, str):
+            found[entry.name] = value if entry.name not in _LANGUAGES or value in LANGUAGES else None
+        elif isinstance(usual, bool | str | float) and type(value) in _KINDS[type(usual)]:
+            found[entry.name] = value
+    return found

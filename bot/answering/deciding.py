@@ -7,6 +7,7 @@ comparison needs figures, and a question that leans on another one leaves more o
 from bot.answering import afterwards
 from bot.answering.comparing import compared
 from bot.answering.placing import placed, timed
+from bot.facts.concerned import entities_in
 from bot.facts.model import AHEAD, Knowledge
 from bot.facts.values import EntityList
 from bot.understanding import matter
@@ -34,6 +35,10 @@ def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) ->
     analysis, fact = recognition.analysis, reading.features.fact
     if "yesno" not in analysis.flags or "negation" in analysis.flags:
         return None
+    if regions := _regions(knowledge, recognition):
+        listed = isinstance(fact.value, EntityList) and fact.status not in _NOT_YET
+        inside = any(knowledge.lies_in(one, region) for region in regions for one in entities_in(fact))
+        return True if listed and inside else None
     ahead = fact.status in AHEAD
     happened = bool(analysis.flags & afterwards.WHETHER) and fact.status in _NOT_YET
     time = asked_time(analysis.units)
@@ -48,6 +53,13 @@ def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) ->
     if reading.itself:
         return None if happened else reading.polarity
     return _by_examples(recognition, reading, happened=happened)
+
+
+def _regions(knowledge: Knowledge, recognition: Recognition) -> list[str]:
+    """The regions named of which facts tell at most the countries: examples for these say nothing of the whole."""
+    named = (entity for unit in recognition.analysis.names for entity in unit.entities)
+    known = (knowledge.entities.get(entity) for entity in named)
+    return [one.id for one in known if one and one.countries and one.bystander]
 
 
 def _by_examples(recognition: Recognition, reading: Reading, *, happened: bool) -> bool | None:

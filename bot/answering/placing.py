@@ -37,7 +37,7 @@ def placed(reading: Reading, units: Iterable[Unit], knowledge: Knowledge) -> boo
     asked = [name for name in named if knowledge.is_place(name)]
     if told is None or not asked:
         return None
-    wider = [place for place in asked if place in knowledge.wholes(told)]
+    wider = [place for place in asked if knowledge.lies_in(told, place)]
     held = reading.features.names
     against = [place for place in asked if place not in wider and held.get(f"@{place}", 0.0) < EXPLAINED]
     if len(wider) == len(asked):

@@ -199,6 +199,12 @@ class Knowledge:
         """Is it a country or another place?"""
         return self.kind_of(entity) == PLACE
 
+    def lies_in(self, place: str, region: str) -> bool:
+        """Is a place a region, in one, or in one of its countries?"""
+        wholes = self.wholes(place)
+        known = self.entities.get(region)
+        return region in wholes or (known is not None and not wholes.isdisjoint(known.countries))
+
     def wholes(self, entity: str) -> frozenset[str]:
         """An entity and all that it is part of: a city and its country."""
         found: set[str] = set()

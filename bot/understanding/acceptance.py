@@ -83,7 +83,7 @@ class Acceptance:
 
     weights: Evidence = field(default_factory=lambda: WEIGHTS)
     constant: float = CONSTANT
-    least: float = 0.5
+    least: float = 0.51
 
     def confidence(self, evidence: Evidence) -> float:
         """0 to 1: how likely the chosen readings answer the question."""

@@ -4,7 +4,9 @@ Found by their form: a time, words for happening, and nothing else but whom it c
 of that time, in its order.
 """
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.facts.model import Fact, Knowledge
@@ -19,6 +21,10 @@ _OPEN = frozenset({"text", "definition", "list", "date"})
 _OTHERWISE = frozenset({"negation", "compare", "except", "count"})
 _SHORT = 4
 """More words than these after a chronicle ask for something of their own."""
+
+_DECADE = re.compile(r"\d{3}0(?:s|er)\b")
+_PUBLISHED = "published"
+"""A report's own date stands for its deal only where nothing else is dated then."""
 
 _Entry = tuple[int, int, int, Fact]
 
@@ -63,6 +69,10 @@ class Chronicle:
         if otherwise or analysis.refers or len(periods(analysis)) != 1:
             return False
         timed = set(periods(analysis)[0].starts)
+        if any(unit.kind == "number" and unit.start not in timed for unit in analysis.units) or _decade(
+            analysis, timed
+        ):
+            return False  # a day or a decade isn't its month or year
         return all(unit.start in timed or is_time(unit) or self._tells_time(unit) for unit in analysis.said)
 
     def _tells_time(self, unit: Unit) -> bool:
@@ -78,10 +88,16 @@ class Chronicle:
             concerns = all(self._lister.concerns(deal, unit) for unit in analysis.names)
             if month in (None, in_month) and concerns:
                 found.setdefault((fact.deal, year, in_month, day), fact)
-        facts = {fact.id: fact for fact in found.values()}
+        reported = {fact.deal for fact in found.values() if fact.attribute != _PUBLISHED}
+        facts = {one.id: one for one in found.values() if one.attribute != _PUBLISHED or one.deal not in reported}
         return Events(tuple(facts.values()), period, month, analysis.names)
 
     def _within(self, period: Period) -> list[_Entry]:
         first = 0 if period.first is None else bisect_left(self._years, period.first)
         last = len(self._years) if period.last is None else bisect_right(self._years, period.last)
         return self._dated[first:last]
+
+
+def _decade(analysis: Analysis, starts: Iterable[int]) -> bool:
+    """Is a time named by its first year ("the 1360s", "in den 1990er Jahren")?"""
+    return any(_DECADE.match(analysis.text, start) for start in starts)

@@ -19,7 +19,7 @@ from bot.understanding.units import Analysis, Unit
 
 _YEAR = re.compile(r"#[12]\d{3}")
 _TIMES = frozenset({*UNITS, "decade"})
-_NEAR, _AS_GOOD, _LIKE, _BEHIND = 10.0, 2.0, 20.0, 40.0
+_NEAR, _AS_GOOD, _LIKE, _LESS = 10.0, 2.0, 20.0, 0.35
 _COUNTED = frozenset({"count", "amount", "money", "percent"})
 _OWN_EVENT = 0.35
 """How central what is said besides names must be, on the whole, for the fact to be about that event."""
@@ -56,7 +56,7 @@ class Corrections:
         best = readings[0]
         if best.features.fact.status not in AHEAD:
             return readings
-        near = (one for one in readings if one.score >= best.score - _BEHIND and one.type_fits)
+        near = (one for one in readings if one.coverage >= best.coverage - _LESS and one.type_fits)
         own = (one for one in near if one.features.fact.deal == best.features.fact.deal)
         now = (one for one in own if one.features.fact.status not in AHEAD)
         reached = next(
@@ -116,7 +116,9 @@ class Corrections:
         """Is it asked whether something is in one place, and the fact tells another ("is the centre in London?")?"""
         elsewhere = bool(asked.entities) and all(map(self._knowledge.is_place, asked.entities))
         told = self._knowledge.place_of(best.features.fact)
-        return "yesno" in analysis.flags and elsewhere and told is not None and _otherwise_fits(analysis, best, asked)
+        if told is None or any(self._knowledge.lies_in(told, entity) for entity in asked.entities):
+            return False
+        return "yesno" in analysis.flags and elsewhere and _otherwise_fits(analysis, best, asked)
 
     def _comparable(self, analysis: Analysis, best: Reading, asked: Unit) -> bool:
         """Does the fact hold another figure of the kind that is asked about, or another month?"""

@@ -54,7 +54,9 @@ class Leaning:
 
     def of_listed(self, analysis: Analysis, context: Context | None) -> Recognition | None:
         """What is told of each of the deals just listed, or a choice among them; None if of none."""
-        deals = self._narrowing.deals(context.listed) if context else ()
+        if context is None or not context.listed or not self._turning.asks_of_each(analysis):
+            return None
+        deals = self._narrowing.deals(context.listed)
         told = [self._judge.verdict(candidate) for candidate in self._turning.of_each(analysis, deals)]
         return self._judge.of_several([one for one in told if one.verdict is Verdict.ANSWER])
 

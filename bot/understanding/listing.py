@@ -154,7 +154,8 @@ class DealLister:
         found = [
             deal
             for deal in self._knowledge.deals.values()
-            if (not wanted.agreements or deal.kind in _AGREEMENTS)
+            if (not wanted.among or deal.id in wanted.among)
+            and (not wanted.agreements or deal.kind in _AGREEMENTS)
             and (not wanted.statuses or any(_has_come(deal, status) for status in wanted.statuses))
             and not any(_has_come(deal, status) for status in wanted.beyond)
             and (not wanted.periods or self._dates.within(deal, wanted))

@@ -117,9 +117,9 @@ class Members:
     def _lies_there(self, reading: Reading, analysis: Analysis) -> bool:
         """Does a list name anybody in the region that is asked for, if one is?"""
         value = reading.features.fact.value
-        regions = [self._knowledge.entities[entity] for unit in analysis.names for entity in unit.entities]
+        regions = [entity for unit in analysis.names for entity in unit.entities]
         listed = value.entities if isinstance(value, EntityList) else ()
-        return not regions or any(one in region.countries for region in regions for one in listed)
+        return not regions or any(self._knowledge.lies_in(one, region) for region in regions for one in listed)
 
     def _only_asks(self, unit: Unit) -> bool:
         """Is it no more than the verb that asks ("*name* them")?"""

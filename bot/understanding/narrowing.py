@@ -29,6 +29,8 @@ class Narrowing:
         """What the utterance wants of the deals that these asked for, one after the other; None if nothing."""
         if not listed or analysis.words > _SHORT:
             return None
+        if "yesno" in analysis.flags and not analysis.flags & (_LEANING | {"likewise"}):
+            return None  # "is JD in China?"
         if self._lister.mentioned(analysis) and not (analysis.refers or analysis.flags & _LEANING):
             return None  # "which deals has JD?" is a question of its own
         before = self._before(listed)
@@ -57,6 +59,7 @@ class Narrowing:
             statuses=own.statuses or (() if own.beyond else before.statuses),
             beyond=own.beyond or (() if own.statuses else before.beyond),
             periods=own.periods or before.periods,
+            among=self._lister.deals(before) if analysis.refers else before.among,
             without=(*self._kept(before.without, own.names), *own.without),
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+from bot.facts.concerned import entities_in
 from bot.facts.model import Knowledge
 from bot.facts.values import Count, Money, Percentage, Range
 from bot.understanding.companions import SEVERAL, left_over
@@ -40,6 +41,7 @@ class Objections:
     """Finds what stands against the chosen readings of a question."""
 
     def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
         self._entities = knowledge.entities
         self._kinds = knowledge.kinds
 
@@ -70,16 +72,24 @@ class Objections:
         if not places or len(places) < len(unit.entities):
             return False
         facts = [reading.features for reading in chosen]
+        regions = [place for place in places if self._entities[place].countries]
+        if regions and any(self._told_in(reading, region) for reading in chosen for region in regions):
+            return False
+        if any(self._entities[region].bystander for region in regions):  # known by its countries' names alone
+            return True
         here = [max(f.names.get(f"@{place}", 0.0), f.nearby.get(f"@{place}", 0.0)) for f in facts for place in places]
         if max(here, default=0.0) >= _HERE:
             return False
         keys = {key[1:] for features in facts for key, held in features.names.items() if held >= _OWN}
-        if any(not keys.isdisjoint(self._entities[place].countries) for place in places):  # one of Oceania's
-            return False
         if any(self._entities[place].capital for place in places):
             wholes = {whole for place in places for whole in self._whole(place)}
             return any(self._kinds.get(key) == "place" and wholes & set(self._whole(key)) for key in keys)
         return True
+
+    def _told_in(self, reading: Reading, region: str) -> bool:
+        """Does a fact tell a place in a region, as its value?"""
+        told = (one for one in entities_in(reading.features.fact) if self._knowledge.is_place(one))
+        return any(self._knowledge.lies_in(place, region) for place in told)
 
     def _beside(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """Somebody whom only other facts of the deal hold: a rival isn't whom this one is about."""

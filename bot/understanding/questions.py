@@ -99,11 +99,9 @@ class QuestionForms:
             turns |= {tokens[n].start for name, at, end in found if name in _TURNS for n in range(at, end)}
             left_out = self._leaving_out[language].all(words)  # also within "which … are there"
             corrects = {at for name, at, _ in found if name == "correction"}
-            leaving_out += [
-                tokens[at].start
-                for _, at, _ in left_out
-                if not (at in corrects and tokens[at].folded in self._answering_no[language])  # "*no*, I meant …"
-            ]
+            said_no = {n for n, token in enumerate(tokens) if token.folded in self._answering_no[language]}
+            only_no = {n for n in said_no if n in corrects or _apart(tokens, n, text)}  # "*no*, I meant …", "*no*, JD"
+            leaving_out += [tokens[at].start for _, at, _ in left_out if at not in only_no]
             articles = {at for name, at, _ in found if name == "article"}
             impersonal = {at for name, at, _ in found if name == "impersonal"}
             pronouns += [(end, at in articles) for name, at, end in found if name == "pronoun" and at not in impersonal]
@@ -192,6 +190,12 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
         return False
     first = next(n for n, token in enumerate(tokens) if token.clause == tokens[at].clause)
     return at - first <= 1
+
+
+def _apart(tokens: Sequence[Token], at: int, text: str) -> bool:
+    """Does a word open the utterance, with a comma behind it?"""
+    end = tokens[at].start + len(tokens[at].text)
+    return at == 0 and text[end : end + 1] == ","
 
 
 def _asking(tokens: Sequence[Token], text: str) -> set[int]:

@@ -163,6 +163,9 @@ def _serious(analysis: Analysis, talk: Talk) -> bool:
     """Does what sounds like small talk name something, or ask a question that is only spelt like it ("Bis wann?")?"""
     if talk.kind in SWITCHES or (talk.kind in OF_THE_ANSWER and talk.likeness is not Likeness.IN_PIECES):
         return talk.likeness is Likeness.IN_PIECES and len(analysis.names) > 1
+    if talk.likeness is Likeness.BEGUN:  # "Bonjour! Who signed for Austria?"
+        known = any(unit.kind != "word" for unit in analysis.units)
+        return known and (bool(analysis.types) or analysis.text.rstrip().endswith("?"))
     if talk.likeness is Likeness.SAME:
         return bool(analysis.units) and len(analysis.names) == len(analysis.units)
     asks = bool(analysis.types) or analysis.text.rstrip().endswith("?")

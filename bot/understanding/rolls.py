@@ -57,6 +57,7 @@ class Rolls:
         self._belonging = joints.belonging
         self._kinds = words.rolls
         self._roles = {concept for concept, kind in words.asked_nouns.items() if kind == _PERSON}
+        self._offices = frozenset(words.offices)
         self._mentions, self._scopes = (_patterns(words, key) for key in ("named", "where"))
         self._portraits = words.portraits
         self._facts: dict[str, list[Fact]] = defaultdict(list)
@@ -87,7 +88,7 @@ class Rolls:
     def _bearers(self, analysis: Analysis) -> Roll | None:
         """Whoever bears the role that is all that is said ("who is economics minister?"); None if nobody or many do."""
         said = [unit for unit in analysis.contents if unit.says or self._role_of(unit)]
-        role = any(self._role_of(one) for unit in said for one in (unit, *unit.parts))
+        role = any(self._role_of(one) or not self._offices.isdisjoint(one.keys) for one in said)
         if analysis.types != {_PERSON} or analysis.names or not role or len(said) > _FEW:
             return None
         people = [one for one in self._all(_PERSON, ()) if self._knowledge.entities[one].role]

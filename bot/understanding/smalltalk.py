@@ -46,6 +46,7 @@ class Likeness(Enum):
     SAME = auto()
     IN_PIECES = auto()
     MISSPELT = auto()
+    BEGUN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class SmallTalk:
             return Talk(*exact, Likeness.SAME)
         begun = next((kind for beginning, kind in self._beginnings.items() if key.startswith(beginning)), None)
         if begun:
-            return Talk(*begun, Likeness.SAME)
+            return Talk(*begun, Likeness.BEGUN)
         misspelt = self._misspelt(key)
         if misspelt and not all(knows(word) for word in key.split()):
             return Talk(*misspelt, Likeness.MISSPELT)

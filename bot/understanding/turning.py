@@ -27,6 +27,7 @@ _LEANING = frozenset({"followup", "likewise", "correction"})
 _SAYING = frozenset({"past", "negation"})
 """Operators of whole sentences: what has them says more than a name."""
 
+_ONES = ("one", "ones")
 _ENDS = re.compile(r"\s*(?:[^\w\s]|$)")
 
 _COUNTED = 0.6
@@ -62,10 +63,14 @@ class Turning:
         deal = self._titles.meant((*analysis.names, *analysis.said)) if short and plain and leans else None
         return self._again(deal, analysis, context, analysis.units) if deal and deal != context.deal else None
 
+    def asks_of_each(self, analysis: Analysis) -> bool:
+        """May a short question that names nobody be asked of each of the deals just listed?"""
+        return not analysis.names and analysis.words <= _SHORT and bool(analysis.types or analysis.said)
+
     def of_each(self, analysis: Analysis, deals: Sequence[str]) -> list[Candidate]:
         """A short question that names nobody, asked of each of the deals just listed, where it asks for anything."""
         dated = not analysis.said and bool(analysis.types) and analysis.types <= _DATES
-        asks = (dated or bool(analysis.said)) and "yesno" not in analysis.flags
+        asks = (dated or bool(analysis.said)) and not analysis.flags & {"yesno", "most"}
         if not asks or analysis.names or analysis.words > _SHORT or not 1 < len(deals) <= _MOST_LISTED:
             return []
         found = []
@@ -101,7 +106,10 @@ class Turning:
 
     def _means_a_deal(self, analysis: Analysis) -> bool:
         """Is it the other one, or the other deal, but not "the other side"?"""
-        behind = [found.end() for found in self._others.finditer(analysis.text)]
+        heard = list(self._others.finditer(analysis.text))
+        if any(found.group().casefold().endswith(_ONES) for found in heard):
+            return True
+        behind = [found.end() for found in heard]
         nouns = {unit.start for unit in analysis.units if self._nouns & unit.keys.keys()}
         return any(_ENDS.match(analysis.text, at) or _next(analysis.text, at) in nouns for at in behind)
 

@@ -60,6 +60,7 @@ class Vocabulary:
     listing: tuple[str, ...]
     joining: tuple[str, ...]
     happening: tuple[str, ...]
+    offices: tuple[str, ...]
     statuses: Mapping[str, str]
     money: tuple[str, ...]
     overviews: tuple[str, ...]
@@ -89,6 +90,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         listing=_texts(asked.get("listing")),
         joining=_texts(asked.get("joining")),
         happening=_texts(asked.get("happening")),
+        offices=_texts(asked.get("offices")),
         statuses=_mapping(asked.get("statuses")),
         money=_texts(asked.get("money")),
         overviews=_texts(asked.get("overviews")),

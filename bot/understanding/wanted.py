@@ -18,7 +18,8 @@ class Wanted:
 
     Those that concern a name of `without` or have a status of `beyond` are left out. Of several companies, or several
     countries, one is enough ("with Austria or the UK") unless they are asked for `together`. With `partners` it is not
-    the deals that are asked for but who else is party to them: entities of these kinds.
+    the deals that are asked for but who else is party to them: entities of these kinds. Only those of `among` count, if
+    some were listed before and it is asked of them.
     """
 
     names: tuple[Unit, ...] = ()
@@ -29,6 +30,7 @@ class Wanted:
     together: bool = False
     beyond: tuple[str, ...] = ()
     partners: frozenset[str] = frozenset()
+    among: tuple[str, ...] = ()
 
 
 def named(analysis: Analysis, joints: Joints) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:

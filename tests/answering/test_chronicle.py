@@ -43,3 +43,9 @@ def test_of_many_events_the_rest_is_counted() -> None:
 def test_who_asks_for_more_than_a_time_gets_that(question: str) -> None:
     assert "event" not in reply(question).blocks[0]
     assert "Ereignis" not in reply(question).blocks[0]
+
+
+@pytest.mark.parametrize("question", ["Was geschah am 7. Mai 2014?", "what happened in the 2010s?"])
+def test_a_day_or_a_decade_is_no_year(question: str) -> None:
+    assert "2010" not in reply(question).text
+    assert "kein Ereignis" not in reply(question).text

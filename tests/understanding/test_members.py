@@ -37,8 +37,8 @@ def test_who_asks_for_a_list_of_something_else_gets_that() -> None:
 @pytest.mark.parametrize(
     ("turns", "lead"),
     [
-        (("How many countries have a pavilion?", "which are in Europe?"), "In Europe: Switzerland, France, the"),
-        (("Wie viele Länder haben Pavillons?", "welche?", "welche sind in Ozeanien?"), "In Ozeanien: Neuseeland und"),
+        (("How many countries have a pavilion?", "which are in Europe?"), "Europe: Switzerland, France, the"),
+        (("Wie viele Länder haben Pavillons?", "welche?", "welche sind in Ozeanien?"), "Ozeanien: Neuseeland und"),
     ],
 )
 def test_a_region_picks_those_that_lie_in_it(turns: tuple[str, ...], lead: str) -> None:

@@ -115,3 +115,8 @@ def test_tell_me_when_asks_for_a_day() -> None:
 )
 def test_where_the_bot_has_it_from_is_said(said: str) -> None:
     assert app().room.recogniser.recognise(said).smalltalk == "sources"
+
+
+@pytest.mark.parametrize("said", ["Bonjour! Who signed for Austria?", "Hola, who signed the UK deal?"])
+def test_a_question_behind_a_beginning_is_one(said: str) -> None:
+    assert app().room.recogniser.recognise(said).verdict is Verdict.ANSWER
