@@ -12,10 +12,12 @@ from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.judgement import UNANSWERED
+from bot.understanding.leaning import OF_NO_DEAL
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Unit
 
+_MOST_OFFERED = 10
 _ITS_OWN = 0.6
 """How strongly a fact must hold a name to be about its bearer."""
 
@@ -23,6 +25,9 @@ _ITS_OWN = 0.6
 def silent(room: Room, recognition: Recognition, language: str) -> Reply:
     """The reply to a question about the deals that no fact answers."""
     voice = room.voices[language]
+    if recognition.rule == OF_NO_DEAL:
+        choices = suggestions.deals(room, language, recognition.deals[:_MOST_OFFERED])
+        return Reply(Outcome.SILENT, language, (voice.text("silent.which_deal"),), choices=choices)
     statements = room.statements(language)
     near = recognition.chosen[0] if recognition.chosen else nearest(room, recognition)
     first = _what_is_missing(room, recognition, near, language)

@@ -5,10 +5,11 @@ from dataclasses import replace
 from bot.answering.conversation import Topic
 from bot.answering.reply import Outcome, Reply
 from bot.facts.model import Knowledge
+from bot.understanding.leaning import OF_NO_DEAL
 from bot.understanding.narrowing import RULE as NARROWED
 from bot.understanding.recognition import Context, Recognition, Verdict
 
-_MOST_LISTED, _LONGEST = 4, 200
+_MOST_LISTED, _LONGEST = 8, 200
 """So many utterances that asked for a list, each more closely, are kept, and so much of each."""
 
 
@@ -32,7 +33,7 @@ def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str
 
     So does a slip after an answer: what was only clarified or isn't told, and named nothing itself.
     """
-    if recognition.verdict in (Verdict.SMALLTALK, Verdict.OFFTOPIC):
+    if recognition.verdict in (Verdict.SMALLTALK, Verdict.OFFTOPIC) or recognition.rule == OF_NO_DEAL:
         return before
     topic = _about(recognition, reply, before, text, knowledge)
     earlier = before.deal if topic.deal != before.deal else before.earlier

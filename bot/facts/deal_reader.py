@@ -22,6 +22,8 @@ def read_deal(deal_id: str, fields: Fields) -> tuple[Deal, list[Fact]]:
     status = fields.choice("status", STATUSES)
     listed = fields.nested("facts", required=True)
     facts = [_fact(deal_id, status, key, one) for key, one in listed.entries()] if listed else []
+    if listed and not facts:
+        fields.problem("facts", "{}", "a deal says something by its facts: write at least one")
     unanswered = _unanswered(fields)
     fields.finish()
     ids = tuple(fact.id for fact in facts)

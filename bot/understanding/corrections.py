@@ -11,6 +11,7 @@ from bot.facts.model import AHEAD, Fact, Knowledge
 from bot.facts.values import UNITS, Count, Date, Duration, Money, Percentage
 from bot.understanding.askedfigures import EQUAL
 from bot.understanding.candidate import Candidate
+from bot.understanding.companions import SEVERAL
 from bot.understanding.matter import tells
 from bot.understanding.objections import FIRM
 from bot.understanding.scoring import EXPLAINED, Reading
@@ -37,7 +38,8 @@ class Corrections:
     def measured(self, candidate: Candidate) -> list[Reading]:
         """The readings; asked for yes or no by a figure or month, that which tells one goes first, if it is near."""
         analysis, readings = candidate.merged.analysis, candidate.readings
-        if "already" in analysis.flags and analysis.types & _COUNTED:
+        once = len(analysis.asking) <= 1 and not analysis.flags & SEVERAL
+        if once and "already" in analysis.flags and analysis.types & _COUNTED:
             return self._reached(readings)
         asked = [unit for unit in analysis.units if unit.weight >= FIRM and (unit.kind == "number" or is_time(unit))]
         if "yesno" in analysis.flags and not asked:

@@ -17,6 +17,7 @@ from bot.understanding.turning import Turning
 from bot.understanding.units import Analysis
 from bot.understanding.wanted import Wanted
 
+OF_NO_DEAL = "asked of a list, without a deal"
 _LEAVES = "leaves what the conversation is about"
 
 
@@ -59,6 +60,11 @@ class Leaning:
         deals = self._narrowing.deals(context.listed)
         told = [self._judge.verdict(candidate) for candidate in self._turning.of_each(analysis, deals)]
         return self._judge.of_several([one for one in told if one.verdict is Verdict.ANSWER])
+
+    def of_no_deal(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """A bare question after a list ("why?"), which doesn't say of which deal it is asked."""
+        deals = self._narrowing.deals(context.listed) if context and context.listed else ()
+        return Recognition(analysis, Verdict.SILENT, deals=deals, rule=OF_NO_DEAL) if deals else None
 
     def recognised(self, analysis: Analysis, context: Context | None, followed: Candidate | None) -> Recognition | None:
         """What says nothing by itself; None if it is to be weighed like any question."""

@@ -86,7 +86,8 @@ class Recogniser:
         """What is asked in its own words, alone or leaning on the conversation."""
         followed = self._completing.completed(analysis, context)
         if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
-            return Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
+            nothing = Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
+            return self._leaning.of_no_deal(analysis, context) or nothing
         if leaning := self._leaning.recognised(analysis, context, followed):
             return leaning
         several = self._in_parts.recognise(analysis, context)

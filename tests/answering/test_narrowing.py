@@ -133,3 +133,19 @@ def test_of_those_listed_none_is_another() -> None:
 
 def test_a_question_for_yes_or_no_narrows_nothing() -> None:
     assert reply(ALL["en"], "is JD in China?").text.startswith("Yes.")
+
+
+@pytest.mark.parametrize(("language", "asked", "text"), [
+    ("de", "warum?", "Bitte sagen Sie dazu, welchen Deal Sie meinen."),
+    ("en", "why?", "Please say which deal you mean."),
+])  # fmt: skip
+def test_a_bare_question_of_many_deals_asks_which(language: str, asked: str, text: str) -> None:
+    said = reply(ALL[language], asked)
+    assert (said.outcome, said.blocks) == (Outcome.SILENT, (text,))
+    assert said.choices
+    assert deals(ALL[language], asked, "nur die von Rakuten" if language == "de" else "only Rakuten") == {"rakuten"}
+
+
+def test_limits_said_five_turns_ago_still_hold() -> None:
+    turns = ["only the signed ones", "with JD", "in Europe", "not France", "not Spain"]
+    assert deals(ALL["en"], *turns) <= {"jd-austria", "jd-uk"}

@@ -189,3 +189,10 @@ def test_many_problems_are_counted_in_the_message(change: Change, folder: Path) 
     with pytest.raises(KnowledgeError, match=r"and \d+ more \(run_bot.py check lists all\)$") as caught:
         load_knowledge(folder, folder, folder / "intents.yaml")
     assert "\n" not in str(caught.value)
+
+
+def test_a_deal_without_facts_is_a_problem(folder: Path, problems: Callable[[], tuple[Problem, ...]]) -> None:
+    deal = folder / TRAIN
+    text = deal.read_text(encoding="utf-8")
+    deal.write_text(text[: text.index("facts:")] + "facts: {}\n", encoding="utf-8")
+    assert any(problem.key == "facts" and "at least one" in problem.remedy for problem in problems())
