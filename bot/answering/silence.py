@@ -29,7 +29,7 @@ def silent(room: Room, recognition: Recognition, language: str) -> Reply:
         choices = suggestions.deals(room, language, recognition.deals[:_MOST_OFFERED])
         return Reply(Outcome.SILENT, language, (voice.text("silent.which_deal"),), choices=choices)
     statements = room.statements(language)
-    near = recognition.chosen[0] if recognition.chosen else nearest(room, recognition)
+    near = recognition.near or nearest(room, recognition)
     first = _what_is_missing(room, recognition, near, language)
     if near:
         statements.say(near.features.fact)
@@ -85,9 +85,9 @@ def _who_is_missing(room: Room, recognition: Recognition, language: str) -> str:
     voice = room.voices[language]
     if recognition.lacking:
         return voice.text("silent.compared", names=_named(room, language, recognition.lacking))
-    if recognition.chosen and not recognition.conflicts:  # another figure than the one that is told
+    if recognition.near and not recognition.conflicts:  # another figure than the one that is told
         return voice.text("silent.plain")
-    if recognition.chosen:
+    if recognition.near:
         return voice.text("silent.not_named", names=_named(room, language, recognition.conflicts, "accusative"))
     if recognition.introduces:
         return voice.text("silent.who", name=voice.name(recognition.introduces[0]))

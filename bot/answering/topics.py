@@ -15,17 +15,7 @@ _MOST_LISTED, _LONGEST = 8, 200
 
 def context_of(topic: Topic) -> Context:
     """The part of a topic that understanding needs."""
-    return Context(
-        utterance=topic.utterance,
-        language=topic.language,
-        facts=topic.facts,
-        deal=topic.deal,
-        entities=topic.entities,
-        offered=topic.offered,
-        listed=topic.listed,
-        told=topic.told,
-        earlier=topic.earlier,
-    )
+    return Context(**vars(topic))
 
 
 def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str, knowledge: Knowledge) -> Topic:

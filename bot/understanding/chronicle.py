@@ -58,10 +58,14 @@ class Chronicle:
 
     def asked(self, analysis: Analysis, before: Analysis | None = None) -> Events | None:
         """The events that an utterance asks for; after a chronicle (`before`) another time is enough."""
-        if analysis.types <= _OPEN and analysis.types and self._only_when(analysis):
+        if self._asks(analysis):
             return self._events(analysis)
-        again = before and analysis.words <= _SHORT and not analysis.types and self._only_when(analysis)
-        return self._events(analysis) if again and before and self.asked(before) else None
+        again = analysis.words <= _SHORT and not analysis.types and self._only_when(analysis)
+        return self._events(analysis) if again and before and self._asks(before) else None
+
+    def _asks(self, analysis: Analysis) -> bool:
+        """Does an utterance ask by itself what happened when?"""
+        return bool(analysis.types) and analysis.types <= _OPEN and self._only_when(analysis)
 
     def _only_when(self, analysis: Analysis) -> bool:
         """Is nothing said but a time, that something happened, and whom it concerns?"""
@@ -69,10 +73,9 @@ class Chronicle:
         if otherwise or analysis.refers or len(periods(analysis)) != 1:
             return False
         timed = set(periods(analysis)[0].starts)
-        if any(unit.kind == "number" and unit.start not in timed for unit in analysis.units) or _decade(
-            analysis, timed
-        ):
-            return False  # a day or a decade isn't its month or year
+        days = any(unit.kind == "number" and unit.start not in timed for unit in analysis.units)
+        if days or _decade(analysis, timed):  # neither is its month or year
+            return False
         return all(unit.start in timed or is_time(unit) or self._tells_time(unit) for unit in analysis.said)
 
     def _tells_time(self, unit: Unit) -> bool:

@@ -89,15 +89,6 @@ class Judge:
         known = stated(analysis, choose(analysis, [*asked, *others], self.limits.companions), self.limits.companions)
         return recognised(candidate, Verdict.ANSWER, "an example question", chosen=known)
 
-    def told(self, candidate: Candidate, reading: Reading, rule: str) -> Recognition:
-        """The recognition of what asks for one fact by what was said before, not in words of its own."""
-        return recognised(candidate, Verdict.ANSWER, rule, chosen=(reading,))
-
-    def missing(self, candidate: Candidate, names: Sequence[Unit]) -> Recognition:
-        """The recognition of a question for somebody whom the list just told doesn't name."""
-        named = tuple(candidate.readings[:1])
-        return recognised(candidate, Verdict.SILENT, "not one of those named", chosen=named, conflicts=tuple(names))
-
     def of_several(self, told: Sequence[Recognition]) -> Recognition | None:
         """The recognition of a question that several deals answer, telling the same side of each; None if none does."""
         told = [one for one in told if not one.analysis.said or self._asks_for(one)]
@@ -114,18 +105,6 @@ class Judge:
         """Do the words ask for the side that the first chosen fact tells?"""
         own = told.chosen[0].features.attributes - frozenset(self._overviews)
         return any(self._attributes.spoken_for(unit, own)[0] for unit in told.analysis.said)
-
-    def rated(self, candidate: Candidate, reading: Reading) -> Recognition:
-        """The recognition of a question for the figure just told per some time: per no other than the fact tells."""
-        if reading.itself:
-            return self.told(candidate, reading, "asks per what time")
-        return recognised(candidate, Verdict.SILENT, matter.RULE, chosen=(reading,))
-
-    def listed(self, candidate: Candidate, reading: Reading | None) -> Recognition:
-        """The recognition of a question for which ones were counted."""
-        if reading:
-            return self.told(candidate, reading, "asks which ones")
-        return recognised(candidate, Verdict.SILENT, "which ones isn't told")
 
     def _known(self, candidate: Candidate) -> Recognition | None:
         """The recognition of what is itself an example question, of a fact or of what the sources don't tell."""

@@ -10,6 +10,7 @@ from bot.understanding.introductions import Introductions
 from bot.understanding.judgement import Judge
 from bot.understanding.members import Members
 from bot.understanding.narrowing import Narrowing
+from bot.understanding.recognised import listed, missing, rated, told
 from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.scoring import Reading, Scorer
 from bot.understanding.staying import Staying
@@ -48,9 +49,9 @@ class Leaning:
     def picked(self, analysis: Analysis, context: Context | None) -> Recognition | None:
         """One of the readings that were offered, or what came of what was stated last."""
         if picked := self.completing.picked(analysis, context):
-            return self._judge.told(*picked, "picks what was offered")
+            return told(*picked, "picks what was offered")
         if stated := self.completing.stated(analysis, context):
-            return self._judge.told(*stated, "asks what came of it")
+            return told(*stated, "asks what came of it")
         return None
 
     def of_listed(self, analysis: Analysis, context: Context | None) -> Recognition | None:
@@ -58,8 +59,8 @@ class Leaning:
         if context is None or not context.listed or not self._turning.asks_of_each(analysis):
             return None
         deals = self._narrowing.deals(context.listed)
-        told = [self._judge.verdict(candidate) for candidate in self._turning.of_each(analysis, deals)]
-        return self._judge.of_several([one for one in told if one.verdict is Verdict.ANSWER])
+        judged = [self._judge.verdict(candidate) for candidate in self._turning.of_each(analysis, deals)]
+        return self._judge.of_several([one for one in judged if one.verdict is Verdict.ANSWER])
 
     def of_no_deal(self, analysis: Analysis, context: Context | None) -> Recognition | None:
         """A bare question after a list ("why?"), which doesn't say of which deal it is asked."""
@@ -72,11 +73,11 @@ class Leaning:
             return who
         among = self._members.among(analysis, context)
         if among and among[1].polarity is not None:
-            return self._judge.told(*among, "asks whether it is one of them")
-        if rated := self.completing.rated(analysis, context):
-            return self._judge.rated(*rated)
+            return told(*among, "asks whether it is one of them")
+        if figure := self.completing.rated(analysis, context):
+            return rated(*figure)
         if members := self._members.asked(analysis, context):
-            return self._judge.listed(*members)
+            return listed(*members)
         turned = self._turning.turned(analysis, context)
         judged = self._judge.verdict(turned) if turned else None
         return judged if judged and judged.verdict is Verdict.ANSWER else None
@@ -86,7 +87,7 @@ class Leaning:
         if swapped := self._swapped(analysis, context):
             return swapped
         among = self._members.among(analysis, context)
-        return self._judge.missing(among[0], analysis.names) if among else None
+        return missing(*among, analysis.names) if among else None
 
     def kept(self, judged: Recognition, followed: Candidate, analysis: Analysis, context: Context) -> Recognition:
         """The answer if it stays with what the conversation is about; else what that has to say."""
@@ -114,8 +115,8 @@ class Leaning:
         judged = self._judge.verdict(swapped) if swapped else None
         if judged is None or context is None or judged.verdict is not Verdict.ANSWER:
             return None
-        told = [self._knowledge.facts[fact] for fact in context.facts if fact in self._knowledge.facts]
-        sides = {side for fact in told for side in (fact.attribute, *fact.also)}
+        before = [self._knowledge.facts[fact] for fact in context.facts if fact in self._knowledge.facts]
+        sides = {side for fact in before for side in (fact.attribute, *fact.also)}
         return None if sides.isdisjoint(judged.chosen[0].features.attributes) else judged
 
     def _referred(self, followed: Candidate, context: Context) -> Recognition | None:

@@ -1,7 +1,9 @@
 """From what was judged to its recognition: whom it is about, what it inherited, and by which rule it was decided."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from bot.understanding import matter
 from bot.understanding.candidate import Candidate
 from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import Reading
@@ -37,3 +39,28 @@ def recognised(
         rule=rule,
         introduces=tuple(introduces),
     )
+
+
+def told(candidate: Candidate, reading: Reading, rule: str) -> Recognition:
+    """The recognition of what asks for one fact by what was said before, not in words of its own."""
+    return recognised(candidate, Verdict.ANSWER, rule, chosen=(reading,))
+
+
+def missing(candidate: Candidate, reading: Reading, names: Sequence[Unit]) -> Recognition:
+    """The recognition of a question for somebody whom the list just told doesn't name."""
+    unnamed = recognised(candidate, Verdict.SILENT, "not one of those named", conflicts=tuple(names))
+    return replace(unnamed, near=reading)
+
+
+def rated(candidate: Candidate, reading: Reading) -> Recognition:
+    """The recognition of a question for the figure just told per some time: per no other than the fact tells."""
+    if reading.itself:
+        return told(candidate, reading, "asks per what time")
+    return replace(recognised(candidate, Verdict.SILENT, matter.RULE), near=reading)
+
+
+def listed(candidate: Candidate, reading: Reading | None) -> Recognition:
+    """The recognition of a question for which ones were counted."""
+    if reading:
+        return told(candidate, reading, "asks which ones")
+    return recognised(candidate, Verdict.SILENT, "which ones isn't told")

@@ -48,7 +48,7 @@ class Context:
 class Recognition:
     """How an utterance was understood.
 
-    `readings` are best first; `chosen` are those to state, or what stands near where nothing answers. `conflicts` are
+    `readings` are best first; `chosen` are those to state, `near` what stands near where that is known. `conflicts` are
     names and numbers that no reading holds, `attribute` is a side of a deal that was asked for and that no fact in
     question tells. `inherited` comes from the conversation, where `replaced` names gave way to new ones. `wanted` says
     which deals were asked for, `deals` are those; with `ranked`, those that come first of all that could be compared.
@@ -64,6 +64,7 @@ class Recognition:
     verdict: Verdict
     readings: tuple[Reading, ...] = ()
     chosen: tuple[Reading, ...] = ()
+    near: Reading | None = None
     conflicts: tuple[Unit, ...] = ()
     attribute: str | None = None
     smalltalk: str | None = None

@@ -65,13 +65,13 @@ class Turning:
 
     def asks_of_each(self, analysis: Analysis) -> bool:
         """May a short question that names nobody be asked of each of the deals just listed?"""
-        return not analysis.names and analysis.words <= _SHORT and bool(analysis.types or analysis.said)
+        short = analysis.words <= _SHORT and not analysis.flags & {"yesno", "most"}
+        return short and not analysis.names and bool(analysis.types or analysis.said)
 
     def of_each(self, analysis: Analysis, deals: Sequence[str]) -> list[Candidate]:
-        """A short question that names nobody, asked of each of the deals just listed, where it asks for anything."""
+        """Such a question asked of each of the deals; none if they are too many, or it asks for nothing of them."""
         dated = not analysis.said and bool(analysis.types) and analysis.types <= _DATES
-        asks = (dated or bool(analysis.said)) and not analysis.flags & {"yesno", "most"}
-        if not asks or analysis.names or analysis.words > _SHORT or not 1 < len(deals) <= _MOST_LISTED:
+        if not (dated or analysis.said) or not 1 < len(deals) <= _MOST_LISTED:
             return []
         found = []
         for deal in deals:
@@ -134,7 +134,7 @@ class Turning:
 
 def _next(text: str, at: int) -> int:
     """Where the next word begins."""
-    return at + len(text[at:]) - len(text[at:].lstrip())
+    return len(text) - len(text[at:].lstrip())
 
 
 def _name(entity: str) -> Unit:

@@ -5,13 +5,13 @@ one side has it, the other is named as lacking. Else the same side of both deals
 two who aren't deals, see `portraits`.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.facts.values import Count, Date, Duration, Money, Percentage, Range
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate, Limits
-from bot.understanding.scoring import EXPLAINED, Reading, Scorer
+from bot.understanding.oneside import Side, fitting, is_about, pair, said_of
+from bot.understanding.scoring import Reading, Scorer
 from bot.understanding.subjects import Subjects
 from bot.understanding.units import Analysis, Unit
 
@@ -23,25 +23,8 @@ _BOTH = 0.95
 
 _LOOKED_AT, _NEARLY = 8, 0.7
 _MOST = 2
-_VALUES: Mapping[str, tuple[type, ...]] = {
-    "duration": (Duration,),
-    "money": (Money,),
-    "date": (Date,),
-    "amount": (Count, Money, Percentage, Range),
-}
-"""What a figure of each kind is."""
-
-_COUNTED, _SURELY = 0.5, 0.6
-"""How well a figure must explain what is said of both sides; and each word of it to stand without the other side's."""
-
-_CENTRAL, _AS_CENTRAL = 0.2, 0.6
-"""How usual in what is asked of a figure that must be which is counted, and how usual beside other figures."""
-
-_HELD = 0.6
-"""How strongly a fact itself must hold a subject's name to tell its figure."""
-
-_MAIN = 15.0
-"""What it is worth, in points, that both facts tell mainly the same."""
+_SURELY = 0.6
+"""How well a figure must explain each word that is said of both sides to stand without the other side's."""
 
 
 @dataclass(frozen=True)
@@ -50,15 +33,6 @@ class Sides:
 
     readings: tuple[Reading, ...]
     lacking: tuple[Unit, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Side:
-    """One side: its subject, what would be asked of it alone, and the readings that are about it."""
-
-    subject: tuple[Unit, ...]
-    analysis: Analysis
-    readings: tuple[Reading, ...]
 
 
 class TwoSubjects:
@@ -110,7 +84,7 @@ class TwoSubjects:
 
     def _both(
         self, candidate: Candidate, found: Subjects, shared: tuple[Unit, ...], kind: str | None
-    ) -> tuple[_Side, _Side]:
+    ) -> tuple[Side, Side]:
         """What both sides have; two of one deal are told apart by their names."""
         left, right = self._finder.deals(found.left), self._finder.deals(found.right)
         one_deal = bool(left) and left == right
@@ -125,7 +99,7 @@ class TwoSubjects:
         kind: str | None,
         *,
         one_deal: bool,
-    ) -> _Side:
+    ) -> Side:
         """What a side has, read as if only that had been asked for."""
         analysis = candidate.merged.analysis
         bare = not any(unit.says for unit in shared)
@@ -134,17 +108,17 @@ class TwoSubjects:
         side = replace(analysis, units=(*subject, *shared), types=types, flags=flags, focus=())
         readings = self._scorer.readings(side, (*side.units, *candidate.merged.inherited))
         own = () if one_deal else self._finder.deals(subject, entities=bare and not kind)
-        about = [reading for reading in readings if _is_about(reading, subject, own, surely=kind is not None)]
-        return _Side(subject, side, tuple(about[:_LOOKED_AT]))
+        about = [reading for reading in readings if is_about(reading, subject, own, surely=kind is not None)]
+        return Side(subject, side, tuple(about[:_LOOKED_AT]))
 
-    def _figures(self, sides: Sequence[_Side], kind: str, counted: frozenset[int], limits: Limits) -> Sides | None:
+    def _figures(self, sides: Sequence[Side], kind: str, counted: frozenset[int], limits: Limits) -> Sides | None:
         """The figure of each side, or of the one that has it; `counted` is where what is to be counted stands."""
-        one, other = (_fitting(side, kind, counted) for side in sides)
+        one, other = (fitting(side, kind, counted) for side in sides)
         if one and other:
-            return Sides(_pair(one, other))
+            return Sides(pair(one, other))
         having, lacking = sides if one else sides[::-1]
         best = next(iter(one or other), None)
-        if best is None or best is not having.readings[0] or min(_said_of(having, best), default=0) < _SURELY:
+        if best is None or best is not having.readings[0] or min(said_of(having, best), default=0) < _SURELY:
             return None
         told = any(self._attributes.speaks(having.analysis, name) for name in best.features.attributes)
         sure = self._confidence(having.analysis, [best], having.readings) >= limits.acceptance.least
@@ -178,80 +152,26 @@ class TwoSubjects:
                     return reading
         return None
 
-    def _texts(self, sides: Sequence[_Side], limits: Limits) -> Sides | None:
+    def _texts(self, sides: Sequence[Side], limits: Limits) -> Sides | None:
         """What is told of each side: the same side of both deals if there is one; or what each deal is."""
         told, sure = [], True
         for side in sides:
-            fitting = side.readings
+            held = side.readings
             if "summary" in side.analysis.flags:
                 if not self._finder.deals(side.subject, entities=True):
                     return None
-                fitting = tuple(reading for reading in fitting if reading.features.attributes & self._overviews)
-            confidence = self._confidence(side.analysis, fitting[:1], fitting) if fitting else 0.0
+                held = tuple(reading for reading in held if reading.features.attributes & self._overviews)
+            confidence = self._confidence(side.analysis, held[:1], held) if held else 0.0
             if confidence < limits.side:
                 return None
             sure = sure and confidence >= limits.acceptance.least
-            told.append([reading for reading in fitting if reading.score >= _NEARLY * fitting[0].score])
-        pair = _pair(*told)
-        alike = frozenset.intersection(*(reading.features.attributes for reading in pair))
-        return Sides(pair) if alike and sure else None
+            told.append([reading for reading in held if reading.score >= _NEARLY * held[0].score])
+        both = pair(*told)
+        alike = frozenset.intersection(*(reading.features.attributes for reading in both))
+        return Sides(both) if alike and sure else None
 
 
 def _same_side(sides: Sides | None) -> bool:
     """Do both facts tell the same side of what they are about?"""
     attributes = [reading.features.fact.attribute for reading in sides.readings] if sides else []
     return len(attributes) > 1 and len(set(attributes)) == 1
-
-
-def _is_about(reading: Reading, subject: Sequence[Unit], own: Collection[str], *, surely: bool) -> bool:
-    """Is a reading about a subject: of its own deals, where it has any, else holding its names?"""
-    if own:
-        return reading.features.fact.deal in own
-    pairs = zip(subject, reading.explained, strict=False)
-    names = reading.features.names
-    return all(
-        max((names.get(f"@{entity}", 0.0) for entity in unit.entities), default=0.0) >= _HELD
-        if surely
-        else m >= EXPLAINED
-        for unit, m in pairs
-        if unit.kind == "entity"
-    )
-
-
-def _fitting(side: _Side, kind: str, counted: frozenset[int]) -> list[Reading]:
-    """The readings that tell a figure of the kind, of what is said of both sides; the most of what is counted."""
-    fitting = []
-    for reading in side.readings:
-        said = _said_of(side, reading)
-        figure = any(isinstance(value, _VALUES[kind]) for value in reading.features.fact.values.values())
-        if figure and (not said or sum(said) >= _COUNTED * len(said)):
-            fitting.append(reading)
-    if not counted:
-        return fitting
-    places = [place for place, unit in enumerate(side.analysis.units) if unit.start in counted]
-    central = [max(reading.centrality[place] for place in places) for reading in fitting]
-    least = max(_CENTRAL, _AS_CENTRAL * max(central, default=0.0))
-    return [reading for reading, share in zip(fitting, central, strict=True) if share >= least]
-
-
-def _said_of(side: _Side, reading: Reading) -> list[float]:
-    """How well a reading explains each word that is said of both sides."""
-    pairs = zip(side.analysis.units, reading.explained, strict=False)
-    return [match for unit, match in pairs if unit.says and unit not in side.subject and unit.kind != "operator"]
-
-
-def _pair(one: Sequence[Reading], other: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The best of both that tell the same side of their deals, else the best of each; two facts rather than one."""
-    alike = [
-        (first.number != second.number, _together(first, second), -n, -m)
-        for n, first in enumerate(one)
-        for m, second in enumerate(other)
-        if first.features.attributes & second.features.attributes
-    ]
-    _, _, n, m = max(alike, default=(False, 0.0, 0, 0))
-    first, second = one[-n], other[-m]
-    return (first,) if first.number == second.number else (first, second)
-
-
-def _together(first: Reading, second: Reading) -> float:
-    return first.score + second.score + _MAIN * (first.features.fact.attribute == second.features.fact.attribute)
