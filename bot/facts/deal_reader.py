@@ -59,6 +59,7 @@ def _fact(deal_id: str, deal_status: str, key: str, fields: Fields) -> Fact:
         no=fields.local_words("no"),
         words=fields.local_words("words", complete=False),
         standalone=fields.flag("standalone", default=True),
+        throughout=fields.identifiers("throughout"),
     )
     fields.finish()
     return fact

@@ -114,7 +114,10 @@ class Attribute:
 
 @dataclass(frozen=True)
 class Fact:
-    """One checked statement. `id` is "<deal>/<key>"; `value` is None where the wording says it all."""
+    """One checked statement. `id` is "<deal>/<key>"; `value` is None where the wording says it all.
+
+    What it says holds for every place of the regions that it holds `throughout`.
+    """
 
     id: str
     deal: str
@@ -133,6 +136,7 @@ class Fact:
     no: LocalWords
     words: LocalWords
     standalone: bool = True
+    throughout: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

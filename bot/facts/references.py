@@ -61,12 +61,21 @@ class References:
             self._attribute(file, f"{key}.also[{number}]", attribute)
         self._entity_list(file, f"{key}.about", fact.about)
         self._entity_list(file, f"{key}.according_to", fact.according_to)
+        self._regions(file, f"{key}.throughout", fact.throughout)
         self._value(file, f"{key}.value", fact.value)
         for name, value in fact.details.items():
             self._value(file, f"{key}.details.{name}", value)
         for number, citation in enumerate(fact.citations, 1):
             self._citation(file, f"{key}.citations[{number}]", citation)
         self._wording(file, key, fact)
+
+    def _regions(self, file: str, key: str, regions: Iterable[str]) -> None:
+        self._entity_list(file, key, regions)
+        for region in regions:
+            known = self._entities.get(region)
+            if known and known.kind != "place":
+                remedy = "name a region of the gazetteer (kind: place): what the fact says holds for each place in it"
+                self._problems.add(file, key, region, remedy)
 
     def _citation(self, file: str, key: str, citation: Citation) -> None:
         if self._sources is None:

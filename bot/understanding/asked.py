@@ -14,6 +14,9 @@ from bot.understanding.units import Unit
 _FAR = 6
 """As many words on that noun may stand: articles, names, adjectives."""
 
+_NEAR = 3
+"""As many words on it may stand behind "all the"."""
+
 _FIGURES = MEASURED | {"address", "age"}
 """What such a noun surely asks for; "what's the problem of the *shopkeepers*" asks for no company."""
 
@@ -32,13 +35,15 @@ class AskedNouns:
     """Concepts with the kind of answer that they ask for, and each language's openings of such questions.
 
     `nouns` say nothing else ("which *country*"); `measures` are what is asked about as well ("which *turnover*").
-    `asking` and `naming` are those of nouns.yaml.
+    `asking`, `naming`, `listing` and `wholes` are those of nouns.yaml.
     """
 
     nouns: Mapping[str, str]
     measures: Mapping[str, str]
     asking: Mapping[str, Mapping[str, int]]
     naming: Mapping[str, Mapping[str, Collection[str]]]
+    listing: Mapping[str, Collection[str]]
+    wholes: Mapping[str, Collection[str]]
 
     @cached_property
     def _all(self) -> Mapping[str, str]:
@@ -60,6 +65,9 @@ def asked_types(
     """The answer types of the first such noun after each question word."""
     at_start = {unit.start: unit for unit in units}
     types: set[str] = set()
+    for at in _listed(tokens, asked.listing[language], asked.wholes[language]):
+        following = tokens[at + 1 : at + 1 + _NEAR]
+        types |= _first(following, at_start, tokens[at].clause, language, asked, is_name)
     for at, token in enumerate(tokens):
         following = tokens[at + 1 : at + 1 + asked.asking[language].get(token.folded, 0)]
         types |= _first(following, at_start, token.clause, language, asked, is_name)
@@ -67,6 +75,17 @@ def asked_types(
         if verbs is not None and (not verbs or any(next_.folded in verbs for next_ in tokens[at + 1 : at + 2])):
             types |= _named(tokens[at + 1 + bool(verbs) :][:_FAR], at_start, token.clause, asked)
     return frozenset(types)
+
+
+def _listed(tokens: Sequence[Token], verbs: Collection[str], wholes: Collection[str]) -> list[int]:
+    """Where the words stand behind which it says what is to be listed ("list *all* countries"), in clauses that ask so.
+
+    "The name" isn't to name anything.
+    """
+    words = [token.folded for token in tokens]
+    listing = [at for at, word in enumerate(words) if word in verbs and (at == 0 or words[at - 1] not in wholes)]
+    clauses = {tokens[at].clause for at in listing}
+    return [at for at, token in enumerate(tokens) if words[at] in wholes and token.clause in clauses]
 
 
 def _first(

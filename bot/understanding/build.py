@@ -147,6 +147,8 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
             vocabulary.measures,
             {language: words.asking for language, words in vocabulary.words.items()},
             {language: words.naming for language, words in vocabulary.words.items()},
+            {language: folded(words.listing) for language, words in vocabulary.words.items()},
+            {language: folded(words.wholes) for language, words in vocabulary.words.items()},
         ),
         money=frozenset(vocabulary.money),
         stop={language: pair[0] for language, pair in functions.items()},

@@ -72,6 +72,8 @@ class Objections:
         if not places or len(places) < len(unit.entities):
             return False
         facts = [reading.features for reading in chosen]
+        if any(self._knowledge.lies_in(place, one) for f in facts for one in f.fact.throughout for place in places):
+            return False
         regions = [place for place in places if self._entities[place].countries]
         if regions and any(self._told_in(reading, region) for reading in chosen for region in regions):
             return False

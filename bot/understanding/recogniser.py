@@ -25,6 +25,7 @@ from bot.understanding.narrowing import RULE as NARROWED
 from bot.understanding.overall import Overall, is_bare
 from bot.understanding.recall import Recall
 from bot.understanding.recognition import Context, Recognition, Verdict
+from bot.understanding.regions import Regions
 from bot.understanding.scoring import Scorer
 from bot.understanding.smalltalk import OF_THE_ANSWER, POLITE, SWITCHES, Likeness, SmallTalk, Talk
 from bot.understanding.units import Analysis
@@ -44,7 +45,8 @@ class Recogniser:
     def __init__(
         self, understanding: Understanding, knowledge: Knowledge, smalltalk: SmallTalk, *, by_heart: bool = True
     ) -> None:
-        self.scorer = Scorer(understanding.index, understanding.attributes, understanding.overviews)
+        regions = Regions(knowledge, (profile.fact for profile in understanding.index.facts))
+        self.scorer = Scorer(understanding.index, understanding.attributes, understanding.overviews, regions)
         introductions = Introductions(self.scorer, knowledge.entities, understanding.analyser)
         self.judge = Judge(self.scorer, understanding, knowledge, introductions)
         self._recall = Recall(understanding, self.scorer, by_heart=by_heart)

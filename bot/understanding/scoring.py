@@ -17,6 +17,7 @@ from bot.understanding.examples import Flags, Nearest
 from bot.understanding.gathered import Numbers, Strengths
 from bot.understanding.index import FactIndex
 from bot.understanding.profile import FactProfile
+from bot.understanding.regions import Regions
 from bot.understanding.units import Analysis, Unit
 
 EXPLAINED = 0.35
@@ -85,11 +86,13 @@ class Scorer:
         self,
         index: FactIndex,
         attributes: AttributeFinder,
-        overviews: Iterable[str] = (),
+        overviews: Iterable[str],
+        regions: Regions,
         weights: Weights | None = None,
     ) -> None:
         self._index = index
         self._attributes = attributes
+        self._regions = regions
         self.weights = weights or Weights()
         kept = frozenset(overviews)
         self._overview = np.array([not one.attributes.isdisjoint(kept) for one in index.profiles], np.float32)
@@ -134,6 +137,9 @@ class Scorer:
         index = self._index.part(units, weights, favoured)
         soft = [w * own.entity_in_example if u.kind == "entity" else w for u, w in zip(units, weights, strict=True)]
         look = index.look(units, soft)
+        for place, unit in enumerate(units):
+            for numbers, held in self._regions.holding(unit):
+                look.match[place] = np.maximum(look.match[place], np.float32(held) * np.isin(index.numbers, numbers))
         weighing = np.array(weights, np.float32) / np.float32(sum(weights) or 1.0)
         coverage, central = weighing @ look.match, weighing @ look.central
         odds = index.odds.of(analysis, units)

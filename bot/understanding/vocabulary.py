@@ -37,6 +37,8 @@ class Words:
     openers: tuple[str, ...]
     asking: Mapping[str, int]
     naming: Mapping[str, tuple[str, ...]]
+    listing: tuple[str, ...]
+    wholes: tuple[str, ...]
     smalltalk: Mapping[str, tuple[str, ...]]
     demonyms: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, float]
@@ -132,6 +134,8 @@ def _words(folder: Path) -> Words:
         openers=_texts((_read(folder / "openers.yaml") or {}).get("verbs")),
         asking={str(word): int(far) for word, far in (nouns.get("asking") or {}).items()},
         naming=_lists(nouns.get("naming")),
+        listing=_texts(nouns.get("listing")),
+        wholes=_texts(nouns.get("wholes")),
         operators=_lists(_read(folder / "operators.yaml")),
         comparisons=_lists(_read(folder / "comparisons.yaml")),
         comparatives=_lists(_read(folder / "comparatives.yaml")),

@@ -90,7 +90,7 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         speller=Speller({}),
         function_words=Speller({"": asking}, short=True),
         forms=QuestionForms(languages),
-        asked=AskedNouns({}, {}, {language: {} for language in languages}, {language: {} for language in languages}),
+        asked=AskedNouns({}, {}, *({language: {} for language in languages} for _ in range(4))),
         comparisons={language: {} for language in languages},
         money=frozenset(),
         stop={language: folded(one.stop) for language, one in languages.items()},
