@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering import afterwards, silence, suggestions
-from bot.answering.deciding import decided
+from bot.answering.deciding import decided, first_to_say
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.answering.tokens import answer_token
@@ -20,7 +20,8 @@ _OTHERWISE = frozenset({"yesno", "negation", "except"})
 def answer(room: Room, recognition: Recognition, language: str) -> Reply:
     """State the chosen facts."""
     statements = room.statements(language)
-    best = recognition.chosen[0]
+    best = first_to_say(room.knowledge, recognition)
+    recognition = replace(recognition, chosen=(best, *(one for one in recognition.chosen if one is not best)))
     polarity = decided(room.knowledge, recognition, best)
     if polarity and any(unit.kind == "entity" for unit in recognition.conflicts):  # a yes to something else
         polarity = None

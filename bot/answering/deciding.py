@@ -11,10 +11,12 @@ from bot.facts.concerned import entities_in
 from bot.facts.model import AHEAD, Knowledge
 from bot.facts.values import EntityList
 from bot.understanding import matter
+from bot.understanding.askedfigures import EQUAL
 from bot.understanding.objections import FIRM
 from bot.understanding.recognition import Recognition
-from bot.understanding.scoring import Reading
+from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.times import asked_time, is_time, told_times
+from bot.understanding.units import TELLING, Analysis, AskedFigure, Unit
 
 _OWN = 0.6
 _NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
@@ -24,7 +26,6 @@ _FORESEEING = frozenset({"foreseen"})
 
 _ALL = frozenset({"every", "only"})
 _COMPARING = frozenset({"more_than", "less_than", "most"})
-_TELLING = frozenset({"concept", "compound", "word"})
 
 
 def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) -> bool | None:
@@ -41,18 +42,43 @@ def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) ->
         return True if listed and inside else None
     ahead = fact.status in AHEAD
     happened = bool(analysis.flags & afterwards.WHETHER) and fact.status in _NOT_YET
-    time = asked_time(analysis.units)
-    if time and told_times(fact, time):  # with it a year beside it
-        proved = timed(fact, analysis.units)
-    else:
-        proved = compared(fact, analysis.figures)
-        proved = placed(reading, analysis.units, knowledge) if proved is None else proved
+    proved = _proved(knowledge, recognition, reading)
     if proved is not None:
         open_ = (happened and (proved or _ALREADY in analysis.flags)) or (proved and ahead and _promises(recognition))
         return None if open_ or not _about_this(recognition, reading) else proved
     if reading.itself:
         return None if happened else reading.polarity
     return _by_examples(recognition, reading, happened=happened)
+
+
+def first_to_say(knowledge: Knowledge, recognition: Recognition) -> Reading:
+    """The reading to be stated first: the best, unless another chosen one disproves what is asked.
+
+    "Was the agreement signed in London?" finds who signed it, and beside it where.
+    """
+    best, *others = recognition.chosen
+    if "yesno" not in recognition.analysis.flags or _proved(knowledge, recognition, best) is not None:
+        return best
+    against = (one for one in others if one.features.fact.deal == best.features.fact.deal)
+    return next((one for one in against if _proved(knowledge, recognition, one) is False), best)
+
+
+def _proved(knowledge: Knowledge, recognition: Recognition, reading: Reading) -> bool | None:
+    """What the fact's own figures, times and places say; a figure that it holds otherwise says only what is meant."""
+    analysis, fact = recognition.analysis, reading.features.fact
+    time = asked_time(analysis.units)
+    if time and told_times(fact, time):  # with it a year beside it
+        return timed(fact, analysis.units)
+    proved = compared(fact, analysis.figures)
+    if proved is False and any(_holds(reading, analysis, figure) for figure in analysis.figures):
+        proved = None
+    return placed(reading, analysis.units, knowledge) if proved is None else proved
+
+
+def _holds(reading: Reading, analysis: Analysis, figure: AskedFigure) -> bool:
+    """Does a fact hold a number, wherever it stands in it?"""
+    held = zip(analysis.units, reading.explained, strict=False)
+    return figure.relation == EQUAL and any(unit.start == figure.start and match >= EXPLAINED for unit, match in held)
 
 
 def _regions(knowledge: Knowledge, recognition: Recognition) -> list[str]:
@@ -67,21 +93,31 @@ def _by_examples(recognition: Recognition, reading: Reading, *, happened: bool) 
     analysis, fact = recognition.analysis, reading.features.fact
     if analysis.figures or analysis.flags & _COMPARING or any(map(is_time, analysis.units)):
         return None  # it says something of a figure or a time, and the fact doesn't prove it
-    if any(unit.weight >= FIRM and unit.kind in _TELLING for unit in reading.unexplained):
+    if any(unit.weight >= FIRM and unit.kind in TELLING for unit in reading.unexplained):
         return None  # "did the *founder* sign it"
-    if not recognition.inherited and not any(unit.kind in _TELLING and unit.says for unit in analysis.units):
+    if not recognition.inherited and not any(unit.kind in TELLING and unit.says for unit in analysis.units):
         return None  # "is Ozola Latvian?": names alone are like many an example
     if happened and (reading.polarity is not False or fact.status in AHEAD):
         return None  # "no" would be as wrong as "yes", years later
-    if reading.polarity and fact.status in AHEAD and _promises(recognition):
-        return None
-    if reading.polarity and not analysis.flags & _ALL <= reading.features.operators:
-        return None  # what is so may not be so for each
     if reading.polarity is not None:
-        return reading.polarity
+        return None if reading.polarity and not _may_say_yes(recognition, reading) else reading.polarity
     asked = {entity for unit in analysis.names for entity in unit.entities}
     listed = isinstance(fact.value, EntityList) and bool(asked & set(fact.value.entities))
     return True if listed and reading.leaning and fact.status not in _NOT_YET else None
+
+
+def _may_say_yes(recognition: Recognition, reading: Reading) -> bool:
+    """Is nothing asked that such examples leave open: what is only planned, whether it is so for each, other names?"""
+    analysis = recognition.analysis
+    promised = reading.features.fact.status in AHEAD and _promises(recognition)
+    for_each = analysis.flags & _ALL <= reading.features.operators
+    # "was Britain's agreement signed in *London*?"
+    return not promised and for_each and all(_is_held(unit, reading) for unit in analysis.names)
+
+
+def _is_held(name: Unit, reading: Reading) -> bool:
+    """Is a name the fact's own, not only a part of what it names?"""
+    return any(reading.features.names.get(f"@{entity}", 0.0) >= _OWN for entity in name.entities)
 
 
 def _promises(recognition: Recognition) -> bool:

@@ -6,8 +6,9 @@ fact's lies in it, and wrong if neither lies in the other: Cambridge is in Brita
 
 from collections.abc import Iterable, Sequence
 
+from bot.facts.concerned import entities_of
 from bot.facts.model import Fact, Knowledge
-from bot.understanding.scoring import EXPLAINED, Reading
+from bot.understanding.scoring import Reading
 from bot.understanding.times import asked_time, told_times
 from bot.understanding.units import Unit
 from bot.understanding.valuekeys import value_keys
@@ -33,13 +34,16 @@ def placed(reading: Reading, units: Iterable[Unit], knowledge: Knowledge) -> boo
     A place that the fact holds otherwise only says what is meant: "was *Britain*'s agreement signed in London?"
     """
     told = knowledge.place_of(reading.features.fact)
-    named = [unit.entities[0] for unit in units if unit.kind == "entity" and len(unit.entities) == 1]
+    called = [unit.entities for unit in units if unit.kind == "entity" and unit.entities]
+    # "London" may stand for its state, but where a place is told it is asked for itself
+    named = [one[0] for one in called if set(one) <= knowledge.wholes(one[0])]
     asked = [name for name in named if knowledge.is_place(name)]
     if told is None or not asked:
         return None
     wider = [place for place in asked if knowledge.lies_in(told, place)]
-    held = reading.features.names
-    against = [place for place in asked if place not in wider and held.get(f"@{place}", 0.0) < EXPLAINED]
+    fact = reading.features.fact
+    held = entities_of(fact, knowledge.deals[fact.deal])
+    against = [place for place in asked if place not in wider and place not in held]
     if len(wider) == len(asked):
         return True
     return False if len(against) == 1 and told not in knowledge.wholes(against[0]) else None

@@ -31,7 +31,7 @@ _TOPIC = 3
 _HOW_MUCH = re.compile(r"\bwie\s?viel\b|\bhow much\b", re.IGNORECASE)
 _LONGEST_FOCUS = 2
 _FAINT = 0.2
-_OPERATORS = {"most": 0.5, "only": 0.3, "except": 0.3, "negation": 0.3}
+_OPERATORS = {"most": 0.5, "only": 0.3, "except": 0.3, "negation": 0.3, "outside": 0.3}
 """Operators that change what is asked, with their weight as units."""
 
 

@@ -4,7 +4,7 @@ Likeness is the weighed Dice coefficient of the question's units and an example'
 its attributes' templates less; templates serve many facts and are compared once.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -16,16 +16,20 @@ from bot.understanding.bythings import ranges
 from bot.understanding.example import Example
 from bot.understanding.gathered import Numbers, Strengths
 from bot.understanding.remembered import Remembered
+from bot.understanding.units import SAID
 
 ITSELF = 0.97
 """An example this alike is the question itself, but for function words."""
 
-_DECISIVE, _APART, NAME_MISSING = 0.72, 0.15, 0.15
+DECISIVE, _APART, NAME_MISSING = 0.72, 0.15, 0.15
 """To decide yes or no an example must be this alike, and this much nearer than any to the contrary; each name that the
 one holds and the other lacks takes it further away."""
 
 WHOLE = 0.8
 """What says less of an example asks something wider: "is it a supermarket?" isn't "has it only one supermarket?"."""
+
+HELD = 0.5
+"""How well it must hold each word of the question."""
 
 _VOTERS, _SHARPNESS = 12, 8.0
 """As many of the nearest examples vote, and how much sooner the nearest ones win."""
@@ -87,6 +91,12 @@ class Examples:
         self._types: Bits = np.array([bits.of(one.types) if one else 0 for one in kept], np.uint64)
         decided = [0 if one is None or one.polarity is None else 2 * one.polarity - 1 for one in kept]
         self._polarity = np.array(decided, np.int8)
+        self.denied: Flags = self._polarity < 0
+        self._denied = {
+            place: [frozenset(keys) for weight, keys in one.loads if weight >= SAID]
+            for place, one in enumerate(kept)
+            if one and one.polarity is False
+        }
 
     def __len__(self) -> int:
         return len(self._totals)
@@ -105,6 +115,7 @@ class Examples:
             _totals=self._totals[chosen],
             _types=self._types[chosen],
             _polarity=self._polarity[chosen],
+            denied=self.denied[chosen],
         )
         return part, chosen
 
@@ -164,6 +175,14 @@ class Examples:
                 found.append(place)
         return found
 
+    def unsaid(self, keys: Collection[str], near: Flags) -> list[int]:
+        """The denied examples among the near ones of which a word isn't among those of a question, by all its keys.
+
+        It may be the one for which the rest is wrong: "is it the *second* one?"
+        """
+        places = ((place, self._denied.get(int(self._places[place]), ())) for place in np.nonzero(near)[0].tolist())
+        return [place for place, words in places if any(word.isdisjoint(keys) for word in words)]
+
     def said(self, values: Strengths, polarity: int) -> Strengths:
         """The greatest value of each owner's examples to which it says yes (1) or no (-1)."""
         return self.best(np.where(self._polarity == polarity, values, np.float32(0)))
@@ -192,7 +211,7 @@ class Nearest:
         if self.yes is None or self.no is None:
             return None
         yes, no = float(self.yes[number]), float(self.no[number])
-        return yes > no if abs(yes - no) >= _APART and max(yes, no) >= _DECISIVE else None
+        return yes > no if abs(yes - no) >= _APART and max(yes, no) >= DECISIVE else None
 
     def leans_yes(self, number: int) -> bool:
         """Are the nearest yes/no examples of a fact those to which it says yes?"""

@@ -13,6 +13,8 @@ import numpy as np
 from bot.understanding.altered import altered
 from bot.understanding.bythings import ByThing
 from bot.understanding.examples import (
+    DECISIVE,
+    HELD,
     ITSELF,
     NAME_MISSING,
     WHOLE,
@@ -35,7 +37,10 @@ from bot.understanding.postings import Postings, Relations, Widened, strongest
 from bot.understanding.rarity import Rarity
 from bot.understanding.reaching import explained, reach
 from bot.understanding.shortlist import Shortlist
-from bot.understanding.units import Analysis, Unit
+from bot.understanding.units import TELLING, Analysis, Unit
+
+LEAVING_OUT = "!except"
+"""What is left out of a list is seen to where it is told."""
 
 _FEW, _CLOSING = 10.0, 1.5
 """From this many examples of its own a fact listens less to related words, and how much less."""
@@ -158,15 +163,21 @@ class FactIndex:
         match = np.zeros((len(units), len(self)), np.float32)
         central = np.zeros_like(match)
         own, templates = np.zeros(len(self._own), np.float32), np.zeros(len(self._templates), np.float32)
+        least, turns = np.ones_like(own), np.ones_like(own)
         for place, (unit, weight) in enumerate(zip(units, weights, strict=True)):
             keys = reach(unit)
             reached = self._table.best(keys)
             match[place] = self._match(unit, reached)
             np.sqrt(reached[parts.usual], out=central[place])
             own += reached[parts.own] * np.float32(weight)
+            if unit.says and unit.kind in TELLING:
+                np.minimum(least, reached[parts.own], out=least)
+            elif unit.kind == "operator" and LEAVING_OUT not in unit.keys:
+                np.minimum(turns, reached[parts.own], out=turns)
             templates += self._asked_like.best(keys) * np.float32(weight)
         total = sum(weights)
-        return Look(match, central, self._own.likeness(own, total), self._templates.likeness(templates, total), total)
+        likeness = self._own.likeness(own, total), self._templates.likeness(templates, total)
+        return Look(match, central, *likeness, least, turns, total)
 
     def _match(self, unit: Unit, reached: Strengths) -> Strengths:
         """How well each fact's keys, or else its deal's theme, explain a unit, 0 to 1."""
@@ -196,9 +207,14 @@ class FactIndex:
         itself = self._own.best(np.where(equal & (missing == 0), look.own, np.float32(0))) > 0
         if not asks:
             return Nearest(best, itself, votes)
-        decided = look.own - np.float32(NAME_MISSING) * (missing + self._strange(units))
+        strange = self._strange(units)
+        decided = look.own - np.float32(NAME_MISSING) * (missing + strange)
         decided[turned] = 0
+        decided[(missing > 0) & (strange > 0)] = 0  # somebody else
+        decided[(look.turns < HELD) | (self._own.denied & (look.least < HELD))] = 0
         decided[self._own.share(look.own, look.total) < WHOLE] = 0
+        keys = {key for unit in units for one in (unit, *unit.parts) for key in one.keys}
+        decided[self._own.unsaid(keys, decided >= DECISIVE)] = 0
         return Nearest(best, itself, votes, self._own.said(decided, 1), self._own.said(decided, -1))
 
     def _missing(self, units: Iterable[Unit]) -> Strengths:
@@ -214,7 +230,7 @@ class FactIndex:
         """How many names each example holds that the question doesn't."""
         held = np.zeros(len(self._own), np.float32)
         for unit in units:
-            names = [(key, 1.0) for key in unit.keys if key[0] == "@"]
+            names = [(f"@{entity}", 1.0) for entity in unit.entities]
             held += strongest(self._table.postings, names)[self._parts.own] > 0 if names else 0
         strange: Strengths = np.maximum(self._own.named - held, 0)
         return strange

@@ -27,11 +27,14 @@ class Parts:
 class Look:
     """Facts by unit (how well they explain it, how central it is to them), examples and templates by likeness.
 
-    `total` is what the question weighs among examples.
+    `least` is how well an example holds that of the question's words which it holds worst, `turns` the same of what
+    turns its sense ("only", "outside"); `total` is what the question weighs among examples.
     """
 
     match: Strengths
     central: Strengths
     own: Strengths
     templates: Strengths
+    least: Strengths
+    turns: Strengths
     total: float

@@ -54,7 +54,9 @@ class Objections:
         beyond = [
             unit
             for unit in analysis.names
-            if self._elsewhere(unit, chosen) or self._beside(unit, chosen) or self._narrows(analysis, unit, chosen)
+            if self._elsewhere(analysis, unit, chosen)
+            or self._beside(unit, chosen)
+            or self._narrows(analysis, unit, chosen)
         ]
         if "yesno" in analysis.flags:
             beyond += [unit for unit in analysis.names if unit not in beyond and self._foreign(analysis, unit, chosen)]
@@ -66,14 +68,14 @@ class Objections:
         times = "yesno" in analysis.flags
         return tuple(unit for unit in limiting if unit.kind in ("entity", "number") or (times and is_time(unit)))
 
-    def _elsewhere(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
+    def _elsewhere(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """A place that isn't in the facts: another city, or finer than they know; a capital may stand for a state."""
         places = [entity for entity in unit.entities if self._kinds.get(entity) == "place"]
         if not places or len(places) < len(unit.entities):
             return False
         facts = [reading.features for reading in chosen]
         if any(self._knowledge.lies_in(place, one) for f in facts for one in f.fact.throughout for place in places):
-            return False
+            return not self._says_more(analysis, chosen[0])
         regions = [place for place in places if self._entities[place].countries]
         if regions and any(self._told_in(reading, region) for reading in chosen for region in regions):
             return False
@@ -87,6 +89,12 @@ class Objections:
             wholes = {whole for place in places for whole in self._whole(place)}
             return any(self._kinds.get(key) == "place" and wholes & set(self._whole(key)) for key in keys)
         return True
+
+    def _says_more(self, analysis: Analysis, reading: Reading) -> bool:
+        """Is more said of what a fact tells than places and a word beside them?"""
+        held = [u for u, m in zip(analysis.units, reading.explained, strict=False) if m >= EXPLAINED and u.says]
+        others = [u for u in held if not u.entities or any(not self._knowledge.is_place(e) for e in u.entities)]
+        return len(others) > 1
 
     def _told_in(self, reading: Reading, region: str) -> bool:
         """Does a fact tell a place in a region, as its value?"""

@@ -35,7 +35,7 @@ class Regions:
         self._throughout, self._telling = _arrays(throughout), _arrays(telling)
 
     def holding(self, unit: Unit) -> list[tuple[Numbers, float]]:
-        """The facts that hold the place or region that a unit names, and how well; none if it may name anything else."""
+        """The facts that hold the place or region that a unit names, and how well; none if it may be anything else."""
         named = unit.entities
         if not named or not all(self._knowledge.is_place(one) for one in named):
             return []

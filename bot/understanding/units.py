@@ -11,6 +11,9 @@ from decimal import Decimal
 WEIGHT = {"entity": 1.3, "number": 1.3, "concept": 1.0, "word": 1.2, "compound": 1.2}
 """How much a unit counts when it is left unexplained, by its kind."""
 
+TELLING = frozenset({"concept", "compound", "word"})
+"""The kinds of units that are words, not names, numbers or operators."""
+
 SAID = 0.5
 """A lighter unit says nothing by itself: it stands beside the question, or only turns to it."""
 

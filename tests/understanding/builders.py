@@ -72,7 +72,8 @@ def words(**given: Any) -> Words:
 
 
 _NONE = Words(
-    concepts={}, light=(), stop=(), questions={}, operators={}, openers=(), asking={}, naming={}, comparisons={},
+    concepts={}, light=(), stop=(), questions={}, operators={}, openers=(), asking={}, naming={}, listing=(),
+    wholes=(), comparisons={},
     comparatives={}, superlatives={}, mentions={}, joints={}, rates={}, smalltalk={}, demonyms={}, numbers={},
     ordinals=(), places={}, scales={}, months={}, weekdays={}, units={},
 )  # fmt: skip
