@@ -20,6 +20,13 @@ from tests.apps import reply
         ("What happened in 2014?", "and in February?"),  # nothing is asked that yes would answer
         ("Did Margarete Schramböck sign with Richard Liu?",),
         ("Hat Alibaba eine Botschaft in Brüssel eröffnet?",),
+        ("Ist das Zentrum in Cambridge eine Premiere für JD.com in Europa?",),  # denied is that it is the second
+        ("Does JD.com already do much of its business outside China?",),
+        ("Is Britain the only country that has an agreement with JD.com?",),
+        ("Was Alibaba's spending on stores spread over two years?",),  # not for more than two
+        ("Besides Jack Ma, did six more tycoons join the meeting in China?",),
+        ("Ist der Plan mit den tausend Marken ein Teil von Alibabas Importprogramm?",),  # only its name is a number
+        ("Does Rakuten Ichiba come from China?",),
     ],
 )
 def test_neither_yes_nor_no_is_said_where_the_fact_does_not_decide(turns: tuple[str, ...]) -> None:
@@ -34,6 +41,8 @@ def test_neither_yes_nor_no_is_said_where_the_fact_does_not_decide(turns: tuple[
         ("Ist Deutschland bei den Tmall-Pavillons dabei?", "Nein."),
         ("Hat JD.com mehr als 300 Millionen Kunden?", "Nein."),
         ("Did Richard Liu sign the Austria deal?", "Not Richard Liu"),
+        ("Hat Jack Ma JD.com gegründet?", "Nein."),
+        ("Was JD.com's British agreement signed in London?", "No."),  # whoever signed it, the place is told
     ],
 )
 def test_it_is_said_where_it_does(question: str, verdict: str) -> None:
@@ -51,6 +60,11 @@ def test_it_is_said_where_it_does(question: str, verdict: str) -> None:
 )
 def test_a_figure_asked_back_is_held_against_the_one_just_told(turns: tuple[str, ...], verdict: str) -> None:
     assert reply(*turns).text.startswith(verdict)
+
+
+@pytest.mark.parametrize("question", ["Hat Richard Liu JD.com gegründet?", "Is Jack Ma the head of Alibaba?"])
+def test_what_is_denied_of_one_is_not_denied_of_another(question: str) -> None:
+    assert not reply(question).text.startswith(("No", "Nein"))
 
 
 def test_no_to_one_deal_is_none_to_another() -> None:

@@ -78,6 +78,8 @@ def test_all_problems_come_at_once(change: Change, problems: Problems) -> None:
         (TRAIN, 'en: ["What is the train called?"]', "fr: [Non]", "facts.name.questions.fr", "unknown language"),
         (TRAIN, '{de: "So gedruckt.", en: "As printed."}', "So gedruckt.", "facts.wagons.remark", "per language"),
         (TRAIN, "standalone: false", "standalone: no", "facts.name.standalone", "true or false"),
+        (TRAIN, "standalone: false", "throughout: [alpina]", "facts.name.throughout", "name a region"),
+        (TRAIN, "standalone: false", "throughout: [europ]", "facts.name.throughout[1]", "an id of gazetteer.yaml"),
         ("gazetteer.yaml", "part_of: catalonia", "part_of: catalunya", "entities.girona.part_of", "'catalonia'"),
         ("gazetteer.yaml", "part_of: ES", "part_of: girona", "entities.girona.part_of", "circle"),
         ("gazetteer.yaml", "country: AT", "country: Austria", "entities.nachtfalke.country", "ISO 3166"),

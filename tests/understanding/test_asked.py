@@ -21,6 +21,9 @@ def types(question: str) -> frozenset[str]:
         ("What did Alibaba pay for Intime?", "money"),
         ("Was hat Alibaba für das Kaufhaus in China bezahlt?", "money"),
         ("Wie alt ist Richard Liu?", "age"),
+        ("pls list every single nation with a pavilion", "country"),
+        ("Zähle mir bitte alle Staaten auf, die einen Pavillon haben.", "country"),
+        ("Können Sie alle Firmen auflisten, die dazugehören?", "company"),
     ],
 )
 def test_a_noun_says_what_is_asked_for(question: str, kind: str) -> None:
@@ -35,6 +38,7 @@ def test_a_noun_says_what_is_asked_for(question: str, kind: str) -> None:
         ("Die Umsätze von JD.com sind laut dem Artikel gestiegen", "money"),  # a statement
         ("What does AliExpress earn its money with?", "money"),
         ("Welche Voraussetzung gilt für Händler?", "duration"),
+        ("What's the name of all the brands in that country?", "country"),  # nothing is to be listed by "name"
     ],
 )
 def test_a_noun_further_on_does_not(question: str, kind: str) -> None:

@@ -1,0 +1,49 @@
+"""Regions: what holds throughout one, and what is told of a place in one."""
+
+import pytest
+
+from tests.apps import reply
+
+NOWHERE_ELSE = "aliexpress-moscow/uniqueness"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Could somebody in Rome or Warsaw have enjoyed the AliExpress service that Moscow got?",
+        "Gibt es eine Ausgabestelle von AliExpress in Warschau?",
+        "Gibt's so eine AliExpress-Abholung wie in Moskau auch in Polen?",
+    ],
+)
+def test_what_holds_throughout_a_region_is_said_of_its_places(question: str) -> None:
+    assert reply(question).facts[:1] == (NOWHERE_ELSE,)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Gibt es eine Ausgabestelle von AliExpress in Kanada?",  # not in that region
+        "Is London further from Moscow than Berlin is?",  # nothing of what the fact tells
+        "Wie viele Bestellungen gibt es in Polen bei AliExpress?",  # another fact
+    ],
+)
+def test_of_nothing_else(question: str) -> None:
+    assert NOWHERE_ELSE not in reply(question).facts or reply(question).outcome == "silent"
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("Where is JD going to do research in Europe?", "jd-cambridge/location"),
+        ("Wo will JD in Europa forschen?", "jd-cambridge/location"),
+        ("Did About You launch in Europe?", "about-you/launch"),
+        ("Which country in Asia is Rakuten from?", "rakuten/origin"),
+    ],
+)
+def test_who_asks_of_a_region_is_told_of_a_place_in_it(question: str, fact: str) -> None:
+    assert reply(question).facts[:1] == (fact,)
+
+
+@pytest.mark.parametrize("question", ["How many orders does AliExpress expect in Europe?"])
+def test_but_no_figure_of_a_place_as_that_of_its_region(question: str) -> None:
+    assert reply(question).outcome == "silent"
