@@ -11,7 +11,7 @@ from bot.answering.near import nearest
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.understanding.answertypes import MEASURED
-from bot.understanding.judgement import UNANSWERED
+from bot.understanding.judgement import OTHERS, UNANSWERED
 from bot.understanding.leaning import OF_NO_DEAL
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
@@ -83,6 +83,8 @@ def _what_is_missing(room: Room, recognition: Recognition, near: Reading | None,
 def _who_is_missing(room: Room, recognition: Recognition, language: str) -> str:
     """The names or figures that stand in no fact asked for, "" where it isn't they that are missing."""
     voice = room.voices[language]
+    if recognition.rule == OTHERS:
+        return voice.text("silent.others", names=_named(room, language, recognition.conflicts))
     if recognition.lacking:
         return voice.text("silent.compared", names=_named(room, language, recognition.lacking))
     if recognition.near and not recognition.conflicts:  # another figure than the one that is told

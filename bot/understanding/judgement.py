@@ -18,7 +18,7 @@ from bot.understanding.companions import MOST, asks_for_several, choose, stated
 from bot.understanding.corrections import Corrections
 from bot.understanding.eachside import EachSide
 from bot.understanding.introductions import Introductions
-from bot.understanding.objections import FIRM, Objections, has_rivals, too_fine
+from bot.understanding.objections import FIRM, Objections, has_rivals, left_out, too_fine
 from bot.understanding.recognised import recognised
 from bot.understanding.recognition import Recognition, Verdict
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
@@ -35,6 +35,7 @@ _HELD, _FEW_STRANGE = 0.25, 3
 
 UNANSWERED = "a question known to have no answer"
 _OFFERED = 4
+OTHERS = "others are asked for than the fact tells of"
 OF_EACH = "asked of each deal that was listed"
 WITH_SIDES = "a question with sides"
 _UNCOMPARED = "nothing that is told of both sides"
@@ -54,7 +55,7 @@ class Judge:
         self.limits = Limits()
         self._scorer = scorer
         self._attributes = understanding.attributes
-        self._rates = understanding.rates
+        self._rates, self._joints = understanding.rates, understanding.joints
         self._titles, self._overviews = understanding.titles, understanding.overviews
         self._objections = Objections(knowledge)
         self._corrections = Corrections(knowledge)
@@ -154,6 +155,8 @@ class Judge:
         if singleword.too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
             verdict, rule, offered = singleword.meant(candidate)
             return recognised(candidate, verdict, rule, chosen=tuple(offered))
+        if not conflicts and (besides := left_out(analysis, chosen, self._joints)):
+            return self._refuse(candidate, OTHERS, besides)
         if against := self._against(candidate, chosen, conflicts):
             return self._refuse(candidate, against, conflicts)
         gap = found.gap

@@ -20,8 +20,8 @@ _LISTING = frozenset({"list"})
 _COUNTED = frozenset({"country", "city", "company"})
 _ASKING = frozenset({"yesno", "followup", "also", "likewise"})
 _OPEN = frozenset({"text", "manner", "definition"})
-_SHORT = 6
-"""More words than these ask for something of their own."""
+_SHORT, _WORDY = 6, 10
+"""More words than these ask for something of their own; "and how does it look for my country, Austria?" takes some."""
 
 _ABOUT, _CENTRAL = 0.6, 0.2
 """How well a list must explain the thing that was counted, and how usual that must be in questions for it."""
@@ -34,6 +34,7 @@ class Members:
         self._analyser = understanding.analyser
         self._number_of = understanding.index.number_of
         self._verbs = understanding.listing
+        self._nouns = understanding.asked_nouns  # "and my *country*, Germany?"
         self._joining, self._absences = understanding.joining, understanding.absences
         self._knowledge = knowledge
         self._scorer = scorer
@@ -100,9 +101,9 @@ class Members:
 
     def _asks_for_one(self, analysis: Analysis) -> bool:
         """Does an utterance say no more than that somebody may be one of several?"""
-        joins = all(self._only_joins(unit) for unit in analysis.said)
+        joins = all(self._only_joins(unit) or self._nouns & unit.keys.keys() for unit in analysis.said)
         open_ = "likewise" in analysis.flags and analysis.types <= _OPEN  # "wie steht's mit Polen?"
-        short = (open_ or not analysis.types) and analysis.words <= _SHORT
+        short = (not analysis.types and analysis.words <= _SHORT) or (open_ and analysis.words <= _WORDY)
         return joins and short and bool(analysis.flags & _ASKING or analysis.refers)
 
     def _only_joins(self, unit: Unit) -> bool:

@@ -1,17 +1,20 @@
 """What speaks against stating a reading, beyond its score: names that it doesn't hold, places and figures too fine."""
 
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from rapidfuzz.distance import OSA
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import Knowledge
-from bot.facts.values import Count, Money, Percentage, Range
+from bot.facts.values import Count, EntityList, Money, Percentage, Range
 from bot.understanding.companions import SEVERAL, left_over
+from bot.understanding.joints import Joints
 from bot.understanding.normalise import tokenise
 from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.times import is_time
 from bot.understanding.units import Analysis, Unit
+from bot.understanding.wanted import named
 
 FIRM = 0.9
 """From this weight on a name or number limits what is asked: it must be in the fact."""
@@ -35,6 +38,8 @@ _SELDOM = 0.2
 _FIGURES = (Count, Money, Percentage, Range)
 
 _RIVAL = 0.8
+_USUAL = 0.25
+"""How usual it is in a fact's examples to leave somebody out, if it is meant so."""
 
 
 class Objections:
@@ -175,6 +180,24 @@ def too_fine(analysis: Analysis, chosen: Sequence[Reading]) -> bool:
         return not any("day" in features.gives for features in facts)
     values = [value for features in facts for value in features.fact.values.values()]
     return bool(values) and all(getattr(value, "approx", None) for value in values)
+
+
+def left_out(analysis: Analysis, chosen: Sequence[Reading], joints: Joints) -> tuple[Unit, ...]:
+    """Those besides whom others are asked for ("who besides Schramböck signed?"), if the facts tell of nobody else.
+
+    A list tells the rest of it, and a fact that is asked for so by its own examples is meant.
+    """
+    if "except" not in analysis.flags:
+        return ()
+    _, without = named(analysis, joints)
+    asked = [place for place, unit in enumerate(analysis.units) if "!except" in unit.keys]
+    if any(reading.centrality[place] >= _USUAL for reading in chosen for place in asked):
+        return ()
+    values = [value for reading in chosen for value in reading.features.fact.values.values()]
+    if any(isinstance(value, EntityList) for value in values):
+        return ()
+    joined = (joints.item.search(analysis.text[a.start + len(a.text) : b.start]) for a, b in pairwise(without))
+    return without[: 1 + sum(takewhile(bool, map(bool, joined)))]
 
 
 def has_rivals(readings: Sequence[Reading]) -> bool:

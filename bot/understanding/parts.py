@@ -15,6 +15,7 @@ MOST = 3
 """As many parts are told apart; more are a list of wishes that no reply of readable length answers."""
 
 _AFTER_NAME = re.compile(r"\s*[:–]\s*")
+_HEAD = re.compile(r"[^:–]*[:–]\s*")
 _LONGEST_HEAD = 4
 _BARE = 3
 """Between two question words that share what follows stand at most as many words."""
@@ -29,6 +30,7 @@ def parts(analysis: Analysis, joints: Joints) -> tuple[str, ...]:
         return ()
     text = analysis.text
     pieces = [text[: starts[1]], *(text[start:end] for start, end in pairwise((*starts[1:], len(text))))]
+    topic = text[: starts[0]] if _is_topic(analysis, starts[0]) else ""
     bare = [_is_bare(analysis, *span) for span in pairwise(starts)] + [False]
     texts = []
     for place, piece in enumerate(pieces):
@@ -38,6 +40,8 @@ def parts(analysis: Analysis, joints: Joints) -> tuple[str, ...]:
             asked = " ".join((asked, *shared))
         if not asked.strip():
             return ()
+        if place:
+            asked = topic + asked
         texts.append(asked if asked.rstrip().endswith("?") else f"{asked.rstrip()}?")
     return tuple(texts)
 
@@ -52,6 +56,13 @@ def _of_a_name(analysis: Analysis, joints: Joints) -> tuple[str, ...]:
     inside = bool(analysis.names) and all(unit.start < end for unit in analysis.names)
     asks = [start >= end for start in analysis.asking]
     return tuple(f"{head} {item}?" for item in items) if inside and asks and all(asks) else ()
+
+
+def _is_topic(analysis: Analysis, end: int) -> bool:
+    """Does an utterance begin with a name that all its questions are about ("Germany: what …, and what …")?"""
+    head = analysis.text[:end]
+    named = any(unit.start < end for unit in analysis.names)
+    return named and bool(_HEAD.fullmatch(head)) and len(head.split()) <= _LONGEST_HEAD
 
 
 def _is_bare(analysis: Analysis, start: int, end: int) -> bool:

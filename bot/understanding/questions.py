@@ -18,6 +18,7 @@ QUESTION_LETTERS = frozenset("wh")
 """Question words of both languages begin with one of these ("wer", "welche", "how", "which")."""
 
 _SHORT = 2
+_LIKEWISE = "likewise"
 _TURNS = frozenset({"correction", "likewise", "back", "switch", "other_one"})
 _SPELT_ALIKE = frozenset({"article", "impersonal"})
 """What only tells pronouns from words that are spelt like them."""
@@ -58,6 +59,9 @@ class QuestionForms:
             for language, words in languages.items()
         }
         self._flags = {language: _tree(words.operators) for language, words in languages.items()}
+        self._likewise = {
+            language: _tree({_LIKEWISE: words.operators.get(_LIKEWISE, ())}) for language, words in languages.items()
+        }
         self._leaving_out = {
             language: _tree({name: words.operators.get(name, ()) for name in _LEAVING_OUT})
             for language, words in languages.items()
@@ -94,7 +98,8 @@ class QuestionForms:
         leaving_out: list[int] = []
         pronouns: list[tuple[int, bool]] = []
         for language in order:
-            found = self._flags[language].all(words)
+            # "*und wie* sieht es mit ... aus": what begins otherwise as well hides none of these
+            found = sorted({*self._flags[language].all(words), *self._likewise[language].all(words)}, key=_place)
             flags |= {name for name, _, _ in found} - _SPELT_ALIKE
             turns |= {tokens[n].start for name, at, end in found if name in _TURNS for n in range(at, end)}
             left_out = self._leaving_out[language].all(words)  # also within "which … are there"
@@ -162,6 +167,10 @@ class QuestionForms:
         else:
             firsts = firsts[:1] if len(tokens) > _SHORT else []
         return any(tokens[n].folded in self._openers[language] for n in firsts for language in order[:1])
+
+
+def _place(found: tuple[str, int, int]) -> tuple[int, int]:
+    return found[1:]
 
 
 def _tree(phrases: Mapping[str, Sequence[str]]) -> PhraseTree:
