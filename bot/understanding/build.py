@@ -153,6 +153,7 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
             {language: folded(words.wholes) for language, words in vocabulary.words.items()},
         ),
         money=frozenset(vocabulary.money),
+        describing=frozenset(vocabulary.describing),
         stop={language: pair[0] for language, pair in functions.items()},
         ordinals={language: frozenset(words.ordinals) for language, words in vocabulary.words.items()},
         light={language: pair[1] for language, pair in functions.items()},

@@ -28,6 +28,7 @@ class Tools:
     asked: AskedNouns
     comparisons: Mapping[str, Mapping[str, tuple[str, ...]]]
     money: frozenset[str]
+    describing: frozenset[str]
     stop: Mapping[str, frozenset[str]]
     light: Mapping[str, frozenset[str]]
     ordinals: Mapping[str, frozenset[str]]

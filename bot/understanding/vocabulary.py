@@ -65,6 +65,7 @@ class Vocabulary:
     offices: tuple[str, ...]
     statuses: Mapping[str, str]
     money: tuple[str, ...]
+    describing: tuple[str, ...]
     overviews: tuple[str, ...]
     beginnings: tuple[str, ...]
     endings: tuple[str, ...]
@@ -99,6 +100,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         beginnings=_texts(asked.get("beginnings")),
         endings=_texts(asked.get("endings")),
         signing=_texts(asked.get("signing")),
+        describing=_texts(asked.get("describing")),
         parties=_texts(asked.get("parties")),
         absences=_texts(asked.get("absences")),
         comparing=_texts(asked.get("comparing")),

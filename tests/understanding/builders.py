@@ -93,7 +93,7 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         forms=QuestionForms(languages),
         asked=AskedNouns({}, {}, *({language: {} for language in languages} for _ in range(4))),
         comparisons={language: {} for language in languages},
-        money=frozenset(),
+        money=frozenset(), describing=frozenset(),
         stop={language: folded(one.stop) for language, one in languages.items()},
         light={language: folded(one.light) for language, one in languages.items()},
         ordinals={language: frozenset(one.ordinals) for language, one in languages.items()},
