@@ -32,13 +32,21 @@ class Choosing:
         """The one fact of those offered that an utterance picks; None if it picks none, or says something else."""
         if analysis.types or analysis.words > _FEW:
             return None
-        heard = [unit for unit in (*analysis.names, *analysis.said) if unit.kind != "operator"]
-        said = [unit for unit in heard if unit.kind != "number" or unit.weight >= _COUNTED]
-        place = self._place(analysis)
-        if place and all(self._counts(unit) for unit in said):
+        if place := self.place(analysis):
             return offered[place - 1 if place > 0 else place] if place <= len(offered) else None
+        said = self._said(analysis)
         fitting = [fact for fact in offered if said and all(self._fits(fact, unit) for unit in said)]
         return fitting[0] if len(fitting) == 1 else None
+
+    def place(self, analysis: Analysis) -> int:
+        """The place in a list that an utterance names and nothing else, -1 for the last; 0 for none."""
+        place = self._place(analysis)
+        alone = not analysis.types and analysis.words <= _FEW and all(self._counts(one) for one in self._said(analysis))
+        return place if alone else 0
+
+    def _said(self, analysis: Analysis) -> list[Unit]:
+        heard = (unit for unit in (*analysis.names, *analysis.said) if unit.kind != "operator")
+        return [unit for unit in heard if unit.kind != _NUMBER or unit.weight >= _COUNTED]
 
     def _place(self, analysis: Analysis) -> int:
         """The place in the list that is named first ("the *second* one"), 0 for none."""

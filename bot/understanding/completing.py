@@ -80,6 +80,12 @@ class Completing:
         before = self._analyse(context.utterance, context.language)
         return self._of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, fact)
 
+    def of_deal(self, analysis: Analysis, deal: str) -> tuple[Candidate, Reading] | None:
+        """What is asked and the reading that says what a deal is."""
+        facts = [self._knowledge.facts[fact] for fact in self._knowledge.deals[deal].facts]
+        overview = next((fact for fact in facts if fact.attribute in self._understanding.overviews), facts[0])
+        return self._of_fact(replace(analysis, units=(), focus=()), (), overview.id)
+
     def stated(self, analysis: Analysis, context: Context | None) -> tuple[Candidate, Reading] | None:
         """What was stated last, if it is asked what came of that ("has it happened?"), and nothing else; else None."""
         bare = not analysis.names and analysis.words <= SHORT and _HAPPENED in analysis.flags

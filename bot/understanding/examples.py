@@ -31,6 +31,9 @@ WHOLE = 0.8
 HELD = 0.5
 """How well it must hold each word of the question."""
 
+TURNING = frozenset({"!every", "!only", "!outside"})
+"""What says of which all something is asked: an example that isn't asked so decides nothing."""
+
 _VOTERS, _SHARPNESS = 12, 8.0
 """As many of the nearest examples vote, and how much sooner the nearest ones win."""
 
@@ -91,6 +94,11 @@ class Examples:
         self._types: Bits = np.array([bits.of(one.types) if one else 0 for one in kept], np.uint64)
         decided = [0 if one is None or one.polarity is None else 2 * one.polarity - 1 for one in kept]
         self._polarity = np.array(decided, np.int8)
+        self._turned = {
+            place: frozenset(key for key in one.said if key in TURNING)
+            for place, one in enumerate(kept)
+            if one and one.polarity is not None
+        }
         self.denied: Flags = self._polarity < 0
         self._denied = {
             place: [frozenset(keys) for weight, keys in one.loads if weight >= SAID]
@@ -182,6 +190,11 @@ class Examples:
         """
         places = ((place, self._denied.get(int(self._places[place]), ())) for place in np.nonzero(near)[0].tolist())
         return [place for place, words in places if any(word.isdisjoint(keys) for word in words)]
+
+    def otherwise(self, turns: Collection[str], near: Flags) -> list[int]:
+        """The yes/no examples among the near ones that aren't asked with these words ("for *every* brand?")."""
+        places = np.nonzero(near)[0].tolist()
+        return [place for place in places if not self._turned.get(int(self._places[place]), frozenset()) >= set(turns)]
 
     def said(self, values: Strengths, polarity: int) -> Strengths:
         """The greatest value of each owner's examples to which it says yes (1) or no (-1)."""

@@ -17,6 +17,7 @@ from bot.understanding.examples import (
     HELD,
     ITSELF,
     NAME_MISSING,
+    TURNING,
     WHOLE,
     Bits,
     Examples,
@@ -39,6 +40,7 @@ from bot.understanding.reaching import explained, reach
 from bot.understanding.shortlist import Shortlist
 from bot.understanding.units import TELLING, Analysis, Unit
 
+_EXISTS = "exists"
 LEAVING_OUT = "!except"
 """What is left out of a list is seen to where it is told."""
 
@@ -211,7 +213,10 @@ class FactIndex:
         decided = look.own - np.float32(NAME_MISSING) * (missing + strange)
         decided[turned] = 0
         decided[(missing > 0) & (strange > 0)] = 0  # somebody else
-        decided[(look.turns < HELD) | (self._own.denied & (look.least < HELD))] = 0
+        strict = self._own.denied | (_EXISTS in analysis.flags)  # "is there any *detail*?"
+        decided[(look.turns < HELD) | (strict & (look.least < HELD))] = 0
+        turns = TURNING & {f"!{flag}" for flag in analysis.flags}
+        decided[self._own.otherwise(turns, decided >= DECISIVE) if turns else []] = 0
         decided[self._own.share(look.own, look.total) < WHOLE] = 0
         keys = {key for unit in units for one in (unit, *unit.parts) for key in one.keys}
         decided[self._own.unsaid(keys, decided >= DECISIVE)] = 0

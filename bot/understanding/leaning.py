@@ -19,6 +19,7 @@ from bot.understanding.units import Analysis
 from bot.understanding.wanted import Wanted
 
 OF_NO_DEAL = "asked of a list, without a deal"
+_PLACED = "picks one of those listed"
 _LEAVES = "leaves what the conversation is about"
 
 
@@ -40,6 +41,7 @@ class Leaning:
         self._staying = Staying(knowledge.kinds, understanding.index.facts, understanding.overviews)
         self._turning = Turning(understanding, knowledge, scorer)
         self._members = Members(understanding, knowledge, scorer)
+        self._choosing = understanding.choosing
         self._narrowing = Narrowing(understanding.lister, understanding.analyser.analyse)
 
     def narrowed(self, analysis: Analysis, context: Context | None) -> Wanted | None:
@@ -61,6 +63,15 @@ class Leaning:
         deals = self._narrowing.deals(context.listed)
         judged = [self._judge.verdict(candidate) for candidate in self._turning.of_each(analysis, deals)]
         return self._judge.of_several([one for one in judged if one.verdict is Verdict.ANSWER])
+
+    def placed(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """What a deal is that is picked by its place among those just listed ("the second one"); else None."""
+        place = self._choosing.place(analysis) if context and context.listed else 0
+        deals = self._narrowing.deals(context.listed) if context and place else ()
+        if not place or place > len(deals):
+            return None
+        picked = self.completing.of_deal(analysis, deals[place - 1 if place > 0 else place])
+        return told(*picked, _PLACED) if picked else None
 
     def of_no_deal(self, analysis: Analysis, context: Context | None) -> Recognition | None:
         """A bare question after a list ("why?"), which doesn't say of which deal it is asked."""

@@ -43,10 +43,15 @@ class Members:
         """What was asked before and the reading that lists its members, if one does; None if none are asked for."""
         known = [fact for fact in (context.facts if context else ()) if fact in self._number_of]
         named = any(not self._is_region(unit) for unit in analysis.names)
-        if context is None or not known or named or any(not self._only_asks(unit) for unit in analysis.said):
+        if context is None or not known or named:
             return None
         before = self._analyser.analyse(context.utterance, context.language)
-        counted = "count" in before.types and bool(analysis.types) and analysis.types <= _COUNTED and analysis.refers
+        same = {key for place in before.focus for key in before.units[place].keys}  # "how many *countries*? which?"
+        if any(not self._only_asks(unit) and same.isdisjoint(unit.keys) for unit in analysis.said):
+            return None
+        again = any(not same.isdisjoint(unit.keys) for unit in analysis.contents)
+        asks_which = bool(analysis.types) and analysis.types <= _COUNTED and (analysis.refers or again)
+        counted = "count" in before.types and asks_which
         if not (counted or analysis.types == _LISTING or (not analysis.types and analysis.flags >= _LISTING)):
             return None
         things = [before.units[place] for place in before.focus] or list(before.said)

@@ -33,15 +33,16 @@ class Narrowing:
             return None  # "is JD in China?"
         if self._lister.mentioned(analysis) and not (analysis.refers or analysis.flags & _LEANING):
             return None  # "which deals has JD?" is a question of its own
-        before = self._before(listed)
+        before = self.before(listed)
         return self._narrowed(before, analysis) if before else None
 
     def deals(self, listed: Sequence[str]) -> tuple[str, ...]:
-        """The deals that these asked for, one after the other."""
-        before = self._before(listed) if listed else None
+        """The deals that utterances asked for, each more closely than the one before."""
+        before = self.before(listed) if listed else None
         return self._lister.deals(before) if before else ()
 
-    def _before(self, listed: Sequence[str]) -> Wanted | None:
+    def before(self, listed: Sequence[str]) -> Wanted | None:
+        """Which deals these asked for, one after the other."""
         wanted = self._lister.asked(self._analyse(listed[0]))
         for text in listed[1:]:
             wanted = wanted and self._narrowed(wanted, self._analyse(text))

@@ -1,7 +1,10 @@
 """Questions for all of something: the deals there are, what comes first of them, who is named, what happened when."""
 
+from dataclasses import replace
+
 from bot.understanding.build import Understanding
 from bot.understanding.chronicle import Events
+from bot.understanding.narrowing import Narrowing
 from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.units import Analysis
 from bot.understanding.wanted import Wanted
@@ -12,6 +15,7 @@ class Overall:
 
     def __init__(self, understanding: Understanding) -> None:
         self._understanding = understanding
+        self._narrowing = Narrowing(understanding.lister, understanding.analyser.analyse)
 
     def asked(self, analysis: Analysis, context: Context | None) -> Recognition | None:
         """What an utterance asks for if it asks for all of something, and nothing else."""
@@ -48,6 +52,8 @@ class Overall:
         """What comes first of all deals, or of all that counts one thing, where that is asked for and can be told."""
         leaning = bool(context and context.facts)
         asked = self._understanding.superlatives.asked(analysis, leaning=leaning)
+        if asked and asked.deals == Wanted() and context and context.listed:  # "which is the oldest?": of those listed
+            asked = replace(asked, deals=self._narrowing.before(context.listed))
         ranked = self._understanding.ranking.of(asked) if asked else None
         if asked is None or ranked is None:
             return None

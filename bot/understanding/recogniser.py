@@ -82,7 +82,8 @@ class Recogniser:
             return picked
         if told and not (context and context.facts and leans(analysis)):
             return self.judge.known(self._recall.candidate(analysis, told))
-        return self._overall.asked(analysis, context) or self._leaning.of_listed(analysis, context)
+        placed = self._leaning.placed(analysis, context)
+        return placed or self._overall.asked(analysis, context) or self._leaning.of_listed(analysis, context)
 
     def _read(self, analysis: Analysis, context: Context | None) -> Recognition:
         """What is asked in its own words, alone or leaning on the conversation."""

@@ -29,6 +29,7 @@ _MEASURED: Mapping[str, frozenset[str]] = {
 """The kinds of figures that may be named beside the deal ("the longest *term*")."""
 
 _OTHERWISE = frozenset({"yesno", "negation", "compare"})
+_FRAGMENT = 3
 _BREAK = re.compile(r"\S")
 
 
@@ -69,7 +70,8 @@ class Superlatives:
         nouns = [unit for unit in beside if self._lister.nouns & unit.keys.keys()]
         if not nouns:
             bare = kind in _TIMES and not said and not analysis.names and not leaning
-            return Asked(kind, Wanted()) if bare and analysis.types == {"list"} else None
+            plain = analysis.types == {"list"} or (not analysis.types and analysis.words <= _FRAGMENT)  # "der älteste?"
+            return Asked(kind, Wanted()) if bare and plain else None
         return self._of_deals(analysis, kind, (*beside, *analysis.names))
 
     def _of_deals(self, analysis: Analysis, kind: str, units: tuple[Unit, ...]) -> Asked | None:

@@ -149,3 +149,25 @@ def test_a_bare_question_of_many_deals_asks_which(language: str, asked: str, tex
 def test_limits_said_five_turns_ago_still_hold() -> None:
     turns = ["only the signed ones", "with JD", "in Europe", "not France", "not Spain"]
     assert deals(ALL["en"], *turns) <= {"jd-austria", "jd-uk"}
+
+
+@pytest.mark.parametrize(
+    ("question", "pick", "fact"),
+    [
+        ("Welche Deals hat JD?", "der letzte", "jd-uk/overview"),
+        ("Welche Deals hat JD?", "der zweite bitte", "jd-cambridge/overview"),
+        ("What deals does Alibaba have?", "number 3", "alibaba-retail/overview"),
+    ],
+)
+def test_a_deal_is_picked_by_its_place_in_the_list(question: str, pick: str, fact: str) -> None:
+    assert reply(question, pick).facts == (fact,)
+
+
+def test_there_is_no_ninth_of_four() -> None:
+    assert reply("Welche Deals hat JD?", "Nummer 9").outcome is not Outcome.ANSWER
+
+
+@pytest.mark.parametrize("asked", ["der älteste?", "welcher ist der älteste?"])
+def test_which_comes_first_is_asked_of_those_listed(asked: str) -> None:
+    assert "18" not in reply("Welche Deals hat JD?", asked).text
+    assert "18" in reply("Welche Deals gibt es?", asked).text

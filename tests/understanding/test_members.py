@@ -20,6 +20,11 @@ def test_a_list_that_was_stated_is_stated_again(asked: str) -> None:
     [
         ("Wie viele Länder hat Safe.Shop?", "welche?", "safe-shop/countries"),
         ("How many embassies work with Juhuasuan?", "which countries are they?", "juhuasuan-embassies/embassies"),
+        (
+            "From how many countries do brands come to Tmall Global?",
+            "aus welchen Ländern?",
+            "tmall-brands/country_count",
+        ),
     ],
 )
 def test_where_they_are_only_counted_they_are_not_named(question: str, asked: str, fact: str) -> None:
@@ -45,6 +50,13 @@ def test_a_region_picks_those_that_lie_in_it(turns: tuple[str, ...], lead: str) 
     found = reply(*turns)
     assert found.facts == ("tmall-pavilions/participants",)
     assert found.text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    "asked", ["what about my country, Germany?", "und wie sieht's mit meinem Land aus, Deutschland?"]
+)
+def test_a_country_called_ones_own_is_looked_up_in_the_list(asked: str) -> None:
+    assert reply("Which countries have a Tmall pavilion?", asked).text.startswith(("No.", "Nein."))
 
 
 def test_where_none_lies_in_it_none_is_named() -> None:
