@@ -61,7 +61,7 @@ class Understanding:
     choosing: Choosing
     listing: frozenset[str]
     joining: frozenset[str]
-    asked_nouns: frozenset[str]
+    asked: AskedNouns
     absences: frozenset[str]
     others: re.Pattern[str]
     superlatives: Superlatives
@@ -110,7 +110,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         choosing=choosing,
         listing=frozenset(vocabulary.listing),
         joining=frozenset(vocabulary.joining),
-        asked_nouns=frozenset(vocabulary.asked_nouns),
+        asked=tools.asked,
         absences=frozenset(vocabulary.absences),
         others=re.compile(
             any_of(one for words in spoken for one in words.operators.get("other_one", ())), re.IGNORECASE

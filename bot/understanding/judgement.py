@@ -55,6 +55,7 @@ class Judge:
         self.limits = Limits()
         self._scorer = scorer
         self._attributes = understanding.attributes
+        self._asked = understanding.asked
         self._rates, self._joints = understanding.rates, understanding.joints
         self._titles, self._overviews = understanding.titles, understanding.overviews
         self._objections = Objections(knowledge)
@@ -147,6 +148,7 @@ class Judge:
         left = self._objections.left(analysis, chosen)
         conflicts = self._objections.conflicts(analysis, left)
         another = matter.of_another(analysis, best, self._attributes)
+        another = another or matter.of_other_things(analysis, best.features.fact, self._asked)
         if another or matter.at_another_rate(analysis, best.features.fact, self._rates):
             return self._refuse(candidate, matter.RULE, conflicts)
         if conflicts and self._corrections.corrected(candidate, best, conflicts, left):

@@ -8,7 +8,9 @@ from collections.abc import Collection
 from itertools import chain
 
 from bot.facts.model import Fact
+from bot.facts.values import Count
 from bot.understanding.answertypes import MEASURED
+from bot.understanding.asked import AskedNouns
 from bot.understanding.attributes import AttributeFinder
 from bot.understanding.rates import Rates
 from bot.understanding.scoring import Reading
@@ -22,6 +24,9 @@ _UNHEARD, _MANY = 0.06, 30
 
 _BARE = 3
 """So few words ask for nothing but the time ("and per day?")."""
+
+_THINGS = frozenset({"country", "company", "person", "city", "organisation"})
+"""Kinds of things that are counted; a noun for one of them stands for none of the others."""
 
 RULE = "a figure of something else"
 
@@ -40,6 +45,15 @@ def of_another(analysis: Analysis, reading: Reading, attributes: AttributeFinder
         if foreign or (others and usual < _UNHEARD and reading.features.asked >= _MANY):
             return True
     return False
+
+
+def of_other_things(analysis: Analysis, fact: Fact, asked: AskedNouns) -> bool:
+    """Are other things counted than those asked for ("how many *companies*", where the fact counts countries)?"""
+    if "count" not in analysis.types:
+        return False
+    wanted = {kind for place in analysis.focus for kind in asked.of(analysis.units[place])} & _THINGS
+    counted = {asked.nouns.get(value.of or "") for value in fact.values.values() if isinstance(value, Count)} & _THINGS
+    return bool(wanted and counted) and wanted.isdisjoint(counted)
 
 
 def at_another_rate(analysis: Analysis, fact: Fact, rates: Rates) -> bool:

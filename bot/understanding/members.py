@@ -34,7 +34,7 @@ class Members:
         self._analyser = understanding.analyser
         self._number_of = understanding.index.number_of
         self._verbs = understanding.listing
-        self._nouns = understanding.asked_nouns  # "and my *country*, Germany?"
+        self._nouns = frozenset(understanding.asked.nouns)  # "and my *country*, Germany?"
         self._joining, self._absences = understanding.joining, understanding.absences
         self._knowledge = knowledge
         self._scorer = scorer

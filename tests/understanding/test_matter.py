@@ -39,3 +39,16 @@ def test_the_figure_of_the_very_matter_decides(question: str, lead: str) -> None
 def test_a_count_of_customers_says_nothing_of_those_lost(question: str) -> None:
     reply = apps.reply(question)
     assert reply.outcome is Outcome.SILENT
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("How many retailers take part in the pavilions?", Outcome.SILENT),
+        ("Wie viele Händler machen bei den Pavillons mit?", Outcome.SILENT),
+        ("How many nations take part in the pavilions?", Outcome.ANSWER),
+        ("Wie viele Unternehmer waren beim Treffen mit Jack Ma?", Outcome.ANSWER),
+    ],
+)
+def test_countries_counted_are_no_companies(question: str, outcome: Outcome) -> None:
+    assert apps.reply(question).outcome is outcome
