@@ -15,6 +15,7 @@ _FIRM = 0.9
 _FEW = 3
 """A subject whose words stand in the names of more deals than these names none."""
 
+_TOPIC_ENDS = re.compile(r":| [–-] ")
 _BREAK = re.compile(r"[:;?!–]|,")
 
 
@@ -51,6 +52,20 @@ class SubjectFinder:
                 shared = [unit for unit in analysis.units if unit not in left and unit not in right]
                 return Subjects(left, right, tuple(unit for unit in shared if not self._comparing & unit.keys.keys()))
         return None
+
+    def parted(self, analysis: Analysis, contrast: re.Pattern[str]) -> Subjects | None:
+        """All that stands on both sides of a joint before the question about them ("A in X versus B in Y: who …?")."""
+        units = [unit for unit in analysis.units if unit.kind != "operator"]
+        joint = contrast.search(analysis.text)
+        behind = _TOPIC_ENDS.search(analysis.text, joint.end()) if joint else None
+        if joint is None or behind is None:
+            return None
+        end = behind.start()
+        left = tuple(unit for unit in units if unit.start < joint.start())
+        right = tuple(unit for unit in units if joint.end() <= unit.start < end)
+        shared = tuple(unit for unit in units if unit.start > end and not self._comparing & unit.keys.keys())
+        named = all(any(unit.kind == "entity" for unit in side) for side in (left, right))
+        return Subjects(left, right, shared) if named and shared else None
 
     def deals(self, subject: Sequence[Unit], *, entities: bool = False) -> frozenset[str]:
         """The few deals that bear the words of a subject in their names, with `entities` those that name it, too."""
