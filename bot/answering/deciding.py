@@ -7,11 +7,11 @@ comparison needs figures, and a question that leans on another one leaves more o
 from bot.answering import afterwards
 from bot.answering.comparing import compared
 from bot.answering.placing import placed, timed
-from bot.facts.concerned import entities_in
-from bot.facts.model import AHEAD, Knowledge
+from bot.facts.concerned import entities_in, entities_of
+from bot.facts.model import AHEAD, Fact, Knowledge
 from bot.facts.values import EntityList
 from bot.understanding import matter
-from bot.understanding.askedfigures import EQUAL
+from bot.understanding.askedfigures import EQUAL, OPEN
 from bot.understanding.objections import FIRM
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import EXPLAINED, Reading
@@ -24,7 +24,8 @@ _ALREADY = "already"
 _FORESEEING = frozenset({"foreseen"})
 """Operators that ask what will be ("will it open"): a plan isn't a promise."""
 
-_ALL = frozenset({"every", "only"})
+_ALL = frozenset({"every", "each", "only"})
+_EXISTS, _DETAILS = "exists", frozenset({"summary", "followup"})
 _COMPARING = frozenset({"more_than", "less_than", "most"})
 
 
@@ -46,6 +47,8 @@ def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) ->
     if proved is not None:
         open_ = (happened and (proved or _ALREADY in analysis.flags)) or (proved and ahead and _promises(recognition))
         return None if open_ or not _about_this(recognition, reading) else proved
+    if any(figure.relation == OPEN for figure in analysis.figures):
+        return None  # "does it have 13 *more*?"
     if reading.itself:
         return None if happened else reading.polarity
     return _by_examples(recognition, reading, happened=happened)
@@ -57,22 +60,39 @@ def first_to_say(knowledge: Knowledge, recognition: Recognition) -> Reading:
     "Was the agreement signed in London?" finds who signed it, and beside it where.
     """
     best, *others = recognition.chosen
-    if "yesno" not in recognition.analysis.flags or _proved(knowledge, recognition, best) is not None:
+    if "yesno" not in recognition.analysis.flags or _proved(knowledge, recognition, best) is False:
         return best
-    against = (one for one in others if one.features.fact.deal == best.features.fact.deal)
-    return next((one for one in against if _proved(knowledge, recognition, one) is False), best)
+    same = (one for one in others if one.features.fact.deal == best.features.fact.deal)
+    whole = (one for one in same if min(_held(one, recognition), default=0) >= _OWN)
+    return next((one for one in whole if _proved(knowledge, recognition, one) is False), best)
+
+
+def _held(reading: Reading, recognition: Recognition) -> list[float]:
+    """How well a fact holds each word that is said; "did she *fly from London* to sign?" isn't where it was signed."""
+    rows = zip(recognition.analysis.units, reading.explained, strict=False)
+    return [match for unit, match in rows if unit.kind in TELLING and unit.says]
 
 
 def _proved(knowledge: Knowledge, recognition: Recognition, reading: Reading) -> bool | None:
     """What the fact's own figures, times and places say; a figure that it holds otherwise says only what is meant."""
     analysis, fact = recognition.analysis, reading.features.fact
-    time = asked_time(analysis.units)
-    if time and told_times(fact, time):  # with it a year beside it
-        return timed(fact, analysis.units)
-    proved = compared(fact, analysis.figures)
-    if proved is False and any(_holds(reading, analysis, figure) for figure in analysis.figures):
-        proved = None
-    return placed(reading, analysis.units, knowledge) if proved is None else proved
+    there, measured = placed(reading, analysis.units, knowledge), None
+    if all(_is_held(unit, reading) for unit in analysis.names):  # "was the *British* one signed on a Monday?"
+        time = asked_time(analysis.units)
+        dated = time and told_times(fact, time)  # with it a year beside it
+        measured = timed(fact, analysis.units) if dated else compared(fact, analysis.figures)
+        measured = None if measured and any(_elsewhere(knowledge, fact, unit) for unit in analysis.names) else measured
+    if there is False and min(_held(reading, recognition), default=0) < _OWN:
+        there = None  # "did he meet the *prime minister* from London?"
+    if measured is False and any(_holds(reading, analysis, figure) for figure in analysis.figures):
+        measured = None
+    return there if measured is None or there is False else measured
+
+
+def _elsewhere(knowledge: Knowledge, fact: Fact, name: Unit) -> bool:
+    """Is it a place, which may stand for its state, that the fact has nothing to do with?"""
+    place = next(iter(name.entities), "")
+    return knowledge.is_place(place) and place not in entities_of(fact, knowledge.deals[fact.deal])
 
 
 def _holds(reading: Reading, analysis: Analysis, figure: AskedFigure) -> bool:
@@ -110,9 +130,12 @@ def _may_say_yes(recognition: Recognition, reading: Reading) -> bool:
     """Is nothing asked that such examples leave open: what is only planned, whether it is so for each, other names?"""
     analysis = recognition.analysis
     promised = reading.features.fact.status in AHEAD and _promises(recognition)
+    details = (
+        _EXISTS in analysis.flags and analysis.flags & _DETAILS
+    )  # "are there any details?" is no question of the deal
     for_each = analysis.flags & _ALL <= reading.features.operators
     # "was Britain's agreement signed in *London*?"
-    return not promised and for_each and all(_is_held(unit, reading) for unit in analysis.names)
+    return not (promised or details) and for_each and all(_is_held(unit, reading) for unit in analysis.names)
 
 
 def _is_held(name: Unit, reading: Reading) -> bool:

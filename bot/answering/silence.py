@@ -84,7 +84,7 @@ def _who_is_missing(room: Room, recognition: Recognition, language: str) -> str:
     """The names or figures that stand in no fact asked for, "" where it isn't they that are missing."""
     voice = room.voices[language]
     if recognition.rule == OTHERS:
-        return voice.text("silent.others", names=_named(room, language, recognition.conflicts))
+        return voice.text("silent.others", names=_named(room, language, recognition.conflicts, "accusative"))
     if recognition.lacking:
         return voice.text("silent.compared", names=_named(room, language, recognition.lacking))
     if recognition.near and not recognition.conflicts:  # another figure than the one that is told

@@ -79,7 +79,9 @@ class _Loading:
         entities = read_gazetteer(gazetteer) if gazetteer else {}
         attributes = self._attributes()
         known = None if sources is None else read, None if gazetteer is None else entities
-        references = References(*known, attributes, self._problems)
+        every = with_bystanders(entities, self._bystanders())
+        regions = frozenset(entity.id for entity in every.values() if entity.countries)
+        references = References(*known, attributes, regions, self._problems)
         references.check_gazetteer(GAZETTEER)
         deals: dict[str, Deal] = {}
         facts: dict[str, Fact] = {}
@@ -87,9 +89,7 @@ class _Loading:
             deals[deal.id] = deal
             facts.update((fact.id, fact) for fact in found)
             references.check_deal(file, deal, found)
-        bystanders = self._bystanders()
         problems = located(self._problems.found, dict(self._prints)) if self._problems.found else ()
-        every = with_bystanders(entities, bystanders)
         knowledge = Knowledge(digest.version(self._prints), read, every, attributes, deals, facts)
         return Loaded(knowledge, problems, frozenset(self._unread))
 

@@ -116,7 +116,7 @@ class Attribute:
 class Fact:
     """One checked statement. `id` is "<deal>/<key>"; `value` is None where the wording says it all.
 
-    What it says holds for every place of the regions that it holds `throughout`.
+    What it says holds for every other place of the regions that it holds `throughout`, though it doesn't name them.
     """
 
     id: str

@@ -3,7 +3,7 @@
 The last station of the loader: each file is sound by itself by now, here they are held against each other.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from bot.facts.gazetteer_reader import country_codes
 from bot.facts.model import OTHER, Attribute, Citation, Deal, Entity, Fact, Source
@@ -15,7 +15,8 @@ from bot.facts.wording import FORMS, WordingError, placeholders
 class References:
     """The ids that may be referred to, and where to complain about others.
 
-    None for sources or entities whose file can't be read: then nothing is said about references to them.
+    `regions` are the entities that have countries. None for sources or entities whose file can't be read: then nothing
+    is said about references to them.
     """
 
     def __init__(
@@ -23,10 +24,12 @@ class References:
         sources: Mapping[str, Source] | None,
         entities: Mapping[str, Entity] | None,
         attributes: Mapping[str, Attribute],
+        regions: Collection[str],
         problems: Problems,
     ) -> None:
         self._sources = sources
         self._attributes = attributes
+        self._regions_known = regions
         self._entities = entities or {}
         self._known_entities = None if entities is None else frozenset(entities) | country_codes()
         self._problems = problems
@@ -72,9 +75,10 @@ class References:
     def _regions(self, file: str, key: str, regions: Iterable[str]) -> None:
         self._entity_list(file, key, regions)
         for region in regions:
-            known = self._entities.get(region)
-            if known and known.kind != "place":
-                remedy = "name a region of the gazetteer (kind: place): what the fact says holds for each place in it"
+            if region in self._entities and region not in self._regions_known:
+                remedy = (
+                    "name a region: an entity that has `countries`, a continent by its usual name, or a country's code"
+                )
                 self._problems.add(file, key, region, remedy)
 
     def _citation(self, file: str, key: str, citation: Citation) -> None:

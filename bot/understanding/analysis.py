@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
-from bot.understanding.appositions import lightened
 from bot.understanding.asked import asked_types, nominal_types
 from bot.understanding.askedfigures import asked_figures
 from bot.understanding.normalise import Token, clean, tokenise
@@ -84,7 +83,7 @@ class Analyser:
         units = [self._asking(unit, types) for unit in units]
         units = [u.weighing(_TURN) if u.start in form.turns and u.kind != "entity" else u for u in units]
         if "yesno" not in form.flags:  # "is Amazon's rival JD.com?" asks for that
-            units = lightened(units, cleaned, self._tools.describing)
+            units = self._tools.describing.lightened(units, cleaned)
         units += [_operator(flag) for flag in _OPERATORS if flag in form.flags]
         weighed, beside = _weighed(units, tokens, form)
         known = sum(unit.kind != "word" for unit in units)

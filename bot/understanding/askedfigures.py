@@ -5,7 +5,7 @@ of what it is. "From" is "since" only with "onwards" behind the number.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -15,8 +15,6 @@ EQUAL = "equal"
 OPEN = "open"
 FROM, ONWARDS, SINCE = "from", "onwards", "since"
 CENTURY = "century"
-STRETCHING = "stretching"
-_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _SIGNS = {"€": "euro", "$": "dollar", "£": "pound", "¥": "yuan", "%": "percent"}
 _UNIT = "unit_"
 _FILLED = r"(?:\s+(?:the|dem|den|der|year|jahr\w*))*"
@@ -41,15 +39,8 @@ def asked_figures(
         measure = _unit(text, unit, units[place + 1 :], end)
         if unit.weight >= _FIRM or measure:
             relation = _relation(text[: unit.start], text[end:], comparisons)
-            if measure in _TIMES and _ends(text[: unit.start], comparisons.get(STRETCHING, ())):
-                relation = OPEN
             found.append(AskedFigure(Decimal(next(iter(unit.keys))[1:]), relation, measure, unit.start))
     return tuple(found)
-
-
-def _ends(before: str, words: Iterable[str]) -> bool:
-    """Does a text end with one of some words?"""
-    return any(_before(word).search(before.casefold().rstrip()) for word in words)
 
 
 def _unit(text: str, number: Unit, following: Sequence[Unit], end: int) -> str | None:
@@ -78,7 +69,7 @@ def _relation(before: str, after: str, comparisons: Mapping[str, Sequence[str]])
         (len(phrase), relation)
         for relation, phrases in comparisons.items()
         for phrase in phrases
-        if relation not in (OPEN, ONWARDS, STRETCHING) and phrase in words and _before(phrase).search(words)
+        if relation not in (OPEN, ONWARDS) and phrase in words and _before(phrase).search(words)
     ]
     relation = max(heard)[1] if heard else EQUAL
     onwards = (re.match(rf"\s+{re.escape(said)}\b", after, re.IGNORECASE) for said in comparisons.get(ONWARDS, ()))

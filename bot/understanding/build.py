@@ -9,6 +9,7 @@ from itertools import chain
 from bot.facts.model import LANGUAGES, Knowledge
 from bot.understanding.analysis import Analyser
 from bot.understanding.answertypes import GENERAL
+from bot.understanding.appositions import Describing
 from bot.understanding.asked import AskedNouns
 from bot.understanding.attributes import AttributeFinder, places_of
 from bot.understanding.choosing import Choosing
@@ -94,7 +95,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     known = known_questions(knowledge, tools.small)
     subjects = SubjectFinder(titles, lister.nouns, vocabulary.comparing)
     comparatives = Comparatives(words.comparatives for words in spoken)
-    choosing = Choosing(knowledge, analyser, [words.places for words in spoken])
+    choosing = Choosing(knowledge, analyser, [one.places for one in spoken], [one.beside_places for one in spoken])
     return Understanding(
         analyser=analyser,
         index=index,
@@ -153,7 +154,7 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
             {language: folded(words.wholes) for language, words in vocabulary.words.items()},
         ),
         money=frozenset(vocabulary.money),
-        describing=frozenset(vocabulary.describing),
+        describing=Describing(frozenset(vocabulary.describing), frozenset(vocabulary.rivals), knowledge.wholes),
         stop={language: pair[0] for language, pair in functions.items()},
         ordinals={language: frozenset(words.ordinals) for language, words in vocabulary.words.items()},
         light={language: pair[1] for language, pair in functions.items()},

@@ -16,6 +16,7 @@ _FEW = 6
 """More words than these say more than which one is meant."""
 
 _NUMBER = "number"
+_DIGITS = 2
 _COUNTED = 0.9
 """Lighter numbers only count along: "the *one* with Austria"."""
 
@@ -23,30 +24,41 @@ _COUNTED = 0.9
 class Choosing:
     """Finds which of the facts offered is meant; `places` are words for places in a list (-1: the last)."""
 
-    def __init__(self, knowledge: Knowledge, analyser: Analyser, places: Iterable[Mapping[str, int]]) -> None:
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        analyser: Analyser,
+        places: Iterable[Mapping[str, int]],
+        beside: Iterable[Iterable[str]],
+    ) -> None:
         self._knowledge = knowledge
         self._analyser = analyser
         self._places = {fold(word): place for words in places for word, place in words.items()}
+        self._beside = frozenset(fold(word) for words in beside for word in words)
 
     def fact(self, analysis: Analysis, offered: Sequence[str]) -> str | None:
         """The one fact of those offered that an utterance picks; None if it picks none, or says something else."""
         if analysis.types or analysis.words > _FEW:
             return None
-        if place := self.place(analysis):
+        heard = [unit for unit in (*analysis.names, *analysis.said) if unit.kind != "operator"]
+        said = [unit for unit in heard if unit.kind != _NUMBER or unit.weight >= _COUNTED]
+        place = self._place(analysis)
+        if place and all(self._counts(unit) for unit in said):
             return offered[place - 1 if place > 0 else place] if place <= len(offered) else None
-        said = self._said(analysis)
         fitting = [fact for fact in offered if said and all(self._fits(fact, unit) for unit in said)]
         return fitting[0] if len(fitting) == 1 else None
 
     def place(self, analysis: Analysis) -> int:
-        """The place in a list that an utterance names and nothing else, -1 for the last; 0 for none."""
-        place = self._place(analysis)
-        alone = not analysis.types and analysis.words <= _FEW and all(self._counts(one) for one in self._said(analysis))
-        return place if alone else 0
+        """The one place in a list that an utterance names and nothing else, -1 for the last; 0 for none."""
+        words = [token.folded for token in tokenise(analysis.text)]
+        while words and words[-1] in self._beside:  # "the third *one*"
+            words.pop()
+        while words and words[0] in self._beside:
+            del words[0]
+        return self._number(words[0]) if len(words) == 1 else 0
 
-    def _said(self, analysis: Analysis) -> list[Unit]:
-        heard = (unit for unit in (*analysis.names, *analysis.said) if unit.kind != "operator")
-        return [unit for unit in heard if unit.kind != _NUMBER or unit.weight >= _COUNTED]
+    def _number(self, word: str) -> int:
+        return self._places.get(word, int(word) if word.isdecimal() and len(word) <= _DIGITS else 0)
 
     def _place(self, analysis: Analysis) -> int:
         """The place in the list that is named first ("the *second* one"), 0 for none."""

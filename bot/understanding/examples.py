@@ -31,9 +31,10 @@ WHOLE = 0.8
 HELD = 0.5
 """How well it must hold each word of the question."""
 
-TURNING = frozenset({"!every", "!only", "!outside"})
+TURNING = frozenset({"!every", "!each", "!only", "!outside", "!other_one"})
 """What says of which all something is asked: an example that isn't asked so decides nothing."""
 
+_ONLY = "!only"
 _VOTERS, _SHARPNESS = 12, 8.0
 """As many of the nearest examples vote, and how much sooner the nearest ones win."""
 
@@ -101,7 +102,7 @@ class Examples:
         }
         self.denied: Flags = self._polarity < 0
         self._denied = {
-            place: [frozenset(keys) for weight, keys in one.loads if weight >= SAID]
+            place: [frozenset(keys) for weight, keys in one.loads if weight >= SAID or keys[:1] == (_ONLY,)]
             for place, one in enumerate(kept)
             if one and one.polarity is False
         }

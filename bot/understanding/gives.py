@@ -32,8 +32,6 @@ def answer_types(
     asked = Counter(kind for example in examples for kind in example.types)
     seldom = _SELDOM * len(examples)
     types |= {kind for kind, times in asked.items() if times > max(seldom, kind in MEASURED)}
-    if fact.according_to:  # "what did X say about it?"
-        types.add("quote")
     typed = [value for value in fact.values.values() if not isinstance(value, NotDisclosed)]
     kinds = {kind for entity in named for kind in entity_types(entity, entities)}
     for name in (fact.attribute, *fact.also):

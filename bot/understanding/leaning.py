@@ -68,8 +68,10 @@ class Leaning:
         """What a deal is that is picked by its place among those just listed ("the second one"); else None."""
         place = self._choosing.place(analysis) if context and context.listed else 0
         deals = self._narrowing.deals(context.listed) if context and place else ()
-        if not place or place > len(deals):
+        if not place:
             return None
+        if place > len(deals):
+            return self.of_no_deal(analysis, context)
         picked = self.completing.of_deal(analysis, deals[place - 1 if place > 0 else place])
         return told(*picked, _PLACED) if picked else None
 

@@ -13,7 +13,7 @@ from bot.understanding.joints import Joints
 from bot.understanding.normalise import tokenise
 from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.times import is_time
-from bot.understanding.units import Analysis, Unit
+from bot.understanding.units import TELLING, Analysis, Unit
 from bot.understanding.wanted import named
 
 FIRM = 0.9
@@ -38,8 +38,8 @@ _SELDOM = 0.2
 _FIGURES = (Count, Money, Percentage, Range)
 
 _RIVAL = 0.8
-_USUAL = 0.25
-"""How usual it is in a fact's examples to leave somebody out, if it is meant so."""
+_USUAL, _OWN_THEME = 0.25, 0.6
+"""How usual what is said must be in a fact's examples to be meant by it, and how well it must be held."""
 
 
 class Objections:
@@ -75,12 +75,12 @@ class Objections:
 
     def _elsewhere(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """A place that isn't in the facts: another city, or finer than they know; a capital may stand for a state."""
+        if self._held_by_region(unit, chosen):
+            return not self._is_its_theme(analysis, chosen[0])
         places = [entity for entity in unit.entities if self._kinds.get(entity) == "place"]
         if not places or len(places) < len(unit.entities):
             return False
         facts = [reading.features for reading in chosen]
-        if any(self._knowledge.lies_in(place, one) for f in facts for one in f.fact.throughout for place in places):
-            return not self._says_more(analysis, chosen[0])
         regions = [place for place in places if self._entities[place].countries]
         if regions and any(self._told_in(reading, region) for reading in chosen for region in regions):
             return False
@@ -95,11 +95,20 @@ class Objections:
             return any(self._kinds.get(key) == "place" and wholes & set(self._whole(key)) for key in keys)
         return True
 
-    def _says_more(self, analysis: Analysis, reading: Reading) -> bool:
-        """Is more said of what a fact tells than places and a word beside them?"""
-        held = [u for u, m in zip(analysis.units, reading.explained, strict=False) if m >= EXPLAINED and u.says]
-        others = [u for u in held if not u.entities or any(not self._knowledge.is_place(e) for e in u.entities)]
-        return len(others) > 1
+    def _held_by_region(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
+        """Do the facts hold a place only because they hold throughout its region?"""
+        if not unit.entities or not all(self._knowledge.is_place(one) for one in unit.entities):
+            return False
+        features = [reading.features for reading in chosen]
+        own = max(max(f.names.get(f"@{e}", 0.0), f.nearby.get(f"@{e}", 0.0)) for f in features for e in unit.entities)
+        regions = {region for f in features for region in f.fact.throughout}
+        return own < _HERE and any(self._knowledge.lies_in(e, region) for region in regions for e in unit.entities)
+
+    @staticmethod
+    def _is_its_theme(analysis: Analysis, reading: Reading) -> bool:
+        """Is the very thing asked about that a fact tells: by a word that is usual in questions for it?"""
+        rows = zip(analysis.units, reading.explained, reading.centrality, strict=False)
+        return any(u.kind in TELLING and u.says and m >= _OWN_THEME and c >= _USUAL for u, m, c in rows)
 
     def _told_in(self, reading: Reading, region: str) -> bool:
         """Does a fact tell a place in a region, as its value?"""
@@ -190,6 +199,9 @@ def left_out(analysis: Analysis, chosen: Sequence[Reading], joints: Joints) -> t
     if "except" not in analysis.flags:
         return ()
     _, without = named(analysis, joints)
+    everywhere = {region for reading in chosen for region in reading.features.fact.throughout}
+    if not without or _something_else(analysis, without[0]) or not everywhere.isdisjoint(without[0].entities):
+        return ()
     asked = [place for place, unit in enumerate(analysis.units) if "!except" in unit.keys]
     if any(reading.centrality[place] >= _USUAL for reading in chosen for place in asked):
         return ()
@@ -198,6 +210,12 @@ def left_out(analysis: Analysis, chosen: Sequence[Reading], joints: Joints) -> t
         return ()
     joined = (joints.item.search(analysis.text[a.start + len(a.text) : b.start]) for a, b in pairwise(without))
     return without[: 1 + sum(takewhile(bool, map(bool, joined)))]
+
+
+def _something_else(analysis: Analysis, name: Unit) -> bool:
+    """Is something else left out, beside which a name only stands ("besides the *founder* of JD")?"""
+    before = max((place for place in analysis.leaving_out if place < name.start), default=name.start)
+    return any(before < unit.start < name.start and unit.says for unit in analysis.contents)
 
 
 def has_rivals(readings: Sequence[Reading]) -> bool:

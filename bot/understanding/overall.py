@@ -21,7 +21,7 @@ class Overall:
         """What an utterance asks for if it asks for all of something, and nothing else."""
         first = self.first(analysis, context)
         newest = first and first.ranked and first.ranked.kind == "latest"  # a fact may say so without a date
-        if first and (first.deals or not (newest and analysis.names)):
+        if first and (first.deals or not (newest and (analysis.names or (context and context.listed)))):
             return first
         if roll := self._understanding.rolls.called(analysis, leaning=bool(context and context.facts)):
             entities = tuple(entity for unit in roll.whose for entity in unit.entities[:1])

@@ -31,6 +31,8 @@ def parts(analysis: Analysis, joints: Joints) -> tuple[str, ...]:
     text = analysis.text
     pieces = [text[: starts[1]], *(text[start:end] for start, end in pairwise((*starts[1:], len(text))))]
     topic = text[: starts[0]] if _is_topic(analysis, starts[0]) else ""
+    # "Germany: what …, and what about Alibaba's pavilions?", but not "Rakuten: what is it, and who founded Alibaba?"
+    abroad = any(entity.isupper() for unit in analysis.names if unit.start < starts[0] for entity in unit.entities)
     bare = [_is_bare(analysis, *span) for span in pairwise(starts)] + [False]
     texts = []
     for place, piece in enumerate(pieces):
@@ -40,7 +42,7 @@ def parts(analysis: Analysis, joints: Joints) -> tuple[str, ...]:
             asked = " ".join((asked, *shared))
         if not asked.strip():
             return ()
-        if place:
+        if place and not (_named(analysis, starts[place], piece) and not abroad):
             asked = topic + asked
         texts.append(asked if asked.rstrip().endswith("?") else f"{asked.rstrip()}?")
     return tuple(texts)
@@ -63,6 +65,11 @@ def _is_topic(analysis: Analysis, end: int) -> bool:
     head = analysis.text[:end]
     named = any(unit.start < end for unit in analysis.names)
     return named and bool(_HEAD.fullmatch(head)) and len(head.split()) <= _LONGEST_HEAD
+
+
+def _named(analysis: Analysis, start: int, piece: str) -> bool:
+    """Does one of the questions name somebody itself?"""
+    return any(start <= unit.start < start + len(piece) for unit in analysis.names)
 
 
 def _is_bare(analysis: Analysis, start: int, end: int) -> bool:

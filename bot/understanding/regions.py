@@ -27,7 +27,7 @@ class Regions:
         telling: dict[str, set[int]] = defaultdict(set)
         for number, fact in enumerate(facts):
             for region in fact.throughout:
-                for country in self._countries(region):
+                for country in self._countries(region) or (region,):
                     throughout[country].add(number)
             for place in filter(knowledge.is_place, entities_in(fact)):
                 for whole in knowledge.wholes(place):

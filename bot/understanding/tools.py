@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.understanding.appositions import Describing
 from bot.understanding.asked import AskedNouns
 from bot.understanding.figures import Figures
 from bot.understanding.lexicon import Lexicon
@@ -28,7 +29,7 @@ class Tools:
     asked: AskedNouns
     comparisons: Mapping[str, Mapping[str, tuple[str, ...]]]
     money: frozenset[str]
-    describing: frozenset[str]
+    describing: Describing
     stop: Mapping[str, frozenset[str]]
     light: Mapping[str, frozenset[str]]
     ordinals: Mapping[str, frozenset[str]]

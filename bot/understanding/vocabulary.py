@@ -44,6 +44,7 @@ class Words:
     numbers: Mapping[str, float]
     ordinals: tuple[str, ...]
     places: Mapping[str, int]
+    beside_places: tuple[str, ...]
     scales: Mapping[str, float]
     months: Mapping[str, int]
     weekdays: Mapping[str, str]
@@ -66,6 +67,7 @@ class Vocabulary:
     statuses: Mapping[str, str]
     money: tuple[str, ...]
     describing: tuple[str, ...]
+    rivals: tuple[str, ...]
     overviews: tuple[str, ...]
     beginnings: tuple[str, ...]
     endings: tuple[str, ...]
@@ -101,6 +103,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         endings=_texts(asked.get("endings")),
         signing=_texts(asked.get("signing")),
         describing=_texts(asked.get("describing")),
+        rivals=_texts(asked.get("rivals")),
         parties=_texts(asked.get("parties")),
         absences=_texts(asked.get("absences")),
         comparing=_texts(asked.get("comparing")),
@@ -150,6 +153,7 @@ def _words(folder: Path) -> Words:
         numbers={str(k): float(v) for k, v in (numbers.get("words") or {}).items()},
         ordinals=_texts(numbers.get("ordinals")),
         places={str(word): int(place) for word, place in (numbers.get("places") or {}).items()},
+        beside_places=_texts(numbers.get("beside_places")),
         scales={str(k): float(v) for k, v in (numbers.get("scales") or {}).items()},
         months={str(k): int(v) for k, v in (numbers.get("months") or {}).items()},
         weekdays=_mapping(numbers.get("weekdays")),

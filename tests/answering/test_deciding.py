@@ -42,6 +42,8 @@ def test_neither_yes_nor_no_is_said_where_the_fact_does_not_decide(turns: tuple[
         ("Hat JD.com mehr als 300 Millionen Kunden?", "Nein."),
         ("Did Richard Liu sign the Austria deal?", "Not Richard Liu"),
         ("Hat Jack Ma JD.com gegründet?", "Nein."),
+        ("Does the British agreement last over three years?", "No."),
+        ("Läuft das britische Abkommen über fünf Jahre?", "Nein."),
         ("Was JD.com's British agreement signed in London?", "No."),  # whoever signed it, the place is told
     ],
 )
@@ -64,7 +66,9 @@ def test_a_figure_asked_back_is_held_against_the_one_just_told(turns: tuple[str,
 
 @pytest.mark.parametrize("question", ["Hat Richard Liu JD.com gegründet?", "Is Jack Ma the head of Alibaba?"])
 def test_what_is_denied_of_one_is_not_denied_of_another(question: str) -> None:
-    assert not reply(question).text.startswith(("No", "Nein"))
+    told = reply(question)
+    assert told.outcome == "answer"
+    assert not told.text.startswith(("No", "Nein"))
 
 
 def test_no_to_one_deal_is_none_to_another() -> None:

@@ -10,7 +10,7 @@ NOWHERE_ELSE = "aliexpress-moscow/uniqueness"
 @pytest.mark.parametrize(
     "question",
     [
-        "Could somebody in Rome or Warsaw have enjoyed the AliExpress service that Moscow got?",
+        "Is there a pick-up point of AliExpress in Rome or Warsaw?",
         "Gibt es eine Ausgabestelle von AliExpress in Warschau?",
         "Gibt's so eine AliExpress-Abholung wie in Moskau auch in Polen?",
     ],
@@ -25,10 +25,12 @@ def test_what_holds_throughout_a_region_is_said_of_its_places(question: str) -> 
         "Gibt es eine Ausgabestelle von AliExpress in Kanada?",  # not in that region
         "Is London further from Moscow than Berlin is?",  # nothing of what the fact tells
         "Wie viele Bestellungen gibt es in Polen bei AliExpress?",  # another fact
+        "Gibt es AliExpress in Österreich?",
+        "Is AliExpress successful in Germany?",
     ],
 )
 def test_of_nothing_else(question: str) -> None:
-    assert NOWHERE_ELSE not in reply(question).facts or reply(question).outcome == "silent"
+    assert NOWHERE_ELSE not in reply(question).facts
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.facts.model import Entity, Fact
+from bot.understanding.appositions import Describing
 from bot.understanding.asked import AskedNouns
 from bot.understanding.example import Example
 from bot.understanding.features import FactFeatures
@@ -75,7 +76,7 @@ _NONE = Words(
     concepts={}, light=(), stop=(), questions={}, operators={}, openers=(), asking={}, naming={}, listing=(),
     wholes=(), comparisons={},
     comparatives={}, superlatives={}, mentions={}, joints={}, rates={}, smalltalk={}, demonyms={}, numbers={},
-    ordinals=(), places={}, scales={}, months={}, weekdays={}, units={},
+    ordinals=(), places={}, beside_places=(), scales={}, months={}, weekdays={}, units={},
 )  # fmt: skip
 
 
@@ -94,7 +95,7 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         asked=AskedNouns({}, {}, *({language: {} for language in languages} for _ in range(4))),
         comparisons={language: {} for language in languages},
         money=frozenset(),
-        describing=frozenset(),
+        describing=Describing((), (), lambda entity: frozenset({entity})),
         stop={language: folded(one.stop) for language, one in languages.items()},
         light={language: folded(one.light) for language, one in languages.items()},
         ordinals={language: frozenset(one.ordinals) for language, one in languages.items()},
