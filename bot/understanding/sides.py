@@ -17,6 +17,8 @@ _OTHER_SIDE = 0.5
 _MOST = 4
 _LOOKED_AT, _NEARLY = 4, 5.0
 _LONGEST_ITEM = 4
+_IN_BRACKETS, _LISTED = 2, 3
+"""From so many items on something is enumerated: "(sum, term)", "sum, term, partner"."""
 
 _FIRM = 0.9
 """From this weight on a name counts as one of a side; those in a clause before the question do."""
@@ -72,7 +74,7 @@ def by_aspects(analysis: Analysis, joints: Joints) -> list[tuple[Unit, ...]]:
             units = [unit for unit in analysis.units if place <= unit.start < at]
             if units and len(piece.split()) <= _LONGEST_ITEM:
                 items.append(units)
-        if len(items) >= 3:
+        if len(items) >= (_IN_BRACKETS if found.group().startswith("(") else _LISTED):
             within = {id(unit) for units in items for unit in units}
             rest = [unit for unit in analysis.units if id(unit) not in within]
             return [(*rest, *units) for units in items[:_MOST]]

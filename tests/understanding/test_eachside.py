@@ -74,3 +74,43 @@ def test_what_stands_below_is_not_said_to_be_missing(question: str, said: str) -
     reply = apps.reply(question)
     assert reply.blocks[0] == said
     assert reply.facts == ("jd-europe/customers",)
+
+
+@pytest.mark.parametrize(
+    ("question", "facts"),
+    [
+        ("JD UK: amount, term, share price", ("jd-uk/amount", "jd-uk/term")),
+        (
+            "Which time limits of Tmall Global's programme are there (opening the store, hitting the sales figure)?",
+            ("tmall-brands/registration_time", "tmall-brands/sales_target"),
+        ),
+    ],
+)
+def test_each_item_of_an_enumeration_is_told(question: str, facts: tuple[str, ...]) -> None:
+    assert apps.reply(question).facts == facts
+
+
+def test_what_isnt_told_of_an_enumeration_is_named() -> None:
+    assert "“share price”" in apps.reply("JD UK: amount, term, share price").text
+
+
+def test_things_of_different_deals_are_no_enumeration() -> None:
+    assert apps.reply("welches Handy ist besser, iPhone oder Samsung").outcome != "answer"
+
+
+@pytest.mark.parametrize(
+    ("question", "facts"),
+    [
+        (
+            "JD's research site in Cambridge versus Alibaba's outpost in Brussels: what year was planned for each?",
+            ("jd-cambridge/start_date", "alibaba-brussels/start_date"),
+        ),
+        ("Comparing JD in Austria with JD in Britain: who signed?", ("jd-austria/signatory", "jd-uk/signatory")),
+        (
+            "Der Briten-Deal von JD vs. das Importprogramm: wie hoch ist die Summe?",
+            ("jd-uk/amount", "import-programme/size"),
+        ),
+    ],
+)
+def test_two_before_a_colon_are_asked_what_stands_behind_it(question: str, facts: tuple[str, ...]) -> None:
+    assert apps.reply(question).facts == facts
