@@ -82,7 +82,7 @@ def test_what_stands_below_is_not_said_to_be_missing(question: str, said: str) -
         ("JD UK: amount, term, share price", ("jd-uk/amount", "jd-uk/term")),
         (
             "Which time limits of Tmall Global's programme are there (opening the store, hitting the sales figure)?",
-            ("tmall-brands/registration_time", "tmall-brands/sales_target"),
+            ("tmall-brands/registration_time", "tmall-brands/sales_period"),
         ),
     ],
 )
@@ -91,7 +91,7 @@ def test_each_item_of_an_enumeration_is_told(question: str, facts: tuple[str, ..
 
 
 def test_what_isnt_told_of_an_enumeration_is_named() -> None:
-    assert "“share price”" in apps.reply("JD UK: amount, term, share price").text
+    assert "On “share price" in apps.reply("JD UK: amount, term, share price").text
 
 
 def test_things_of_different_deals_are_no_enumeration() -> None:
