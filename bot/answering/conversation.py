@@ -21,7 +21,8 @@ class Topic:
 
     `offered` are the facts to choose from, if it was unclear which is meant; `listed` the utterances that asked for the
     deals listed last, if the last reply was such a list. If nothing was `told`, the facts only stood near.
-    `earlier` is the deal that was talked about before this one.
+    `earlier` is the deal that was talked about before this one, `shown` the utterances of a list from which others may
+    still be picked.
     """
 
     utterance: str = ""
@@ -33,6 +34,7 @@ class Topic:
     listed: tuple[str, ...] = ()
     told: bool = True
     earlier: str | None = None
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answering.conversation import Topic
 from bot.answering.reply import Outcome, Reply
 from bot.facts.model import Knowledge
-from bot.understanding.leaning import OF_NO_DEAL
+from bot.understanding.leaning import OF_NO_DEAL, PLACED
 from bot.understanding.narrowing import RULE as NARROWED
 from bot.understanding.recognition import Context, Recognition, Verdict
 
@@ -27,7 +27,8 @@ def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str
         return before
     topic = _about(recognition, reply, before, text, knowledge)
     earlier = before.deal if topic.deal != before.deal else before.earlier
-    return replace(topic, listed=_listed(recognition, before, text), earlier=earlier)
+    listed = _listed(recognition, before, text)
+    return replace(topic, listed=listed, earlier=earlier, shown=() if listed else before.listed or before.shown)
 
 
 def _listed(recognition: Recognition, before: Topic, text: str) -> tuple[str, ...]:
@@ -43,6 +44,10 @@ def _about(recognition: Recognition, reply: Reply, before: Topic, text: str, kno
     if recognition.deals and len(recognition.deals) == 1 and reply.facts:
         deal = knowledge.deals[recognition.deals[0]]
         return Topic(text, recognition.analysis.language or before.language, deal.id, reply.facts[:4], deal.parties)
+    if recognition.rule == PLACED and reply.facts:  # "the second one": from now on it is about that deal
+        deal = knowledge.deals[knowledge.facts[reply.facts[0]].deal]
+        language = recognition.analysis.language or before.language
+        return Topic(deal.title[language or "en"], language, deal.id, reply.facts[:4], deal.parties)
     if recognition.events and reply.facts:
         return Topic(text, recognition.analysis.language or before.language, None, reply.facts[:4])
     if reply.outcome not in (Outcome.ANSWER, Outcome.SILENT, Outcome.CLARIFY) or not recognition.readings:

@@ -19,7 +19,7 @@ from bot.understanding.units import Analysis
 from bot.understanding.wanted import Wanted
 
 OF_NO_DEAL = "asked of a list, without a deal"
-_PLACED = "picks one of those listed"
+PLACED = "picks one of those listed"
 _LEAVES = "leaves what the conversation is about"
 
 
@@ -66,14 +66,15 @@ class Leaning:
 
     def placed(self, analysis: Analysis, context: Context | None) -> Recognition | None:
         """What a deal is that is picked by its place among those just listed ("the second one"); else None."""
-        place = self._choosing.place(analysis) if context and context.listed else 0
-        deals = self._narrowing.deals(context.listed) if context and place else ()
+        shown = (context.listed or context.shown) if context else ()
+        place = self._choosing.place(analysis) if shown else 0
+        deals = self._narrowing.deals(shown) if place else ()
         if not place:
             return None
         if place > len(deals):
-            return self.of_no_deal(analysis, context)
+            return Recognition(analysis, Verdict.SILENT, deals=deals, rule=OF_NO_DEAL)
         picked = self.completing.of_deal(analysis, deals[place - 1 if place > 0 else place])
-        return told(*picked, _PLACED) if picked else None
+        return told(*picked, PLACED) if picked else None
 
     def of_no_deal(self, analysis: Analysis, context: Context | None) -> Recognition | None:
         """A bare question after a list ("why?"), which doesn't say of which deal it is asked."""

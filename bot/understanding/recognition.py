@@ -30,7 +30,8 @@ class Context:
 
     `offered` are the facts between which it is to choose, if something was unclear; `listed` the utterances that asked
     for the deals listed last, each more closely than the one before. If nothing was `told`, the facts only stood near.
-    `earlier` is the deal that was talked about before this one.
+    `earlier` is the deal that was talked about before this one, `shown` the utterances of a list from which others may
+    still be picked.
     """
 
     utterance: str = ""
@@ -42,6 +43,7 @@ class Context:
     listed: tuple[str, ...] = ()
     told: bool = True
     earlier: str | None = None
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

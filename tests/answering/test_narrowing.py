@@ -163,6 +163,18 @@ def test_a_deal_is_picked_by_its_place_in_the_list(question: str, pick: str, fac
     assert reply(question, pick).facts == (fact,)
 
 
+@pytest.mark.parametrize(
+    ("turns", "fact"),
+    [
+        (("Welche Deals hat JD?", "der letzte", "wie lange läuft der?"), "jd-uk/term"),
+        (("list the deals with Alibaba", "the third one", "how much?"), "alibaba-retail/investment"),
+        (("Welche Deals hat JD?", "der zweite", "wo?", "und der letzte?"), "jd-uk/overview"),
+    ],
+)
+def test_what_was_picked_is_talked_about_and_others_can_be_picked_still(turns: tuple[str, ...], fact: str) -> None:
+    assert reply(*turns).facts[:1] == (fact,)
+
+
 def test_there_is_no_ninth_of_four() -> None:
     assert reply("Welche Deals hat JD?", "Nummer 9").outcome is not Outcome.ANSWER
 
