@@ -64,7 +64,7 @@ class SubjectFinder:
         left = tuple(unit for unit in units if unit.start < joint.start())
         right = tuple(unit for unit in units if joint.end() <= unit.start < end)
         shared = tuple(unit for unit in units if unit.start > end and not self._comparing & unit.keys.keys())
-        named = all(any(u.kind == "entity" or self.deals([u]) for u in side) for side in (left, right))
+        named = all(any(unit.kind == "entity" for unit in side) for side in (left, right))
         return Subjects(left, right, shared) if named and shared else None
 
     def deals(self, subject: Sequence[Unit], *, entities: bool = False) -> frozenset[str]:

@@ -107,7 +107,7 @@ def test_things_of_different_deals_are_no_enumeration() -> None:
         ),
         ("Comparing JD in Austria with JD in Britain: who signed?", ("jd-austria/signatory", "jd-uk/signatory")),
         (
-            "Der Briten-Deal von JD vs. das Importprogramm: wie hoch ist die Summe?",
+            "Der Briten-Deal von JD vs. das Importprogramm von Alibaba: wie hoch ist die Summe?",
             ("jd-uk/amount", "import-programme/size"),
         ),
     ],
