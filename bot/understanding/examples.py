@@ -4,7 +4,7 @@ Likeness is the weighed Dice coefficient of the question's units and an example'
 its attributes' templates less; templates serve many facts and are compared once.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -15,26 +15,12 @@ from bot.understanding.altered import altered
 from bot.understanding.bythings import ranges
 from bot.understanding.example import Example
 from bot.understanding.gathered import Numbers, Strengths
+from bot.understanding.polar import APART, DECISIVE, Flags, Polar
 from bot.understanding.remembered import Remembered
-from bot.understanding.units import SAID
 
 ITSELF = 0.97
 """An example this alike is the question itself, but for function words."""
 
-DECISIVE, _APART, NAME_MISSING = 0.72, 0.15, 0.15
-"""To decide yes or no an example must be this alike, and this much nearer than any to the contrary; each name that the
-one holds and the other lacks takes it further away."""
-
-WHOLE = 0.8
-"""What says less of an example asks something wider: "is it a supermarket?" isn't "has it only one supermarket?"."""
-
-HELD = 0.5
-"""How well it must hold each word of the question."""
-
-TURNING = frozenset({"!every", "!each", "!only", "!outside", "!other_one"})
-"""What says of which all something is asked: an example that isn't asked so decides nothing."""
-
-_ONLY = "!only"
 _VOTERS, _SHARPNESS = 12, 8.0
 """As many of the nearest examples vote, and how much sooner the nearest ones win."""
 
@@ -45,7 +31,6 @@ Weigh = Callable[[float, Sequence[str]], float]
 """What a unit of an example weighs, by its own weight and its keys."""
 
 Bits = npt.NDArray[np.uint64]
-Flags = npt.NDArray[np.bool_]
 
 
 class TypeBits:
@@ -79,7 +64,6 @@ class Examples:
         self.sizes: Numbers = np.array([len(examples) + 1 for examples in owned], np.int32)
         self._starts: Numbers = np.cumsum(self.sizes, dtype=np.int32) - self.sizes
         self._owners: Numbers = np.repeat(np.arange(len(owned), dtype=np.int32), self.sizes)
-        self._places: Numbers = np.arange(len(self._owners), dtype=np.int32)
         kept = [example for examples in owned for example in (*examples, None)]
         self._kept = kept
         weights: Remembered[tuple[float, tuple[str, ...]], float] = Remembered(lambda load: weigh(*load))
@@ -87,25 +71,8 @@ class Examples:
         self._totals: Strengths = np.array(totals, np.float32)
         named = [sum(keys[0][0] == "@" for _, keys in one.loads if keys) if one else 0 for one in kept]
         self.named: Strengths = np.array(named, np.float32)
-        self._named_in_order = {
-            place: names
-            for place, one in enumerate(kept)
-            if one and one.polarity is not None and len(names := _names(one)) > 1
-        }
         self._types: Bits = np.array([bits.of(one.types) if one else 0 for one in kept], np.uint64)
-        decided = [0 if one is None or one.polarity is None else 2 * one.polarity - 1 for one in kept]
-        self._polarity = np.array(decided, np.int8)
-        self._turned = {
-            place: frozenset(key for key in one.said if key in TURNING)
-            for place, one in enumerate(kept)
-            if one and one.polarity is not None
-        }
-        self.denied: Flags = self._polarity < 0
-        self._denied = {
-            place: [frozenset(keys) for weight, keys in one.loads if weight >= SAID or keys[:1] == (_ONLY,)]
-            for place, one in enumerate(kept)
-            if one and one.polarity is False
-        }
+        self.polar = Polar(kept)
 
     def __len__(self) -> int:
         return len(self._totals)
@@ -120,11 +87,9 @@ class Examples:
             named=self.named[chosen],
             _starts=np.cumsum(sizes, dtype=np.int32) - sizes,
             _owners=np.repeat(np.arange(len(owners), dtype=np.int32), sizes),
-            _places=self._places[chosen],
             _totals=self._totals[chosen],
             _types=self._types[chosen],
-            _polarity=self._polarity[chosen],
-            denied=self.denied[chosen],
+            polar=self.polar.only(chosen),
         )
         return part, chosen
 
@@ -158,48 +123,11 @@ class Examples:
     def alike(self, types: np.uint64, *, asks: bool) -> Flags:
         """Which examples ask for the same kind of answer."""
         alike: Flags = (self._types & types) != 0
-        return alike | (self._polarity != 0) if asks else alike
-
-    def reversed(self, names: Sequence[frozenset[str]], near: Flags) -> list[int]:
-        """The yes/no examples among the near ones that hold the question's names the other way round.
-
-        "Does A belong to B?" isn't "Does B belong to A?"; whether it means the same (a passive) isn't known.
-        """
-        found = []
-        for place in np.nonzero(near)[0].tolist():
-            order = self._named_in_order.get(int(self._places[place]), ())
-            at = [next((n for n, keys in enumerate(names) if key in keys), -1) for key in order]
-            known = [n for n in at if n >= 0]
-            if known != sorted(known):
-                found.append(place)
-        return found
-
-    def strangers(self, names: Sequence[frozenset[str]], near: Flags) -> list[int]:
-        """The yes/no examples among the near ones that hold as many names as the question, but not the same."""
-        known = frozenset().union(*names)
-        found = []
-        for place in np.nonzero(near)[0].tolist():
-            order = self._named_in_order.get(int(self._places[place]), ())
-            if len(order) <= len(names) and not known.issuperset(order):
-                found.append(place)
-        return found
-
-    def unsaid(self, keys: Collection[str], near: Flags) -> list[int]:
-        """The denied examples among the near ones of which a word isn't among those of a question, by all its keys.
-
-        It may be the one for which the rest is wrong: "is it the *second* one?"
-        """
-        places = ((place, self._denied.get(int(self._places[place]), ())) for place in np.nonzero(near)[0].tolist())
-        return [place for place, words in places if any(word.isdisjoint(keys) for word in words)]
-
-    def otherwise(self, turns: Collection[str], near: Flags) -> list[int]:
-        """The yes/no examples among the near ones that aren't asked with these words ("for *every* brand?")."""
-        places = np.nonzero(near)[0].tolist()
-        return [place for place in places if not self._turned.get(int(self._places[place]), frozenset()) >= set(turns)]
+        return alike | self.polar.any if asks else alike
 
     def said(self, values: Strengths, polarity: int) -> Strengths:
         """The greatest value of each owner's examples to which it says yes (1) or no (-1)."""
-        return self.best(np.where(self._polarity == polarity, values, np.float32(0)))
+        return self.best(self.polar.of(values, polarity))
 
     def without_rows(self) -> Iterator[frozenset[str]]:
         """Give away the keys, once, to stand in a table."""
@@ -225,7 +153,7 @@ class Nearest:
         if self.yes is None or self.no is None:
             return None
         yes, no = float(self.yes[number]), float(self.no[number])
-        return yes > no if abs(yes - no) >= _APART and max(yes, no) >= DECISIVE else None
+        return yes > no if abs(yes - no) >= APART and max(yes, no) >= DECISIVE else None
 
     def leans_yes(self, number: int) -> bool:
         """Are the nearest yes/no examples of a fact those to which it says yes?"""
@@ -246,11 +174,6 @@ def greatest(values: Strengths, table: Numbers) -> Strengths:
     """
     best: Strengths = np.append(values, np.float32(0)).take(table).max(axis=0)
     return best
-
-
-def _names(example: Example) -> tuple[str, ...]:
-    """The names of an example in their order."""
-    return tuple(keys[0] for _, keys in example.loads if keys and keys[0][0] == "@")
 
 
 def different(examples: Iterable[Example]) -> list[Example]:

@@ -13,15 +13,9 @@ import numpy as np
 from bot.understanding.altered import altered
 from bot.understanding.bythings import ByThing
 from bot.understanding.examples import (
-    DECISIVE,
-    HELD,
     ITSELF,
-    NAME_MISSING,
-    TURNING,
-    WHOLE,
     Bits,
     Examples,
-    Flags,
     Nearest,
     TypeBits,
     different,
@@ -34,13 +28,13 @@ from bot.understanding.intake import Intake
 from bot.understanding.layout import Look, Parts
 from bot.understanding.load import Load, Softness
 from bot.understanding.odds import Odds
+from bot.understanding.polar import Flags
 from bot.understanding.postings import Postings, Relations, Widened, strongest
 from bot.understanding.rarity import Rarity
 from bot.understanding.reaching import explained, reach
 from bot.understanding.shortlist import Shortlist
 from bot.understanding.units import TELLING, Analysis, Unit
 
-_EXISTS = "exists"
 LEAVING_OUT = "!except"
 """What is left out of a list is seen to where it is told."""
 
@@ -204,22 +198,14 @@ class FactIndex:
             return Nearest(best, np.zeros(len(best), np.bool_), votes)
         missing = self._missing(units)
         named = [frozenset(u.keys) for u in units if u.kind == "entity"]
-        turned = self._own.reversed(named, look.own > _ALIKE) if asks else []
-        equal[[*turned, *self._own.strangers(named, equal)]] = False
+        turned = self._own.polar.reversed(named, look.own > _ALIKE) if asks else []
+        equal[[*turned, *self._own.polar.strangers(named, equal)]] = False
         itself = self._own.best(np.where(equal & (missing == 0), look.own, np.float32(0))) > 0
         if not asks:
             return Nearest(best, itself, votes)
-        strange = self._strange(units)
-        decided = look.own - np.float32(NAME_MISSING) * (missing + strange)
+        share = self._own.share(look.own, look.total)
+        decided = self._own.polar.deciding(look, analysis, units, missing, self._strange(units), share)
         decided[turned] = 0
-        decided[(missing > 0) & (strange > 0)] = 0  # somebody else
-        strict = self._own.denied | (_EXISTS in analysis.flags)  # "is there any *detail*?"
-        decided[(look.turns < HELD) | (strict & (look.least < HELD))] = 0
-        turns = TURNING & {f"!{flag}" for flag in analysis.flags}
-        decided[self._own.otherwise(turns, decided >= DECISIVE) if turns else []] = 0
-        decided[self._own.share(look.own, look.total) < WHOLE] = 0
-        keys = {key for unit in units for one in (unit, *unit.parts) for key in one.keys}
-        decided[self._own.unsaid(keys, decided >= DECISIVE)] = 0
         return Nearest(best, itself, votes, self._own.said(decided, 1), self._own.said(decided, -1))
 
     def _missing(self, units: Iterable[Unit]) -> Strengths:

@@ -13,9 +13,10 @@ import numpy as np
 
 from bot.understanding.answertypes import HARD_TYPES, SATISFIED_BY
 from bot.understanding.attributes import AttributeFinder
-from bot.understanding.examples import Flags, Nearest
+from bot.understanding.examples import Nearest
 from bot.understanding.gathered import Numbers, Strengths
 from bot.understanding.index import FactIndex
+from bot.understanding.polar import Flags
 from bot.understanding.profile import FactProfile
 from bot.understanding.regions import Regions
 from bot.understanding.units import Analysis, Unit

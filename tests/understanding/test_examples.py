@@ -109,7 +109,7 @@ def test_yes_and_no_are_looked_for_apart() -> None:
 def test_names_the_other_way_round_make_another_yes_or_no_question(asked: list[str], reversed_: list[int]) -> None:
     belongs = example("@jd", "belong", "@tmall", polarity=True)
     names = [frozenset({f"@{entity}"}) for entity in asked]
-    assert examples([belongs]).reversed(names, np.array([True, False])) == reversed_
+    assert examples([belongs]).polar.reversed(names, np.array([True, False])) == reversed_
 
 
 @pytest.mark.parametrize(
