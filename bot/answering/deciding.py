@@ -130,9 +130,8 @@ def _may_say_yes(recognition: Recognition, reading: Reading) -> bool:
     """Is nothing asked that such examples leave open: what is only planned, whether it is so for each, other names?"""
     analysis = recognition.analysis
     promised = reading.features.fact.status in AHEAD and _promises(recognition)
-    details = (
-        _EXISTS in analysis.flags and analysis.flags & _DETAILS
-    )  # "are there any details?" is no question of the deal
+    # "are there any details?" is no question of the deal
+    details = _EXISTS in analysis.flags and analysis.flags & _DETAILS
     for_each = analysis.flags & _ALL <= reading.features.operators
     # "was Britain's agreement signed in *London*?"
     return not (promised or details) and for_each and all(_is_held(unit, reading) for unit in analysis.names)

@@ -36,14 +36,11 @@ class Describing:
             describing, between, named = units[one], units[noun], units[other]
             before = text[describing.start + len(describing.text) : between.start]
             behind = text[between.start + len(between.text) : named.start]
-            beside = _OF.fullmatch(before) and _NEXT.fullmatch(behind)
+            names = describing.entities and named.entities
+            if not names or not _OF.fullmatch(before) or not _NEXT.fullmatch(behind):
+                continue
             rival = not _keys(between).isdisjoint(self.rivals)
-            if (
-                beside
-                and describing.entities
-                and named.entities
-                and (rival or self._belongs(describing, between, named))
-            ):
+            if rival or self._belongs(describing, between, named):
                 own[one] = describing.weighing(_NAME)
                 own[noun] = between.weighing(_RIVAL) if rival else between
         return own

@@ -123,7 +123,7 @@ class Examples:
     def alike(self, types: np.uint64, *, asks: bool) -> Flags:
         """Which examples ask for the same kind of answer."""
         alike: Flags = (self._types & types) != 0
-        return alike | self.polar.any if asks else alike
+        return alike | self.polar.asking if asks else alike
 
     def said(self, values: Strengths, polarity: int) -> Strengths:
         """The greatest value of each owner's examples to which it says yes (1) or no (-1)."""

@@ -35,7 +35,7 @@ from bot.understanding.reaching import explained, reach
 from bot.understanding.shortlist import Shortlist
 from bot.understanding.units import TELLING, Analysis, Unit
 
-LEAVING_OUT = "!except"
+_LEAVING_OUT = "!except"
 """What is left out of a list is seen to where it is told."""
 
 _FEW, _CLOSING = 10.0, 1.5
@@ -168,7 +168,7 @@ class FactIndex:
             own += reached[parts.own] * np.float32(weight)
             if unit.says and unit.kind in TELLING:
                 np.minimum(least, reached[parts.own], out=least)
-            elif unit.kind == "operator" and LEAVING_OUT not in unit.keys:
+            elif unit.kind == "operator" and _LEAVING_OUT not in unit.keys:
                 np.minimum(turns, reached[parts.own], out=turns)
             templates += self._asked_like.best(keys) * np.float32(weight)
         total = sum(weights)

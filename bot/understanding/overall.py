@@ -53,7 +53,7 @@ class Overall:
         leaning = bool(context and context.facts)
         asked = self._understanding.superlatives.asked(analysis, leaning=leaning)
         if asked and asked.deals == Wanted() and context and context.listed:  # "which is the oldest?": of those listed
-            asked = replace(asked, deals=self._narrowing.before(context.listed))
+            asked = replace(asked, deals=self._narrowing.before(context.listed) or asked.deals)
         ranked = self._understanding.ranking.of(asked) if asked else None
         if asked is None or ranked is None:
             return None

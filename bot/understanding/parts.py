@@ -42,7 +42,7 @@ def parts(analysis: Analysis, joints: Joints) -> tuple[str, ...]:
             asked = " ".join((asked, *shared))
         if not asked.strip():
             return ()
-        if place and not (_named(analysis, starts[place], piece) and not abroad):
+        if place and (abroad or not _named(analysis, starts[place], piece)):
             asked = topic + asked
         texts.append(asked if asked.rstrip().endswith("?") else f"{asked.rstrip()}?")
     return tuple(texts)

@@ -36,7 +36,7 @@ Flags = npt.NDArray[np.bool_]
 
 
 class Polar:
-    """The yes/no examples among all, by their places; `any` says which examples are such ones."""
+    """The yes/no examples among all, by their places; `asking` says which examples are such ones."""
 
     def __init__(self, examples: Sequence[Example | None]) -> None:
         decided = [0 if one is None or one.polarity is None else 2 * one.polarity - 1 for one in examples]
@@ -52,7 +52,7 @@ class Polar:
         }
 
     @property
-    def any(self) -> Flags:
+    def asking(self) -> Flags:
         """Which of the examples ask for yes or no?"""
         asks: Flags = self._polarity != 0
         return asks
@@ -84,7 +84,7 @@ class Polar:
         values[(missing > 0) & (strange > 0)] = 0  # somebody else
         strict = (self._polarity < 0) | (_EXISTS in analysis.flags)  # "is there any *detail*?"
         values[(look.turns < _HELD) | (strict & (look.least < _HELD)) | (share < _WHOLE)] = 0
-        near = np.nonzero((values >= DECISIVE) & self.any)[0].tolist()
+        near = np.nonzero((values >= DECISIVE) & self.asking)[0].tolist()
         keys = {key for unit in units for one in (unit, *unit.parts) for key in one.keys}
         turns = _TURNING & {f"!{flag}" for flag in analysis.flags}
         values[[*self._otherwise(turns, near), *self._unsaid(keys, near)]] = 0

@@ -70,10 +70,8 @@ class Superlatives:
         nouns = [unit for unit in beside if self._lister.nouns & unit.keys.keys()]
         if not nouns:
             bare = kind in _TIMES and not said and not analysis.names and not leaning
-            plain = analysis.types == {"list"} or (
-                not analysis.types and not contents and analysis.words <= _FRAGMENT
-            )  # "der älteste?"
-            return Asked(kind, Wanted()) if bare and plain else None
+            fragment = not analysis.types and not contents and analysis.words <= _FRAGMENT  # "der älteste?"
+            return Asked(kind, Wanted()) if bare and (fragment or analysis.types == {"list"}) else None
         return self._of_deals(analysis, kind, (*beside, *analysis.names))
 
     def _of_deals(self, analysis: Analysis, kind: str, units: tuple[Unit, ...]) -> Asked | None:

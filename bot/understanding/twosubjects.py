@@ -62,9 +62,10 @@ class TwoSubjects:
         figure = self._comparatives.found(analysis.text)
         if not figure and not compares:
             return None
+        joint = self._joints.compared if compares else self._joints.either
         found = self._finder.parted(analysis, self._joints.contrast)
-        found = found or (self._finder.parted(analysis, self._joints.compared) if compares else None)
-        found = found or self._finder.find(analysis, self._joints.compared if compares else self._joints.either)
+        found = found or (self._finder.parted(analysis, joint) if compares else None)
+        found = found or self._finder.find(analysis, joint)
         if found is None and figure is None:  # "JD vs Alibaba": what is said of both is read elsewhere
             found = self._finder.find(analysis, self._joints.contrast)
             found = found if found and self._portraits.bare(analysis, self._portraits.apart(found)) else None
