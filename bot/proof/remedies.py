@@ -36,7 +36,7 @@ class Remedies:
 
     def __init__(self, knowledge: Knowledge, recogniser: Recogniser) -> None:
         self._recogniser = recogniser
-        self._objections = Objections(knowledge)
+        self._objections = Objections(knowledge, recogniser.joints)
         self._places = {fact: place for place, fact in enumerate(knowledge.facts)}
         self._same: dict[str, list[Example]] = {}
         for example in examples_of(knowledge.facts.values()):

@@ -68,7 +68,7 @@ class Analyser:
 
     def analyse(self, text: str, language: str | None = None) -> Analysis:
         """The units, answer types and flags of an utterance; language None when its words don't tell."""
-        cleaned = clean(text)
+        cleaned = self._tools.unstopped(clean(text))
         tokens = tokenise(cleaned)
         if language is None:
             tokens = repaired(tokens, self._tools)

@@ -37,7 +37,7 @@ from bot.understanding.spelling import Speller
 from bot.understanding.subjects import SubjectFinder
 from bot.understanding.superlatives import Superlatives
 from bot.understanding.titles import Titles
-from bot.understanding.tools import Tools, folded
+from bot.understanding.tools import Tools, folded, stops
 from bot.understanding.vocabulary import Vocabulary, Words
 from bot.understanding.wordpatterns import any_of
 
@@ -158,6 +158,10 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         stop={language: pair[0] for language, pair in functions.items()},
         ordinals={language: frozenset(words.ordinals) for language, words in vocabulary.words.items()},
         light={language: pair[1] for language, pair in functions.items()},
+        stops=stops(
+            [word for words in vocabulary.words.values() for word in words.abbreviations],
+            [month for words in vocabulary.words.values() for month in words.months],
+        ),
         particles={language: folded(words.joints.get("particles", ())) for language, words in vocabulary.words.items()},
     )
 

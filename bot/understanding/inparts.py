@@ -11,6 +11,9 @@ from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Analysis
 
+_SURELY = 0.7
+"""How sure the only part that has an answer must be."""
+
 
 class InParts:
     """Recognises the parts of an utterance one by one."""
@@ -43,6 +46,8 @@ class InParts:
         if first and first.rule == WITH_SIDES and "each" in analysis.flags and len(chosen) == 1:
             return replace(first, analysis=analysis)  # "…, and how many *each*?" is about both sides again
         if first is None or len(chosen) + len(untold) == 1:
+            return None
+        if len(chosen) == 1 and untold and first.confidence < _SURELY:  # what is half understood may be about neither
             return None
         rule = "several questions in one"
         return replace(first, analysis=analysis, chosen=tuple(chosen.values()), untold=tuple(untold), rule=rule)

@@ -17,7 +17,8 @@ class Joints:
     `contrast` and `join` stand between sides (`compared`: after "compare"), `item` between the items of a list; `names`
     is all that stands between listed names, `tail` what ends one of several questions; `together` says that both are
     meant as one, `joint` also in "both … and"; `partner` stands before whom an agreement is with, `either`
-    between two to choose from, `belonging` before whom somebody belongs to.
+    between two to choose from, `belonging` before whom somebody belongs to, `inside` before the place where something
+    is; `apiece` asks of each that is named ("who does what").
     """
 
     contrast: re.Pattern[str]
@@ -31,6 +32,8 @@ class Joints:
     partner: re.Pattern[str]
     either: re.Pattern[str]
     belonging: re.Pattern[str]
+    apiece: re.Pattern[str]
+    inside: re.Pattern[str]
 
 
 def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
@@ -53,5 +56,7 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "partner": words("partner"),
         "either": words("either", "contrasting"),
         "belonging": words("belonging"),
+        "inside": rf"{words('inside')}\s+$",
+        "apiece": rf"{words('apiece')}(?:\s+(?!{joining})\w+){{0,6}}\s+{words('apiece')}",
     }
     return Joints(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})

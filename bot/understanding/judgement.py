@@ -58,7 +58,7 @@ class Judge:
         self._asked = understanding.asked
         self._rates, self._joints = understanding.rates, understanding.joints
         self._titles, self._overviews = understanding.titles, understanding.overviews
-        self._objections = Objections(knowledge)
+        self._objections = Objections(knowledge, understanding.joints)
         self._corrections = Corrections(knowledge)
         self._introductions = introductions
         subjects = TwoSubjects(scorer, understanding, self._confidence)

@@ -45,8 +45,9 @@ _USUAL, _OWN_THEME = 0.25, 0.6
 class Objections:
     """Finds what stands against the chosen readings of a question."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, joints: Joints) -> None:
         self._knowledge = knowledge
+        self._joints = joints
         self._entities = knowledge.entities
         self._kinds = knowledge.kinds
 
@@ -90,6 +91,9 @@ class Objections:
         if max(here, default=0.0) >= _HERE:
             return False
         keys = {key[1:] for features in facts for key, held in features.names.items() if held >= _OWN}
+        counted = isinstance(chosen[0].features.fact.value, _FIGURES)
+        if counted and self._joints.inside.search(analysis.text, 0, unit.start):  # "how many are *in Beijing*?"
+            return True
         if any(self._entities[place].capital for place in places):
             wholes = {whole for place in places for whole in self._whole(place)}
             return any(self._kinds.get(key) == "place" and wholes & set(self._whole(key)) for key in keys)

@@ -57,8 +57,7 @@ def fitting(side: Side, kind: str, counted: frozenset[int]) -> list[Reading]:
     fitting = []
     for reading in side.readings:
         said = said_of(side, reading)
-        figure = any(isinstance(value, _VALUES[kind]) for value in reading.features.fact.values.values())
-        if figure and (not said or sum(said) >= _COUNTED * len(said)):
+        if tells(reading, kind) and (not said or sum(said) >= _COUNTED * len(said)):
             fitting.append(reading)
     if not counted:
         return fitting
@@ -66,6 +65,11 @@ def fitting(side: Side, kind: str, counted: frozenset[int]) -> list[Reading]:
     central = [max(reading.centrality[place] for place in places) for reading in fitting]
     least = max(_CENTRAL, _AS_CENTRAL * max(central, default=0.0))
     return [reading for reading, share in zip(fitting, central, strict=True) if share >= least]
+
+
+def tells(reading: Reading, kind: str) -> bool:
+    """Does a fact tell a figure of the kind that a comparative asks for?"""
+    return any(isinstance(value, _VALUES[kind]) for value in reading.features.fact.values.values())
 
 
 def said_of(side: Side, reading: Reading) -> list[float]:

@@ -14,6 +14,7 @@ from bot.understanding.build import Understanding
 from bot.understanding.completing import SHORT
 from bot.understanding.contrast import without_contrast
 from bot.understanding.followup import LEANING, leans
+from bot.understanding.inhalves import InHalves
 from bot.understanding.inparts import InParts
 from bot.understanding.introductions import Introductions
 from bot.understanding.joints import Joints
@@ -58,6 +59,7 @@ class Recogniser:
         self._leaning = Leaning(understanding, knowledge, self.scorer, self.judge, introductions)
         self._completing = self._leaning.completing
         self._in_parts = InParts(understanding, self._completing, self.judge)
+        self._in_halves = InHalves(understanding, self._completing, self.judge)
 
     def forgetful(self) -> "Recogniser":
         """The same without the known questions: whether a question is found by what it says, for proofs."""
@@ -93,7 +95,7 @@ class Recogniser:
             return self._leaning.of_no_deal(analysis, context) or nothing
         if leaning := self._leaning.recognised(analysis, context, followed):
             return leaning
-        several = self._in_parts.recognise(analysis, context)
+        several = self._in_halves.recognise(analysis) or self._in_parts.recognise(analysis, context)
         judged = several or self._surer(analysis, self.judge.verdict(self._completing.better(analysis, followed)))
         if context and followed:
             judged = self._leaning.kept(judged, followed, analysis, context)
@@ -127,6 +129,11 @@ class Recogniser:
     def attributes(self) -> AttributeFinder:
         """Finds the sides of deals that words speak for."""
         return self._understanding.attributes
+
+    @property
+    def joints(self) -> Joints:
+        """Words that join names and questions."""
+        return self._understanding.joints
 
     @property
     def lister(self) -> DealLister:

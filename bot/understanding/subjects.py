@@ -47,10 +47,10 @@ class SubjectFinder:
             after = [unit for unit in units if unit.start >= found.end()]
             left = self._run(analysis.text, before[::-1], found.start(), back=True)
             right = self._run(analysis.text, after, found.end(), back=False)
-            one, other = self._keys(left), self._keys(right)
+            one, other = self.keys(left), self.keys(right)
             if one - other and other - one:
                 shared = [unit for unit in analysis.units if unit not in left and unit not in right]
-                return Subjects(left, right, tuple(unit for unit in shared if not self._comparing & unit.keys.keys()))
+                return Subjects(left, right, tuple(unit for unit in shared if not self.compares(unit)))
         return None
 
     def parted(self, analysis: Analysis, contrast: re.Pattern[str]) -> Subjects | None:
@@ -63,7 +63,7 @@ class SubjectFinder:
         end = behind.start()
         left = tuple(unit for unit in units if unit.start < joint.start())
         right = tuple(unit for unit in units if joint.end() <= unit.start < end)
-        shared = tuple(unit for unit in units if unit.start > end and not self._comparing & unit.keys.keys())
+        shared = tuple(unit for unit in units if unit.start > end and not self.compares(unit))
         named = all(any(unit.kind == "entity" for unit in side) for side in (left, right))
         return Subjects(left, right, shared) if named and shared else None
 
@@ -73,6 +73,14 @@ class SubjectFinder:
         held = [deals for deals in map(self._titles.bearing, words) if deals]
         common = frozenset.intersection(*held) if held else frozenset()
         return common if len(common) <= _FEW else frozenset()
+
+    def keys(self, subject: Sequence[Unit]) -> set[str]:
+        """What tells a subject from others: its entities and the deals that it names."""
+        return {entity for unit in subject for entity in unit.entities} | self.deals(subject)
+
+    def compares(self, unit: Unit) -> bool:
+        """Does a unit only say that something is compared ("difference")?"""
+        return not self._comparing.isdisjoint(unit.keys)
 
     def _run(self, text: str, units: Sequence[Unit], at: int, *, back: bool) -> tuple[Unit, ...]:
         """The units next to a place in the text that name a subject, up to the first that doesn't."""
@@ -95,7 +103,3 @@ class SubjectFinder:
 
     def _is_noun(self, unit: Unit) -> bool:
         return not self._nouns.isdisjoint(unit.keys)
-
-    def _keys(self, run: Sequence[Unit]) -> set[str]:
-        """What tells a subject from others: its entities and the deals that it names."""
-        return {entity for unit in run for entity in unit.entities} | self.deals(run)

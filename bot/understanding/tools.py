@@ -1,6 +1,7 @@
 """What an utterance is read with: lexicons, name finder, speller, question forms; built once (see `build`)."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.appositions import Describing
@@ -11,6 +12,7 @@ from bot.understanding.names import NameFinder
 from bot.understanding.normalise import fold
 from bot.understanding.questions import QuestionForms
 from bot.understanding.spelling import Speller
+from bot.understanding.wordpatterns import any_of
 
 ORDER = {"de": ("de", "en"), "en": ("en", "de")}
 """Which language speaks first, by the language of an utterance."""
@@ -34,6 +36,11 @@ class Tools:
     light: Mapping[str, frozenset[str]]
     ordinals: Mapping[str, frozenset[str]]
     particles: Mapping[str, frozenset[str]]
+    stops: re.Pattern[str] = re.compile(r"(?!)")
+
+    def unstopped(self, text: str) -> str:
+        """A text without the full stops that end no sentence ("JD bzw. Alibaba", "5. Februar")."""
+        return self.stops.sub(lambda found: found.group()[:-1], text) if "." in text else text
 
     def functional(self, word: str) -> bool:
         """Is a folded word a stop or light word of any language?"""
@@ -42,6 +49,12 @@ class Tools:
     def small(self, word: str) -> bool:
         """Is a folded word a stop word of any language?"""
         return any(word in self.stop[language] for language in ORDER)
+
+
+def stops(abbreviations: Iterable[str], months: Iterable[str]) -> re.Pattern[str]:
+    """Abbreviations, and days before a month, each with a full stop behind which the sentence goes on."""
+    behind = rf"\b\d{{1,2}}\.(?=\s+{any_of(months)})"
+    return re.compile(rf"{any_of(abbreviations)}\.(?=\s+\S)|{behind}", re.IGNORECASE)
 
 
 def folded(words: Sequence[str]) -> frozenset[str]:

@@ -49,6 +49,7 @@ class Words:
     months: Mapping[str, int]
     weekdays: Mapping[str, str]
     units: Mapping[str, tuple[str, ...]]
+    abbreviations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -129,12 +130,14 @@ def _words(folder: Path) -> Words:
         for concept, words in (_read(path) or {}).items():
             concepts[str(concept)] = concepts.get(str(concept), ()) + _texts(words)
     light = _read(folder / "light.yaml") or {}
+    small = _read(folder / "stop.yaml") or {}
     nouns = _read(folder / "nouns.yaml") or {}
     numbers = _read(folder / "numbers.yaml") or {}
     return Words(
         concepts=concepts,
         light=_texts(light.get("light")) + _texts(light.get("phrases")),
-        stop=_texts((_read(folder / "stop.yaml") or {}).get("stop")),
+        stop=_texts(small.get("stop")),
+        abbreviations=_texts(small.get("abbreviations")),
         questions=_lists(_read(folder / "questions.yaml")),
         openers=_texts((_read(folder / "openers.yaml") or {}).get("verbs")),
         asking={str(word): int(far) for word, far in (nouns.get("asking") or {}).items()},
