@@ -73,8 +73,9 @@ class HalvesFinder:
         """The halves of a question that compares some that stand apart from it; else None."""
         if "yesno" in analysis.flags and not self._joints.apiece.search(analysis.text):
             return None
-        for layout in (*_apart(analysis), *self._behind(analysis)):
-            topic, question = layout
+        for topic, question in (*_apart(analysis), *self._behind(analysis)):
+            if self._comparatives.found(analysis.text[slice(*topic)]):  # "is A bigger than B, by its customers?"
+                continue
             figure = self._comparatives.found(analysis.text[slice(*question)])
             if all(question[0] <= start < question[1] for start in analysis.asking) and (
                 named := self._named(analysis, topic, question, compares=figure is not None)

@@ -1,15 +1,20 @@
 """Several questions in one utterance, each recognised by itself; later ones lean on the first."""
 
+import re
 from dataclasses import replace
 
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
 from bot.understanding.completing import Completing
 from bot.understanding.judgement import WITH_SIDES, Judge
-from bot.understanding.parts import parts
+from bot.understanding.parts import MOST, parts
 from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Analysis
+
+_SENTENCE = re.compile(r"[^?]*\w[^?]*\?")
+_WORDS = 3
+"""So many words make a question of their own ("Alvin Liu? Who is that?" is one)."""
 
 _SURELY = 0.7
 """How sure the only part that has an answer must be."""
@@ -29,7 +34,7 @@ class InParts:
         untold: list[str] = []
         asked: set[tuple[int, frozenset[str]]] = set()
         first: Recognition | None = None
-        for text in parts(analysis, self._understanding.joints):
+        for text in parts(analysis, self._understanding.joints) or self._sentences(analysis):
             judged = self._part(text, context)
             if judged is None and first is None:
                 return None
@@ -51,6 +56,14 @@ class InParts:
             return None
         rule = "several questions in one"
         return replace(first, analysis=analysis, chosen=tuple(chosen.values()), untold=tuple(untold), rule=rule)
+
+    def _sentences(self, analysis: Analysis) -> tuple[str, ...]:
+        """The sentences, if all are questions ("Is Germany among them? And will there be more?"); else ()."""
+        found = tuple(text.strip() for text in _SENTENCE.findall(analysis.text))
+        if not 1 < len(found) <= MOST or not analysis.text.rstrip().endswith("?"):
+            return ()
+        read = [self._understanding.analyser.analyse(text, analysis.language) for text in found]
+        return found if all(one.words >= _WORDS and (one.types or "yesno" in one.flags) for one in read) else ()
 
     def _part(self, text: str, context: Context | None) -> Recognition | None:
         """The answer to one part."""
