@@ -18,10 +18,10 @@ _DATES = 6
 def deal_card(room: Room, deal_id: str, language: str) -> Reply:
     """The card of a deal."""
     voice, deal = room.voices[language], room.knowledge.deals[deal_id]
-    facts = sorted(room.store.facts_of(deal_id), key=lambda fact: -suggestions.importance(room, fact))
+    facts = suggestions.by_importance(room, room.store.facts_of(deal_id))
     dates = dated(facts)[:_DATES]
     statements = room.statements(language)
-    statements.say_all(_sides_first(facts)[:_KEY_FACTS])
+    statements.say_all(suggestions.sides_first(facts)[:_KEY_FACTS])
     statements.say_all(entry.fact for entry in dates)
     head = [voice.text("deal.parties", names=voice.joined([voice.name(party) for party in deal.parties]))]
     if deal.places:
@@ -53,11 +53,3 @@ def marks(statements: Statements, fact: Fact) -> str:
     """The marks [1][2] of a fact that has been stated."""
     cited = {(citation.source, citation.paragraph) for citation in fact.citations}
     return "".join(f"[{ref.number}]" for ref in statements.references if (ref.source, ref.paragraph) in cited)
-
-
-def _sides_first(facts: list[Fact]) -> list[Fact]:
-    """The facts with one of each attribute before a second of any."""
-    first: dict[str, Fact] = {}
-    for fact in facts:
-        first.setdefault(fact.attribute, fact)
-    return [*first.values(), *(fact for fact in facts if fact not in first.values())]

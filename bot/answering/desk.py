@@ -6,7 +6,18 @@ makes it raise.
 
 from dataclasses import replace
 
-from bot.answering import answers, cards, chronicle, listing, plainreplies, ranked, rollcall, silence, sourcecards
+from bot.answering import (
+    answers,
+    cards,
+    chronicle,
+    digest,
+    listing,
+    plainreplies,
+    ranked,
+    rollcall,
+    silence,
+    sourcecards,
+)
 from bot.answering.again import MOST_SAID, again
 from bot.answering.commands import command
 from bot.answering.conversation import Conversation, Topic
@@ -89,7 +100,7 @@ class Desk:
             case Verdict.CLARIFY:
                 facts = [reading.features.fact for reading in recognition.chosen]
                 return plainreplies.clarify(self._room, recognition, facts, language)
-            case Verdict.DEALS | Verdict.ROLL | Verdict.EVENTS:
+            case Verdict.DEALS | Verdict.ROLL | Verdict.EVENTS | Verdict.DIGEST:
                 return self._listed(recognition, language)
             case Verdict.SILENT:
                 return silence.silent(self._room, recognition, language)
@@ -104,6 +115,8 @@ class Desk:
             return rollcall.call(self._room, recognition.roll, language)
         if recognition.events:
             return chronicle.tell(self._room, recognition.events, language)
+        if recognition.digest:
+            return digest.tell(self._room, recognition.digest, language)
         if recognition.ranked:
             return ranked.first(self._room, recognition, recognition.ranked, language)
         return listing.deals(self._room, recognition, language)

@@ -83,6 +83,19 @@ def importance(room: Room, fact: Fact) -> int:
     return attribute.importance if attribute else 1
 
 
+def by_importance(room: Room, facts: Iterable[Fact]) -> list[Fact]:
+    """Facts by the importance of what they tell of the deal, the most important first."""
+    return sorted(facts, key=lambda fact: -importance(room, fact))
+
+
+def sides_first(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts with one of each attribute before a second of any."""
+    first: dict[str, Fact] = {}
+    for fact in facts:
+        first.setdefault(fact.attribute, fact)
+    return [*first.values(), *(fact for fact in facts if fact not in first.values())]
+
+
 def shortened(text: str, most: int = _LONGEST_LABEL) -> str:
     """A label cut at a word, with an ellipsis."""
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,–-") + "…"

@@ -82,6 +82,8 @@ class Recogniser:
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
         if picked := self._leaning.picked(analysis, context):
             return picked
+        if digest := self._overall.digest(analysis, context):
+            return digest
         if told and not (context and context.facts and leans(analysis)):
             return self.judge.known(self._recall.candidate(analysis, told))
         placed = self._leaning.placed(analysis, context)

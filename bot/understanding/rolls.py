@@ -16,6 +16,7 @@ from bot.understanding.index import FactIndex
 from bot.understanding.joints import Joints
 from bot.understanding.units import Analysis, Unit
 from bot.understanding.vocabulary import Vocabulary
+from bot.understanding.wordpatterns import patterns, spans
 
 _ITS_OWN = 0.95
 """How strongly a fact must hold a name to be about its bearer."""
@@ -30,7 +31,6 @@ _FIRMS = frozenset({"company", "organisation"})
 _SHORT = 4
 _FEW = 3
 _LOOKED_AT = 30
-_GAP = "…"
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,10 @@ class Rolls:
         self._kinds = words.rolls
         self._roles = {concept for concept, kind in words.asked_nouns.items() if kind == _PERSON}
         self._offices = frozenset(words.offices)
-        self._mentions, self._scopes = (_patterns(words, key) for key in ("named", "where"))
+        spoken = [one.mentions for one in words.words.values()]
+        self._mentions, self._scopes = (
+            patterns(phrase for listed in spoken for phrase in listed.get(key, ())) for key in ("named", "where")
+        )
         self._portraits = words.portraits
         self._facts: dict[str, list[Fact]] = defaultdict(list)
         for profile in index.facts:
@@ -73,7 +76,7 @@ class Rolls:
             return None
         if not leaning and (bearers := self._bearers(analysis)):
             return bearers
-        spoken, scopes = (_spans(patterns, analysis.text) for patterns in (self._mentions, self._scopes))
+        spoken, scopes = (spans(listed, analysis.text) for listed in (self._mentions, self._scopes))
         said = [u for u in analysis.contents if not any(start <= u.start < end for start, end in (*spoken, *scopes))]
         nouns = [unit for unit in said if self._kind_of(unit) or self._role_of(unit)]
         others = [unit for unit in said if unit not in nouns and unit.says and unit.kind != "operator"]
@@ -183,16 +186,3 @@ class Rolls:
 
     def _before(self, text: str) -> bool:
         return re.search(rf"{self._belonging.pattern}\s*$", text, re.IGNORECASE) is not None
-
-
-def _patterns(words: Vocabulary, key: str) -> list[re.Pattern[str]]:
-    """The phrases under a key of mentions.yaml, of all languages; each of their pieces is a group."""
-    phrases = [phrase for spoken in words.words.values() for phrase in spoken.mentions.get(key, ())]
-    pieces = ([rf"\b({re.escape(piece.strip())})\b" for piece in phrase.split(_GAP)] for phrase in phrases)
-    return [re.compile(r"[^?.!;]*?".join(parts), re.IGNORECASE) for parts in pieces]
-
-
-def _spans(patterns: Iterable[re.Pattern[str]], text: str) -> list[tuple[int, int]]:
-    """Where the pieces of phrases stand."""
-    found = (match for pattern in patterns for match in pattern.finditer(text))
-    return [match.span(group) for match in found for group in range(1, match.re.groups + 1)]

@@ -5,7 +5,7 @@ speaker reviews; a missing optional file counts as empty.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,7 @@ class Words:
     weekdays: Mapping[str, str]
     units: Mapping[str, tuple[str, ...]]
     abbreviations: tuple[str, ...] = ()
+    digests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -149,6 +150,7 @@ def _words(folder: Path) -> Words:
         comparatives=_lists(_read(folder / "comparatives.yaml")),
         mentions=_lists(_read(folder / "mentions.yaml")),
         superlatives=_lists(_read(folder / "superlatives.yaml")),
+        digests=_lists(_read(folder / "digests.yaml")),
         joints=_lists(_read(folder / "joints.yaml")),
         rates=_lists(_read(folder / "rates.yaml")),
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),

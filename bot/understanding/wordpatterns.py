@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 _NOTHING = r"(?!)"
+_GAP = "…"
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -15,3 +16,15 @@ def within(words: Iterable[str]) -> str:
     """The same wherever they stand, for a longer pattern."""
     found = sorted(set(words), key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(map(re.escape, found))})" if found else _NOTHING
+
+
+def patterns(phrases: Iterable[str]) -> list[re.Pattern[str]]:
+    """Phrases of which each piece is a group; other words of the sentence may stand where they hold "…"."""
+    pieces = ([rf"\b({re.escape(piece.strip())})\b" for piece in phrase.split(_GAP)] for phrase in phrases)
+    return [re.compile(r"[^?.!;]*?".join(parts), re.IGNORECASE) for parts in pieces]
+
+
+def spans(listed: Iterable[re.Pattern[str]], text: str) -> list[tuple[int, int]]:
+    """Where the pieces of such phrases stand."""
+    found = (match for pattern in listed for match in pattern.finditer(text))
+    return [match.span(group) for match in found for group in range(1, match.re.groups + 1)]
