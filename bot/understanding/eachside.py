@@ -11,8 +11,8 @@ from itertools import pairwise
 from bot.understanding.candidate import Candidate, Limits
 from bot.understanding.companions import SEVERAL
 from bot.understanding.joints import Joints
-from bot.understanding.scoring import EXPLAINED, Reading, Scorer
-from bot.understanding.sides import alike, by_aspects, by_names
+from bot.understanding.scoring import Reading, Scorer
+from bot.understanding.sides import alike, by_names
 from bot.understanding.twosubjects import Confidence, Sides, TwoSubjects
 from bot.understanding.units import Analysis, Unit
 
@@ -50,7 +50,7 @@ class EachSide:
             split = by_names(analysis, self._kinds, self._joints)
         if split and self._compares(analysis) and (one := self._measured(candidate, split, limits)):
             return one
-        return self._of_names(candidate, split, limits) if split else self._of_aspects(candidate, limits)
+        return self._of_names(candidate, split, limits) if split else None
 
     def _of_names(self, candidate: Candidate, split: Sequence[tuple[Unit, ...]], limits: Limits) -> Sides | None:
         """What is told of each of two who are named."""
@@ -63,22 +63,6 @@ class EachSide:
         told = tuple({reading.number: reading for reading in alike(sides) or [side[0] for side in sides]}.values())
         same = frozenset.intersection(*(reading.features.attributes for reading in told))
         return Sides(told) if len(told) > 1 and (same or candidate.merged.analysis.flags & SEVERAL) else None
-
-    def _of_aspects(self, candidate: Candidate, limits: Limits) -> Sides | None:
-        """What is told of each item of an enumeration, all of one deal; what isn't told of it is named."""
-        aspects = by_aspects(candidate.merged.analysis, self._joints)
-        found: dict[int, Reading] = {}
-        untold: list[str] = []
-        for units in aspects:
-            side, readings = self._read(candidate, units)
-            own = [unit for unit in units if sum(unit in others for others in aspects) == 1]
-            held = [one for one in readings if _holds(one, units, own)]
-            if held and self._confidence(side, held[:1], held) >= limits.side:
-                found.setdefault(held[0].number, held[0])
-            else:
-                untold.append(" ".join(unit.text for unit in own))
-        told, deals = tuple(found.values()), {reading.features.fact.deal for reading in found.values()}
-        return Sides(told, untold=tuple(untold)) if len(told) > 1 and len(deals) == 1 else None
 
     def _read(self, candidate: Candidate, units: tuple[Unit, ...]) -> tuple[Analysis, list[Reading]]:
         side = replace(candidate.merged.analysis, units=units, focus=())
@@ -122,11 +106,6 @@ class EachSide:
         names = analysis.names
         between = (analysis.text[one.start + len(one.text) : two.start] for one, two in pairwise(names))
         return "compare" in analysis.flags or any(self._joints.item.fullmatch(text) for text in between)
-
-
-def _holds(reading: Reading, units: Sequence[Unit], own: Sequence[Unit]) -> bool:
-    """Does a fact hold all that is said in an item itself?"""
-    return all(match >= EXPLAINED for unit, match in zip(units, reading.explained, strict=False) if unit in own)
 
 
 def _same_figure(one: tuple[Reading, float], other: tuple[Reading, float]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
 from bot.understanding.completing import Completing
+from bot.understanding.items import items
 from bot.understanding.judgement import WITH_SIDES, Judge
 from bot.understanding.parts import MOST, parts
 from bot.understanding.recognition import Context, Recognition, Verdict
@@ -16,6 +17,8 @@ _SENTENCE = re.compile(r"[^?]*\w[^?]*\?")
 _WORDS = 3
 """So many words make a question of their own ("Alvin Liu? Who is that?" is one)."""
 
+ENUMERATED = "an enumeration"
+_AT_LEAST = 2
 _SURELY = 0.7
 """How sure the only part that has an answer must be."""
 
@@ -56,6 +59,19 @@ class InParts:
             return None
         rule = "several questions in one"
         return replace(first, analysis=analysis, chosen=tuple(chosen.values()), untold=tuple(untold), rule=rule)
+
+    def listed(self, analysis: Analysis) -> Recognition | None:
+        """The recognition of an enumeration of which two items have an answer; the others are named."""
+        listed = items(analysis, self._understanding.joints)
+        judged = {item: self._part(text, None) for item, text in listed.items()}
+        chosen: dict[int, Reading] = {}
+        for told in filter(None, judged.values()):
+            chosen.setdefault(told.chosen[0].number, told.chosen[0])
+        if len(chosen) < _AT_LEAST or len({reading.features.fact.deal for reading in chosen.values()}) > 1:
+            return None
+        untold = tuple(item for item, told in judged.items() if told is None)
+        first = next(filter(None, judged.values()))
+        return replace(first, analysis=analysis, chosen=tuple(chosen.values()), untold=untold, rule=ENUMERATED)
 
     def _sentences(self, analysis: Analysis) -> tuple[str, ...]:
         """The sentences, if all are questions ("Is Germany among them? And will there be more?"); else ()."""

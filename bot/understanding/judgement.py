@@ -78,7 +78,7 @@ class Judge:
                 return replace(recognised(nothing, Verdict.SILENT, _UNCOMPARED), lacking=sides.lacking)
             rule = "a question of whose sides one is told" if sides.lacking else WITH_SIDES
             told = recognised(candidate, Verdict.ANSWER, rule, chosen=sides.readings)
-            return replace(told, lacking=sides.lacking, untold=sides.untold)
+            return replace(told, lacking=sides.lacking)
         if who and who.verdict is Verdict.CLARIFY:  # an example question may mean either of them
             return who
         return self._known(candidate) or who or self._weighed(candidate)

@@ -98,6 +98,7 @@ class Recogniser:
         if leaning := self._leaning.recognised(analysis, context, followed):
             return leaning
         several = self._in_halves.recognise(analysis) or self._in_parts.recognise(analysis, context)
+        several = several or self._in_parts.listed(analysis)
         judged = several or self._surer(analysis, self.judge.verdict(self._completing.better(analysis, followed)))
         if context and followed:
             judged = self._leaning.kept(judged, followed, analysis, context)

@@ -1,10 +1,9 @@
-"""Questions with two or more sides: "JD versus Alibaba", "in the UK and in Austria", "partner, delivery time, orders".
+"""Questions with two sides: "JD versus Alibaba", "in the UK and in Austria".
 
 A side is what would be asked if only that part had been said: its own names and aspects, with everything that both
 sides share. Where one fact holds all names there is nothing to split.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from bot.understanding.joints import Joints
@@ -12,13 +11,8 @@ from bot.understanding.scoring import Reading
 from bot.understanding.units import Analysis, Unit
 from bot.understanding.wanted import named
 
-_ENUMERATION = re.compile(r"(?:^|[:(–-])([^:()?!.–]*,[^:()?!.–]*)")
 _OTHER_SIDE = 0.5
-_MOST = 4
 _LOOKED_AT, _NEARLY = 4, 5.0
-_LONGEST_ITEM = 4
-_IN_BRACKETS, _LISTED = 2, 3
-"""From so many items on something is enumerated: "(sum, term)", "sum, term, partner"."""
 
 _FIRM = 0.9
 """From this weight on a name counts as one of a side; those in a clause before the question do."""
@@ -58,27 +52,6 @@ def alike(sides: Sequence[Sequence[Reading]]) -> list[Reading]:
         if len(told) == len(sides):
             best = max(best, (sum(reading.score for reading in told), told), key=lambda one: one[0])
     return best[1] if others else []
-
-
-def by_aspects(analysis: Analysis, joints: Joints) -> list[tuple[Unit, ...]]:
-    """One side for each item of an enumeration ("partner, delivery time and orders"); [] if there is none."""
-    _, left_out = named(analysis, joints)
-    if left_out:  # "apart from France and Switzerland, who …" enumerates nothing that is asked for
-        return []
-    for found in _ENUMERATION.finditer(analysis.text):
-        start, items = found.start(1), []
-        at = start
-        for piece in joints.item.split(found.group(1)):
-            place = analysis.text.find(piece, at)
-            at = place + len(piece)
-            units = [unit for unit in analysis.units if place <= unit.start < at]
-            if units and len(piece.split()) <= _LONGEST_ITEM:
-                items.append(units)
-        if len(items) >= (_IN_BRACKETS if found.group().startswith("(") else _LISTED):
-            within = {id(unit) for units in items for unit in units}
-            rest = [unit for unit in analysis.units if id(unit) not in within]
-            return [(*rest, *units) for units in items[:_MOST]]
-    return []
 
 
 def _group(unit: Unit, kinds: Mapping[str, str]) -> str:

@@ -29,14 +29,10 @@ _SURELY = 0.6
 
 @dataclass(frozen=True)
 class Sides:
-    """The readings of the sides that are told, and the names of the side that isn't; or both, if nothing is told.
-
-    `untold` are the items of an enumeration that aren't told, in its words.
-    """
+    """The readings of the sides that are told, and the names of the side that isn't; or both, if nothing is told."""
 
     readings: tuple[Reading, ...]
     lacking: tuple[Unit, ...] = ()
-    untold: tuple[str, ...] = ()
 
 
 class TwoSubjects:
