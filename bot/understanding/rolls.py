@@ -16,6 +16,7 @@ from bot.understanding.index import FactIndex
 from bot.understanding.joints import Joints
 from bot.understanding.units import Analysis, Unit
 from bot.understanding.vocabulary import Vocabulary
+from bot.understanding.wanted import named
 from bot.understanding.wordpatterns import patterns, spans
 
 _ITS_OWN = 0.95
@@ -25,8 +26,9 @@ _PARTLY = 0.6
 """That strongly it must hold a party of its deal."""
 
 _PERSON, _COUNTRY = "person", "country"
-_ASKING = frozenset({"person", "company", "organisation", "country", "list"})
-_OTHERWISE = frozenset({"yesno", "negation", "compare", "except", "only", "count"})
+_PLACES = frozenset({_COUNTRY, "place"})
+_ASKING = frozenset({"person", "company", "organisation", "country", "city", "place", "list", "name"})
+_OTHERWISE = frozenset({"yesno", "negation", "compare", "only", "count"})
 _FIRMS = frozenset({"company", "organisation"})
 _SHORT = 4
 _FEW = 3
@@ -57,6 +59,9 @@ class Rolls:
         self._belonging = joints.belonging
         self._kinds = words.rolls
         self._roles = {concept for concept, kind in words.asked_nouns.items() if kind == _PERSON}
+        self._callings = words.callings
+        self._listing = frozenset(words.listing)
+        self._joints = joints
         self._offices = frozenset(words.offices)
         spoken = [one.mentions for one in words.words.values()]
         self._mentions, self._scopes = (
@@ -72,21 +77,27 @@ class Rolls:
 
     def called(self, analysis: Analysis, *, leaning: bool) -> Roll | None:
         """The roll that an utterance asks for and nothing else; after an answer only one that says so plainly."""
-        if not analysis.types or not analysis.types <= _ASKING or analysis.flags & _OTHERWISE or analysis.refers:
+        if not analysis.types or not analysis.types <= _ASKING or analysis.flags & _OTHERWISE:
             return None
-        if not leaning and (bearers := self._bearers(analysis)):
+        if not leaning and not analysis.refers and (bearers := self._bearers(analysis)):
             return bearers
         spoken, scopes = (spans(listed, analysis.text) for listed in (self._mentions, self._scopes))
         said = [u for u in analysis.contents if not any(start <= u.start < end for start, end in (*spoken, *scopes))]
         nouns = [unit for unit in said if self._kind_of(unit) or self._role_of(unit)]
         others = [unit for unit in said if unit not in nouns and unit.says and unit.kind != "operator"]
-        if others or len(nouns) > 1 or not self._whose(analysis):
+        others = [unit for unit in others if self._listing.isdisjoint(unit.keys)]
+        called = {(self._kind_of(unit), frozenset(self._role_of(unit))) for unit in nouns}
+        if others or len(called) > 1 or not self._whose(analysis):
+            return None
+        if analysis.refers and "list" not in analysis.flags:  # "all persons *who* are named" refers to nobody
             return None
         if not nouns:
-            return self._nameless(analysis, mentioned=bool(spoken), leaning=leaning)
+            return None if analysis.refers else self._nameless(analysis, mentioned=bool(spoken), leaning=leaning)
         listed = "list" in analysis.flags
         plain = bool(scopes) or (bool(spoken) and listed) or (not leaning and (bool(spoken) or listed))
-        return self._roll(nouns[0], analysis.names) if plain else None
+        kept, without = named(analysis, self._joints)
+        left_out = frozenset(entity for unit in without for entity in unit.entities)
+        return self._roll(nouns[0], tuple(kept), left_out) if plain else None
 
     def _bearers(self, analysis: Analysis) -> Roll | None:
         """Whoever bears the role that is all that is said ("who is economics minister?"); None if nobody or many do."""
@@ -110,9 +121,10 @@ class Rolls:
         found = self._all(_PERSON, analysis.names)
         return Roll(_PERSON, self._told(found), analysis.names) if found else None
 
-    def _roll(self, noun: Unit, whose: tuple[Unit, ...]) -> Roll | None:
+    def _roll(self, noun: Unit, whose: tuple[Unit, ...], left_out: Collection[str]) -> Roll | None:
         kind = self._kind_of(noun) or _PERSON
-        found = self._all(kind, whose) if kind != _COUNTRY or not whose else []
+        found = self._all(kind, whose) if kind not in _PLACES or not whose else []
+        found = [name for name in found if self._knowledge.wholes(name).isdisjoint(left_out)]
         roles = self._role_of(noun) if not self._kind_of(noun) else frozenset()
         bearing = [name for name in found if self._bears(name, roles)] if roles else found
         return Roll(kind, self._told(bearing or found), whose, bool(bearing)) if found else None
@@ -125,7 +137,7 @@ class Rolls:
             name
             for name in self._facts
             if self._kind(name) == kind
-            and not (name in known and known[name].bystander)
+            and not (name in known and (known[name].bystander or known[name].countries))
             and (not own or (name not in own and own & self._knowledge.wholes(name)))
         ]
         return sorted(found, key=lambda name: -len(self._facts[name]))
@@ -157,7 +169,8 @@ class Rolls:
         return next((self._kinds[key] for key in unit.keys if key in self._kinds), "")
 
     def _role_of(self, unit: Unit) -> Collection[str]:
-        return frozenset(key for key in unit.keys if key in self._roles and key not in self._kinds)
+        roles = [key for key in unit.keys if key in self._roles and key not in self._kinds]
+        return frozenset((*roles, *(calling for key in roles for calling in self._callings.get(key, ()))))
 
     def _bears(self, name: str, roles: Collection[str]) -> bool:
         """Does the gazetteer say in every language that a person is that: "king", not "envoy of the king"?"""
@@ -179,7 +192,7 @@ class Rolls:
 
     def _whose(self, analysis: Analysis) -> bool:
         """Is nobody named, or one, behind a word that says whose: "from Alibaba"?"""
-        names = analysis.names
+        names, _ = named(analysis, self._joints)
         if not names:
             return True
         return len(names) == 1 and bool(names[0].entities) and self._before(analysis.text[: names[0].start])

@@ -83,6 +83,7 @@ class Vocabulary:
     lasting: tuple[str, ...]
     portraits: tuple[str, ...]
     rolls: Mapping[str, str]
+    callings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def load_vocabulary(locales: Path) -> Vocabulary:
@@ -115,6 +116,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         lasting=_texts(asked.get("lasting")),
         portraits=_texts(asked.get("portraits")),
         rolls=_mapping(asked.get("rolls")),
+        callings=_lists(asked.get("callings")),
     )
 
 

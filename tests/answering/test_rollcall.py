@@ -40,9 +40,37 @@ def test_whoever_serves_a_king_is_none() -> None:
 
 
 def test_a_role_that_nobody_is_said_to_have_isnt_denied() -> None:
-    said = reply("Which politicians are named in the articles?")
+    said = reply("Which queens are named in the articles?")
     assert said.outcome is Outcome.SILENT
     assert len(called(said.text)) == 8
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which politicians are named in the articles?",
+        "Nenn mir alle Politikerinnen und Politiker, die in den Artikeln erwähnt werden",
+        "name every politician who turns up",
+    ],
+)
+def test_a_role_may_cover_others(question: str) -> None:
+    names = {line.split(",")[0] for line in called(reply(question).text)}
+    assert names == {"Didier Reynders", "Theresa May", "Margarete Schramböck"}
+
+
+@pytest.mark.parametrize("question", ["Welche Städte kommen vor?", "Which cities are mentioned in the articles?"])
+def test_places_are_called(question: str) -> None:
+    assert len(called(reply(question).text)) == 5
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which companies are mentioned besides Alibaba and JD?", "Welche Firmen außer Alibaba und JD werden genannt?"],
+)
+def test_those_left_out_and_what_is_theirs_are_not_called(question: str) -> None:
+    text = reply(question).text
+    assert "Rakuten" in text
+    assert not any(name in "\n".join(called(text)) for name in ("Alibaba", "JD.com", "AliExpress"))
 
 
 @pytest.mark.parametrize(
