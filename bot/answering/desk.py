@@ -10,7 +10,7 @@ from bot.answering import (
     answers,
     cards,
     chronicle,
-    digest,
+    factsheet,
     listing,
     plainreplies,
     ranked,
@@ -100,7 +100,7 @@ class Desk:
             case Verdict.CLARIFY:
                 facts = [reading.features.fact for reading in recognition.chosen]
                 return plainreplies.clarify(self._room, recognition, facts, language)
-            case Verdict.DEALS | Verdict.ROLL | Verdict.EVENTS | Verdict.DIGEST:
+            case Verdict.DEALS | Verdict.ROLL | Verdict.EVENTS | Verdict.FACT_SHEET:
                 return self._listed(recognition, language)
             case Verdict.SILENT:
                 return silence.silent(self._room, recognition, language)
@@ -115,8 +115,8 @@ class Desk:
             return rollcall.call(self._room, recognition.roll, language)
         if recognition.events:
             return chronicle.tell(self._room, recognition.events, language)
-        if recognition.digest:
-            return digest.tell(self._room, recognition.digest, language)
+        if recognition.sheet:
+            return factsheet.tell(self._room, recognition.sheet, language)
         if recognition.ranked:
             return ranked.first(self._room, recognition, recognition.ranked, language)
         return listing.deals(self._room, recognition, language)

@@ -15,7 +15,7 @@ from bot.understanding.attributes import AttributeFinder, places_of
 from bot.understanding.choosing import Choosing
 from bot.understanding.chronicle import Chronicle
 from bot.understanding.comparatives import Comparatives
-from bot.understanding.digests import Digests
+from bot.understanding.factsheets import FactSheets
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
 from bot.understanding.index import FactIndex
@@ -67,7 +67,7 @@ class Understanding:
     absences: frozenset[str]
     others: re.Pattern[str]
     superlatives: Superlatives
-    digests: Digests
+    factsheets: FactSheets
     ranking: Ranking
     portraits: Portraits
     rolls: Rolls
@@ -118,7 +118,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         others=re.compile(
             any_of(one for words in spoken for one in words.operators.get("other_one", ())), re.IGNORECASE
         ),
-        digests=Digests(knowledge, index, titles, vocabulary),
+        factsheets=FactSheets(knowledge, index, titles, vocabulary),
         superlatives=Superlatives(lister, joined, vocabulary),
         ranking=Ranking(knowledge, lister, analyser, vocabulary),
         portraits=Portraits(knowledge, index, analyser, lister, vocabulary),

@@ -7,7 +7,7 @@ from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
 from bot.understanding.completing import Completing
 from bot.understanding.introductions import Introductions
-from bot.understanding.judgement import Judge
+from bot.understanding.judgement import WITH_SIDES, Judge
 from bot.understanding.members import Members
 from bot.understanding.narrowing import Narrowing
 from bot.understanding.recognised import listed, missing, rated, told
@@ -20,6 +20,10 @@ from bot.understanding.wanted import Wanted
 
 OF_NO_DEAL = "asked of a list, without a deal"
 PLACED = "picks one of those listed"
+MOST_COMPARING = 8
+"""More words ask for more than "compare the two, please"."""
+
+_TWO = 2
 _LEAVES = "leaves what the conversation is about"
 
 
@@ -42,6 +46,7 @@ class Leaning:
         self._turning = Turning(understanding, knowledge, scorer)
         self._members = Members(understanding, knowledge, scorer)
         self._choosing = understanding.choosing
+        self._subjects = understanding.subjects
         self._narrowing = Narrowing(understanding.lister, understanding.analyser.analyse)
 
     def narrowed(self, analysis: Analysis, context: Context | None) -> Wanted | None:
@@ -80,6 +85,21 @@ class Leaning:
         """A bare question after a list ("why?"), which doesn't say of which deal it is asked."""
         deals = self._narrowing.deals(context.listed) if context and context.listed else ()
         return Recognition(analysis, Verdict.SILENT, deals=deals, rule=OF_NO_DEAL) if deals else None
+
+    def compared(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """The two deals that were talked about last, if no more than a comparison of both is asked for; else None."""
+        subjects = self._subjects
+        compares = "compare" in analysis.flags or any(map(subjects.compares, analysis.units))
+        more = [unit for unit in analysis.said if not subjects.compares(unit) and unit.kind != "number"]
+        if context is None or not compares or more or analysis.names or analysis.words > MOST_COMPARING:
+            return None
+        stated = [fact.split("/")[0] for fact in context.facts]
+        deals = tuple(dict.fromkeys(filter(None, (context.earlier, *stated)))) if context.told else ()
+        both = [self.completing.of_deal(analysis, deal) for deal in deals if deal in self._knowledge.deals]
+        read = [one for one in both if one]
+        if len(read) != _TWO:
+            return None
+        return replace(told(*read[0], WITH_SIDES), chosen=tuple(reading for _, reading in read))
 
     def recognised(self, analysis: Analysis, context: Context | None, followed: Candidate | None) -> Recognition | None:
         """What says nothing by itself; None if it is to be weighed like any question."""

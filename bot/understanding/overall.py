@@ -32,10 +32,10 @@ class Overall:
         wanted = (None if is_bare(analysis) else lister.asks(analysis)) or lister.asks_with_whom(analysis)
         return self.deals(analysis, wanted) if wanted else None
 
-    def digest(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+    def sheet(self, analysis: Analysis, context: Context | None) -> Recognition | None:
         """What is told of a deal all at once, where that is asked for."""
-        digest = self._understanding.digests.asked(analysis, context.deal if context and context.told else None)
-        return Recognition(analysis, Verdict.DIGEST, digest=digest, rule="asks for all at once") if digest else None
+        sheet = self._understanding.factsheets.asked(analysis, context.deal if context and context.told else None)
+        return Recognition(analysis, Verdict.FACT_SHEET, sheet=sheet, rule="asks for all at once") if sheet else None
 
     def deals(self, analysis: Analysis, wanted: Wanted, rule: str = "asks which deals there are") -> Recognition:
         """The deals asked for; where there are none, the reply says what stands near."""

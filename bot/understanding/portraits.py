@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, Fact, Knowledge
-from bot.facts.values import FIGURES, EntityValue
+from bot.facts.values import FIGURES, EntityValue, TextValue
 from bot.understanding.analysis import Analyser
 from bot.understanding.index import FactIndex
 from bot.understanding.listing import DealLister
@@ -74,7 +74,9 @@ class Portraits:
         """Does a fact's sentence name both, in every language, in a deal of one of them? A third's rivals are that."""
         sides = [{entity for unit in side for entity in unit.entities} for side in (found.left, found.right)]
         for language in LANGUAGES:
-            named = {*entities_in(fact), *(e for unit in self._units(fact, language) for e in unit.entities)}
+            told = fact.value.text.get(language, "") if isinstance(fact.value, TextValue) else ""
+            units = (*self._units(fact, language), *self._analyser.units(told, language))
+            named = {*entities_in(fact), *(e for unit in units for e in unit.entities)}
             if any(side.isdisjoint(named) for side in sides):
                 return False
         parties = self._wholes(self._knowledge.deals[fact.deal].parties)

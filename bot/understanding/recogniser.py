@@ -82,11 +82,11 @@ class Recogniser:
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
         if picked := self._leaning.picked(analysis, context):
             return picked
-        if digest := self._overall.digest(analysis, context):
-            return digest
+        if sheet := self._overall.sheet(analysis, context):
+            return sheet
         if told and not (context and context.facts and leans(analysis)):
             return self.judge.known(self._recall.candidate(analysis, told))
-        placed = self._leaning.placed(analysis, context)
+        placed = self._leaning.placed(analysis, context) or self._leaning.compared(analysis, context)
         return placed or self._overall.asked(analysis, context) or self._leaning.of_listed(analysis, context)
 
     def _read(self, analysis: Analysis, context: Context | None) -> Recognition:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.understanding.chronicle import Events
-from bot.understanding.digests import Digest
+from bot.understanding.factsheets import FactSheet
 from bot.understanding.ranking import Ranked
 from bot.understanding.rolls import Roll
 from bot.understanding.scoring import Reading
@@ -23,7 +23,7 @@ class Verdict(StrEnum):
     DEALS = "deals"
     ROLL = "roll"
     EVENTS = "events"
-    DIGEST = "digest"
+    FACT_SHEET = "fact sheet"
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Recognition:
     reading among the `chosen`.
     `untold` are the parts of a question of several parts that have no answer, `lacking` the names of the side of a
     comparison that has none. `roll` are all those of a kind that facts are about, where they are asked for.
-    `events` are those of a time that is asked for, `digest` is what is asked for all at once.
+    `events` are those of a time that is asked for, `sheet` is what is asked for all at once.
     `confidence` says how sure that is which was weighed, 0 to 1.
     """
 
@@ -80,7 +80,7 @@ class Recognition:
     ranked: Ranked | None = None
     roll: Roll | None = None
     events: Events | None = None
-    digest: Digest | None = None
+    sheet: FactSheet | None = None
     rule: str = ""
     introduces: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()

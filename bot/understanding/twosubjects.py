@@ -21,6 +21,9 @@ Confidence = Callable[[Analysis, Sequence[Reading], Sequence[Reading]], float]
 _BOTH = 0.95
 """How well one fact must hold both subjects to compare them itself."""
 
+_CENTRAL = 0.1
+"""How usual the comparative must be in questions for that fact."""
+
 _LOOKED_AT, _NEARLY = 8, 0.7
 _MOST = 2
 _SURELY = 0.6
@@ -76,6 +79,8 @@ class TwoSubjects:
             told = self._texts(sides, limits)
             return told or (self._of_each(candidate, apart) if self._portraits.bare(analysis, apart) else None)
         kind, start, end = figure
+        if self._compares_itself(best, found, start, analysis):
+            return Sides((best,))
         shared = tuple(unit for unit in found.shared if unit.start != start)
         sides = self._both(candidate, found, shared, kind)
         counted = [unit for unit in shared if unit.start > end and not analysis.text[end : unit.start].strip()]
@@ -84,6 +89,12 @@ class TwoSubjects:
         if self._portraits.bare(replace(analysis, types=frozenset()), bare) and not _same_side(told):
             return Sides((), (*bare.left, *bare.right))  # "who is bigger?": a purchase and a programme aren't compared
         return told
+
+    def _compares_itself(self, best: Reading, found: Subjects, comparative: int, analysis: Analysis) -> bool:
+        """Does the best fact say of both what the comparative asks ("almost as *big* as"), in so many words?"""
+        rows = zip(analysis.units, best.explained, best.centrality, strict=False)
+        asked = any(unit.start == comparative and m >= _BOTH and c >= _CENTRAL for unit, m, c in rows)
+        return asked and self._portraits.speaks_of_both(best.features.fact, found)
 
     def _both(
         self, candidate: Candidate, found: Subjects, shared: tuple[Unit, ...], kind: str | None

@@ -50,7 +50,7 @@ class Words:
     weekdays: Mapping[str, str]
     units: Mapping[str, tuple[str, ...]]
     abbreviations: tuple[str, ...] = ()
-    digests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    factsheets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,7 @@ def _words(folder: Path) -> Words:
         comparatives=_lists(_read(folder / "comparatives.yaml")),
         mentions=_lists(_read(folder / "mentions.yaml")),
         superlatives=_lists(_read(folder / "superlatives.yaml")),
-        digests=_lists(_read(folder / "digests.yaml")),
+        factsheets=_lists(_read(folder / "factsheets.yaml")),
         joints=_lists(_read(folder / "joints.yaml")),
         rates=_lists(_read(folder / "rates.yaml")),
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),

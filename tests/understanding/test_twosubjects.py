@@ -98,3 +98,28 @@ def test_one_fact_that_holds_both_compares_them_itself(question: str) -> None:
 def test_how_many_each_is_about_both_sides() -> None:
     question = "Wo sind mehr Länder beteiligt, bei den Pavillons oder bei Juhuasuan, und wie viele jeweils?"
     assert {"tmall-pavilions/participant_count", "juhuasuan-embassies/embassies"} <= facts(question)
+
+
+@pytest.mark.parametrize("question", ["Who is bigger, JD.com or Amazon?", "Wer ist größer, Amazon oder JD?"])
+def test_a_fact_that_compares_both_itself_is_told(question: str) -> None:
+    assert facts(question) == {"jd-europe/rank"}
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "compare"),
+    [
+        ("Was ist der Deal mit Österreich?", "und der mit Großbritannien?", "Vergleiche die beiden"),
+        ("What is the Austrian deal?", "And the UK deal?", "compare them"),
+    ],
+)
+def test_the_two_are_those_talked_about_last(first: str, then: str, compare: str) -> None:
+    desk, conversation = app(KNOWLEDGE).desk, Conversation()
+    for turn in (first, then):
+        _, conversation = desk.answer(turn, conversation, None, 0.0)
+    assert desk.answer(compare, conversation, None, 0.0)[0].facts == ("jd-austria/overview", "jd-uk/overview")
+
+
+def test_one_deal_is_compared_with_nothing() -> None:
+    desk = app(KNOWLEDGE).desk
+    _, conversation = desk.answer("What is the import programme?", Conversation(), None, 0.0)
+    assert desk.answer("compare the two", conversation, None, 0.0)[0].outcome is not Outcome.ANSWER

@@ -4,30 +4,30 @@ from bot.answering import suggestions
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.facts.model import Fact
-from bot.understanding.digests import EVERYTHING, Digest
+from bot.understanding.factsheets import EVERYTHING, FactSheet
 
 MOST_TOLD = 5
 
 
-def tell(room: Room, digest: Digest, language: str) -> Reply:
+def tell(room: Room, sheet: FactSheet, language: str) -> Reply:
     """The most important of the facts, each with its citation, and how many are left."""
     voice, statements = room.voices[language], room.statements(language)
-    told = suggestions.sides_first(suggestions.by_importance(room, digest.facts))[:MOST_TOLD]
-    statements.say_all(told if digest.kind == EVERYTHING else _in_order(digest.facts, told))
-    title = room.knowledge.deals[digest.deal].title[language] if digest.deal else ""
-    name = title or voice.joined([voice.name(unit.entities[0]) for unit in digest.whose])
-    left = len(digest.facts) - len(told)
+    told = suggestions.sides_first(suggestions.by_importance(room, sheet.facts))[:MOST_TOLD]
+    statements.say_all(told if sheet.kind == EVERYTHING else _in_order(sheet.facts, told))
+    title = room.knowledge.deals[sheet.deal].title[language] if sheet.deal else ""
+    name = title or voice.joined([voice.name(unit.entities[0]) for unit in sheet.whose])
+    left = len(sheet.facts) - len(told)
     return Reply(
         Outcome.ANSWER,
         language,
         (
-            voice.text(f"digest.{digest.kind}", name=name),
+            voice.text(f"sheet.{sheet.kind}", name=name),
             *statements.blocks,
-            *([voice.plural("digest.more", left)] if left else []),
+            *([voice.plural("sheet.more", left)] if left else []),
         ),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
-        choices=suggestions.related(room, language, statements.facts, digest.deal or digest.facts[0].deal),
+        choices=suggestions.related(room, language, statements.facts, sheet.deal or sheet.facts[0].deal),
         score=100.0,
     )
 

@@ -23,7 +23,7 @@ _VALUES: dict[str, tuple[type, ...]] = {
     "sums": (Money,),
     "dates": (Date, Duration),
 }
-"""What is told, by the key of digests.yaml."""
+"""What is told, by the key of factsheets.yaml."""
 
 _OPEN = frozenset({"text", "definition", "list", "amount", "count", "money", "date", "person", "duration"})
 _OTHERWISE = frozenset({"negation", "compare", "except", "only", "most", "likewise", "exact"})
@@ -35,8 +35,8 @@ _PUBLISHED = "published"
 
 
 @dataclass(frozen=True)
-class Digest:
-    """What is told all at once, in the order of its deals' files; `kind` is a key of digests.yaml.
+class FactSheet:
+    """What is told all at once, in the order of its deals' files; `kind` is a key of factsheets.yaml.
 
     `deal` is None where it is told of a name that several deals bear (`whose`).
     """
@@ -47,13 +47,13 @@ class Digest:
     whose: tuple[Unit, ...] = ()
 
 
-class Digests:
-    """Finds digests that are asked for."""
+class FactSheets:
+    """Finds fact sheets that are asked for."""
 
     def __init__(self, knowledge: Knowledge, index: FactIndex, titles: Titles, words: Vocabulary) -> None:
         self._knowledge = knowledge
         self._titles = titles
-        spoken = [one.digests for one in words.words.values()]
+        spoken = [one.factsheets for one in words.words.values()]
         self._patterns = {
             kind: patterns(phrase for listed in spoken for phrase in listed.get(kind, ()))
             for kind in (*_VALUES, EVERYTHING, _FORM)
@@ -66,8 +66,8 @@ class Digests:
                 if strength >= _ITS_OWN or (strength >= _PARTLY and key[1:] in parties):
                     self._about[key[1:]].append(profile.fact)
 
-    def asked(self, analysis: Analysis, talked_about: str | None = None) -> Digest | None:
-        """The digest that an utterance asks for and nothing else; of the deal talked about if none is named."""
+    def asked(self, analysis: Analysis, talked_about: str | None = None) -> FactSheet | None:
+        """The sheet that an utterance asks for and nothing else; of the deal talked about if none is named."""
         otherwise = analysis.flags & _OTHERWISE or ("yesno" in analysis.flags and "followup" not in analysis.flags)
         if not analysis.types <= _OPEN or otherwise or (analysis.refers and not analysis.names):
             return None
@@ -75,13 +75,13 @@ class Digests:
             if heard := spans(self._patterns[kind], analysis.text):
                 beside = [*heard, *spans(self._patterns[_FORM], analysis.text)]
                 left = [unit for unit in analysis.units if unit.kind != "operator" and not _inside(unit, beside)]
-                return self._digest(kind, [unit for unit in left if self._says(unit)], talked_about)
+                return self._sheet(kind, [unit for unit in left if self._says(unit)], talked_about)
         return None
 
     def _says(self, unit: Unit) -> bool:
         return unit.says and self._listing.isdisjoint(unit.keys)
 
-    def _digest(self, kind: str, left: Sequence[Unit], talked_about: str | None) -> Digest | None:
+    def _sheet(self, kind: str, left: Sequence[Unit], talked_about: str | None) -> FactSheet | None:
         if not left:
             return self._of_deal(kind, talked_about) if talked_about else None
         bearing = [self._titles.bearing(unit) for unit in left]
@@ -92,12 +92,12 @@ class Digests:
         if kind == EVERYTHING or len(left) > 1 or len(whose) != 1:
             return None
         facts = self._told(kind, self._about.get(next(iter(whose)), ()))
-        return Digest(kind, facts, None, tuple(left)) if facts else None
+        return FactSheet(kind, facts, None, tuple(left)) if facts else None
 
-    def _of_deal(self, kind: str, deal: str) -> Digest | None:
+    def _of_deal(self, kind: str, deal: str) -> FactSheet | None:
         facts = [self._knowledge.facts[fact] for fact in self._knowledge.deals[deal].facts]
         told = tuple(facts) if kind == EVERYTHING else self._told(kind, facts)
-        return Digest(kind, told, deal) if told else None
+        return FactSheet(kind, told, deal) if told else None
 
     @staticmethod
     def _told(kind: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
