@@ -22,7 +22,10 @@ def call(room: Room, roll: Roll, language: str) -> Reply:
     whose = voice.joined([voice.name(unit.entities[0], "dative") for unit in roll.whose])
     what = voice.plural(f"roll.{roll.kind}", number)
     lead = voice.text("roll.of" if whose else "roll.named", what=what, names=whose)
-    if roll.kind == "country" and not whose:  # lands that are none today are named as well
+    if roll.without:
+        besides = voice.joined([voice.name(unit.entities[0], "dative") for unit in roll.without])
+        lead = voice.text("roll.besides", what=what, names=besides)
+    if roll.kind == "country" and not whose and not roll.without:  # lands that are none today are named as well
         lead = voice.text("roll.countries")
     if not roll.sorted_out:
         lead = voice.text("roll.unsorted", what=what)

@@ -48,6 +48,10 @@ def _about(recognition: Recognition, reply: Reply, before: Topic, text: str, kno
         deal = knowledge.deals[knowledge.facts[reply.facts[0]].deal]
         language = recognition.analysis.language or before.language
         return Topic(deal.title[language or "en"], language, deal.id, reply.facts[:4], deal.parties)
+    if recognition.sheet and reply.facts:
+        of, whose = recognition.sheet.deal, recognition.sheet.whose
+        entities = knowledge.deals[of].parties if of else tuple(e for unit in whose for e in unit.entities)
+        return Topic(text, recognition.analysis.language or before.language, of, reply.facts[:4], entities)
     if recognition.events and reply.facts:
         return Topic(text, recognition.analysis.language or before.language, None, reply.facts[:4])
     if reply.outcome not in (Outcome.ANSWER, Outcome.SILENT, Outcome.CLARIFY) or not recognition.readings:

@@ -70,6 +70,7 @@ class Understanding:
     factsheets: FactSheets
     ranking: Ranking
     portraits: Portraits
+    portraying: frozenset[str]
     rolls: Rolls
     chronicle: Chronicle
 
@@ -118,9 +119,10 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         others=re.compile(
             any_of(one for words in spoken for one in words.operators.get("other_one", ())), re.IGNORECASE
         ),
-        factsheets=FactSheets(knowledge, index, titles, vocabulary),
+        factsheets=FactSheets(knowledge, index, titles, joined, vocabulary),
         superlatives=Superlatives(lister, joined, vocabulary),
         ranking=Ranking(knowledge, lister, analyser, vocabulary),
+        portraying=frozenset(vocabulary.portraits),
         portraits=Portraits(knowledge, index, analyser, lister, vocabulary),
         chronicle=Chronicle(knowledge, lister, vocabulary),
         rolls=Rolls(knowledge, index, analyser, joined, vocabulary),
@@ -164,9 +166,17 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         stops=stops(
             [word for words in vocabulary.words.values() for word in words.abbreviations],
             [month for words in vocabulary.words.values() for month in words.months],
+            _openers(vocabulary),
         ),
         particles={language: folded(words.joints.get("particles", ())) for language, words in vocabulary.words.items()},
     )
+
+
+def _openers(vocabulary: Vocabulary) -> Iterable[str]:
+    """The words that open questions: question words and verbs."""
+    for words in vocabulary.words.values():
+        yield from words.openers
+        yield from (phrase.split()[0] for phrases in words.questions.values() for phrase in phrases)
 
 
 def _asking_words(vocabulary: Vocabulary) -> Iterable[str]:

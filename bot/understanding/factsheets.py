@@ -5,6 +5,7 @@ that the deal bears, or in a follow-up nothing at all. Of a name that several de
 about its bearer.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from bot.facts.model import Fact, Knowledge
 from bot.facts.values import Count, Date, Duration, Money, Percentage, Range
 from bot.understanding.index import FactIndex
+from bot.understanding.joints import Joints
 from bot.understanding.titles import Titles
 from bot.understanding.units import Analysis, Unit
 from bot.understanding.vocabulary import Vocabulary
@@ -25,10 +27,17 @@ _VALUES: dict[str, tuple[type, ...]] = {
 }
 """What is told, by the key of factsheets.yaml."""
 
-_OPEN = frozenset({"text", "definition", "list", "amount", "count", "money", "date", "person", "duration"})
+_OPEN = frozenset({"text", "definition", "list", "amount", "count", "money", "date", "duration"})
+_FIGURES = frozenset({"amount", "count"})
 _OTHERWISE = frozenset({"negation", "compare", "except", "only", "most", "likewise", "exact"})
 _ITS_OWN, _PARTLY = 0.95, 0.6
 """How strongly a fact must hold a name, or that of a party of its deal, to be about its bearer."""
+
+_SAID = 0.3
+"""What is asked for counts little in a question ("the *amount* of …"), but a sheet isn't asked for with it."""
+
+_BEARERS = frozenset({"company", "product", "programme"})
+"""Kinds of names whose bearers' figures are told from all deals; places and persons have none of their own."""
 
 _PUBLISHED = "published"
 """A report's own date is none of the deal's."""
@@ -50,7 +59,10 @@ class FactSheet:
 class FactSheets:
     """Finds fact sheets that are asked for."""
 
-    def __init__(self, knowledge: Knowledge, index: FactIndex, titles: Titles, words: Vocabulary) -> None:
+    def __init__(
+        self, knowledge: Knowledge, index: FactIndex, titles: Titles, joints: Joints, words: Vocabulary
+    ) -> None:
+        self._of = re.compile(rf"{joints.belonging.pattern}\s+$", re.IGNORECASE)
         self._knowledge = knowledge
         self._titles = titles
         spoken = [one.factsheets for one in words.words.values()]
@@ -59,6 +71,7 @@ class FactSheets:
             for kind in (*_VALUES, EVERYTHING, _FORM)
         }
         self._listing = frozenset(words.listing)
+        self._overviews = frozenset(words.overviews)
         self._about: dict[str, list[Fact]] = defaultdict(list)
         for profile in index.facts:
             parties = knowledge.deals[profile.fact.deal].parties
@@ -69,29 +82,34 @@ class FactSheets:
     def asked(self, analysis: Analysis, talked_about: str | None = None) -> FactSheet | None:
         """The sheet that an utterance asks for and nothing else; of the deal talked about if none is named."""
         otherwise = analysis.flags & _OTHERWISE or ("yesno" in analysis.flags and "followup" not in analysis.flags)
-        if not analysis.types <= _OPEN or otherwise or (analysis.refers and not analysis.names):
+        types = analysis.types - {"person"} if analysis.types & _FIGURES else analysis.types  # a figure may be somebody
+        if not types <= _OPEN or otherwise or (analysis.refers and not analysis.names):
             return None
         for kind in (*_VALUES, EVERYTHING):
             if heard := spans(self._patterns[kind], analysis.text):
                 beside = [*heard, *spans(self._patterns[_FORM], analysis.text)]
                 left = [unit for unit in analysis.units if unit.kind != "operator" and not _inside(unit, beside)]
-                return self._sheet(kind, [unit for unit in left if self._says(unit)], talked_about)
+                return self._sheet(kind, analysis, [unit for unit in left if self._says(unit)], talked_about)
         return None
 
     def _says(self, unit: Unit) -> bool:
-        return unit.says and self._listing.isdisjoint(unit.keys)
+        return unit.weight >= _SAID and self._listing.isdisjoint(unit.keys)
 
-    def _sheet(self, kind: str, left: Sequence[Unit], talked_about: str | None) -> FactSheet | None:
+    def _sheet(self, kind: str, analysis: Analysis, left: Sequence[Unit], talked_about: str | None) -> FactSheet | None:
         if not left:
             return self._of_deal(kind, talked_about) if talked_about else None
-        bearing = [self._titles.bearing(unit) for unit in left]
-        deals = frozenset.intersection(*bearing)
+        first = min(left, key=lambda unit: unit.start)
+        if first.kind != "entity" and self._of.search(analysis.text[: first.start]):  # "numbers of brands"
+            return None
+        deals = frozenset.intersection(*(self._titles.bearing(unit) for unit in left))
         if len(deals) == 1:
             return self._of_deal(kind, next(iter(deals)))
-        whose = {entity for unit in left if unit.kind == "entity" for entity in unit.entities}
-        if kind == EVERYTHING or len(left) > 1 or len(whose) != 1:
+        whose = {entity for unit in left for entity in unit.entities if unit.kind == "entity"}
+        kinds = {self._knowledge.kind_of(entity) for entity in whose}
+        if kind == EVERYTHING or len(left) > 1 or len(whose) != 1 or not kinds <= _BEARERS:
             return None
-        facts = self._told(kind, self._about.get(next(iter(whose)), ()))
+        about = self._about.get(next(iter(whose)), ())
+        facts = self._told(kind, (fact for fact in about if fact.attribute not in self._overviews))
         return FactSheet(kind, facts, None, tuple(left)) if facts else None
 
     def _of_deal(self, kind: str, deal: str) -> FactSheet | None:

@@ -42,7 +42,8 @@ class Halves:
     """What is compared, and a question for each; `kind` is the answer type that a comparative asks of each of them.
 
     `bare`: nothing but what they are is asked for, so that they are the questions themselves; `figures`: all are
-    figures ("30 or 90 days: which is what?"); `apiece`: a question word of its own asks for each ("who does what").
+    figures ("30 or 90 days: which is what?"); `apiece`: a question word of its own asks for each ("who does what");
+    `opposed`: they are set against each other without a question.
     """
 
     named: tuple[str, ...]
@@ -51,6 +52,7 @@ class Halves:
     bare: bool
     figures: bool
     apiece: bool
+    opposed: bool
 
 
 Span = tuple[int, int]
@@ -137,7 +139,9 @@ class HalvesFinder:
         if figure and figure[0] == _COUNTED:
             text = text[: figure[1]] + text[figure[2] :]
         asked = tuple(f"{one} {text}?" if before else f"{text} {one}?" for one in named)
-        figures = not figure and all(map(_FIGURE.search, named))
+        asks = bool(analysis.asking or analysis.types)
+        apiece = bool(self._joints.apiece.search(analysis.text, *question))
+        figures = not figure and apiece and all(map(_FIGURE.search, named))
         bare = figures or (not figure and self._only_compares(analysis, question))
         whose = {unit.entities: unit.text for unit in analysis.names} if bare else {}
         if len(whose) == 1:  # "30 or 90 days at A: which is what?" asks of both figures at A
@@ -148,7 +152,8 @@ class HalvesFinder:
             figure[0] if figure else None,
             bare,
             figures,
-            bool(self._joints.apiece.search(analysis.text, *question)),
+            apiece,
+            not asks,
         )
 
     def _only_compares(self, analysis: Analysis, question: Span) -> bool:

@@ -1,6 +1,6 @@
 """Both halves of a comparison recognised as questions of their own; told only if each has its answer."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.facts.values import FIGURES
@@ -14,7 +14,7 @@ from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.titles import overview
 from bot.understanding.units import Analysis
 
-_ONE = frozenset({"compare", "each", "several"})
+_OF_BOTH = frozenset({"compare", "each", "several"})
 """What is heard in a comparison and isn't asked of one half."""
 
 
@@ -26,12 +26,17 @@ _NEARLY = 0.8
 class InHalves:
     """Recognises the halves of a comparison one by one."""
 
-    def __init__(self, understanding: Understanding, completing: Completing, judge: Judge) -> None:
+    def __init__(
+        self, understanding: Understanding, kinds: Mapping[str, str], completing: Completing, judge: Judge
+    ) -> None:
+        self._kinds = kinds
         self._analyser = understanding.analyser
         self._finder = HalvesFinder(
             understanding.subjects, understanding.joints, understanding.comparatives, understanding.attributes
         )
         self._subjects = understanding.subjects
+        self._attributes = understanding.attributes
+        self._portraying = understanding.portraying
         self._overviews = frozenset(understanding.overviews)
         self._completing = completing
         self._judge = judge
@@ -42,7 +47,7 @@ class InHalves:
         What two are who are merely compared is told elsewhere (see `portraits`).
         """
         halves = self._finder.find(analysis)
-        if halves is None or (halves.bare and not halves.apiece and not halves.figures):
+        if halves is None or (halves.bare and not halves.figures and not self._of_persons(analysis, halves)):
             return None
         told = [self._half(text, analysis, halves) for text in (halves.named if halves.bare else halves.asked)]
         if not all(told):
@@ -50,15 +55,26 @@ class InHalves:
         chosen = pair(*told) if len(told) == _TWO else tuple(readings[0] for readings in told)
         if len({reading.number for reading in chosen}) < len(told):
             return None
-        if halves.kind and len({type(reading.features.fact.value) for reading in chosen}) > 1:
+        unlike = len({type(reading.features.fact.value) for reading in chosen}) > 1
+        alike = frozenset.intersection(*(reading.features.attributes for reading in chosen))
+        figures = not unlike and isinstance(chosen[0].features.fact.value, FIGURES)
+        if (unlike and halves.kind) or (halves.opposed and not alike and not figures):
             return None  # customers and euros aren't more or fewer than each other
         entities = tuple(dict.fromkeys(entity for unit in analysis.names for entity in unit.entities))
         return Recognition(analysis, Verdict.ANSWER, chosen, chosen, rule=WITH_SIDES, entities=entities)
 
+    def _of_persons(self, analysis: Analysis, halves: Halves) -> bool:
+        """Is it asked who of several persons does what ("A and B: who runs what?")?"""
+        named = [unit for unit in analysis.names if any(unit.text in one for one in halves.named)]
+        does = [unit for unit in analysis.said if not self._subjects.compares(unit)]
+        roles = all(self._attributes.spoken_for(unit, self._portraying)[0] for unit in does)
+        persons = all(self._kinds.get(entity) == "person" for unit in named for entity in unit.entities)
+        return halves.apiece and roles and persons
+
     def _half(self, text: str, whole: Analysis, halves: Halves) -> list[Reading]:
         """The readings that answer one half, best first; [] if it has no sure answer."""
         analysis = self._analyser.analyse(text, whole.language)
-        flags = analysis.flags - _ONE | ({"summary"} if halves.bare else set())
+        flags = analysis.flags - _OF_BOTH | ({"summary"} if halves.bare else set())
         analysis = replace(analysis, flags=flags)
         if halves.kind:
             analysis = replace(analysis, types=frozenset({halves.kind}), focus=())

@@ -17,8 +17,8 @@ _SENTENCE = re.compile(r"[^?]*\w[^?]*\?")
 _WORDS = 3
 """So many words make a question of their own ("Alvin Liu? Who is that?" is one)."""
 
-ENUMERATED = "an enumeration"
-_AT_LEAST = 2
+SEVERAL_QUESTIONS, _ENUMERATED = "several questions in one", "an enumeration"
+_SEVERAL = 2
 _SURELY = 0.7
 """How sure the only part that has an answer must be."""
 
@@ -37,7 +37,7 @@ class InParts:
         untold: list[str] = []
         asked: set[tuple[int, frozenset[str]]] = set()
         first: Recognition | None = None
-        for text in parts(analysis, self._understanding.joints) or self._sentences(analysis):
+        for text in parts(analysis, self._understanding.joints):
             judged = self._part(text, context)
             if judged is None and first is None:
                 return None
@@ -57,21 +57,45 @@ class InParts:
             return None
         if len(chosen) == 1 and untold and first.confidence < _SURELY:  # what is half understood may be about neither
             return None
-        rule = "several questions in one"
-        return replace(first, analysis=analysis, chosen=tuple(chosen.values()), untold=tuple(untold), rule=rule)
+        told = tuple(chosen.values())
+        return replace(first, analysis=analysis, chosen=told, untold=tuple(untold), rule=SEVERAL_QUESTIONS)
+
+    def in_sentences(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """The recognition of several questions in sentences of their own, if each is surely answered by another fact.
+
+        All are of one deal: a later one that only checks the first ("Was it Jack Ma?") is no question of its own.
+        """
+        told: list[Recognition] = []
+        for text in self._sentences(analysis):
+            judged = self._part(text, context)
+            if judged is None or judged.conflicts or judged.confidence < _SURELY:
+                return None
+            told.append(judged)
+            fact = judged.chosen[0].features.fact
+            context = Context(text, analysis.language, (fact.id,), fact.deal, judged.entities)
+        chosen = {one.chosen[0].number: one.chosen[0] for one in told}
+        if not told or len(chosen) < len(told) or len({one.features.fact.deal for one in chosen.values()}) > 1:
+            return None
+        return replace(told[0], analysis=analysis, chosen=tuple(chosen.values()), rule=SEVERAL_QUESTIONS)
 
     def listed(self, analysis: Analysis) -> Recognition | None:
         """The recognition of an enumeration of which two items have an answer; the others are named."""
         listed = items(analysis, self._understanding.joints)
-        judged = {item: self._part(text, None) for item, text in listed.items()}
-        chosen: dict[int, Reading] = {}
-        for told in filter(None, judged.values()):
-            chosen.setdefault(told.chosen[0].number, told.chosen[0])
-        if len(chosen) < _AT_LEAST or len({reading.features.fact.deal for reading in chosen.values()}) > 1:
+        judged = {item: self._judged(text) for item, text in listed.items()}
+        told = [one for one in judged.values() if one and one.verdict is Verdict.ANSWER]
+        chosen = {one.chosen[0].number: one.chosen[0] for one in reversed(told)}
+        if len(chosen) < _SEVERAL:
             return None
-        untold = tuple(item for item, told in judged.items() if told is None)
-        first = next(filter(None, judged.values()))
-        return replace(first, analysis=analysis, chosen=tuple(chosen.values()), untold=untold, rule=ENUMERATED)
+        untold = [item for item, one in judged.items() if one is None or one.verdict is not Verdict.ANSWER]
+        if any((one := judged[item]) is None or one.attribute is None for item in untold):
+            return None  # what isn't understood isn't said to be missing
+        readings = tuple(chosen[number] for number in dict.fromkeys(one.chosen[0].number for one in told))
+        return replace(told[0], analysis=analysis, chosen=readings, untold=tuple(untold), rule=_ENUMERATED)
+
+    def _judged(self, text: str) -> Recognition | None:
+        """What comes of one item; None if it holds nothing to understand."""
+        analysis = self._understanding.analyser.analyse(text)
+        return self._judge.verdict(self._completing.better(analysis, None)) if analysis.units else None
 
     def _sentences(self, analysis: Analysis) -> tuple[str, ...]:
         """The sentences, if all are questions ("Is Germany among them? And will there be more?"); else ()."""

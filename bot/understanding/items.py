@@ -11,7 +11,7 @@ from bot.understanding.units import Analysis, Unit
 
 _BRACKETS = re.compile(r"^(?P<head>.*?)\((?P<items>[^()]*)\)[\s?!.]*$")
 _BEHIND = re.compile(r"^(?P<head>.*?)(?::| [–-] )(?P<items>.*)$")
-_FEWEST, _IN_BRACKETS, _MOST = 3, 2, 5
+_FEWEST, _IN_BRACKETS, _MOST = 3, 2, 6
 _LONGEST = 4
 """No item has more words."""
 
@@ -36,7 +36,11 @@ def _before(analysis: Analysis, text: str, joints: Joints) -> Mapping[str, str]:
         return {}
     at = text.rfind(listed[-1])
     last = [unit for unit in analysis.units if unit.start >= at and unit.kind != "operator"]
-    if len(last) < 2 or last[0].kind == "entity" or min((u.start for u in analysis.names), default=0) <= last[0].start:
+    if (
+        len(last) < _IN_BRACKETS
+        or last[0].kind == "entity"
+        or min((u.start for u in analysis.names), default=0) <= last[0].start
+    ):
         return {}
     end = last[0].start + len(last[0].text)
     head = text[end:].strip()

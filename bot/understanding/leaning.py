@@ -20,8 +20,10 @@ from bot.understanding.wanted import Wanted
 
 OF_NO_DEAL = "asked of a list, without a deal"
 PLACED = "picks one of those listed"
-MOST_COMPARING = 8
+_MOST_COMPARING = 8
 """More words ask for more than "compare the two, please"."""
+
+_OTHERS = frozenset({"other_one", "likewise", "back"})
 
 _TWO = 2
 _LEAVES = "leaves what the conversation is about"
@@ -91,7 +93,8 @@ class Leaning:
         subjects = self._subjects
         compares = "compare" in analysis.flags or any(map(subjects.compares, analysis.units))
         more = [unit for unit in analysis.said if not subjects.compares(unit) and unit.kind != "number"]
-        if context is None or not compares or more or analysis.names or analysis.words > MOST_COMPARING:
+        other = not analysis.flags.isdisjoint(_OTHERS)
+        if context is None or not compares or other or more or analysis.names or analysis.words > _MOST_COMPARING:
             return None
         stated = [fact.split("/")[0] for fact in context.facts]
         deals = tuple(dict.fromkeys(filter(None, (context.earlier, *stated)))) if context.told else ()

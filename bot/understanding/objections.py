@@ -35,6 +35,7 @@ _UNHEARD, _MANY = 0.06, 30
 _SELDOM = 0.2
 """How seldom a party is named in questions for a fact that isn't about it; a few ask for it to deny it."""
 
+_COUNTED = frozenset({"count", "amount", "money", "percent"})
 _FIGURES = (Count, Money, Percentage, Range)
 
 _RIVAL = 0.8
@@ -91,8 +92,9 @@ class Objections:
         if max(here, default=0.0) >= _HERE:
             return False
         keys = {key[1:] for features in facts for key, held in features.names.items() if held >= _OWN}
-        counted = isinstance(chosen[0].features.fact.value, _FIGURES)
-        if counted and self._joints.inside.search(analysis.text, 0, unit.start):  # "how many are *in Beijing*?"
+        if analysis.types & _COUNTED and self._joints.inside.search(
+            analysis.text, 0, unit.start
+        ):  # "how many are *in Beijing*?"
             return True
         if any(self._entities[place].capital for place in places):
             wholes = {whole for place in places for whole in self._whole(place)}

@@ -59,7 +59,7 @@ class Recogniser:
         self._leaning = Leaning(understanding, knowledge, self.scorer, self.judge, introductions)
         self._completing = self._leaning.completing
         self._in_parts = InParts(understanding, self._completing, self.judge)
-        self._in_halves = InHalves(understanding, self._completing, self.judge)
+        self._in_halves = InHalves(understanding, knowledge.kinds, self._completing, self.judge)
 
     def forgetful(self) -> "Recogniser":
         """The same without the known questions: whether a question is found by what it says, for proofs."""
@@ -82,10 +82,10 @@ class Recogniser:
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
         if picked := self._leaning.picked(analysis, context):
             return picked
-        if sheet := self._overall.sheet(analysis, context):
-            return sheet
         if told and not (context and context.facts and leans(analysis)):
             return self.judge.known(self._recall.candidate(analysis, told))
+        if sheet := self._overall.sheet(analysis, context):
+            return sheet
         placed = self._leaning.placed(analysis, context) or self._leaning.compared(analysis, context)
         return placed or self._overall.asked(analysis, context) or self._leaning.of_listed(analysis, context)
 
@@ -98,7 +98,7 @@ class Recogniser:
         if leaning := self._leaning.recognised(analysis, context, followed):
             return leaning
         several = self._in_halves.recognise(analysis) or self._in_parts.recognise(analysis, context)
-        several = several or self._in_parts.listed(analysis)
+        several = several or self._in_parts.in_sentences(analysis, context) or self._in_parts.listed(analysis)
         judged = several or self._surer(analysis, self.judge.verdict(self._completing.better(analysis, followed)))
         if context and followed:
             judged = self._leaning.kept(judged, followed, analysis, context)

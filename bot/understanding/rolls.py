@@ -27,8 +27,8 @@ _PARTLY = 0.6
 
 _PERSON, _COUNTRY = "person", "country"
 _PLACES = frozenset({_COUNTRY, "place"})
-_ASKING = frozenset({"person", "company", "organisation", "country", "city", "place", "list", "name"})
-_OTHERWISE = frozenset({"yesno", "negation", "compare", "only", "count"})
+_ASKING = frozenset({"person", "company", "organisation", "country", "city", "list", "name"})
+_OTHERWISE = frozenset({"yesno", "negation", "compare", "only", "count", "most"})
 _FIRMS = frozenset({"company", "organisation"})
 _SHORT = 4
 _FEW = 3
@@ -39,13 +39,14 @@ _LOOKED_AT = 30
 class Roll:
     """The entities called, each with its fact, the most told of first. `whose` are those that they belong to.
 
-    `sorted_out` is False where the facts don't tell which of them bear the role asked for.
+    `without` are those left out; `sorted_out` is False where the facts don't tell which bear the role asked for.
     """
 
     kind: str
     called: tuple[tuple[str, Fact], ...]
     whose: tuple[Unit, ...] = ()
     sorted_out: bool = True
+    without: tuple[Unit, ...] = ()
 
 
 class Rolls:
@@ -96,8 +97,7 @@ class Rolls:
         listed = "list" in analysis.flags
         plain = bool(scopes) or (bool(spoken) and listed) or (not leaning and (bool(spoken) or listed))
         kept, without = named(analysis, self._joints)
-        left_out = frozenset(entity for unit in without for entity in unit.entities)
-        return self._roll(nouns[0], tuple(kept), left_out) if plain else None
+        return self._roll(nouns[0], kept, without) if plain else None
 
     def _bearers(self, analysis: Analysis) -> Roll | None:
         """Whoever bears the role that is all that is said ("who is economics minister?"); None if nobody or many do."""
@@ -121,13 +121,14 @@ class Rolls:
         found = self._all(_PERSON, analysis.names)
         return Roll(_PERSON, self._told(found), analysis.names) if found else None
 
-    def _roll(self, noun: Unit, whose: tuple[Unit, ...], left_out: Collection[str]) -> Roll | None:
+    def _roll(self, noun: Unit, whose: tuple[Unit, ...], without: tuple[Unit, ...]) -> Roll | None:
+        left_out = frozenset(entity for unit in without for entity in unit.entities)
         kind = self._kind_of(noun) or _PERSON
         found = self._all(kind, whose) if kind not in _PLACES or not whose else []
         found = [name for name in found if self._knowledge.wholes(name).isdisjoint(left_out)]
         roles = self._role_of(noun) if not self._kind_of(noun) else frozenset()
         bearing = [name for name in found if self._bears(name, roles)] if roles else found
-        return Roll(kind, self._told(bearing or found), whose, bool(bearing)) if found else None
+        return Roll(kind, self._told(bearing or found), whose, bool(bearing), without) if found else None
 
     def _all(self, kind: str, whose: Sequence[Unit]) -> list[str]:
         """The entities of a kind that facts are about, of those named, the most told of first."""

@@ -51,10 +51,14 @@ class Tools:
         return any(word in self.stop[language] for language in ORDER)
 
 
-def stops(abbreviations: Iterable[str], months: Iterable[str]) -> re.Pattern[str]:
-    """Abbreviations, and days before a month, each with a full stop behind which the sentence goes on."""
+def stops(abbreviations: Iterable[str], months: Iterable[str], openers: Iterable[str]) -> re.Pattern[str]:
+    """Abbreviations, and days before a month, each with a full stop behind which the sentence goes on.
+
+    It doesn't before a capital that opens a question ("…, 2.3 mn. Who signed?"); `openers` are such words.
+    """
+    capital = any_of(word.capitalize() for word in openers)
     behind = rf"\b\d{{1,2}}\.(?=\s+{any_of(months)})"
-    return re.compile(rf"{any_of(abbreviations)}\.(?=\s+\S)|{behind}", re.IGNORECASE)
+    return re.compile(rf"(?:{any_of(abbreviations)}\.(?=\s+\S)|{behind})(?!\s+(?-i:{capital}))", re.IGNORECASE)
 
 
 def folded(words: Sequence[str]) -> frozenset[str]:

@@ -93,3 +93,31 @@ def test_it_holds_for_any_folder() -> None:
     said, _ = app(HANSE).desk.answer("alles über das Kontor in Bergen", Conversation(), None, 0.0)
     assert of(said) == {"bergen-kontor"}
     assert len(said.facts) > 2
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "expected"),
+    [
+        ("key figures of the UK deal", "who signed it?", "jd-uk/signatory"),
+        ("Alles über Safe.Shop", "Kommen noch mehr Länder dazu?", "safe-shop/growth"),
+    ],
+)
+def test_the_conversation_goes_on_about_its_deal(first: str, then: str, expected: str) -> None:
+    desk = app(KNOWLEDGE).desk
+    _, conversation = desk.answer("Who signed for Austria?", Conversation(), None, 0.0)
+    _, conversation = desk.answer(first, conversation, None, 5.0)
+    assert desk.answer(then, conversation, None, 10.0)[0].facts[0] == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "numbers of brands on Tmall Global",
+        "Who gave the figures of the UK deal?",
+        "key figures of Belgium",
+        "What is that JD agreement of the Austrians all about?",
+    ],
+)
+def test_what_asks_for_something_else_is_no_sheet(question: str) -> None:
+    recognition = app(KNOWLEDGE).room.recogniser.recognise(question)
+    assert recognition.sheet is None

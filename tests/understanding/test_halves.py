@@ -119,3 +119,31 @@ def test_an_abbreviation_ends_no_sentence(dotted: str, plain: str) -> None:
 
 def test_a_sentence_still_ends_at_a_full_stop() -> None:
     assert facts("I read about Jack Ma. Who signed for Austria?")[0] == "jd-austria/signatory"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "5 or 3 years: how long does the UK deal run?",
+        "3 oder 5 Jahre: wie lange läuft das britische Abkommen?",
+    ],
+)
+def test_figures_to_choose_from_are_no_halves(question: str) -> None:
+    assert facts(question) == ("jd-uk/term",)
+
+
+def test_what_persons_did_is_not_their_role() -> None:
+    asked = "Who signed what: Theresa May or Margarete Schramböck?"
+    assert set(facts(asked)) == {"jd-uk/signatory", "jd-austria/signatory"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I changed my mind. How many members has Prime?",
+        "The sum is 2.3 mn. Who founded JD?",
+        "It's number 5. May I ask who founded JD?",
+    ],
+)
+def test_a_question_begins_behind_its_full_stop(question: str) -> None:
+    assert reply(question).outcome is Outcome.ANSWER
