@@ -23,7 +23,9 @@ def items(analysis: Analysis, joints: Joints) -> Mapping[str, str]:
         if found := pattern.match(analysis.text.strip() if pattern is _BRACKETS else text):
             start = analysis.text.find(found["items"], found.start("items"))
             listed = _pieces(found["items"], joints)
-            named = any(unit.start < start for unit in analysis.names)
+            named = any(unit.start < start for unit in analysis.names) and not any(
+                at >= start for at in analysis.asking
+            )
             if named and fewest <= len(listed) <= _MOST and all(_is_item(analysis, one, start) for one in listed):
                 return {one: f"{found['head'].strip()}: {one}?" for one in listed}
     return _before(analysis, text, joints)

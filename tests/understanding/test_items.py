@@ -67,3 +67,7 @@ def test_an_item_that_is_not_told_is_named() -> None:
     said = reply("The UK deal: amount, term, telephone number")
     assert set(said.facts) == {"jd-uk/amount", "jd-uk/term"}
     assert "telephone number" in said.text
+
+
+def test_a_question_behind_two_names_enumerates_nothing() -> None:
+    assert told("JD in Europe vs AliExpress in Russia: who delivers, itself or a partner?") == ()
