@@ -6,21 +6,19 @@ deal's word that the others don't; what is asked of both is asked of each.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understanding.analysis import CONTEXT_WEIGHT
 from bot.understanding.attributes import AttributeFinder
 from bot.understanding.comparatives import Comparatives
 from bot.understanding.joints import Joints
+from bot.understanding.layouts import Layout, Span, apart, behind, pieces, within
 from bot.understanding.subjects import SubjectFinder
 from bot.understanding.units import SAID, Analysis, Unit
 
-MOST = 3
+_MOST = 3
 """So many are compared at most."""
-
-_ENDS = re.compile(r"\s*(?:[:;?!]|\.(?!\S)|\s[–-](?=\s)|,)\s*")
-"""What may stand between what is compared and the question about it."""
 
 _COUNTED = "amount"
 """What "more" and "fewer" ask for: they say nothing of their own, as "longer" does."""
@@ -32,7 +30,6 @@ _FEW = 2
 """With so few words beside the halves, none of them telling, only a comparison may be asked for."""
 
 _COMPARES = frozenset({"compare", "each"})
-_ASKED = re.compile(r"[:?]")
 _FIGURE = re.compile(r"\d")
 _SLASH = re.compile(r"\s*/\s*")
 
@@ -55,11 +52,6 @@ class Halves:
     opposed: bool
 
 
-Span = tuple[int, int]
-Layout = tuple[Span, Span]
-"""Where what is compared stands, and where what is asked about it."""
-
-
 class HalvesFinder:
     """Finds the halves of comparisons."""
 
@@ -75,46 +67,42 @@ class HalvesFinder:
         """The halves of a question that compares some that stand apart from it; else None."""
         if "yesno" in analysis.flags and not self._joints.apiece.search(analysis.text):
             return None
-        for topic, question in (*_apart(analysis), *self._behind(analysis)):
-            if self._comparatives.found(analysis.text[slice(*topic)]):  # "is A bigger than B, by its customers?"
+        # "how is he different from the other one, the A of B" compares with what was said before
+        comparing = [] if "other_one" in analysis.flags else [u for u in analysis.units if self._finder.compares(u)]
+        whole = [] if "other_one" in analysis.flags else list(behind(analysis, comparing))
+        for layout in (*apart(analysis), *whole):
+            if self._comparatives.found(analysis.text[slice(*layout.topic)]):  # "is A bigger than B, by its customers?"
                 continue
-            figure = self._comparatives.found(analysis.text[slice(*question)])
-            if all(question[0] <= start < question[1] for start in analysis.asking) and (
-                named := self._named(analysis, topic, question, compares=figure is not None)
-            ):
-                return self._halves(analysis, named, question, figure, before=topic < question)
+            if any(not layout.question[0] <= start < layout.question[1] for start in analysis.asking):
+                continue
+            figure = self._comparatives.found(analysis.text[slice(*layout.question)])
+            if named := self._named(analysis, layout, compares=bool(figure) or self._compares(analysis, layout)):
+                return self._halves(analysis, named, layout, figure)
         return None
 
-    def _behind(self, analysis: Analysis) -> Iterator[Layout]:
-        """What stands behind a word that only compares ("the difference between A and B"); or all that is said."""
-        end = len(analysis.text.rstrip("?!. "))
-        if "other_one" in analysis.flags:  # "how is he different from the other one, the A of B"
-            return
-        for unit in filter(self._finder.compares, analysis.units):
-            yield (unit.start + len(unit.text), end), (0, unit.start)
-        if not analysis.asking and not analysis.types:  # "A's customers next to B's members"
-            yield (0, end), (end, end)
+    def _compares(self, analysis: Analysis, layout: Layout) -> bool:
+        """Does anything but a comparative say that some are compared, or that each is asked for?"""
+        heard = bool(analysis.flags & _COMPARES) or len(analysis.asking) > 1
+        said = any(map(self._finder.compares, within(analysis, layout.question)))
+        return heard or said or bool(self._joints.apiece.search(analysis.text, *layout.question))
 
-    def _named(self, analysis: Analysis, topic: Span, question: Span, *, compares: bool) -> tuple[str, ...]:
+    def _named(self, analysis: Analysis, layout: Layout, *, compares: bool) -> tuple[str, ...]:
         """What is compared, if each of it names something else; else ()."""
-        text, touching = analysis.text, max(topic[0], question[0]) - min(topic[1], question[1]) <= 0
-        compares = compares or bool(analysis.flags & _COMPARES) or len(analysis.asking) > 1
-        compares = compares or any(map(self._finder.compares, _within(analysis, question)))
-        compares = compares or bool(self._joints.apiece.search(text, *question))
-        for joint in (self._joints.contrast, self._joints.either, self._joints.compared, _SLASH):
-            spans = list(_pieces(text, topic, joint))
-            firm = not touching and joint in (self._joints.contrast, self._joints.either)
-            if 1 < len(spans) <= MOST and (compares or firm) and self._are_halves(analysis, spans, even=not firm):
+        text, strong = analysis.text, (self._joints.contrast, self._joints.either)
+        for joint in (*strong, self._joints.compared, _SLASH):
+            spans = pieces(text, layout.topic, joint)
+            firm = layout.apart and joint in strong
+            if 1 < len(spans) <= _MOST and (compares or firm) and self._are_halves(analysis, spans, even=not firm):
                 return tuple(text[slice(*span)].strip(" .,") for span in spans)
         return ()
 
     def _are_halves(self, analysis: Analysis, spans: Sequence[Span], *, even: bool) -> bool:
         """Does each piece name something else? If `even`, all say something more or none ("A and B both want …")."""
-        held = [_within(analysis, span) for span in spans]
+        held = [within(analysis, span) for span in spans]
         keys = [self._keys(units) for units in held]
-        apart = all(one - other for one in keys for other in keys if one is not other)
+        differ = all(one - other for one in keys for other in keys if one is not other)
         says_more = {any(self._says_more(analysis, unit) for unit in units) for units in held}
-        return all(keys) and apart and not (even and len(says_more) > 1)
+        return all(keys) and differ and not (even and len(says_more) > 1)
 
     def _keys(self, units: Sequence[Unit]) -> set[str]:
         """What tells a piece from others: whom and which deals it names, and its figures ("92 or 26 countries")."""
@@ -130,15 +118,14 @@ class HalvesFinder:
         self,
         analysis: Analysis,
         named: tuple[str, ...],
-        question: Span,
+        layout: Layout,
         figure: tuple[str, int, int] | None,
-        *,
-        before: bool,
     ) -> Halves:
+        question = layout.question
         text = analysis.text[slice(*question)].rstrip("?!. ")
         if figure and figure[0] == _COUNTED:
             text = text[: figure[1]] + text[figure[2] :]
-        asked = tuple(f"{one} {text}?" if before else f"{text} {one}?" for one in named)
+        asked = tuple(f"{one} {text}?" if layout.before else f"{text} {one}?" for one in named)
         asks = bool(analysis.asking or analysis.types)
         apiece = bool(self._joints.apiece.search(analysis.text, *question))
         figures = not figure and apiece and all(map(_FIGURE.search, named))
@@ -158,7 +145,7 @@ class HalvesFinder:
 
     def _only_compares(self, analysis: Analysis, question: Span) -> bool:
         """Is it only asked what the halves are, or how they differ ("where lies the difference", "who heads what")?"""
-        inside = _within(analysis, question)
+        inside = within(analysis, question)
         more = [unit for unit in analysis.units if self._says_more(analysis, unit) and not self._finder.compares(unit)]
         said = [unit for unit in more if unit in inside]
         bare = len(said) == len(more)  # the halves themselves only name
@@ -169,31 +156,3 @@ class HalvesFinder:
     def _asks(self, unit: Unit) -> bool:
         """Does a unit say of what sides are compared? "Lies" in "where lies the difference" doesn't."""
         return unit.kind in ("entity", "number") or self._attributes.is_telling(unit)
-
-
-def _apart(analysis: Analysis) -> Iterator[Layout]:
-    """Where what is compared may stand, and the question about it; an afterthought ("numbers, please") is neither."""
-    text = analysis.text.rstrip("?!. ")
-    end = text.rfind("?")
-    if end < 0 or any(unit.start > end for unit in analysis.names) or any(start > end for start in analysis.asking):
-        end = len(text)
-    for found in _ENDS.finditer(text, 0, end):
-        first, second = (0, found.start()), (found.end(), end)
-        for topic, question in ((first, second), (second, first)):
-            if not _ASKED.search(text, *topic):
-                yield topic, question
-
-
-def _pieces(text: str, span: Span, joint: re.Pattern[str]) -> Iterator[Span]:
-    """What stands between joints."""
-    start = span[0]
-    for found in joint.finditer(text, *span):
-        if found.start() > start:
-            yield start, found.start()
-        start = found.end()
-    if start < span[1]:
-        yield start, span[1]
-
-
-def _within(analysis: Analysis, span: Span) -> Sequence[Unit]:
-    return [unit for unit in analysis.units if span[0] <= unit.start < span[1] and unit.kind != "operator"]

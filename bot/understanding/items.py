@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping
 
 from bot.understanding.joints import Joints
-from bot.understanding.units import Analysis, Unit
+from bot.understanding.layouts import within
+from bot.understanding.units import Analysis
 
 _BRACKETS = re.compile(r"^(?P<head>.*?)\((?P<items>[^()]*)\)[\s?!.]*$")
 _BEHIND = re.compile(r"^(?P<head>.*?)(?::| [–-] )(?P<items>.*)$")
@@ -58,9 +59,5 @@ def _pieces(text: str, joints: Joints) -> list[str]:
 def _is_item(analysis: Analysis, piece: str, start: int) -> bool:
     """Is it a few words that name nobody?"""
     at = analysis.text.find(piece, start)
-    units = _within(analysis, at, at + len(piece))
+    units = within(analysis, (at, at + len(piece)))
     return len(piece.split()) <= _LONGEST and bool(units) and all(unit.kind != "entity" for unit in units)
-
-
-def _within(analysis: Analysis, start: int, end: int) -> list[Unit]:
-    return [unit for unit in analysis.units if start <= unit.start < end and unit.kind != "operator"]
