@@ -12,6 +12,7 @@ from bot.understanding.answertypes import GENERAL
 from bot.understanding.appositions import Describing
 from bot.understanding.asked import AskedNouns
 from bot.understanding.attributes import AttributeFinder, places_of
+from bot.understanding.bearers import facts_about
 from bot.understanding.choosing import Choosing
 from bot.understanding.chronicle import Chronicle
 from bot.understanding.comparatives import Comparatives
@@ -99,6 +100,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     subjects = SubjectFinder(titles, lister.nouns, vocabulary.comparing)
     comparatives = Comparatives(words.comparatives for words in spoken)
     choosing = Choosing(knowledge, analyser, [one.places for one in spoken], [one.beside_places for one in spoken])
+    about = facts_about(knowledge, index)
     return Understanding(
         analyser=analyser,
         index=index,
@@ -119,13 +121,13 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         others=re.compile(
             any_of(one for words in spoken for one in words.operators.get("other_one", ())), re.IGNORECASE
         ),
-        factsheets=FactSheets(knowledge, index, titles, joined, vocabulary),
+        factsheets=FactSheets(knowledge, about, titles, joined, vocabulary),
         superlatives=Superlatives(lister, joined, vocabulary),
         ranking=Ranking(knowledge, lister, analyser, vocabulary),
         portraying=frozenset(vocabulary.portraits),
         portraits=Portraits(knowledge, index, analyser, lister, vocabulary),
         chronicle=Chronicle(knowledge, lister, vocabulary),
-        rolls=Rolls(knowledge, index, analyser, joined, vocabulary),
+        rolls=Rolls(knowledge, about, analyser, joined, vocabulary),
     )
 
 

@@ -66,10 +66,7 @@ class EachSide:
 
     def _read(self, candidate: Candidate, units: tuple[Unit, ...]) -> tuple[Analysis, list[Reading]]:
         side = replace(candidate.merged.analysis, units=units, focus=())
-        return side, self._readings(candidate, side)
-
-    def _readings(self, candidate: Candidate, side: Analysis) -> list[Reading]:
-        return self._scorer.readings(side, (*side.units, *candidate.merged.inherited))
+        return side, self._scorer.readings(side, (*side.units, *candidate.merged.inherited))
 
     def _measured(self, candidate: Candidate, split: Sequence[tuple[Unit, ...]], limits: Limits) -> Sides | None:
         """The figure of the one side that has it, where the other hasn't; None where both or neither have."""
@@ -88,8 +85,7 @@ class EachSide:
         self, candidate: Candidate, units: tuple[Unit, ...], asked: Sequence[Unit], limits: Limits
     ) -> tuple[Reading, float] | None:
         """The reading that tells a side's figure, if one surely does, and how central the thing asked for is to it."""
-        side = replace(candidate.merged.analysis, units=units, focus=())
-        readings = self._readings(candidate, side)
+        side, readings = self._read(candidate, units)
         if not readings or self._confidence(side, readings[:1], readings) < limits.acceptance.least:
             return None
         best = readings[0]

@@ -6,13 +6,11 @@ about its bearer.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.facts.model import Fact, Knowledge
 from bot.facts.values import Count, Date, Duration, Money, Percentage, Range
-from bot.understanding.index import FactIndex
 from bot.understanding.joints import Joints
 from bot.understanding.titles import Titles
 from bot.understanding.units import Analysis, Unit
@@ -30,9 +28,6 @@ _VALUES: dict[str, tuple[type, ...]] = {
 _OPEN = frozenset({"text", "definition", "list", "amount", "count", "money", "date", "duration"})
 _FIGURES = frozenset({"amount", "count"})
 _OTHERWISE = frozenset({"negation", "compare", "except", "only", "most", "likewise", "exact"})
-_ITS_OWN, _PARTLY = 0.95, 0.6
-"""How strongly a fact must hold a name, or that of a party of its deal, to be about its bearer."""
-
 _SAID = 0.3
 """What is asked for counts little in a question ("the *amount* of …"), but a sheet isn't asked for with it."""
 
@@ -60,7 +55,12 @@ class FactSheets:
     """Finds fact sheets that are asked for."""
 
     def __init__(
-        self, knowledge: Knowledge, index: FactIndex, titles: Titles, joints: Joints, words: Vocabulary
+        self,
+        knowledge: Knowledge,
+        about: Mapping[str, Sequence[Fact]],
+        titles: Titles,
+        joints: Joints,
+        words: Vocabulary,
     ) -> None:
         self._of = re.compile(rf"{joints.belonging.pattern}\s+$", re.IGNORECASE)
         self._knowledge = knowledge
@@ -72,12 +72,7 @@ class FactSheets:
         }
         self._listing = frozenset(words.listing)
         self._overviews = frozenset(words.overviews)
-        self._about: dict[str, list[Fact]] = defaultdict(list)
-        for profile in index.facts:
-            parties = knowledge.deals[profile.fact.deal].parties
-            for key, strength in profile.names.items():
-                if strength >= _ITS_OWN or (strength >= _PARTLY and key[1:] in parties):
-                    self._about[key[1:]].append(profile.fact)
+        self._about = about
 
     def asked(self, analysis: Analysis, talked_about: str | None = None) -> FactSheet | None:
         """The sheet that an utterance asks for and nothing else; of the deal talked about if none is named."""

@@ -126,22 +126,14 @@ class HalvesFinder:
         if figure and figure[0] == _COUNTED:
             text = text[: figure[1]] + text[figure[2] :]
         asked = tuple(f"{one} {text}?" if layout.before else f"{text} {one}?" for one in named)
-        asks = bool(analysis.asking or analysis.types)
         apiece = bool(self._joints.apiece.search(analysis.text, *question))
         figures = not figure and apiece and all(map(_FIGURE.search, named))
         bare = figures or (not figure and self._only_compares(analysis, question))
         whose = {unit.entities: unit.text for unit in analysis.names} if bare else {}
         if len(whose) == 1:  # "30 or 90 days at A: which is what?" asks of both figures at A
             named = tuple(one if name in one else f"{one} {name}" for name in whose.values() for one in named)
-        return Halves(
-            named,
-            asked,
-            figure[0] if figure else None,
-            bare,
-            figures,
-            apiece,
-            not asks,
-        )
+        kind, opposed = figure[0] if figure else None, not analysis.asking and not analysis.types
+        return Halves(named, asked, kind, bare=bare, figures=figures, apiece=apiece, opposed=opposed)
 
     def _only_compares(self, analysis: Analysis, question: Span) -> bool:
         """Is it only asked what the halves are, or how they differ ("where lies the difference", "who heads what")?"""

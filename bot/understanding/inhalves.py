@@ -17,7 +17,6 @@ from bot.understanding.units import Analysis
 _OF_BOTH = frozenset({"compare", "each", "several"})
 """What is heard in a comparison and isn't asked of one half."""
 
-
 _TWO = 2
 _NEARLY = 0.8
 """How near a reading must come to the best to be told because it tells the same as the other half's."""

@@ -17,10 +17,10 @@ _SENTENCE = re.compile(r"[^?]*\w[^?]*\?")
 _WORDS = 3
 """So many words make a question of their own ("Alvin Liu? Who is that?" is one)."""
 
-SEVERAL_QUESTIONS, _ENUMERATED = "several questions in one", "an enumeration"
+_SEVERAL_QUESTIONS, _ENUMERATED = "several questions in one", "an enumeration"
 _SEVERAL = 2
 _SURELY = 0.7
-"""How sure the only part that has an answer must be."""
+"""How sure the only part that has an answer must be, and each of several sentences."""
 
 
 class InParts:
@@ -58,7 +58,7 @@ class InParts:
         if len(chosen) == 1 and untold and first.confidence < _SURELY:  # what is half understood may be about neither
             return None
         told = tuple(chosen.values())
-        return replace(first, analysis=analysis, chosen=told, untold=tuple(untold), rule=SEVERAL_QUESTIONS)
+        return replace(first, analysis=analysis, chosen=told, untold=tuple(untold), rule=_SEVERAL_QUESTIONS)
 
     def in_sentences(self, analysis: Analysis, context: Context | None) -> Recognition | None:
         """The recognition of several questions in sentences of their own, if each is surely answered by another fact.
@@ -76,7 +76,7 @@ class InParts:
         chosen = {one.chosen[0].number: one.chosen[0] for one in told}
         if not told or len(chosen) < len(told) or len({one.features.fact.deal for one in chosen.values()}) > 1:
             return None
-        return replace(told[0], analysis=analysis, chosen=tuple(chosen.values()), rule=SEVERAL_QUESTIONS)
+        return replace(told[0], analysis=analysis, chosen=tuple(chosen.values()), rule=_SEVERAL_QUESTIONS)
 
     def listed(self, analysis: Analysis) -> Recognition | None:
         """The recognition of an enumeration of which two items have an answer; the others are named."""

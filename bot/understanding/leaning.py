@@ -96,7 +96,7 @@ class Leaning:
         other = not analysis.flags.isdisjoint(_OTHERS)
         if context is None or not compares or other or more or analysis.names or analysis.words > _MOST_COMPARING:
             return None
-        stated = [fact.split("/")[0] for fact in context.facts]
+        stated = [self._knowledge.facts[fact].deal for fact in context.facts if fact in self._knowledge.facts]
         deals = tuple(dict.fromkeys(filter(None, (context.earlier, *stated)))) if context.told else ()
         both = [self.completing.of_deal(analysis, deal) for deal in deals if deal in self._knowledge.deals]
         read = [one for one in both if one]

@@ -92,9 +92,8 @@ class Objections:
         if max(here, default=0.0) >= _HERE:
             return False
         keys = {key[1:] for features in facts for key, held in features.names.items() if held >= _OWN}
-        if analysis.types & _COUNTED and self._joints.inside.search(
-            analysis.text, 0, unit.start
-        ):  # "how many are *in Beijing*?"
+        inside = self._joints.inside.search(analysis.text, 0, unit.start)
+        if inside and analysis.types & _COUNTED:  # "how many are *in Beijing*?"
             return True
         if any(self._entities[place].capital for place in places):
             wholes = {whole for place in places for whole in self._whole(place)}

@@ -5,25 +5,17 @@ else. Called are the entities that facts are about, each with the fact that says
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, Fact, Knowledge
 from bot.understanding.analysis import Analyser
-from bot.understanding.index import FactIndex
 from bot.understanding.joints import Joints
 from bot.understanding.units import Analysis, Unit
 from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.wanted import named
 from bot.understanding.wordpatterns import patterns, spans
-
-_ITS_OWN = 0.95
-"""How strongly a fact must hold a name to be about its bearer."""
-
-_PARTLY = 0.6
-"""That strongly it must hold a party of its deal."""
 
 _PERSON, _COUNTRY = "person", "country"
 _PLACES = frozenset({_COUNTRY, "place"})
@@ -53,7 +45,12 @@ class Rolls:
     """Calls the rolls of persons, companies and countries."""
 
     def __init__(
-        self, knowledge: Knowledge, index: FactIndex, analyser: Analyser, joints: Joints, words: Vocabulary
+        self,
+        knowledge: Knowledge,
+        about: Mapping[str, Sequence[Fact]],
+        analyser: Analyser,
+        joints: Joints,
+        words: Vocabulary,
     ) -> None:
         self._knowledge = knowledge
         self._analyser = analyser
@@ -69,12 +66,7 @@ class Rolls:
             patterns(phrase for listed in spoken for phrase in listed.get(key, ())) for key in ("named", "where")
         )
         self._portraits = words.portraits
-        self._facts: dict[str, list[Fact]] = defaultdict(list)
-        for profile in index.facts:
-            parties = knowledge.deals[profile.fact.deal].parties
-            for key, strength in profile.names.items():
-                if strength >= _ITS_OWN or (strength >= _PARTLY and key[1:] in parties):
-                    self._facts[key[1:]].append(profile.fact)
+        self._facts = about
 
     def called(self, analysis: Analysis, *, leaning: bool) -> Roll | None:
         """The roll that an utterance asks for and nothing else; after an answer only one that says so plainly."""
