@@ -12,7 +12,8 @@ from bot.understanding.asked import asked_types, nominal_types
 from bot.understanding.askedfigures import asked_figures
 from bot.understanding.normalise import Token, clean, tokenise
 from bot.understanding.questions import QuestionForm
-from bot.understanding.tongue import language_of, repaired
+from bot.understanding.remembered import Remembered
+from bot.understanding.tongue import Tongue
 from bot.understanding.tools import ORDER, Tools
 from bot.understanding.units import Analysis, Unit
 from bot.understanding.words import WordReader
@@ -41,6 +42,8 @@ class Analyser:
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
         self._words = WordReader(tools)
+        self._tongue = Tongue(tools)
+        self._known = Remembered(self._knows)
 
     def units(self, text: str, language: str) -> tuple[Unit, ...]:
         """Only the units of a text in a known language: for cues, words and wordings, which ask nothing."""
@@ -53,6 +56,9 @@ class Analyser:
 
     def knows(self, word: str) -> bool:
         """Is a folded word in the vocabulary of either language, or part of a name?"""
+        return self._known(word)
+
+    def _knows(self, word: str) -> bool:
         tools = self._tools
         if tools.functional(word) or tools.names.knows(word):
             return True
@@ -71,8 +77,8 @@ class Analyser:
         cleaned = self._tools.unstopped(clean(text))
         tokens = tokenise(cleaned)
         if language is None:
-            tokens = repaired(tokens, self._tools)
-        spoken = language or language_of(tokens, self._tools)
+            tokens = self._tongue.repaired(tokens)
+        spoken = language or self._tongue.language_of(tokens)
         order = ORDER[spoken or "de"]
         form = self._tools.forms.read(tokens, cleaned, order)
         units = self._words.units(tokens, order)

@@ -11,15 +11,19 @@ import numpy as np
 
 from bot.facts.model import Attribute
 from bot.understanding.answertypes import HARD_TYPES, SATISFIED_BY
+from bot.understanding.bymeaning import ByMeaning
 from bot.understanding.examples import Examples, TypeBits, different
 from bot.understanding.features import FeatureBuilder
-from bot.understanding.gathered import Gathered, Strengths
+from bot.understanding.gathered import Gathered, Numbers, Strengths
 from bot.understanding.postings import Postings, strongest
 from bot.understanding.rarity import Rarity
 from bot.understanding.reaching import explained, reach
 from bot.understanding.units import Analysis, Unit
 
 _NEAR = 12
+_REMEMBERED = 2_000
+"""As many units are remembered with what speaks for which attribute; some 5 MB."""
+
 _TELLING = 3
 _COVER, _EXAMPLE, _ASKS = 0.6, 0.4, 0.08
 _FLOOR = 0.3
@@ -57,6 +61,7 @@ class AttributeFinder:
         for keys in self._templates.without_rows():
             held.add_all(keys)
         self._held = Postings(held)
+        self._glances = ByMeaning(self._glance, _REMEMBERED)
         self._asks = np.array([self._bits.of(one.asks) for one in attributes.values()], np.uint64)
 
     def is_telling(self, unit: Unit) -> bool:
@@ -65,7 +70,7 @@ class AttributeFinder:
 
     def spoken_for(self, unit: Unit, own: Collection[str]) -> tuple[bool, bool]:
         """Does a unit speak for one of the attributes in `own`, and does it for any other?"""
-        held = explained(self._cues, unit) >= _SPEAKS
+        held = self._glances(unit)[0] >= _SPEAKS
         names = {self._names[number] for number in np.nonzero(held)[0]}
         return not names.isdisjoint(own), bool(names.difference(own))
 
@@ -77,7 +82,7 @@ class AttributeFinder:
             return False
         scores = self.scores(analysis)
         speaking = [unit for unit in analysis.contents if self._bare.isdisjoint(unit.keys)]
-        cue = max((float(explained(self._cues, unit)[place]) for unit in speaking), default=0.0)
+        cue = max((float(self._glances(unit)[0][place]) for unit in speaking), default=0.0)
         return cue >= _SAYS and bool(scores[place] >= _NEARLY * scores.max())
 
     def scores(self, analysis: Analysis) -> Strengths:
@@ -96,13 +101,20 @@ class AttributeFinder:
         weights = [unit.weight * (_FLOOR + (1 - _FLOOR) * self._rarity.of(unit)) for unit in units]
         shared = np.zeros(len(self._templates), np.float32)
         for unit, weight in zip(units, weights, strict=True):
-            cover += np.float32(weight) * explained(self._cues, unit)
-            shared += np.float32(weight) * strongest(self._held, reach(unit))
+            spoken, numbers, strengths = self._glances(unit)
+            cover += np.float32(weight) * spoken
+            shared[numbers] += np.float32(weight) * strengths
         likeness = self._templates.best(self._templates.likeness(shared, sum(weights)))
         wanted = self._wanted(types)
         score = _COVER * cover / np.float32(sum(weights) or 1.0) + _EXAMPLE * likeness
         score += _ASKS * ((self._asks & wanted) != 0)
         return np.where(cover > 0, score, np.float32(0))
+
+    def _glance(self, unit: Unit) -> tuple[Strengths, Numbers, Strengths]:
+        """How well each attribute's cues explain a unit; which templates hold it, and how well."""
+        held = strongest(self._held, reach(unit))
+        numbers = np.flatnonzero(held)
+        return explained(self._cues, unit), numbers, held[numbers]
 
     def _wanted(self, types: Iterable[str]) -> np.uint64:
         """The bits of the kinds of answer that fulfil any of those asked for."""

@@ -106,7 +106,7 @@ class Completing:
             return None
         before = self._analyse(context.utterance, context.language)
         found = self._of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, fact.id)
-        return (found[0], replace(found[1], itself=told_at(fact, {rate}, self._understanding.rates))) if found else None
+        return (found[0], found[1]._replace(itself=told_at(fact, {rate}, self._understanding.rates))) if found else None
 
     def _of_fact(self, asked: Analysis, before: Sequence[Unit], fact: str) -> tuple[Candidate, Reading] | None:
         """The reading of a question by one fact, with what was said before."""

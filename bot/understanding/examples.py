@@ -101,9 +101,11 @@ class Examples:
         """Whose the nearest examples are: for each owner its share of the vote, in which the nearest count most."""
         if not len(values):
             return {}
-        near = np.nonzero(values > values.max() - _HOPELESS)[0]
-        voters = near[np.argsort(-values[near])[:_VOTERS]]
-        weights = np.exp(_SHARPNESS * (values[voters] - values.max()))
+        most = values.max()
+        voters = np.flatnonzero(values > most - _HOPELESS)
+        if len(voters) > _VOTERS:
+            voters = voters[np.argpartition(-values[voters], _VOTERS)[:_VOTERS]]
+        weights = np.exp(_SHARPNESS * (values[voters] - most))
         votes: dict[int, float] = {}
         for owner, weight in zip(self._owners[voters].tolist(), (weights / weights.sum()).tolist(), strict=True):
             votes[owner] = votes.get(owner, 0.0) + weight
@@ -125,9 +127,12 @@ class Examples:
         alike: Flags = (self._types & types) != 0
         return alike | self.polar.asking if asks else alike
 
-    def said(self, values: Strengths, polarity: int) -> Strengths:
-        """The greatest value of each owner's examples to which it says yes (1) or no (-1)."""
-        return self.best(self.polar.of(values, polarity))
+    def said(self, values: Strengths, *, yes: bool) -> Strengths:
+        """The greatest value of each owner's examples to which it says yes, or no; `values` are of yes/no examples."""
+        said = self.polar.saying(values, yes=yes)
+        best = np.zeros(len(self.sizes), np.float32)
+        np.maximum.at(best, self._owners[self.polar.places[said]], values[said])
+        return best
 
     def without_rows(self) -> Iterator[frozenset[str]]:
         """Give away the keys, once, to stand in a table."""

@@ -15,7 +15,7 @@ from bot.understanding.joints import Joints
 from bot.understanding.titles import Titles
 from bot.understanding.units import Analysis, Unit
 from bot.understanding.vocabulary import Vocabulary
-from bot.understanding.wordpatterns import patterns, spans
+from bot.understanding.wordpatterns import Phrases
 
 EVERYTHING, _FORM = "everything", "form"
 _VALUES: dict[str, tuple[type, ...]] = {
@@ -66,8 +66,8 @@ class FactSheets:
         self._knowledge = knowledge
         self._titles = titles
         spoken = [one.factsheets for one in words.words.values()]
-        self._patterns = {
-            kind: patterns(phrase for listed in spoken for phrase in listed.get(kind, ()))
+        self._phrases = {
+            kind: Phrases(phrase for listed in spoken for phrase in listed.get(kind, ()))
             for kind in (*_VALUES, EVERYTHING, _FORM)
         }
         self._listing = frozenset(words.listing)
@@ -81,8 +81,8 @@ class FactSheets:
         if not types <= _OPEN or otherwise or (analysis.refers and not analysis.names):
             return None
         for kind in (*_VALUES, EVERYTHING):
-            if heard := spans(self._patterns[kind], analysis.text):
-                beside = [*heard, *spans(self._patterns[_FORM], analysis.text)]
+            if heard := self._phrases[kind].spans(analysis.text):
+                beside = [*heard, *self._phrases[_FORM].spans(analysis.text)]
                 left = [unit for unit in analysis.units if unit.kind != "operator" and not _inside(unit, beside)]
                 return self._sheet(kind, analysis, [unit for unit in left if self._says(unit)], talked_about)
         return None

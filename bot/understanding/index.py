@@ -153,8 +153,19 @@ class FactIndex:
             _table=Widened(self._by_thing.only(things, wanted), self._related, self._openness[things]),
         )
 
-    def look(self, units: Sequence[Unit], weights: Sequence[float]) -> Look:
-        """All facts as these units see them; `weights` are those that count among examples."""
+    def places(self, numbers: Numbers) -> Numbers:
+        """Where the facts of these numbers in the whole, in ascending order, stand in this part."""
+        if len(self.numbers) == len(self.profiles):
+            return numbers
+        at = np.searchsorted(self.numbers, numbers)
+        here: Numbers = at[self.numbers.take(at, mode="clip") == numbers]
+        return here
+
+    def look(self, units: Sequence[Unit], weights: Sequence[float], *, asks: bool = True) -> Look:
+        """All facts as these units see them; `weights` are those that count among examples.
+
+        Without `asks` nothing is asked for yes or no, and what decides that isn't worked out.
+        """
         parts = self._parts
         match = np.zeros((len(units), len(self)), np.float32)
         central = np.zeros_like(match)
@@ -165,11 +176,12 @@ class FactIndex:
             reached = self._table.best(keys)
             match[place] = self._match(unit, reached)
             np.sqrt(reached[parts.usual], out=central[place])
-            own += reached[parts.own] * np.float32(weight)
-            if unit.says and unit.kind in TELLING:
-                np.minimum(least, reached[parts.own], out=least)
-            elif unit.kind == "operator" and _LEAVING_OUT not in unit.keys:
-                np.minimum(turns, reached[parts.own], out=turns)
+            examples = reached[parts.own]
+            if asks and unit.says and unit.kind in TELLING:
+                np.minimum(least, examples, out=least)
+            elif asks and unit.kind == "operator" and _LEAVING_OUT not in unit.keys:
+                np.minimum(turns, examples, out=turns)
+            own += np.multiply(examples, np.float32(weight), out=examples)  # last: it is no longer what was reached
             templates += self._asked_like.best(keys) * np.float32(weight)
         total = sum(weights)
         likeness = self._own.likeness(own, total), self._templates.likeness(templates, total)
@@ -197,16 +209,27 @@ class FactIndex:
         if not asks and not equal.any():
             return Nearest(best, np.zeros(len(best), np.bool_), votes)
         missing = self._missing(units)
+        own, polar = self._own, self._own.polar
         named = [frozenset(u.keys) for u in units if u.kind == "entity"]
-        turned = self._own.polar.reversed(named, look.own > _ALIKE) if asks else []
-        equal[[*turned, *self._own.polar.strangers(named, equal)]] = False
-        itself = self._own.best(np.where(equal & (missing == 0), look.own, np.float32(0))) > 0
+        here = polar.places
+        equal[here[polar.strangers(named, equal[here])]] = False
         if not asks:
-            return Nearest(best, itself, votes)
-        share = self._own.share(look.own, look.total)
-        decided = self._own.polar.deciding(look, analysis, units, missing, self._strange(units), share)
+            return Nearest(best, self._itself(look, equal, missing), votes)
+        names = missing, self._strange(units)
+        decided = polar.deciding(look, analysis, units, *names, own.share(look.own, look.total))
+        turned = polar.reversed(named, (look.own[here] > _ALIKE) & (equal[here] | (decided > 0)))
+        equal[here[turned]] = False
         decided[turned] = 0
-        return Nearest(best, itself, votes, self._own.said(decided, 1), self._own.said(decided, -1))
+        itself = self._itself(look, equal, missing)
+        return Nearest(best, itself, votes, own.said(decided, yes=True), own.said(decided, yes=False))
+
+    def _itself(self, look: Look, equal: Flags, missing: Strengths) -> Flags:
+        """Of which facts an example is the question itself, by which ones equal it."""
+        equal &= missing == 0
+        if not equal.any():
+            return np.zeros(len(self), np.bool_)
+        itself: Flags = self._own.best(np.where(equal, look.own, np.float32(0))) > 0
+        return itself
 
     def _missing(self, units: Iterable[Unit]) -> Strengths:
         """How many of the names each example doesn't hold."""

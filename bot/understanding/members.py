@@ -87,9 +87,9 @@ class Members:
         for reading, names in self._lists(before, told):
             tells = reading.features.fact.attribute not in self._absences
             if named <= names:
-                return Candidate(Merged(asked, before.units), Found([])), replace(reading, itself=True, polarity=tells)
+                return Candidate(Merged(asked, before.units), Found([])), reading._replace(itself=True, polarity=tells)
             if alike is None and tells and kinds <= {self._knowledge.kind_of(entity) for entity in names}:
-                alike = replace(reading, itself=False, polarity=None)
+                alike = reading._replace(itself=False, polarity=None)
         return (Candidate(Merged(asked, before.units), Found([alike])), alike) if alike else None
 
     def _lists(self, before: Analysis, told: Fact) -> Iterator[tuple[Reading, set[str]]]:

@@ -5,7 +5,7 @@ A wrong "no" comes from one word that an example holds and the question doesn't 
 out keep an example from deciding anything.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Self
 
 import numpy as np
@@ -36,34 +36,36 @@ Flags = npt.NDArray[np.bool_]
 
 
 class Polar:
-    """The yes/no examples among all, by their places; `asking` says which examples are such ones."""
+    """The yes/no examples among all: `places` says where they stand, `asking` which of all examples they are."""
 
     def __init__(self, examples: Sequence[Example | None]) -> None:
-        decided = [0 if one is None or one.polarity is None else 2 * one.polarity - 1 for one in examples]
-        self._polarity = np.array(decided, np.int8)
-        self._places: Numbers = np.arange(len(examples), dtype=np.int32)
         polar = [(place, one) for place, one in enumerate(examples) if one and one.polarity is not None]
-        self._named = {place: names for place, one in polar if len(names := _names(one)) > 1}
-        self._turned = {place: frozenset(key for key in one.said if key in _TURNING) for place, one in polar}
-        self._denied = {
-            place: [frozenset(keys) for weight, keys in one.loads if weight >= SAID or keys[:1] == (_ONLY,)]
-            for place, one in polar
+        self.asking: Flags = np.zeros(len(examples), np.bool_)
+        self.asking[[place for place, _ in polar]] = True
+        self.places: Numbers = np.flatnonzero(self.asking)
+        self._numbers: Numbers = np.arange(len(polar), dtype=np.int32)
+        self._yes: Flags = np.array([one.polarity is True for _, one in polar], np.bool_)
+        names = [_names(one) for _, one in polar]
+        self._names = [order if len(order) > 1 else () for order in names]
+        self._naming: Flags = np.array([len(order) > 1 for order in names], np.bool_)
+        self._turned = [frozenset(key for key in one.said if key in _TURNING) for _, one in polar]
+        self._denied = [
+            [frozenset(keys) for weight, keys in one.loads if weight >= SAID or keys[:1] == (_ONLY,)]
             if one.polarity is False
-        }
-
-    @property
-    def asking(self) -> Flags:
-        """Which of the examples ask for yes or no?"""
-        asks: Flags = self._polarity != 0
-        return asks
+            else []
+            for _, one in polar
+        ]
 
     def only(self, chosen: Numbers) -> Self:
         """The same of these examples, numbered anew in this order."""
-        return altered(self, _polarity=self._polarity[chosen], _places=self._places[chosen])
+        asking = self.asking[chosen]
+        kept = np.searchsorted(self.places, chosen[asking])
+        shorter = {name: getattr(self, name)[kept] for name in ("_numbers", "_yes", "_naming")}
+        return altered(self, asking=asking, places=np.flatnonzero(asking), **shorter)
 
-    def of(self, values: Strengths, polarity: int) -> Strengths:
-        """The values of those to which a fact says yes (1) or no (-1), 0 for the others."""
-        return np.where(self._polarity == polarity, values, np.float32(0))
+    def saying(self, values: Strengths, *, yes: bool) -> Numbers:
+        """Which of those with a value a fact says yes to, or no; as numbers among the yes/no examples."""
+        return np.flatnonzero((values > 0) & (self._yes == yes))
 
     def deciding(
         self,
@@ -74,55 +76,55 @@ class Polar:
         strange: Strengths,
         share: Strengths,
     ) -> Strengths:
-        """How alike each example is to a question that it may decide, 0 for those that may not.
+        """How alike each yes/no example is to a question that it may decide, 0 for those that may not.
 
         `missing` and `strange` count the names that the example lacks and those that the question does; `share` is how
-        much of the example the question says.
+        much of the example the question says. All are of all examples.
         """
-        units = tuple(units)
-        values: Strengths = look.own - np.float32(_NAME_MISSING) * (missing + strange)
+        units, here = tuple(units), self.places
+        own, missing, strange = look.own[here], missing[here], strange[here]
+        values: Strengths = own - np.float32(_NAME_MISSING) * (missing + strange)
         values[(missing > 0) & (strange > 0)] = 0  # somebody else
-        strict = (self._polarity < 0) | (_EXISTS in analysis.flags)  # "is there any *detail*?"
-        values[(look.turns < _HELD) | (strict & (look.least < _HELD)) | (share < _WHOLE)] = 0
-        near = np.nonzero((values >= DECISIVE) & self.asking)[0].tolist()
+        strict = ~self._yes | (_EXISTS in analysis.flags)  # "is there any *detail*?"
+        wider = share[here] < _WHOLE
+        values[(look.turns[here] < _HELD) | (strict & (look.least[here] < _HELD)) | wider] = 0
+        near = np.flatnonzero(values >= DECISIVE).tolist()
         keys = {key for unit in units for one in (unit, *unit.parts) for key in one.keys}
         turns = _TURNING & {f"!{flag}" for flag in analysis.flags}
         values[[*self._otherwise(turns, near), *self._unsaid(keys, near)]] = 0
         return values
 
     def reversed(self, names: Sequence[frozenset[str]], near: Flags) -> list[int]:
-        """Those of the near examples that hold the question's names the other way round.
+        """Those of the near ones that hold the question's names the other way round; `near` is of yes/no examples.
 
         "Does A belong to B?" isn't "Does B belong to A?"; whether it means the same (a passive) isn't known.
         """
         found = []
-        for place in np.nonzero(near)[0].tolist():
-            order = self._named.get(int(self._places[place]), ())
-            at = [next((n for n, keys in enumerate(names) if key in keys), -1) for key in order]
-            known = [n for n in at if n >= 0]
+        for at, order in self._naming_among(near):
+            places = [next((n for n, keys in enumerate(names) if key in keys), -1) for key in order]
+            known = [n for n in places if n >= 0]
             if known != sorted(known):
-                found.append(place)
+                found.append(at)
         return found
 
     def strangers(self, names: Sequence[frozenset[str]], near: Flags) -> list[int]:
-        """Those of the near examples that hold as many names as the question, but not the same."""
+        """Those of the near ones that hold as many names as the question, but not the same."""
         known = frozenset().union(*names)
-        found = []
-        for place in np.nonzero(near)[0].tolist():
-            order = self._named.get(int(self._places[place]), ())
-            if len(order) <= len(names) and not known.issuperset(order):
-                found.append(place)
-        return found
+        among = self._naming_among(near)
+        return [at for at, order in among if len(order) <= len(names) and not known.issuperset(order)]
+
+    def _naming_among(self, near: Flags) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Those of the near ones that hold several names, with these."""
+        for at in np.flatnonzero(near & self._naming).tolist():
+            yield at, self._names[self._numbers[at]]
 
     def _unsaid(self, keys: Collection[str], near: Iterable[int]) -> list[int]:
         """The denied ones of which a word isn't among those of the question, by all its keys."""
-        places = ((place, self._denied.get(int(self._places[place]), ())) for place in near)
-        return [place for place, words in places if any(word.isdisjoint(keys) for word in words)]
+        return [at for at in near if any(word.isdisjoint(keys) for word in self._denied[self._numbers[at]])]
 
     def _otherwise(self, turns: Collection[str], near: Iterable[int]) -> list[int]:
         """Those that aren't asked with these words ("for *every* brand?")."""
-        nothing = frozenset[str]()
-        return [place for place in near if not self._turned.get(int(self._places[place]), nothing).issuperset(turns)]
+        return [at for at in near if not self._turned[self._numbers[at]].issuperset(turns)]
 
 
 def _names(example: Example) -> tuple[str, ...]:

@@ -8,14 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from bot.understanding.altered import altered
-from bot.understanding.gathered import Gathered, Numbers, Strengths, spans
+from bot.understanding.gathered import Gathered, Numbers, Strengths, spans, swift
 
 Row = tuple[Numbers, Strengths]
 Relations = Mapping[str, Mapping[str, float]]
 """What a key also finds: related keys, with how far they count."""
 
-_MOST_KEPT = 2_000_000
-"""Entries of widened rows kept for the next question; some 16 MB."""
+_MOST_KEPT = 1_500_000
+"""Entries of widened rows kept for the next question; some 18 MB."""
+
+_FAINT = 0.03
+"""What a related key counts less than this counts nothing: it decides nothing, and would be most of what is kept."""
 
 
 class Postings:
@@ -26,14 +29,14 @@ class Postings:
         numbers, keys = held.things(), held.keys()
         order = np.argsort(keys, kind="stable")  # rows stay in the order of things
         self.count = len(held)
-        self._numbers: Numbers = numbers[order]
+        self._numbers: Numbers = swift(numbers[order])
         self._strengths: Strengths = held.strengths()[order]
         self._spans = spans(held.names, keys)
 
     @staticmethod
     def of_rows(count: int, numbers: Numbers, strengths: Strengths, spans: dict[str, tuple[int, int]]) -> "Postings":
         """From rows that are known: `spans` says where each key's begins and ends."""
-        return altered(_EMPTY, count=count, _numbers=numbers, _strengths=strengths, _spans=spans)
+        return altered(_EMPTY, count=count, _numbers=swift(numbers), _strengths=strengths, _spans=spans)
 
     def __contains__(self, key: str) -> bool:
         return key in self._spans
@@ -81,8 +84,9 @@ class Widened:
 
     def _widen(self, key: str) -> Row | None:
         near = strongest(self.postings, self._related[key].items()) * self._openness
+        near[near < _FAINT] = 0
         best = np.maximum(strongest(self.postings, ((key, 1.0),)), near)
-        numbers = np.flatnonzero(best != 0).astype(np.int32)
+        numbers = np.flatnonzero(best)
         return (numbers, best[numbers]) if len(numbers) else None
 
     def best(self, reached: Iterable[tuple[str, float]]) -> Strengths:
@@ -115,12 +119,12 @@ def strongest(held: Postings | Widened, reached: Iterable[tuple[str, float]]) ->
 
 def summed(held: Postings, reached: Iterable[tuple[str, float]]) -> Strengths:
     """For each thing the sum of the keys that it holds, each with how far it counts."""
-    total = np.zeros(held.count, np.float32)
-    for key, strength in reached:
-        row = held.row(key)
-        if row:
-            total[row[0]] += row[1] * np.float32(strength)
-    return total
+    rows = [(row, strength) for key, strength in reached if (row := held.row(key))]
+    if not rows:
+        return np.zeros(held.count, np.float32)
+    numbers = np.concatenate([numbers for (numbers, _), _ in rows])
+    strengths = np.concatenate([own * np.float32(strength) for (_, own), strength in rows])
+    return np.bincount(numbers, strengths, held.count).astype(np.float32)
 
 
 def relations(pairs: Sequence[tuple[str, str, float]]) -> dict[str, dict[str, float]]:

@@ -43,9 +43,9 @@ class Recall:
         number = self._number_of[told.fact]
         found = self._scorer.find(analysis, analysis.units, (number,))
         first = [
-            replace(reading, itself=True, polarity=told.polarity)
+            reading._replace(itself=True, polarity=told.polarity)
             for reading in found.readings
             if reading.number == number
         ]
-        others = [replace(reading, itself=False) for reading in found.readings if reading.number != number]
+        others = [reading._replace(itself=False) for reading in found.readings if reading.number != number]
         return Candidate(Merged(analysis, ()), replace(found, readings=[*first, *others]))

@@ -15,7 +15,7 @@ from bot.understanding.joints import Joints
 from bot.understanding.units import Analysis, Unit
 from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.wanted import named
-from bot.understanding.wordpatterns import patterns, spans
+from bot.understanding.wordpatterns import Phrases
 
 _PERSON, _COUNTRY = "person", "country"
 _PLACES = frozenset({_COUNTRY, "place"})
@@ -63,7 +63,7 @@ class Rolls:
         self._offices = frozenset(words.offices)
         spoken = [one.mentions for one in words.words.values()]
         self._mentions, self._scopes = (
-            patterns(phrase for listed in spoken for phrase in listed.get(key, ())) for key in ("named", "where")
+            Phrases(phrase for listed in spoken for phrase in listed.get(key, ())) for key in ("named", "where")
         )
         self._portraits = words.portraits
         self._facts = about
@@ -74,7 +74,7 @@ class Rolls:
             return None
         if not leaning and not analysis.refers and (bearers := self._bearers(analysis)):
             return bearers
-        spoken, scopes = (spans(listed, analysis.text) for listed in (self._mentions, self._scopes))
+        spoken, scopes = (listed.spans(analysis.text) for listed in (self._mentions, self._scopes))
         said = [u for u in analysis.contents if not any(start <= u.start < end for start, end in (*spoken, *scopes))]
         nouns = [unit for unit in said if self._kind_of(unit) or self._role_of(unit)]
         others = [unit for unit in said if unit not in nouns and unit.says and unit.kind != "operator"]

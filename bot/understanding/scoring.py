@@ -8,6 +8,7 @@ rare one).
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 import numpy as np
 
@@ -46,8 +47,7 @@ class Weights:
     overview: float = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to understand a question: a fact, how well it explains it (0–100), and what it leaves over.
 
     `itself`: one of the fact's own example questions is this very question. `votes`: its share of the nearest examples.
@@ -137,10 +137,11 @@ class Scorer:
         weights = [self._rank_weight(unit) for unit in units]
         index = self._index.part(units, weights, favoured)
         soft = [w * own.entity_in_example if u.kind == "entity" else w for u, w in zip(units, weights, strict=True)]
-        look = index.look(units, soft)
+        look = index.look(units, soft, asks="yesno" in analysis.flags)
         for place, unit in enumerate(units):
             for numbers, held in self._regions.holding(unit):
-                look.match[place] = np.maximum(look.match[place], np.float32(held) * np.isin(index.numbers, numbers))
+                at, row = index.places(numbers), look.match[place]
+                row[at] = np.maximum(row[at], np.float32(held))
         weighing = np.array(weights, np.float32) / np.float32(sum(weights) or 1.0)
         coverage, central = weighing @ look.match, weighing @ look.central
         odds = index.odds.of(analysis, units)
@@ -175,21 +176,21 @@ class Scorer:
         )
         return [
             Reading(
-                number=number,
-                features=view.index.profiles[number],
-                score=points,
-                coverage=coverage,
-                example=example,
-                central=central,
-                odds=odds,
-                type_fits=fits,
-                polarity=near.polarity(place),
-                leaning=near.leans_yes(place),
-                itself=itself,
-                votes=near.votes.get(place, 0.0),
-                explained=explained,
-                centrality=centrality,
-                unexplained=tuple(u for u, m in zip(units, explained, strict=True) if m < EXPLAINED),
+                number,
+                view.index.profiles[number],
+                points,
+                coverage,
+                example,
+                central,
+                odds,
+                fits,
+                near.polarity(place),
+                near.leans_yes(place),
+                itself,
+                near.votes.get(place, 0.0),
+                explained,
+                centrality,
+                tuple([u for u, m in zip(units, explained, strict=True) if m < EXPLAINED]),
             )
             for place, number, points, coverage, example, central, odds, fits, itself, explained, centrality in columns
         ]

@@ -6,7 +6,7 @@ ends with three dots is a beginning, behind which anything may follow.
 """
 
 import re
-from collections import ChainMap, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -84,6 +84,7 @@ class SmallTalk:
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for key in sorted(self._kinds):
             self._by_length[len(key)].append(key)
+        self._with_asked = {**self._kinds, **self._asked}
         self._firsts = frozenset(key.split(" ", 1)[0] for key in (*self._kinds, *self._asked))
         self._longest = max((key.count(" ") + 1 for key in self._kinds), default=0)
 
@@ -93,7 +94,7 @@ class SmallTalk:
         key = _key(text)
         if not key or len(key) > 120:
             return None
-        known = ChainMap(self._asked, self._kinds) if text.rstrip().endswith("?") else self._kinds
+        known = self._with_asked if text.rstrip().endswith("?") else self._kinds
         exact = known.get(key) or known.get(_REPEATED.sub(r"\1", key))
         if exact:
             return Talk(*exact, Likeness.SAME)

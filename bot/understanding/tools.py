@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.understanding.appositions import Describing
 from bot.understanding.asked import AskedNouns
@@ -44,7 +45,11 @@ class Tools:
 
     def functional(self, word: str) -> bool:
         """Is a folded word a stop or light word of any language?"""
-        return any(word in self.stop[language] or word in self.light[language] for language in ORDER)
+        return word in self._functional
+
+    @cached_property
+    def _functional(self) -> frozenset[str]:
+        return frozenset().union(*self.stop.values(), *self.light.values())
 
     def small(self, word: str) -> bool:
         """Is a folded word a stop word of any language?"""

@@ -55,11 +55,14 @@ class PhraseTree:
     def all(self, words: Sequence[str]) -> list[tuple[str, int, int]]:
         """The names of the longest phrase at each place, with the place of its first word and that after its last."""
         found: list[tuple[str, int, int]] = []
-        at = 0
-        while at < len(words):
-            length, names = self.longest(words, at)
-            found.extend((name, at, at + length) for name in names)
-            at += max(length, 1)
+        root, begun = self._root, 0
+        gapped = GAP in root
+        for at, word in enumerate(words):
+            if at < begun or not (gapped or word in root):  # most words begin no phrase
+                continue
+            length, names = _longest(words, at, root)
+            found += [(name, at, at + length) for name in names]
+            begun = at + max(length, 1)
         return found
 
 

@@ -84,7 +84,7 @@ class Turning:
         fact = self._beginning_of(deal)
         number = self._number_of[fact.id] if fact else None
         readings = self._scorer.find(merged.analysis, merged.units, [number]).readings if number is not None else []
-        told = [replace(reading, itself=True, polarity=None) for reading in readings if reading.number == number]
+        told = [reading._replace(itself=True, polarity=None) for reading in readings if reading.number == number]
         return Candidate(merged, Found(told)) if told else None
 
     def _other(self, analysis: Analysis, context: Context) -> str | None:

@@ -24,7 +24,17 @@ def patterns(phrases: Iterable[str]) -> list[re.Pattern[str]]:
     return [re.compile(r"[^?.!;]*?".join(parts), re.IGNORECASE) for parts in pieces]
 
 
-def spans(listed: Iterable[re.Pattern[str]], text: str) -> list[tuple[int, int]]:
-    """Where the pieces of such phrases stand."""
-    found = (match for pattern in listed for match in pattern.finditer(text))
-    return [match.span(group) for match in found for group in range(1, match.re.groups + 1)]
+class Phrases:
+    """Phrases of which each piece is told apart; other words of the sentence may stand where they hold "…"."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        listed = tuple(phrases)
+        self._patterns = patterns(listed)
+        self._any = re.compile(any_of(phrase.split(_GAP)[0].strip() for phrase in listed), re.IGNORECASE)
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where the pieces stand that are said; most texts hold none, which one look shows."""
+        if not self._any.search(text):
+            return []
+        found = (match for pattern in self._patterns for match in pattern.finditer(text))
+        return [match.span(group) for match in found for group in range(1, match.re.groups + 1)]

@@ -7,7 +7,6 @@ same keys.
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 
 from bot.understanding.compounds import Compounds
 from bot.understanding.figures import number_key
@@ -200,7 +199,7 @@ class WordReader:
             self._remembered[place] = unit
         if unit is None or (unit.clause == token.clause and unit.text == token.text):
             return unit
-        return replace(unit, text=token.text, clause=token.clause)
+        return Unit(token.text, unit.kind, unit.keys, unit.weight, token.clause, parts=unit.parts)
 
     def _known(self, word: str, token: Token, language: str) -> Unit | None:
         lexicon = self._tools.lexicons[language]

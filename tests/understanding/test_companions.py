@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from bot.understanding.companions import CompanionLimits, stated
 from bot.understanding.recognition import Verdict
 from tests.apps import analyse, app
@@ -21,9 +19,9 @@ def test_one_question_gets_one_statement() -> None:
 
 def test_a_second_statement_stands_where_it_is_as_likely_meant() -> None:
     reading = app().room.recogniser.recognise("Wie viele Marken hat Tmall Global?").readings[0]
-    other = replace(reading, number=reading.number + 1, score=0.95 * reading.score)
+    other = reading._replace(number=reading.number + 1, score=0.95 * reading.score)
     question, limits = analyse("Wie viele Marken hat Tmall Global?"), CompanionLimits()
     assert stated(question, [reading, other], limits) == (reading, other)
-    unlikely = replace(other, odds=reading.odds - 8)
+    unlikely = other._replace(odds=reading.odds - 8)
     assert stated(question, [reading, unlikely], limits) == (reading,)
     assert stated(analyse("List Tmall Global's brands"), [reading, unlikely], limits) == (reading, unlikely)

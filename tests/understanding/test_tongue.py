@@ -2,8 +2,7 @@ import pytest
 
 from bot.facts.model import Entity
 from bot.understanding.normalise import tokenise
-from bot.understanding.tongue import language_of, repaired
-from bot.understanding.tools import Tools
+from bot.understanding.tongue import Tongue
 from tests.apps import analyse
 from tests.understanding.builders import reading_tools, words
 
@@ -11,7 +10,7 @@ ENTITIES = {"hwa": Entity("hwa", "company", {"de": ("Hwa",), "en": ("Hwa",)})}
 
 
 @pytest.fixture(scope="module")
-def tools() -> Tools:
+def tongue() -> Tongue:
     """A few words of each language; "in" is one of both."""
     languages = {
         "de": words(
@@ -26,7 +25,7 @@ def tools() -> Tools:
             ordinals=("st", "nd"),
         ),
     }
-    return reading_tools(languages, ENTITIES, ["how", "when", "wie", "wann", "many"])
+    return Tongue(reading_tools(languages, ENTITIES, ["how", "when", "wie", "wann", "many"]))
 
 
 @pytest.mark.parametrize(
@@ -45,13 +44,13 @@ def tools() -> Tools:
         ("", None),
     ],
 )
-def test_the_language_is_that_of_the_words(tools: Tools, text: str, language: str | None) -> None:
-    assert language_of(tokenise(text), tools) == language
+def test_the_language_is_that_of_the_words(tongue: Tongue, text: str, language: str | None) -> None:
+    assert tongue.language_of(tokenise(text)) == language
 
 
-def test_an_english_ordinal_decides_where_words_do_not(tools: Tools) -> None:
-    assert language_of(tokenise("hotel 21st"), tools) == "en"
-    assert language_of(tokenise("hotel 21"), tools) is None
+def test_an_english_ordinal_decides_where_words_do_not(tongue: Tongue) -> None:
+    assert tongue.language_of(tokenise("hotel 21st")) == "en"
+    assert tongue.language_of(tokenise("hotel 21")) is None
 
 
 @pytest.mark.parametrize(
@@ -65,17 +64,17 @@ def test_an_english_ordinal_decides_where_words_do_not(tools: Tools) -> None:
         ("xyzzy the ferry", ["xyzzy", "the", "ferry"]),  # nothing is near
     ],
 )
-def test_misspelt_question_words_are_put_right(tools: Tools, typed: str, read: list[str]) -> None:
-    assert [token.folded for token in repaired(tokenise(typed), tools)] == read
+def test_misspelt_question_words_are_put_right(tongue: Tongue, typed: str, read: list[str]) -> None:
+    assert [token.folded for token in tongue.repaired(tokenise(typed))] == read
 
 
-def test_names_and_known_words_are_left_alone(tools: Tools) -> None:
-    assert [token.folded for token in repaired(tokenise("hwa hotel"), tools)] == ["hwa", "hotel"]
-    assert [token.folded for token in repaired(tokenise("the Hwo"), tools)] == ["the", "hwo"]  # it may be a name
+def test_names_and_known_words_are_left_alone(tongue: Tongue) -> None:
+    assert [token.folded for token in tongue.repaired(tokenise("hwa hotel"))] == ["hwa", "hotel"]
+    assert [token.folded for token in tongue.repaired(tokenise("the Hwo"))] == ["the", "hwo"]  # it may be a name
 
 
-def test_what_was_typed_is_kept_beside_it(tools: Tools) -> None:
-    (token,) = repaired(tokenise("hwo"), tools)
+def test_what_was_typed_is_kept_beside_it(tongue: Tongue) -> None:
+    (token,) = tongue.repaired(tokenise("hwo"))
     assert (token.text, token.folded, token.start) == ("hwo", "how", 0)
 
 
