@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
 from bot.understanding.asked import asked_types, nominal_types
 from bot.understanding.askedfigures import asked_figures
@@ -82,6 +83,7 @@ class Analyser:
         order = ORDER[spoken or "de"]
         form = self._tools.forms.read(tokens, cleaned, order)
         units = self._words.units(tokens, order)
+        form = _outside_names(form, units)
         asked = asked_types(tokens, units, order[0], self._tools.asked, self._tools.names.names)
         if not form.types and "yesno" not in form.flags:
             asked |= nominal_types(units, len(tokens), self._tools.asked)
@@ -139,6 +141,16 @@ class Analyser:
         if unit.kind == "concept" and any(self._tools.asked.nouns.get(key) in types for key in unit.keys):
             return unit.weighing(_ASKED_NOUN)
         return unit
+
+
+def _outside_names(form: QuestionForm, units: Sequence[Unit]) -> QuestionForm:
+    """The form without the operators of which every word is part of a name ("*Just* Eat", "*All* Nippon")."""
+    spans = [(unit.start, unit.start + len(unit.text)) for unit in units if unit.kind == "entity" and " " in unit.text]
+    if not spans:
+        return form
+    named = {place for _, place in form.spoken if any(start <= place < end for start, end in spans)}
+    only = {flag for flag, _ in form.spoken} - {flag for flag, place in form.spoken if place not in named}
+    return replace(form, flags=form.flags - only) if only else form
 
 
 def _weighed(

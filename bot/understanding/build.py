@@ -16,6 +16,7 @@ from bot.understanding.bearers import facts_about
 from bot.understanding.choosing import Choosing
 from bot.understanding.chronicle import Chronicle
 from bot.understanding.comparatives import Comparatives
+from bot.understanding.errands import Errands
 from bot.understanding.factsheets import FactSheets
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
@@ -69,6 +70,7 @@ class Understanding:
     others: re.Pattern[str]
     superlatives: Superlatives
     factsheets: FactSheets
+    errands: Errands
     ranking: Ranking
     portraits: Portraits
     portraying: frozenset[str]
@@ -93,7 +95,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         attributes = AttributeFinder(knowledge.attributes, features, _bare(vocabulary))
         titles = Titles(knowledge.deals.values(), analyser, [*vocabulary.measures, *vocabulary.asked_nouns])
     joined = joints(words.joints for words in vocabulary.words.values())
-    lister = DealLister(index.facts, knowledge, vocabulary, joined)
+    lister = DealLister(index.facts, knowledge, vocabulary, joined, titles)
     spoken = vocabulary.words.values()
     rates = Rates([words.rates for words in spoken], [words.units for words in spoken])
     known = known_questions(knowledge, tools.small)
@@ -122,6 +124,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
             any_of(one for words in spoken for one in words.operators.get("other_one", ())), re.IGNORECASE
         ),
         factsheets=FactSheets(knowledge, about, titles, joined, vocabulary),
+        errands=Errands(vocabulary.words.values()),
         superlatives=Superlatives(lister, joined, vocabulary),
         ranking=Ranking(knowledge, lister, analyser, vocabulary),
         portraying=frozenset(vocabulary.portraits),

@@ -72,6 +72,8 @@ class Judge:
             return who or recognised(candidate, Verdict.OFFTOPIC, "no fact shares a word")
         if whole := self._whole(candidate):
             return recognised(candidate, Verdict.ANSWER, "asks what a deal is", chosen=(whole,))
+        if untold := self._untold(candidate):
+            return untold
         if sides := self._sides.read(candidate, self.limits):
             if not sides.readings:
                 nothing = replace(candidate, found=replace(candidate.found, readings=[]))
@@ -110,13 +112,19 @@ class Judge:
 
     def _known(self, candidate: Candidate) -> Recognition | None:
         """The recognition of what is itself an example question, of a fact or of what the sources don't tell."""
-        readings, gap = candidate.readings, candidate.found.gap
-        asked = any(reading.itself for reading in readings)
-        if asked and not (singleword.too_bare(candidate) and has_rivals(readings)):
+        asked = any(reading.itself for reading in candidate.readings)
+        if asked and not (singleword.too_bare(candidate) and has_rivals(candidate.readings)):
             return self.known(candidate)
-        if gap and gap.itself and gap.score > readings[0].score - _NEAR_GAP:
-            return self._refuse(candidate, UNANSWERED, gap=gap)
-        return None
+        return self._untold(candidate, among_facts=True)
+
+    def _untold(self, candidate: Candidate, *, among_facts: bool = False) -> Recognition | None:
+        """The recognition of what is itself an example of what the sources don't tell, and not of a fact as well."""
+        readings, gap = candidate.readings, candidate.found.gap
+        if not gap or not gap.itself or gap.score <= readings[0].score - _NEAR_GAP:
+            return None
+        if not among_facts and any(reading.itself for reading in readings):
+            return None
+        return self._refuse(candidate, UNANSWERED, gap=gap)
 
     def _whole(self, candidate: Candidate) -> Reading | None:
         """The overview of the deal whose name is all that is said, or else what is known of it that comes nearest."""

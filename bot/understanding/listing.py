@@ -16,6 +16,7 @@ from bot.understanding.dealdates import DealDates
 from bot.understanding.joints import Joints
 from bot.understanding.periods import periods
 from bot.understanding.profile import FactProfile
+from bot.understanding.titles import Titles
 from bot.understanding.units import Analysis, Unit
 from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.wanted import Wanted, all_kinds, named, split, together
@@ -55,7 +56,11 @@ class DealLister:
         knowledge: Knowledge,
         vocabulary: Vocabulary,
         joints: Joints,
+        titles: Titles,
     ) -> None:
+        self._titles = titles
+        self._doings = frozenset(vocabulary.doings)
+        self._alike = frozenset(vocabulary.doings_beside)
         self.nouns = {concept for concept, kind in vocabulary.asked_nouns.items() if kind == ASKED}
         self._relations = frozenset(vocabulary.relations)
         self._signing = frozenset(vocabulary.signing)
@@ -155,6 +160,7 @@ class DealLister:
             deal
             for deal in self._knowledge.deals.values()
             if (not wanted.among or deal.id in wanted.among)
+            and (not wanted.called or deal.id in wanted.called)
             and (not wanted.agreements or deal.kind in _AGREEMENTS)
             and (not wanted.statuses or any(_has_come(deal, status) for status in wanted.statuses))
             and not any(_has_come(deal, status) for status in wanted.beyond)
@@ -198,13 +204,22 @@ class DealLister:
 
     def mentioned(self, analysis: Analysis) -> bool:
         """Does the utterance hold a noun that means a deal?"""
-        return any(self.nouns & unit.keys.keys() for unit in analysis.contents)
+        return any(self.nouns & unit.keys.keys() or self._called(unit) for unit in analysis.contents)
+
+    def _called(self, unit: Unit) -> frozenset[str]:
+        """The deals that are called what a unit says, if it says what a deal does ("which *takeovers* …")."""
+        return frozenset() if self._doings.isdisjoint(unit.keys) else self._titles.bearing(unit)
 
     def _only_limits(self, analysis: Analysis) -> bool:
         """Is nothing said but what can limit which deals are meant?"""
         timed = {start for period in periods(analysis) for start in period.starts}
+        called = any(map(self._called, analysis.said))
         return all(
-            self._limits(unit) or unit.start in timed or unit.start in analysis.leaving_out or _tells_time(unit, timed)
+            self._limits(unit)
+            or (called and self._adds(unit))
+            or unit.start in timed
+            or unit.start in analysis.leaving_out
+            or _tells_time(unit, timed)
             for unit in analysis.said
         )
 
@@ -215,12 +230,18 @@ class DealLister:
 
     def _limits(self, unit: Unit) -> bool:
         known = any(key in self.nouns or key in self._relations or key in self._statuses for key in unit.keys)
-        return known or (unit.kind == "number" and unit.weight <= _ONE)
+        return known or bool(self._called(unit)) or (unit.kind == "number" and unit.weight <= _ONE)
+
+    def _adds(self, unit: Unit) -> bool:
+        """Does a word stand for doings by the side of another one ("takeovers and *sales*")?"""
+        return not self._alike.isdisjoint(unit.keys)
 
     def _wanted(self, analysis: Analysis) -> Wanted:
         said = analysis.said
         names, without = named(analysis, self._joints)
         having, beyond = (self._said(units) for units in split(analysis, said, self._joints))
+        called = {deal for unit in said for deal in self._called(unit)}
+        called |= {deal for unit in said if called and self._adds(unit) for deal in self._titles.bearing(unit)}
         return Wanted(
             names,
             having,
@@ -228,6 +249,7 @@ class DealLister:
             without=without,
             together=together(analysis, self._joints),
             beyond=beyond,
+            called=frozenset(called),
         )
 
     def _said(self, units: Iterable[Unit]) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ class QuestionForm:
     places of words that only say how the utterance hangs on the one before ("nein, ich meinte …"), `leaving_out`
     those that leave out what follows ("without"), `asking` those of the question words that open a question;
     `pronouns` are the tokens behind words that may stand for something said before, with whether these may be
-    articles as well.
+    articles as well; `spoken` says where the words of each operator begin.
     """
 
     types: frozenset[str]
@@ -47,6 +47,7 @@ class QuestionForm:
     leaving_out: tuple[int, ...] = ()
     pronouns: tuple[tuple[int, bool], ...] = ()
     asking: tuple[int, ...] = ()
+    spoken: tuple[tuple[str, int], ...] = ()
 
 
 class QuestionForms:
@@ -94,6 +95,7 @@ class QuestionForms:
             if types:
                 break
         flags: set[str] = set()
+        spoken_at: list[tuple[str, int]] = []
         turns: set[int] = set()
         leaving_out: list[int] = []
         pronouns: list[tuple[int, bool]] = []
@@ -101,6 +103,7 @@ class QuestionForms:
             # "*und wie* sieht es mit ... aus": what begins otherwise as well hides none of these
             found = sorted({*self._flags[language].all(words), *self._likewise[language].all(words)}, key=_place)
             flags |= {name for name, _, _ in found} - _SPELT_ALIKE
+            spoken_at += [(name, tokens[at].start) for name, at, _ in found]
             turns |= {tokens[n].start for name, at, end in found if name in _TURNS for n in range(at, end)}
             left_out = self._leaving_out[language].all(words)  # also within "which … are there"
             corrects = {at for name, at, _ in found if name == "correction"}
@@ -138,6 +141,7 @@ class QuestionForms:
             tuple(leaving_out),
             tuple(pronouns),
             tuple(opening),
+            tuple(spoken_at),
         )
 
     def _asks(self, tokens: Sequence[Token], text: str, at: int, types: Sequence[tuple[str, int, int]]) -> bool:

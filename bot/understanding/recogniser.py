@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from bot.facts.model import Knowledge
-from bot.understanding import matter
+from bot.understanding import errands, matter
 from bot.understanding.attributes import AttributeFinder
 from bot.understanding.build import Understanding
 from bot.understanding.completing import SHORT
@@ -82,6 +82,8 @@ class Recogniser:
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
         if picked := self._leaning.picked(analysis, context):
             return picked
+        if self._understanding.errands.is_one(analysis):
+            return Recognition(analysis, Verdict.OFFTOPIC, rule=errands.RULE)
         if told and not (context and context.facts and leans(analysis)):
             return self.judge.known(self._recall.candidate(analysis, told))
         if sheet := self._overall.sheet(analysis, context):

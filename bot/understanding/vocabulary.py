@@ -51,6 +51,7 @@ class Words:
     units: Mapping[str, tuple[str, ...]]
     abbreviations: tuple[str, ...] = ()
     factsheets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    errands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,8 @@ class Vocabulary:
     beginnings: tuple[str, ...]
     endings: tuple[str, ...]
     signing: tuple[str, ...]
+    doings: tuple[str, ...]
+    doings_beside: tuple[str, ...]
     parties: tuple[str, ...]
     absences: tuple[str, ...]
     comparing: tuple[str, ...]
@@ -105,6 +108,8 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         beginnings=_texts(asked.get("beginnings")),
         endings=_texts(asked.get("endings")),
         signing=_texts(asked.get("signing")),
+        doings=_texts(asked.get("doings")),
+        doings_beside=_texts(asked.get("doings_beside")),
         describing=_texts(asked.get("describing")),
         rivals=_texts(asked.get("rivals")),
         parties=_texts(asked.get("parties")),
@@ -153,6 +158,7 @@ def _words(folder: Path) -> Words:
         mentions=_lists(_read(folder / "mentions.yaml")),
         superlatives=_lists(_read(folder / "superlatives.yaml")),
         factsheets=_lists(_read(folder / "factsheets.yaml")),
+        errands=_lists(_read(folder / "errands.yaml")),
         joints=_lists(_read(folder / "joints.yaml")),
         rates=_lists(_read(folder / "rates.yaml")),
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),

@@ -19,7 +19,7 @@ class Wanted:
     Those that concern a name of `without` or have a status of `beyond` are left out. Of several companies, or several
     countries, one is enough ("with Austria or the UK") unless they are asked for `together`. With `partners` it is not
     the deals that are asked for but who else is party to them: entities of these kinds. Only those of `among` count, if
-    some were listed before and it is asked of them.
+    some were listed before and it is asked of them, and only those of `called`, if what they are was said.
     """
 
     names: tuple[Unit, ...] = ()
@@ -31,6 +31,7 @@ class Wanted:
     beyond: tuple[str, ...] = ()
     partners: frozenset[str] = frozenset()
     among: tuple[str, ...] = ()
+    called: frozenset[str] = frozenset()
 
 
 def named(analysis: Analysis, joints: Joints) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
