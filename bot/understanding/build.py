@@ -20,6 +20,7 @@ from bot.understanding.errands import Errands
 from bot.understanding.factsheets import FactSheets
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
+from bot.understanding.homes import Homes, firms_at_home
 from bot.understanding.index import FactIndex
 from bot.understanding.joints import Joints, joints
 from bot.understanding.knownquestions import KnownQuestions, known_questions
@@ -165,6 +166,7 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         ),
         money=frozenset(vocabulary.money),
         describing=Describing(frozenset(vocabulary.describing), frozenset(vocabulary.rivals), knowledge.wholes),
+        homes=Homes(frozenset(vocabulary.firms), firms_at_home(knowledge), knowledge.is_place, knowledge.wholes),
         stop={language: pair[0] for language, pair in functions.items()},
         ordinals={language: frozenset(words.ordinals) for language, words in vocabulary.words.items()},
         light={language: pair[1] for language, pair in functions.items()},

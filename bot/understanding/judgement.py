@@ -93,6 +93,12 @@ class Judge:
         known = stated(analysis, choose(analysis, [*asked, *others], self.limits.companions), self.limits.companions)
         return recognised(candidate, Verdict.ANSWER, "an example question", chosen=known)
 
+    def untold(self, candidate: Candidate) -> Recognition:
+        """The recognition of what is itself an example of what the sources don't tell."""
+        if not candidate.readings:
+            return recognised(candidate, Verdict.SILENT, UNANSWERED)
+        return replace(self._refuse(candidate, UNANSWERED, gap=candidate.found.gap), verdict=Verdict.SILENT)
+
     def of_several(self, told: Sequence[Recognition]) -> Recognition | None:
         """The recognition of a question that several deals answer, telling the same side of each; None if none does."""
         told = [one for one in told if not one.analysis.said or self._asks_for(one)]

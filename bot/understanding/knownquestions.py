@@ -33,21 +33,27 @@ _TWO_LETTERS = re.compile("([aou])e")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What tells the answer to a known question: a fact, and whether it says yes or no to it (None: neither)."""
+    """What tells the answer to a known question: a fact, and whether it says yes or no to it (None: neither).
 
-    fact: str
-    polarity: bool | None
+    Without a fact the question is known to have no answer.
+    """
+
+    fact: str | None
+    polarity: bool | None = None
+
+
+UNTOLD = Told(None)
 
 
 class KnownQuestions:
     """The example questions of facts, and of what the sources don't tell, by all of their words and by all but one.
 
-    Each comes with what tells it, None where nothing does. `is_small` tells the words that haste leaves out.
+    Each comes with what tells it. `is_small` tells the words that haste leaves out.
     """
 
-    def __init__(self, questions: Iterable[tuple[str, Told | None]], is_small: Callable[[str], bool]) -> None:
+    def __init__(self, questions: Iterable[tuple[str, Told]], is_small: Callable[[str], bool]) -> None:
         self._is_small = is_small
-        told: dict[str, set[Told | None]] = defaultdict(set)
+        told: dict[str, set[Told]] = defaultdict(set)
         for text, one in questions:
             told[text].add(one)
         self._texts = tuple(told)
@@ -75,7 +81,7 @@ class KnownQuestions:
         if same := self._whole.find("".join(words)):
             if any(self._texts[number] == text for number in same):
                 return None
-            return self._texts[next((number for number in same if self._told[number]), same[0])]
+            return self._texts[next((number for number in same if self._is_told(number)), same[0])]
         strange = [at for at, word in enumerate(typed) if len(word) >= _SHORTEST and not is_word(word)]
         found = [one for at in strange[:_MOST_STRANGE] for one in self._respelt(words, at, is_name)]
         return min(found)[1] if found else None
@@ -102,8 +108,12 @@ class KnownQuestions:
     def _large(self, words: Sequence[str]) -> str:
         return " ".join(word for word in words if not self._is_small(word))
 
+    def _is_told(self, number: int) -> bool:
+        told = self._told[number]
+        return told is not None and told.fact is not None
+
     def told(self, text: str, typed: Sequence[str]) -> Told | None:
-        """What tells the answer to a question that is known as it stands; None if nothing does, or more than one."""
+        """What tells the answer to a question that is known as it stands; None if it isn't known, or several do."""
         found = self._whole.find("".join(_plain(typed)))
         return next((self._told[number] for number in found if self._texts[number] == text), None)
 
@@ -118,7 +128,7 @@ def known_questions(knowledge: Knowledge, is_small: Callable[[str], bool]) -> Kn
                 for fact in knowledge.facts.values()
                 for texts, polarity in ((fact.questions, None), (fact.yes, True), (fact.no, False))
             ),
-            ((texts, None) for deal in knowledge.deals.values() for texts in deal.unanswered.values()),
+            ((texts, UNTOLD) for deal in knowledge.deals.values() for texts in deal.unanswered.values()),
         )
         for spoken in texts.values()
         for text in spoken

@@ -39,7 +39,9 @@ class Recall:
         return replace(analysis, notes=(f"{text} → {meant}", *analysis.notes)), known.told(meant, folded_words(meant))
 
     def candidate(self, analysis: Analysis, told: Told) -> Candidate:
-        """What is found for a known question: first of all the fact that tells it, as its own example."""
+        """What is found for a known question: first of all the fact that tells it, if one does, as its own example."""
+        if told.fact is None:
+            return Candidate(Merged(analysis, ()), self._scorer.find(analysis, analysis.units))
         number = self._number_of[told.fact]
         found = self._scorer.find(analysis, analysis.units, (number,))
         first = [

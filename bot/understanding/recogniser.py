@@ -85,7 +85,8 @@ class Recogniser:
         if self._understanding.errands.is_one(analysis):
             return Recognition(analysis, Verdict.OFFTOPIC, rule=errands.RULE)
         if told and not (context and context.facts and leans(analysis)):
-            return self.judge.known(self._recall.candidate(analysis, told))
+            candidate = self._recall.candidate(analysis, told)
+            return self.judge.known(candidate) if told.fact else self.judge.untold(candidate)
         if sheet := self._overall.sheet(analysis, context):
             return sheet
         placed = self._leaning.placed(analysis, context) or self._leaning.compared(analysis, context)

@@ -102,6 +102,7 @@ class Sentences:
             if begin > at:
                 shape.append(cleaned[end : tokens[begin - 1].start + len(tokens[begin - 1].text)])
                 end = tokens[begin - 1].start + len(tokens[begin - 1].text)
+            shape.append(size)  # two names side by side aren't one of two words
             for token in tokens[begin : begin + size]:
                 shape += (cleaned[end : token.start], *self._mark(token))
                 end = token.start + len(token.text)

@@ -8,6 +8,7 @@ from functools import cached_property
 from bot.understanding.appositions import Describing
 from bot.understanding.asked import AskedNouns
 from bot.understanding.figures import Figures
+from bot.understanding.homes import Homes
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import NameFinder
 from bot.understanding.normalise import fold
@@ -33,6 +34,7 @@ class Tools:
     comparisons: Mapping[str, Mapping[str, tuple[str, ...]]]
     money: frozenset[str]
     describing: Describing
+    homes: Homes
     stop: Mapping[str, frozenset[str]]
     light: Mapping[str, frozenset[str]]
     ordinals: Mapping[str, frozenset[str]]

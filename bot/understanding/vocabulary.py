@@ -71,6 +71,7 @@ class Vocabulary:
     money: tuple[str, ...]
     describing: tuple[str, ...]
     rivals: tuple[str, ...]
+    firms: tuple[str, ...]
     overviews: tuple[str, ...]
     beginnings: tuple[str, ...]
     endings: tuple[str, ...]
@@ -112,6 +113,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         doings_beside=_texts(asked.get("doings_beside")),
         describing=_texts(asked.get("describing")),
         rivals=_texts(asked.get("rivals")),
+        firms=_texts(asked.get("firms")),
         parties=_texts(asked.get("parties")),
         absences=_texts(asked.get("absences")),
         comparing=_texts(asked.get("comparing")),

@@ -10,6 +10,7 @@ from bot.understanding.asked import AskedNouns
 from bot.understanding.example import Example
 from bot.understanding.features import FactFeatures
 from bot.understanding.figures import Figures
+from bot.understanding.homes import Homes
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import NameFinder
 from bot.understanding.questions import QuestionForms
@@ -96,6 +97,7 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         comparisons={language: {} for language in languages},
         money=frozenset(),
         describing=Describing((), (), lambda entity: frozenset({entity})),
+        homes=Homes(frozenset(), {}, lambda _entity: False, lambda entity: frozenset({entity})),
         stop={language: folded(one.stop) for language, one in languages.items()},
         light={language: folded(one.light) for language, one in languages.items()},
         ordinals={language: frozenset(one.ordinals) for language, one in languages.items()},

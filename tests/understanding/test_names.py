@@ -1,6 +1,9 @@
 import pytest
 
+from bot.facts.model import Entity
+from bot.understanding.analysis import Analyser
 from tests.apps import analyse
+from tests.understanding.builders import reading_tools, words
 
 
 def named(question: str) -> list[str]:
@@ -35,3 +38,17 @@ def test_a_name_of_two_words_may_be_misspelt_in_either(question: str, name: str)
 
 def test_a_region_is_not_its_country() -> None:
     assert named("Liefert AliExpress nach Sibirien?")[:2] == ["aliexpress", "siberia"]
+
+
+def test_a_name_of_several_words_holds_no_operator() -> None:
+    finder = reading_tools(
+        {
+            "de": words(operators={"only": ("nur",)}),
+            "en": words(operators={"only": ("just", "only")}, questions={"person": ("who",)}),
+        },
+        {"fare": Entity("fare", "company", {"de": ("Just Fare",), "en": ("Just Fare",)})},
+    )
+    analyser = Analyser(finder)
+    assert "only" not in analyser.analyse("Who runs Just Fare?", "en").flags
+    assert "only" in analyser.analyse("Who only runs Just Fare?", "en").flags
+    assert "only" in analyser.analyse("Who just runs it?", "en").flags

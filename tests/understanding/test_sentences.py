@@ -8,7 +8,7 @@ from bot.understanding.sentences import Sentences
 from bot.understanding.units import Unit
 from tests.understanding.builders import reading_tools, words
 
-NAMES = ("Nordo", "Balma", "Balma Labs", "Ship", "Which", "Mira Tolgen", "Mira Borg")
+NAMES = ("Nordo", "Balma", "Balma Labs", "Balma Nordo", "Ship", "Which", "Mira Tolgen", "Mira Borg")
 ENTITIES = {
     name: Entity(name, "person" if " " in name and "Labs" not in name else "company", {"de": (name,), "en": (name,)})
     for name in NAMES
@@ -45,6 +45,8 @@ TEXTS = (
     "when did nordo sign with balma?",
     "When did Mira Tolgen sign with Balma?",
     "When did Mira Borg sign with Nordo?",
+    "When did Balma Nordo sign?",
+    "When did Nordo Balma sign?",  # two names, not one of two words
     "Hello. When did Nordo sign with Balma?",
     "Nordo. When did Balma sign with it?",
     "When did Balma, Nordo sign?",

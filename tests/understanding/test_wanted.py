@@ -56,3 +56,25 @@ def test_the_lead_says_who_is_left_out() -> None:
     ):
         reply = apps.reply(question)
         assert reply.text.startswith(lead)
+
+
+MODERN = apps.SUBJECTS / "modern"
+
+
+@pytest.mark.parametrize(
+    ("question", "deals"),
+    [
+        ("Which takeovers are there?", 5),
+        ("Welche Übernahmen gab es?", 5),
+        ("Which takeovers involve Zalando?", 1),
+        ("Welche Übernahmen und Verkäufe gab es 2017?", 2),
+        ("Which joint ventures are there?", 1),
+    ],
+)
+def test_deals_are_listed_by_what_they_do(question: str, deals: int) -> None:
+    assert len(app(MODERN).room.recogniser.recognise(question).deals) == deals
+
+
+def test_a_single_one_is_told_not_listed() -> None:
+    found = app(MODERN).room.recogniser.recognise("When was the Flipkart takeover completed?")
+    assert not found.deals

@@ -1,0 +1,36 @@
+import pytest
+
+from tests import apps
+from tests.apps import analyse
+
+MODERN = apps.SUBJECTS / "modern"
+
+
+def named(question: str) -> set[str]:
+    return {entity for unit in analyse(question, MODERN).names for entity in unit.entities}
+
+
+@pytest.mark.parametrize(
+    ("question", "entity"),
+    [
+        ("What did the Indian firm sell?", "flipkart"),
+        ("Was bekam der indische Konzern?", "flipkart"),
+        ("Who owns the Singapore company?", "lazada"),
+    ],
+)
+def test_a_company_is_called_by_where_it_is_at_home(question: str, entity: str) -> None:
+    assert entity in named(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "entity"),
+    [
+        ("Can Indian firms join?", "flipkart"),  # any of them
+        ("Können die indischen Händler mitmachen?", "flipkart"),
+        ("Is Lazada an Indian firm?", "flipkart"),
+        ("What is the Indian law?", "flipkart"),  # no company
+        ("Who owns the American company?", "walmart"),  # too many are from there
+    ],
+)
+def test_a_country_alone_or_one_of_many_stays_a_country(question: str, entity: str) -> None:
+    assert entity not in named(question)
