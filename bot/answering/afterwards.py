@@ -6,6 +6,7 @@ years later. So the answer ends with the date to which its sources reach.
 
 from bot.answering.room import Room
 from bot.facts.model import AHEAD, Fact
+from bot.understanding.matter import asks_the_end
 from bot.understanding.units import Analysis
 
 WHETHER = frozenset({"past", "already"})
@@ -16,7 +17,11 @@ _OUTCOME = frozenset({"outcome", "happened"})
 
 def asks_afterwards(analysis: Analysis) -> bool:
     """Is it asked what came of something, or whether it has come to be?"""
-    return bool(_OUTCOME & analysis.flags) or ("yesno" in analysis.flags and bool(analysis.flags & WHETHER))
+    return (
+        bool(_OUTCOME & analysis.flags)
+        or asks_the_end(analysis)
+        or ("yesno" in analysis.flags and bool(analysis.flags & WHETHER))
+    )
 
 
 def note(room: Room, analysis: Analysis, fact: Fact, language: str, *, polarity: bool | None = None) -> str:

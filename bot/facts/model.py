@@ -24,7 +24,10 @@ OTHER = "other"
 """Under `unanswered`: what people ask that no attribute names; it is refused without naming one."""
 
 
-AHEAD = frozenset({"planned", "announced", "presumed", "pilot"})
+NOT_YET = frozenset({"planned", "presumed"})
+"""Statuses of what nobody has said to be so yet."""
+
+AHEAD = NOT_YET | {"announced", "pilot"}
 """Statuses of what lay ahead when the source was written."""
 
 

@@ -8,7 +8,7 @@ weighed into a confidence.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.facts.model import Knowledge
+from bot.facts.model import NOT_YET, Knowledge
 from bot.understanding import matter, singleword, untold
 from bot.understanding.acceptance import Evidence, Gap, gather
 from bot.understanding.answertypes import MEASURED
@@ -201,6 +201,8 @@ class Judge:
             return "nothing named, and a word that no fact of the deal holds"
         if analysis.focus and all(best.explained[place] < EXPLAINED for place in analysis.focus):
             return "the thing asked for isn't in the fact"
+        if matter.asks_the_end(analysis) and best.features.fact.status in NOT_YET:
+            return matter.THE_END
         measured = not best.type_fits and analysis.types & MEASURED
         return _WRONG_KIND if measured or too_fine(analysis, chosen) else ""
 

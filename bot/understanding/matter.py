@@ -28,7 +28,10 @@ _BARE = 3
 _THINGS = frozenset({"country", "company", "person", "city", "organisation"})
 """Kinds of things that are counted; a noun for one of them stands for none of the others."""
 
+_IN_THE_END, _FIGURES = frozenset({"past", "in_fact"}), frozenset({"count", "amount", "money", "percent"})
+
 RULE = "a figure of something else"
+THE_END = "a plan doesn't tell what it came to"
 
 
 def of_another(analysis: Analysis, reading: Reading, attributes: AttributeFinder) -> bool:
@@ -78,3 +81,8 @@ def tells(analysis: Analysis, place: int) -> bool:
     following = analysis.units[place + 1 : place + 2]
     compares = any(figure.relation != "equal" for figure in analysis.figures)
     return not (compares and following and following[0].kind == "number")
+
+
+def asks_the_end(analysis: Analysis) -> bool:
+    """Is a figure asked for as it was in the end ("how many had *actually* joined")? A plan doesn't tell it."""
+    return analysis.flags >= _IN_THE_END and bool(analysis.types & _FIGURES)

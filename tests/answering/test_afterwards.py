@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.answering.reply import Outcome
 from tests import apps
 from tests.apps import KNOWLEDGE, SUBJECTS
 
@@ -44,3 +45,21 @@ def test_nothing_is_added_where_nobody_asks_what_came_of_it(question: str) -> No
     text = said(question)
     assert "Was daraus geworden ist" not in text
     assert "What came of it" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("How many of the 1,000 new brands had actually joined Tmall Global when the twelve months were over?", "en"),
+        ("Wie viele Bestellungen hat das Moskauer Zentrum tatsächlich geschafft?", "de"),
+    ],
+)
+def test_a_planned_figure_is_not_what_it_came_to(question: str, language: str) -> None:
+    told = apps.reply(question)
+    assert told.outcome is Outcome.SILENT
+    assert told.facts
+    assert UNDATED[language] in told.text
+
+
+def test_a_figure_that_is_so_already_is_told() -> None:
+    assert apps.reply("How many customers does JD actually have?").facts[0] == "jd-europe/customers"
