@@ -12,8 +12,8 @@ from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.judgement import OTHERS, UNANSWERED
-from bot.understanding.matter import THE_END
 from bot.understanding.leaning import OF_NO_DEAL
+from bot.understanding.matter import THE_END
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Unit
