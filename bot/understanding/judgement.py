@@ -180,9 +180,10 @@ class Judge:
         inherited = bool(candidate.merged.inherited)
         evidence = self._evidence(analysis, chosen, readings, inherited=inherited, gap=nearest)
         confidence = self.limits.acceptance.confidence(evidence)
-        if confidence < self.limits.acceptance.least:
+        least = self.limits.acceptance.least_for(best)
+        if confidence < least:
             near = gap if gap and gap.score > best.score - _NEAR_GAP and _says(analysis, gap) else None
-            rule = f"confidence {confidence:.2f} under {self.limits.acceptance.least}"
+            rule = f"confidence {confidence:.2f} under {least}"
             rule = f"{UNANSWERED}, or nearly: {rule}" if near else rule
             return self._refuse(candidate, rule, gap=near)
         said = stated(analysis, chosen, self.limits.companions)
