@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, Deal, Fact, Knowledge
+from bot.facts.values import TextValue
 from bot.understanding.example import Example, counted, example_of, frequency, held_shares
 from bot.understanding.gives import answer_types
 from bot.understanding.keysets import keys_of, strengthen
@@ -107,12 +108,14 @@ class FeatureBuilder:
         )
 
     def _take_texts(self, keys: dict[str, float], fact: Fact) -> None:
-        """Take in a fact's further words and its wording."""
+        """Take in a fact's further words, its wording and what its values say in words."""
         for language in LANGUAGES:
             for text in fact.words.get(language, ()):
                 strengthen(keys, keys_of(self._texts.units(text, language)), STRENGTH["words"])
             wording = fact.wording.get(language, "")
-            strengthen(keys, keys_of(self._texts.units(_plain(wording), language)), STRENGTH["wording"])
+            told = (value.text.get(language, "") for value in fact.values.values() if isinstance(value, TextValue))
+            for text in (_plain(wording), *told):
+                strengthen(keys, keys_of(self._texts.units(text, language)), STRENGTH["wording"])
 
     def gaps(self, deal: Deal) -> Iterable[FactFeatures]:
         """What people ask about a deal and its sources don't tell, recognised like facts; their facts say nothing."""
