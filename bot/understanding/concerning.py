@@ -34,6 +34,11 @@ class Concerning:
                 for region in self._regions.get(name, ()):
                     self._within.setdefault(f"@{region}", set()).add(deal.id)
 
+    def near(self, unit: Unit) -> set[str]:
+        """The deals of which one may concern what a unit names; no other does."""
+        found = ((self._deals.get(key, ()), self._within.get(key, ())) for key in unit.keys)
+        return {deal for pair in found for deals in pair for deal in deals}
+
     def holds(self, deal: Deal, unit: Unit, *, agreements: bool) -> bool:
         """Does a deal concern what a unit names? With `agreements` a place must be a party or place of the deal."""
         for key in unit.keys:

@@ -137,7 +137,8 @@ class FeatureBuilder:
         A place or country limits what is asked: it counts from the second fact that is about it.
         """
         if key[0] != "@":
-            theme[key] = NAMED_IN_DEAL if key[0] == "#" else SAID_IN_DEAL
+            said = NAMED_IN_DEAL if key[0] == "#" else SAID_IN_DEAL
+            theme[key] = max(said, theme.get(key, 0.0))  # in whatever order the keys come
             return
         again = key in theme
         theme[key] = NAMED_IN_DEAL if again or not self._is_place(key[1:]) else SAID_IN_DEAL

@@ -59,6 +59,7 @@ class DealLister:
         titles: Titles,
     ) -> None:
         self._titles = titles
+        self._order = {deal: place for place, deal in enumerate(knowledge.deals)}
         self._doings = frozenset(vocabulary.doings)
         self._alike = frozenset(vocabulary.doings_beside)
         self.nouns = {concept for concept, kind in vocabulary.asked_nouns.items() if kind == ASKED}
@@ -158,7 +159,7 @@ class DealLister:
         """The deals that fulfil all that is wanted, in the order of the knowledge folder; a region's own come first."""
         found = [
             deal
-            for deal in self._knowledge.deals.values()
+            for deal in self._candidates(wanted)
             if (not wanted.among or deal.id in wanted.among)
             and (not wanted.called or deal.id in wanted.called)
             and (not wanted.agreements or deal.kind in _AGREEMENTS)
@@ -170,6 +171,14 @@ class DealLister:
         ]
         found.sort(key=lambda deal: any(self._concerning.lies_within(deal, unit) for unit in wanted.names))
         return tuple(deal.id for deal in found)
+
+    def _candidates(self, wanted: Wanted) -> Iterable[Deal]:
+        """The deals among which those wanted are, in the order of the knowledge folder: by names, not one by one."""
+        every = self._knowledge.deals
+        if not wanted.names:
+            return every.values()
+        near = {deal for unit in wanted.names for deal in self._concerning.near(unit)}
+        return [every[deal] for deal in sorted(near, key=self._order.__getitem__)]
 
     def _fits(self, deal: Deal, wanted: Wanted) -> bool:
         """Does a deal concern those named, and none of those left out?"""

@@ -55,7 +55,7 @@ class Titles:
         if not whole or not said:
             return None
         otherwise = analysis.flags & _OTHERWISE  # "*against* Flanders" compares nothing if it is part of the name
-        near = {held for key in said[0] for held in self._holders.get(key, ())}
+        near = {held for key in min(said, key=self._spread) for held in self._holders.get(key, ())}
         found = {deal for deal, name, flags in near if otherwise <= flags and _same(said, name)}
         return found.pop() if len(found) == 1 else None
 
@@ -64,15 +64,23 @@ class Titles:
         if any(not self._asking.isdisjoint(unit.keys) for unit in units):
             return None
         said = [telling(unit) for unit in units]
-        near = {held for key in (said[0] if said else ()) for held in self._holders.get(key, ())}
+        rarest = min((keys for keys in said if keys), key=self._spread, default=frozenset[str]())
+        if not all(said) or self._spread(rarest) > _MANY:
+            return None
+        near = {held for key in rarest for held in self._holders.get(key, ())}
         found: dict[str, int] = {}
         for deal, name, _ in near:
             shared = [max((len(keys & others) for others in name), default=0) for keys in said]
             if all(shared):
                 found[deal] = max(found.get(deal, 0), sum(shared))
         # "Importprogramm" is more the import programme than it is the brand programme
-        best = [deal for deal, alike in found.items() if alike == max(found.values())]
+        most = max(found.values(), default=0)
+        best = [deal for deal, alike in found.items() if alike == most]
         return best[0] if len(best) == 1 else None
+
+    def _spread(self, keys: frozenset[str]) -> int:
+        """In how many names one of these keys stands, at most."""
+        return sum(len(self._holders.get(key, ())) for key in keys)
 
 
 def overview(deal: str, attributes: Iterable[str], readings: Sequence[Reading]) -> Reading | None:
