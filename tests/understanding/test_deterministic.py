@@ -24,6 +24,6 @@ def built(seed: str) -> str:
 
 
 def test_a_folder_is_understood_alike_in_every_process() -> None:
-    first, second = built("1"), built("2")
+    first, second = built("1"), built("6")
     assert int(first.split()[0]) > 1_000
     assert first == second
