@@ -29,5 +29,12 @@ class Errands:
         ]
 
     def is_one(self, analysis: Analysis) -> bool:
-        """Is an utterance an errand? One with a question word in it is a question ("calculate how much …")."""
-        return not analysis.types and any(pattern.search(analysis.text) for pattern in self._spoken)
+        """Is an utterance an errand? With a question word it is a question ("calculate how much …").
+
+        So it is if it compares ("draw a comparison between …").
+        """
+        return (
+            not analysis.types
+            and "compare" not in analysis.flags
+            and any(pattern.search(analysis.text) for pattern in self._spoken)
+        )
