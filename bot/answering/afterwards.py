@@ -19,7 +19,7 @@ def asks_afterwards(analysis: Analysis) -> bool:
     """Is it asked what came of something, or whether it has come to be?"""
     return (
         bool(_OUTCOME & analysis.flags)
-        or asks_the_end(analysis)
+        or asks_the_end(analysis, ())
         or ("yesno" in analysis.flags and bool(analysis.flags & WHETHER))
     )
 

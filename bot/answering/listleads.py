@@ -16,7 +16,7 @@ def found(room: Room, wanted: Wanted, number: int, language: str) -> str:
     times = voice.joined([when(voice, period) for period in wanted.periods]) if wanted.periods else ""
     limits = _left_out(voice, wanted)
     kinds = [voice.plural(f"deals.kind.{status}", number or 1) for status in wanted.statuses]
-    if number and not (times or limits or kinds or wanted.without):
+    if number and (wanted.called or not (times or limits or kinds or wanted.without)):
         return voice.plural("deals.found", number)
     kind = f"{voice.joined(kinds)} " if kinds else ""
     what = voice.plural("deals.such", number, kind=kind) if number else voice.text("deals.none_such", kind=kind)

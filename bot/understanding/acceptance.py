@@ -93,9 +93,10 @@ class Acceptance:
         """The confidence from which a reading is stated: less is asked of a fact that knows few ways of being asked.
 
         Its evidence is weaker for right questions and wrong ones alike. Chosen on folders with two to ten examples a
-        fact, where it states more that is right and hardly more that is wrong.
+        fact, where it states more that is right and hardly more that is wrong. A name left over asks for as much.
         """
-        return self.least if reading.features.asked >= _ENOUGH else self.least_of_few
+        named = any(unit.kind == "entity" and unit.says for unit in reading.unexplained)
+        return self.least if named or reading.features.asked >= _ENOUGH else self.least_of_few
 
     def confidence(self, evidence: Evidence) -> float:
         """0 to 1: how likely the chosen readings answer the question."""

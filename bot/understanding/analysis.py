@@ -145,7 +145,7 @@ class Analyser:
 
 
 def _outside_names(form: QuestionForm, units: Sequence[Unit]) -> QuestionForm:
-    """The form without the operators of which every word is part of a name ("*Just* Eat", "*All* Nippon")."""
+    """The form without the operators that begin nowhere but within a name ("*Just* Eat", "*All* Nippon")."""
     spans = [(unit.start, unit.start + len(unit.text)) for unit in units if unit.kind == "entity" and " " in unit.text]
     if not spans:
         return form

@@ -72,6 +72,7 @@ class Understanding:
     superlatives: Superlatives
     factsheets: FactSheets
     errands: Errands
+    planning: frozenset[str]
     ranking: Ranking
     portraits: Portraits
     portraying: frozenset[str]
@@ -126,6 +127,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         ),
         factsheets=FactSheets(knowledge, about, titles, joined, vocabulary),
         errands=Errands(vocabulary.words.values()),
+        planning=frozenset(vocabulary.planning),
         superlatives=Superlatives(lister, joined, vocabulary),
         ranking=Ranking(knowledge, lister, analyser, vocabulary),
         portraying=frozenset(vocabulary.portraits),

@@ -13,28 +13,28 @@ from bot.understanding.wordpatterns import within
 RULE = "something to do, not to answer"
 
 
+_QUESTIONS = frozenset({"compare", "summary", "list"})
+"""Who wants a comparison drawn or a summary written asks for what the bot knows."""
+
+
 class Errands:
     """Knows errands by how they begin ("please draw …") or, asked for politely, end ("Können Sie … übersetzen?")."""
 
     def __init__(self, languages: Iterable[Words]) -> None:
-        self._spoken = [
-            re.compile(
-                rf"^\W*(?:(?:{asking}\W+)*{within(words.errands['begins'])}\b"
-                rf"|{asking}\b[^?.!]*\b{within(words.errands['ends'])}\W*$)",
-                re.IGNORECASE,
-            )
-            for words in languages
-            if words.errands
-            for asking in [within(words.errands["asking"])]
-        ]
+        self._begun, self._asked = [], []
+        for words in (one for one in languages if one.errands):
+            asking, begins, ends = (within(words.errands[key]) for key in ("asking", "begins", "ends"))
+            # possessive: what stands before may be read in many ways, of which the first one does
+            self._begun.append(re.compile(rf"^\W*{begins}\b", re.IGNORECASE))
+            self._asked.append(re.compile(rf"^\W*(?:(?>{asking})\W+)++{begins}\b", re.IGNORECASE))
+            self._asked.append(re.compile(rf"^\W*(?>{asking})\b[^?.!,;:]*\b{ends}\W*$", re.IGNORECASE))
 
     def is_one(self, analysis: Analysis) -> bool:
         """Is an utterance an errand? With a question word it is a question ("calculate how much …").
 
-        So it is if it compares ("draw a comparison between …").
+        So it is if it begins like one and ends in a question mark ("Rechnen Sie mit …?").
         """
-        return (
-            not analysis.types
-            and "compare" not in analysis.flags
-            and any(pattern.search(analysis.text) for pattern in self._spoken)
-        )
+        if analysis.types or analysis.flags & _QUESTIONS:
+            return False
+        told = () if analysis.text.rstrip().endswith("?") else self._begun
+        return any(pattern.search(analysis.text) for pattern in (*told, *self._asked))

@@ -18,11 +18,14 @@ _FEW = 3
 
 _FIRMS = frozenset({"company", "organisation"})
 _ONE = re.compile(r"\b(?:der|die|das|dem|den|des|beim|vom|zum|zur|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_SEVERAL = re.compile(r"\bdie\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:die|der|den)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_PLURALS = ("er", "firmen", "gruppen", "ketten", "lern", "tern")
+"""How German nouns for companies end in the plural, where nothing before tells ("der indischen Händler")."""
+
 _ARTICLE = ("the ", "The ")
 """It may be part of the name itself ("the Dutch")."""
 
-_PLURAL = "s"
+_OF_ONE = re.compile(r"\bdes\s+(?:\w+\s+)?$", re.IGNORECASE)
 _NEXT = re.compile(r"(?:-|'s|’s)?\s*|\s*-\s*")
 _NOUN = 0.4
 """What stays of the weight of the noun, which says nothing that a source would have to tell."""
@@ -42,7 +45,8 @@ class Homes:
         own = list(units)
         for at, (unit, noun) in enumerate(pairwise(units)):
             if self._calls(unit, noun, text) and (firms := self._at_home(unit)):
-                own[at] = replace(unit, keys={**unit.keys, **{f"@{firm}": 1.0 for firm in firms}})
+                keys = {f"@{firm}": 1.0 for firm in firms}
+                own[at] = replace(unit, keys={**keys, **unit.keys} if len(firms) == 1 else {**unit.keys, **keys})
                 own[at + 1] = noun.weighing(_NOUN)
         return own
 
@@ -59,9 +63,12 @@ class Homes:
             return False
         before, between = text[: unit.start], text[unit.start + len(unit.text) : noun.start]
         one = unit.text.startswith(_ARTICLE) or _ONE.search(before)
-        if not one or not _NEXT.fullmatch(between) or noun.text.endswith(_PLURAL):
+        if not one or not _NEXT.fullmatch(between):
             return False
-        return not (unit.text.endswith("en") and _SEVERAL.search(before))
+        if noun.text.endswith("s") and not noun.text.endswith("ss") and not _OF_ONE.search(before):
+            return False  # "the Indian firms"; "des indischen Konzerns" is one
+        several = _SEVERAL.search(before) if unit.text.endswith("en") else None
+        return not several or (several.group()[:3].lower() != "die" and not noun.text.lower().endswith(_PLURALS))
 
 
 def firms_at_home(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:

@@ -57,6 +57,7 @@ class Judge:
         self._attributes = understanding.attributes
         self._asked = understanding.asked
         self._rates, self._joints = understanding.rates, understanding.joints
+        self._planning = understanding.planning
         self._titles, self._overviews = understanding.titles, understanding.overviews
         self._objections = Objections(knowledge, understanding.joints)
         self._corrections = Corrections(knowledge)
@@ -202,7 +203,7 @@ class Judge:
             return "nothing named, and a word that no fact of the deal holds"
         if analysis.focus and all(best.explained[place] < EXPLAINED for place in analysis.focus):
             return "the thing asked for isn't in the fact"
-        if matter.asks_the_end(analysis) and best.features.fact.status in NOT_YET:
+        if matter.asks_the_end(analysis, self._planning) and best.features.fact.status in NOT_YET:
             return matter.THE_END
         measured = not best.type_fits and analysis.types & MEASURED
         return _WRONG_KIND if measured or too_fine(analysis, chosen) else ""

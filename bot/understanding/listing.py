@@ -77,14 +77,20 @@ class DealLister:
         if analysis.types & _OTHERWISE or not self._only_deals(analysis):
             return None
         counted = bool(analysis.types & {"count", "list"}) and analysis.types <= _COUNTED
-        return self._wanted(analysis) if ASKED in analysis.types or counted else None
+        return self._certain(analysis) if ASKED in analysis.types or counted else None
+
+    def _certain(self, analysis: Analysis) -> Wanted | None:
+        """What is wanted; deals that are called something only if there are any, and not those that are not so."""
+        wanted = self._wanted(analysis)
+        denied = wanted.called and ("negation" in analysis.flags or not self.deals(wanted))
+        return None if denied else wanted
 
     def asks_whether(self, analysis: Analysis) -> Wanted | None:
         """What the utterance wants if it only asks whether there is a deal with those named."""
         if analysis.types or not self._only_deals(analysis) or self._definite(analysis):
             return None
-        wanted = self._wanted(analysis)
-        if not wanted.names and not wanted.periods:
+        wanted = self._certain(analysis)
+        if wanted is None or not (wanted.names or wanted.periods):
             return None
         return replace(wanted, agreements=bool(self.countries(wanted)))
 
@@ -189,9 +195,17 @@ class DealLister:
         left_out = (replace(unit, keys={f"@{e}": 1.0 for e in unit.entities} or unit.keys) for unit in wanted.without)
         if any(self._concerning.leaves_out(deal, unit) for unit in left_out):  # without Stralsund isn't without Germany
             return False
+        if wanted.called and not all(self._has_part(deal, unit) for unit in wanted.names):
+            return False
         if wanted.together:
             return all(map(concerns, wanted.names))
         return all_kinds(wanted.names, self._concerning.kind, concerns)
+
+    def _has_part(self, deal: Deal, unit: Unit) -> bool:
+        """Is it a place, or party to a deal? A takeover is its parties', not that of all whom its facts name."""
+        if self._knowledge.is_place(next(iter(unit.entities), "")):
+            return True
+        return not self._concerning.wholes(deal.parties).isdisjoint(unit.entities)
 
     def dating(self, deal: str, wanted: Wanted) -> Fact | None:
         """The fact that dates a deal in the time wanted, if one was."""

@@ -28,7 +28,7 @@ _BARE = 3
 _THINGS = frozenset({"country", "company", "person", "city", "organisation"})
 """Kinds of things that are counted; a noun for one of them stands for none of the others."""
 
-_IN_THE_END, _FIGURES = frozenset({"past", "in_fact"}), frozenset({"count", "amount", "money", "percent"})
+_FIGURES = frozenset({"count", "amount", "money", "percent"})
 
 RULE = "a figure of something else"
 THE_END = "a plan doesn't tell what it came to"
@@ -83,6 +83,11 @@ def tells(analysis: Analysis, place: int) -> bool:
     return not (compares and following and following[0].kind == "number")
 
 
-def asks_the_end(analysis: Analysis) -> bool:
-    """Is a figure asked for as it was in the end ("how many had *actually* joined")? A plan doesn't tell it."""
-    return analysis.flags >= _IN_THE_END and bool(analysis.types & _FIGURES)
+def asks_the_end(analysis: Analysis, planning: Collection[str]) -> bool:
+    """Is a figure asked for as it was in the end ("how many had *actually* joined")? A plan doesn't tell it.
+
+    `planning` are concepts of what lies ahead: "how many were *really expected*" asks for the plan itself.
+    """
+    if "in_fact" not in analysis.flags or "foreseen" in analysis.flags or not analysis.types & _FIGURES:
+        return False
+    return not any(key in planning for unit in analysis.units for key in unit.keys)

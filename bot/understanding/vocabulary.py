@@ -77,6 +77,7 @@ class Vocabulary:
     endings: tuple[str, ...]
     signing: tuple[str, ...]
     doings: tuple[str, ...]
+    planning: tuple[str, ...]
     doings_beside: tuple[str, ...]
     parties: tuple[str, ...]
     absences: tuple[str, ...]
@@ -110,6 +111,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         endings=_texts(asked.get("endings")),
         signing=_texts(asked.get("signing")),
         doings=_texts(asked.get("doings")),
+        planning=_texts(asked.get("planning")),
         doings_beside=_texts(asked.get("doings_beside")),
         describing=_texts(asked.get("describing")),
         rivals=_texts(asked.get("rivals")),

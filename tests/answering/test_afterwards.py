@@ -52,6 +52,7 @@ def test_nothing_is_added_where_nobody_asks_what_came_of_it(question: str) -> No
     [
         ("How many of the 1,000 new brands had actually joined Tmall Global when the twelve months were over?", "en"),
         ("Wie viele Bestellungen hat das Moskauer Zentrum tatsächlich geschafft?", "de"),
+        ("Wie viele Bestellungen schaffte das Moskauer Zentrum am Ende?", "de"),
     ],
 )
 def test_a_planned_figure_is_not_what_it_came_to(question: str, language: str) -> None:
@@ -61,5 +62,13 @@ def test_a_planned_figure_is_not_what_it_came_to(question: str, language: str) -
     assert UNDATED[language] in told.text
 
 
-def test_a_figure_that_is_so_already_is_told() -> None:
-    assert apps.reply("How many customers does JD actually have?").facts[0] == "jd-europe/customers"
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("How many customers does JD actually have?", "jd-europe/customers"),  # it is so already
+        ("How many orders were really expected in Moscow?", "aliexpress-moscow/order_capacity"),  # the plan itself
+        ("Wie viele neue Marken hat Tmall Global tatsächlich angekündigt?", "tmall-brands/new_brands"),
+    ],
+)
+def test_a_figure_as_it_stands_is_told(question: str, fact: str) -> None:
+    assert apps.reply(question).facts[0] == fact

@@ -163,3 +163,15 @@ def test_an_unanswered_question_ahead_of_the_best_fact_counts_by_its_lead(score:
 
 def test_where_nothing_untold_is_known_no_odds_speak_for_it() -> None:
     assert gathered(analysis(FERRY), reading([1.0]))["gap_odds"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("asked", "unexplained", "lenient"),
+    [(4, (), True), (4, (FARE,), True), (4, (RIGA,), False), (20, (), False)],  # a name left over asks for as much
+)
+def test_less_is_asked_of_a_fact_that_knows_few_ways_of_being_asked(
+    asked: int, unexplained: tuple[Unit, ...], lenient: bool
+) -> None:
+    acceptance = Acceptance(least=0.6, least_of_few=0.4)
+    least = acceptance.least_for(reading([1.0], asked=asked, unexplained=unexplained))
+    assert least == (0.4 if lenient else 0.6)

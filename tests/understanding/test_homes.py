@@ -15,6 +15,9 @@ def named(question: str) -> set[str]:
     [
         ("What did the Indian firm sell?", "flipkart"),
         ("Was bekam der indische Konzern?", "flipkart"),
+        ("Wer ist der Chef des indischen Konzerns?", "flipkart"),
+        ("Wer kaufte den indischen Konzern?", "flipkart"),
+        ("Who bought the Indian business?", "flipkart"),
         ("Who owns the Singapore company?", "lazada"),
     ],
 )
@@ -27,6 +30,8 @@ def test_a_company_is_called_by_where_it_is_at_home(question: str, entity: str) 
     [
         ("Can Indian firms join?", "flipkart"),  # any of them
         ("Können die indischen Händler mitmachen?", "flipkart"),
+        ("Wie viele der indischen Händler sind dagegen?", "flipkart"),
+        ("Wie geht es den indischen Händlern?", "flipkart"),
         ("Is Lazada an Indian firm?", "flipkart"),
         ("What is the Indian law?", "flipkart"),  # no company
         ("Who owns the American company?", "walmart"),  # too many are from there

@@ -75,6 +75,23 @@ def test_deals_are_listed_by_what_they_do(question: str, deals: int) -> None:
     assert len(app(MODERN).room.recogniser.recognise(question).deals) == deals
 
 
-def test_a_single_one_is_told_not_listed() -> None:
-    found = app(MODERN).room.recogniser.recognise("When was the Flipkart takeover completed?")
-    assert not found.deals
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was the Flipkart takeover completed?",  # a single one
+        "Which takeovers were not in 2017?",
+        "Which takeovers were announced in 2016?",  # none is *only* announced, which denies nothing
+        "Which takeovers did Alibaba make?",  # it bought into Lazada
+        "Which takeovers did Salesforce make?",  # it merely bid
+    ],
+)
+def test_what_is_called_so_is_listed_only_if_it_surely_is(question: str) -> None:
+    assert not app(MODERN).room.recogniser.recognise(question).deals
+
+
+def test_a_takeover_is_its_parties() -> None:
+    assert app(MODERN).room.recogniser.recognise("Which takeovers did Microsoft make?").deals == ("microsoft-linkedin",)
+
+
+def test_the_lead_of_such_a_list_counts_nothing_else() -> None:
+    assert apps.reply("How many takeovers were there in 2017?", folder=MODERN).text.startswith("There are 2 ")
