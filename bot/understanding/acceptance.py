@@ -93,10 +93,12 @@ class Acceptance:
         """The confidence from which a reading is stated: less is asked of a fact that knows few ways of being asked.
 
         Its evidence is weaker for right questions and wrong ones alike. Chosen on folders with two to ten examples a
-        fact, where it states more that is right and hardly more that is wrong. A name left over asks for as much.
+        fact, where it states more that is right and hardly more that is wrong. With a name left over, or half of what
+        is said, as much is asked as of the others.
         """
-        named = any(unit.kind == "entity" and unit.says for unit in reading.unexplained)
-        return self.least if named or reading.features.asked >= _ENOUGH else self.least_of_few
+        left = [unit for unit in reading.unexplained if unit.says]
+        strange = any(unit.kind == "entity" for unit in left) or 2 * len(left) >= len(reading.explained)
+        return self.least if strange or reading.features.asked >= _ENOUGH else self.least_of_few
 
     def confidence(self, evidence: Evidence) -> float:
         """0 to 1: how likely the chosen readings answer the question."""
