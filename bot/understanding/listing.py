@@ -13,6 +13,7 @@ from dataclasses import replace
 from bot.facts.model import Deal, Fact, Knowledge
 from bot.understanding.concerning import Concerning
 from bot.understanding.dealdates import DealDates
+from bot.understanding.doings import Doings
 from bot.understanding.joints import Joints
 from bot.understanding.periods import periods
 from bot.understanding.profile import FactProfile
@@ -58,10 +59,8 @@ class DealLister:
         joints: Joints,
         titles: Titles,
     ) -> None:
-        self._titles = titles
         self._order = {deal: place for place, deal in enumerate(knowledge.deals)}
-        self._doings = frozenset(vocabulary.doings)
-        self._alike = frozenset(vocabulary.doings_beside)
+        self._doings = Doings(titles, vocabulary.doings, vocabulary.doings_beside)
         self.nouns = {concept for concept, kind in vocabulary.asked_nouns.items() if kind == ASKED}
         self._relations = frozenset(vocabulary.relations)
         self._signing = frozenset(vocabulary.signing)
@@ -227,19 +226,14 @@ class DealLister:
 
     def mentioned(self, analysis: Analysis) -> bool:
         """Does the utterance hold a noun that means a deal?"""
-        return any(self.nouns & unit.keys.keys() or self._called(unit) for unit in analysis.contents)
-
-    def _called(self, unit: Unit) -> frozenset[str]:
-        """The deals that are called what a unit says, if it says what a deal does ("which *takeovers* …")."""
-        return frozenset() if self._doings.isdisjoint(unit.keys) else self._titles.bearing(unit)
+        return any(self.nouns & unit.keys.keys() or self._doings.called(unit) for unit in analysis.contents)
 
     def _only_limits(self, analysis: Analysis) -> bool:
         """Is nothing said but what can limit which deals are meant?"""
         timed = {start for period in periods(analysis) for start in period.starts}
-        called = any(map(self._called, analysis.said))
         return all(
             self._limits(unit)
-            or (called and self._adds(unit))
+            or self._doings.adds(unit, analysis.said)
             or unit.start in timed
             or unit.start in analysis.leaving_out
             or _tells_time(unit, timed)
@@ -253,18 +247,12 @@ class DealLister:
 
     def _limits(self, unit: Unit) -> bool:
         known = any(key in self.nouns or key in self._relations or key in self._statuses for key in unit.keys)
-        return known or bool(self._called(unit)) or (unit.kind == "number" and unit.weight <= _ONE)
-
-    def _adds(self, unit: Unit) -> bool:
-        """Does a word stand for doings by the side of another one ("takeovers and *sales*")?"""
-        return not self._alike.isdisjoint(unit.keys)
+        return known or bool(self._doings.called(unit)) or (unit.kind == "number" and unit.weight <= _ONE)
 
     def _wanted(self, analysis: Analysis) -> Wanted:
         said = analysis.said
         names, without = named(analysis, self._joints)
         having, beyond = (self._said(units) for units in split(analysis, said, self._joints))
-        called = {deal for unit in said for deal in self._called(unit)}
-        called |= {deal for unit in said if called and self._adds(unit) for deal in self._titles.bearing(unit)}
         return Wanted(
             names,
             having,
@@ -272,7 +260,7 @@ class DealLister:
             without=without,
             together=together(analysis, self._joints),
             beyond=beyond,
-            called=frozenset(called),
+            called=self._doings.all(said),
         )
 
     def _said(self, units: Iterable[Unit]) -> tuple[str, ...]:
