@@ -12,7 +12,6 @@ from bot.understanding.wordpatterns import within
 
 RULE = "something to do, not to answer"
 
-
 _QUESTIONS = frozenset({"compare", "summary", "list"})
 """Who wants a comparison drawn or a summary written asks for what the bot knows."""
 
@@ -24,13 +23,13 @@ class Errands:
         self._begun, self._asked = [], []
         for words in (one for one in languages if one.errands):
             asking, begins, ends = (within(words.errands[key]) for key in ("asking", "begins", "ends"))
-            # possessive: what stands before may be read in many ways, of which the first one does
             self._begun.append(re.compile(rf"^\W*{begins}\b", re.IGNORECASE))
+            # possessive, so that what can be read in many ways is read in one: "can you please can you please …"
             self._asked.append(re.compile(rf"^\W*(?:(?>{asking})\W+)++{begins}\b", re.IGNORECASE))
             self._asked.append(re.compile(rf"^\W*(?>{asking})\b[^?.!,;:]*\b{ends}\W*$", re.IGNORECASE))
 
     def is_one(self, analysis: Analysis) -> bool:
-        """Is an utterance an errand? With a question word it is a question ("calculate how much …").
+        """Is an utterance an errand? With a question word it is a question ("write me who signed").
 
         So it is if it begins like one and ends in a question mark ("Rechnen Sie mit …?").
         """

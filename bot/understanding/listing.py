@@ -6,14 +6,13 @@ asked in the same words, and only agreements answer it. So is who else is party 
 with?").
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.facts.model import Deal, Fact, Knowledge
 from bot.understanding.concerning import Concerning
 from bot.understanding.dealdates import DealDates
-from bot.understanding.doings import Doings
+from bot.understanding.dealwords import ASKED, DealWords
 from bot.understanding.joints import Joints
 from bot.understanding.periods import periods
 from bot.understanding.profile import FactProfile
@@ -22,22 +21,12 @@ from bot.understanding.units import Analysis, Unit
 from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.wanted import Wanted, all_kinds, named, split, together
 
-ASKED = "deal"
-_ONE = 0.6
-"""A small number limits nothing ("the Austrian *one*")."""
 _OTHERWISE = frozenset({"reason", "money", "date", "year", "person"})
 _COUNTED = frozenset({"count", "list", ASKED})
-_DEFINITE = re.compile(
-    r"\b(?:the|this|that|der|die|das|den|dem|des|dies\w+|beim|im|zum|vom)\s+"
-    r"(?:(?!eine?\w?\b|an?\b|any\b|keine?\w?\b)[^\s,.?!-]+[\s-]+){1,2}$",
-    re.IGNORECASE,
-)
-"""Before a noun: an article and a name ("the *Austria* deal", "der *eBay*-Vertrag")."""
 _SIGNED, _AFTER_SIGNING = "signed", frozenset({"in_force", "ended"})
 """What is in force, or was, has been signed, if it is an agreement."""
 
 _AGREEMENTS = frozenset({"agreement", "treaty"})
-_TIMES = frozenset({"century", "unit_century", "year", "unit_year", "time"})
 _WHO = "person"
 _PARTNERS = {
     "country": frozenset({"place"}),
@@ -49,7 +38,7 @@ _PARTNERS = {
 
 
 class DealLister:
-    """Finds the deals asked for; `nouns`, `relations` and `statuses` say what concepts mean (see asked_nouns.yaml)."""
+    """Finds the deals asked for; `nouns` are the concepts that mean a deal."""
 
     def __init__(
         self,
@@ -60,12 +49,10 @@ class DealLister:
         titles: Titles,
     ) -> None:
         self._order = {deal: place for place, deal in enumerate(knowledge.deals)}
-        self._doings = Doings(titles, vocabulary.doings, vocabulary.doings_beside)
-        self.nouns = {concept for concept, kind in vocabulary.asked_nouns.items() if kind == ASKED}
-        self._relations = frozenset(vocabulary.relations)
+        self._words = DealWords(vocabulary, titles)
+        self.nouns = self._words.nouns
         self._signing = frozenset(vocabulary.signing)
         self._parties = frozenset(vocabulary.parties)
-        self._statuses = vocabulary.statuses
         self._joints = joints
         self._knowledge = knowledge
         self._concerning = Concerning(facts, knowledge, vocabulary.absences)
@@ -73,7 +60,7 @@ class DealLister:
 
     def asks(self, analysis: Analysis) -> Wanted | None:
         """What the utterance wants if it asks which deals there are, or how many, with nothing else to answer."""
-        if analysis.types & _OTHERWISE or not self._only_deals(analysis):
+        if analysis.types & _OTHERWISE or not self._words.only_deals(analysis):
             return None
         counted = bool(analysis.types & {"count", "list"}) and analysis.types <= _COUNTED
         return self._certain(analysis) if ASKED in analysis.types or counted else None
@@ -86,7 +73,7 @@ class DealLister:
 
     def asks_whether(self, analysis: Analysis) -> Wanted | None:
         """What the utterance wants if it only asks whether there is a deal with those named."""
-        if analysis.types or not self._only_deals(analysis) or self._definite(analysis):
+        if analysis.types or not self._words.only_deals(analysis) or self._words.definite(analysis):
             return None
         wanted = self._certain(analysis)
         if wanted is None or not (wanted.names or wanted.periods):
@@ -105,7 +92,7 @@ class DealLister:
         generic = all(self._parties & unit.keys.keys() for unit in nouns)
         if not (agreed and only and generic and self._joints.partner.search(analysis.text)):
             return None
-        if self._definite(analysis) or (
+        if self._words.definite(analysis) or (
             kind == _WHO and any(self._signing & unit.keys.keys() for unit in analysis.said)
         ):
             return None  # who signed *the* contract is a person
@@ -118,7 +105,7 @@ class DealLister:
 
     def further(self, analysis: Analysis) -> Wanted | None:
         """What an utterance wants of deals that were asked for before, if it says nothing but what can limit which."""
-        if not analysis.types <= _COUNTED or not self._only_limits(analysis):
+        if not analysis.types <= _COUNTED or not self._words.only_limits(analysis):
             return None
         return self._wanted(analysis)
 
@@ -143,7 +130,7 @@ class DealLister:
     def limited(self, analysis: Analysis, units: tuple[Unit, ...]) -> Wanted | None:
         """What these units of an utterance want if they name deals and nothing but what can limit which."""
         own = replace(analysis, units=units)
-        return self._wanted(own) if self._only_deals(own) else None
+        return self._wanted(own) if self._words.only_deals(own) else None
 
     def partners(self, deal: str, wanted: Wanted) -> tuple[str, ...]:
         """The parties of a deal that are asked for beside those named."""
@@ -220,39 +207,14 @@ class DealLister:
         kept = tuple(unit for unit in wanted.names if unit not in places)
         return self.deals(replace(wanted, names=kept, statuses=(), periods=(), agreements=True))
 
-    def _only_deals(self, analysis: Analysis) -> bool:
-        """Is a deal mentioned, and nothing but what can limit which?"""
-        return self.mentioned(analysis) and self._only_limits(analysis)
-
     def mentioned(self, analysis: Analysis) -> bool:
         """Does the utterance hold a noun that means a deal?"""
-        return any(self.nouns & unit.keys.keys() or self._doings.called(unit) for unit in analysis.contents)
-
-    def _only_limits(self, analysis: Analysis) -> bool:
-        """Is nothing said but what can limit which deals are meant?"""
-        timed = {start for period in periods(analysis) for start in period.starts}
-        return all(
-            self._limits(unit)
-            or self._doings.adds(unit, analysis.said)
-            or unit.start in timed
-            or unit.start in analysis.leaving_out
-            or _tells_time(unit, timed)
-            for unit in analysis.said
-        )
-
-    def _definite(self, analysis: Analysis) -> bool:
-        """Is one certain deal meant ("is Peru part of *the* eBay deal"), not whether there is any?"""
-        nouns = [unit for unit in analysis.contents if self.nouns & unit.keys.keys()]
-        return any(_DEFINITE.search(analysis.text[: unit.start]) for unit in nouns)
-
-    def _limits(self, unit: Unit) -> bool:
-        known = any(key in self.nouns or key in self._relations or key in self._statuses for key in unit.keys)
-        return known or bool(self._doings.called(unit)) or (unit.kind == "number" and unit.weight <= _ONE)
+        return self._words.mentioned(analysis)
 
     def _wanted(self, analysis: Analysis) -> Wanted:
         said = analysis.said
         names, without = named(analysis, self._joints)
-        having, beyond = (self._said(units) for units in split(analysis, said, self._joints))
+        having, beyond = (self._words.statuses(units) for units in split(analysis, said, self._joints))
         return Wanted(
             names,
             having,
@@ -260,20 +222,11 @@ class DealLister:
             without=without,
             together=together(analysis, self._joints),
             beyond=beyond,
-            called=self._doings.all(said),
+            called=self._words.doings.all(said),
         )
-
-    def _said(self, units: Iterable[Unit]) -> tuple[str, ...]:
-        """The statuses that words say."""
-        return tuple(dict.fromkeys(self._statuses[key] for unit in units for key in unit.keys if key in self._statuses))
 
 
 def _has_come(deal: Deal, status: str) -> bool:
     """Is it as far as a word says?"""
     signed = status == _SIGNED and deal.kind in _AGREEMENTS and deal.status in _AFTER_SIGNING
     return deal.status == status or signed
-
-
-def _tells_time(unit: Unit, timed: set[int]) -> bool:
-    """Does a word only say that a time is one ("in the *year* 2014")?"""
-    return bool(timed) and not _TIMES.isdisjoint(unit.keys)

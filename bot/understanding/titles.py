@@ -64,8 +64,8 @@ class Titles:
         if any(not self._asking.isdisjoint(unit.keys) for unit in units):
             return None
         said = [telling(unit) for unit in units]
-        rarest = min((keys for keys in said if keys), key=self._spread, default=frozenset[str]())
-        if not all(said) or self._spread(rarest) > _MANY:
+        rarest = min(said, key=self._spread, default=frozenset[str]())
+        if self._spread(rarest) > _MANY:
             return None
         near = {held for key in rarest for held in self._holders.get(key, ())}
         found: dict[str, int] = {}

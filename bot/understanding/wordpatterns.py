@@ -18,7 +18,7 @@ def within(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, found))})" if found else _NOTHING
 
 
-def patterns(phrases: Iterable[str]) -> list[re.Pattern[str]]:
+def _patterns(phrases: Iterable[str]) -> list[re.Pattern[str]]:
     """Phrases of which each piece is a group; other words of the sentence may stand where they hold "…"."""
     pieces = ([rf"\b({re.escape(piece.strip())})\b" for piece in phrase.split(_GAP)] for phrase in phrases)
     return [re.compile(r"[^?.!;]*?".join(parts), re.IGNORECASE) for parts in pieces]
@@ -29,7 +29,7 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         listed = tuple(phrases)
-        self._patterns = patterns(listed)
+        self._patterns = _patterns(listed)
         self._any = re.compile(any_of(phrase.split(_GAP)[0].strip() for phrase in listed), re.IGNORECASE)
 
     def spans(self, text: str) -> list[tuple[int, int]]:
