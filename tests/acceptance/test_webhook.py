@@ -18,7 +18,7 @@ import pytest
 
 from tests.acceptance.conftest import AUSTRIA, run_bot, start
 from tests.acceptance.test_start import free_port, last_line
-from tests.botapi.client import TOKEN, BotApi
+from tests.botapi.client import TOKEN, BotApi, Person
 
 WHERE = {"de": ("und wo?", "Wirtschaftsministerium"), "en": ("and where?", "ministry")}
 
@@ -217,6 +217,15 @@ def test_two_processes_behind_one_address_hold_one_conversation(tmp_path: Path) 
         assert {call["error"] for call in api.rejected()} <= {"Too Many Requests: retry after 1"}
 
 
+def hears(api: BotApi, user: Person, after: int, words: str) -> bool:
+    """Do the words come after `after`? One killed before it could confirm what it had sent is answered for again."""
+    for so_many in (1, 2, 3):
+        replies, _ = api.wait(user, after, n=so_many)
+        if any(words in reply.text for reply in replies):
+            return True
+    return False
+
+
 def test_when_one_of_two_processes_is_killed_nobody_waits_in_vain(tmp_path: Path) -> None:
     ports = free_port(), free_port()
     with BotApi(retry_scale=0.05) as api, address(ports) as front:
@@ -230,9 +239,9 @@ def test_when_one_of_two_processes_is_killed_nobody_waits_in_vain(tmp_path: Path
         sent = {language: api.send(user, WHERE[language][0]) for language, user in users.items()}
         bots[0].process.kill()
         for language, user in users.items():
-            replies, _ = api.wait(user, sent[language]["seq"], n=1)
-            assert WHERE[language][1] in replies[0].text
-            assert "Schramböck" in api.ask(user, AUSTRIA[language], n=1)[0].text
+            assert hears(api, user, sent[language]["seq"], WHERE[language][1])
+            again = api.send(user, AUSTRIA[language])
+            assert hears(api, user, again["seq"], "Schramböck")
         assert "Traceback" not in bots[1].log()
 
 
