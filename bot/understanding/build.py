@@ -42,6 +42,7 @@ from bot.understanding.subjects import SubjectFinder
 from bot.understanding.superlatives import Superlatives
 from bot.understanding.titles import Titles
 from bot.understanding.tools import Tools, folded, stops
+from bot.understanding.unnamed import Unnamed
 from bot.understanding.vocabulary import Vocabulary, Words
 from bot.understanding.wordpatterns import any_of
 
@@ -73,6 +74,7 @@ class Understanding:
     factsheets: FactSheets
     errands: Errands
     planning: frozenset[str]
+    unnamed: Unnamed
     ranking: Ranking
     portraits: Portraits
     portraying: frozenset[str]
@@ -128,6 +130,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         factsheets=FactSheets(knowledge, about, titles, joined, vocabulary),
         errands=Errands(vocabulary.words.values()),
         planning=frozenset(vocabulary.planning),
+        unnamed=Unnamed(analyser, knowledge, tools.asked, vocabulary.names, vocabulary.firms),
         superlatives=Superlatives(lister, joined, vocabulary),
         ranking=Ranking(knowledge, lister, analyser, vocabulary),
         portraying=frozenset(vocabulary.portraits),

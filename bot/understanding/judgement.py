@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.facts.model import NOT_YET, Knowledge
-from bot.understanding import matter, singleword, untold
+from bot.understanding import matter, singleword, unnamed, untold
 from bot.understanding.acceptance import Evidence, Gap, gather
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
@@ -58,6 +58,7 @@ class Judge:
         self._asked = understanding.asked
         self._rates, self._joints = understanding.rates, understanding.joints
         self._planning = understanding.planning
+        self._unnamed = understanding.unnamed
         self._titles, self._overviews = understanding.titles, understanding.overviews
         self._objections = Objections(knowledge, understanding.joints)
         self._corrections = Corrections(knowledge)
@@ -206,6 +207,8 @@ class Judge:
         if matter.asks_the_end(analysis, self._planning) and best.features.fact.status in NOT_YET:
             return matter.THE_END
         measured = not best.type_fits and analysis.types & MEASURED
+        if not candidate.merged.inherited and self._unnamed.asked(analysis, chosen):
+            return unnamed.RULE
         return _WRONG_KIND if measured or too_fine(analysis, chosen) else ""
 
     def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:

@@ -78,6 +78,7 @@ class Vocabulary:
     signing: tuple[str, ...]
     doings: tuple[str, ...]
     planning: tuple[str, ...]
+    names: tuple[str, ...]
     doings_beside: tuple[str, ...]
     parties: tuple[str, ...]
     absences: tuple[str, ...]
@@ -112,6 +113,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         signing=_texts(asked.get("signing")),
         doings=_texts(asked.get("doings")),
         planning=_texts(asked.get("planning")),
+        names=_texts(asked.get("names")),
         doings_beside=_texts(asked.get("doings_beside")),
         describing=_texts(asked.get("describing")),
         rivals=_texts(asked.get("rivals")),
