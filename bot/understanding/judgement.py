@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.facts.model import NOT_YET, Knowledge
-from bot.understanding import matter, singleword, unnamed, untold
+from bot.understanding import matter, membership, singleword, unnamed, untold
 from bot.understanding.acceptance import Evidence, Gap, gather
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
@@ -59,6 +59,7 @@ class Judge:
         self._rates, self._joints = understanding.rates, understanding.joints
         self._planning = understanding.planning
         self._unnamed = understanding.unnamed
+        self._joining, self._absences = understanding.joining, understanding.absences
         self._titles, self._overviews = understanding.titles, understanding.overviews
         self._objections = Objections(knowledge, understanding.joints)
         self._corrections = Corrections(knowledge)
@@ -85,7 +86,13 @@ class Judge:
             return replace(told, lacking=sides.lacking)
         if who and who.verdict is Verdict.CLARIFY:  # an example question may mean either of them
             return who
-        return self._known(candidate) or who or self._weighed(candidate)
+        return self._known(candidate) or who or self._member(candidate) or self._weighed(candidate)
+
+    def _member(self, candidate: Candidate) -> Recognition | None:
+        """The recognition of a question for whether somebody takes part, by the fact that lists them."""
+        analysis = candidate.merged.analysis
+        told = membership.listed(analysis, candidate.readings, self._joining, self._absences)
+        return recognised(candidate, Verdict.ANSWER, membership.RULE, chosen=(told,)) if told else None
 
     def known(self, candidate: Candidate) -> Recognition:
         """The recognition of what is itself an example question of the facts whose readings say so."""
