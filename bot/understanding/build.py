@@ -98,7 +98,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         )
         attributes = AttributeFinder(knowledge.attributes, features, _bare(vocabulary))
         titles = Titles(knowledge.deals.values(), analyser, [*vocabulary.measures, *vocabulary.asked_nouns])
-    joined = joints(words.joints for words in vocabulary.words.values())
+    joined = joints({**words.joints, "verbs": words.openers} for words in vocabulary.words.values())
     lister = DealLister(index.facts, knowledge, vocabulary, joined, titles)
     spoken = vocabulary.words.values()
     rates = Rates([words.rates for words in spoken], [words.units for words in spoken])

@@ -1,6 +1,7 @@
 """Several questions in one utterance, each recognised by itself; later ones lean on the first."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.understanding.build import Understanding
@@ -26,8 +27,15 @@ _SURELY = 0.7
 class InParts:
     """Recognises the parts of an utterance one by one."""
 
-    def __init__(self, understanding: Understanding, completing: Completing, judge: Judge) -> None:
+    def __init__(
+        self,
+        understanding: Understanding,
+        completing: Completing,
+        judge: Judge,
+        leaning: Callable[[Analysis, Context], Recognition | None],
+    ) -> None:
         self._understanding = understanding
+        self._leaning = leaning
         self._completing = completing
         self._judge = judge
 
@@ -59,6 +67,29 @@ class InParts:
             return None
         told = tuple(chosen.values())
         return replace(first, analysis=analysis, chosen=told, untold=tuple(untold), rule=_SEVERAL_QUESTIONS)
+
+    def and_whether(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+        """The recognition of a question and one for yes or no joined to it ("how many are there, *and is A one*?").
+
+        Only if each has an answer of its own: "and" may join two verbs of one question as well.
+        """
+        if not analysis.types or "yesno" in analysis.flags:
+            return None
+        for joint in self._understanding.joints.follows.finditer(analysis.text):
+            first, then = analysis.text[: joint.start()], analysis.text[joint.end() :]
+            read = self._understanding.analyser.analyse(then, analysis.language)
+            if "yesno" not in read.flags or read.types or read.words < _WORDS or not first.strip():
+                continue
+            one = self._part(f"{first.rstrip(' ?,')}?", context)
+            if one is None:
+                return None
+            fact = one.chosen[0].features.fact
+            context = Context(first, analysis.language, (fact.id,), fact.deal, one.entities)
+            other = self._leaning(read, context) or self._part(then, context)
+            if other is None or other.chosen[0].number == one.chosen[0].number:
+                return None
+            return replace(one, analysis=analysis, chosen=(one.chosen[0], other.chosen[0]), rule=_SEVERAL_QUESTIONS)
+        return None
 
     def in_sentences(self, analysis: Analysis, context: Context | None) -> Recognition | None:
         """The recognition of several questions in sentences of their own, if each is surely answered by another fact.

@@ -18,7 +18,8 @@ class Joints:
     is all that stands between listed names, `tail` what ends one of several questions; `together` says that both are
     meant as one, `joint` also in "both … and"; `partner` stands before whom an agreement is with, `either`
     between two to choose from, `belonging` before whom somebody belongs to, `inside` before the place where something
-    is; `apiece` asks of each that is named ("who does what").
+    is; `apiece` asks of each that is named ("who does what"); `follows` stands before a verb that
+    may open a further question.
     """
 
     contrast: re.Pattern[str]
@@ -34,10 +35,11 @@ class Joints:
     belonging: re.Pattern[str]
     apiece: re.Pattern[str]
     inside: re.Pattern[str]
+    follows: re.Pattern[str]
 
 
 def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
-    """The patterns of all languages' words, by the keys of joints.yaml."""
+    """The patterns of all languages' words, by the keys of joints.yaml; `verbs` are those that open a question."""
     listed = list(languages)
 
     def words(*keys: str) -> str:
@@ -57,6 +59,7 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "either": words("either", "contrasting"),
         "belonging": words("belonging"),
         "inside": rf"{words('inside')}\s+$",
+        "follows": rf"(?:[\s,?]+{joining}\s+|\?\s+)(?={words('verbs')})",
         "apiece": rf"{words('apiece')}(?:\s+(?!{joining})\w+){{0,6}}\s+{words('apiece')}",
     }
     return Joints(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})

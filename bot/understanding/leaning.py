@@ -20,6 +20,7 @@ from bot.understanding.wanted import Wanted
 
 OF_NO_DEAL = "asked of a list, without a deal"
 PLACED = "picks one of those listed"
+_ONE_OF_THEM = "asks whether it is one of them"
 _MOST_COMPARING = 8
 """More words ask for more than "compare the two, please"."""
 
@@ -104,13 +105,17 @@ class Leaning:
             return None
         return replace(told(*read[0], WITH_SIDES), chosen=tuple(reading for _, reading in read))
 
+    def whether(self, analysis: Analysis, context: Context) -> Recognition | None:
+        """Whether somebody is one of those just counted or listed, if that is asked and known."""
+        among = self._members.among(analysis, context)
+        return told(*among, _ONE_OF_THEM) if among and among[1].polarity is not None else None
+
     def recognised(self, analysis: Analysis, context: Context | None, followed: Candidate | None) -> Recognition | None:
         """What says nothing by itself; None if it is to be weighed like any question."""
         if followed and context and (who := self._referred(followed, context)):
             return who
-        among = self._members.among(analysis, context)
-        if among and among[1].polarity is not None:
-            return told(*among, "asks whether it is one of them")
+        if context and (among := self.whether(analysis, context)):
+            return among
         if figure := self.completing.rated(analysis, context):
             return rated(*figure)
         if members := self._members.asked(analysis, context):

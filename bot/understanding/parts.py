@@ -16,7 +16,7 @@ MOST = 3
 
 _AFTER_NAME = re.compile(r"\s*[:–]\s*")
 _HEAD = re.compile(r"[^:–]*[:–]\s*")
-_LONGEST_HEAD = 4
+_LONGEST_HEAD = 6
 _BARE = 3
 """Between two question words that share what follows stand at most as many words."""
 

@@ -58,7 +58,7 @@ class Recogniser:
         self._overall = Overall(understanding)
         self._leaning = Leaning(understanding, knowledge, self.scorer, self.judge, introductions)
         self._completing = self._leaning.completing
-        self._in_parts = InParts(understanding, self._completing, self.judge)
+        self._in_parts = InParts(understanding, self._completing, self.judge, self._leaning.whether)
         self._in_halves = InHalves(understanding, knowledge.kinds, self._completing, self.judge)
 
     def forgetful(self) -> "Recogniser":
@@ -102,6 +102,7 @@ class Recogniser:
             return leaning
         several = self._in_halves.recognise(analysis) or self._in_parts.recognise(analysis, context)
         several = several or self._in_parts.in_sentences(analysis, context) or self._in_parts.listed(analysis)
+        several = several or self._in_parts.and_whether(analysis, context)
         judged = several or self._surer(analysis, self.judge.verdict(self._completing.better(analysis, followed)))
         if context and followed:
             judged = self._leaning.kept(judged, followed, analysis, context)
