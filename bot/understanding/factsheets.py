@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from bot.facts.model import Fact, Knowledge
 from bot.facts.values import Count, Date, Duration, Money, Percentage, Range
 from bot.understanding.joints import Joints
+from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.titles import Titles
-from bot.understanding.units import Analysis, Unit
+from bot.understanding.units import TELLING, Analysis, Unit
 from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.wordpatterns import Phrases
 
@@ -33,6 +34,9 @@ _SAID = 0.3
 
 _BEARERS = frozenset({"company", "product", "programme"})
 """Kinds of names whose bearers' figures are told from all deals; places and persons have none of their own."""
+
+_MOST = 6
+"""So many figures on one thing are told at most."""
 
 _PUBLISHED = "published"
 """A report's own date is none of the deal's."""
@@ -86,6 +90,25 @@ class FactSheets:
                 left = [unit for unit in analysis.units if unit.kind != "operator" and not _inside(unit, beside)]
                 return self._sheet(kind, analysis, [unit for unit in left if self._says(unit)], talked_about)
         return None
+
+    def beside(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> tuple[Reading, ...]:
+        """The chosen readings and, where a deal's figures *on something* are wanted, the others of its deal on it."""
+        kind = next((one for one in _VALUES if self._phrases[one].spans(analysis.text)), None)
+        best = chosen[0]
+        if kind is None or analysis.flags & _OTHERWISE or not isinstance(best.features.fact.value, _VALUES[kind]):
+            return tuple(chosen)
+        heard = self._phrases[kind].spans(analysis.text)
+        said = {at: unit for at, unit in enumerate(analysis.units) if unit.kind in (*TELLING, "entity") and unit.says}
+        on = [at for at, unit in said.items() if best.explained[at] >= EXPLAINED and not _inside(unit, heard)]
+        told = [
+            one
+            for one in readings
+            if one not in chosen
+            and one.features.fact.deal == best.features.fact.deal
+            and isinstance(one.features.fact.value, _VALUES[kind])
+            and all(one.explained[at] >= EXPLAINED for at in on)
+        ]
+        return (*chosen, *told[: _MOST - len(chosen)])
 
     def _says(self, unit: Unit) -> bool:
         return unit.weight >= _SAID and self._listing.isdisjoint(unit.keys)

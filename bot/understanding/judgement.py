@@ -58,7 +58,7 @@ class Judge:
         self._asked = understanding.asked
         self._rates, self._joints = understanding.rates, understanding.joints
         self._planning = understanding.planning
-        self._unnamed = understanding.unnamed
+        self._unnamed, self._sheets = understanding.unnamed, understanding.factsheets
         self._joining, self._absences = understanding.joining, understanding.absences
         self._titles, self._overviews = understanding.titles, understanding.overviews
         self._objections = Objections(knowledge, understanding.joints)
@@ -166,12 +166,15 @@ class Judge:
     def _weighed(self, candidate: Candidate) -> Recognition:
         """The recognition of a question asked in its own words: rules first, then all evidence."""
         analysis, readings, found = candidate.merged.analysis, self._corrections.measured(candidate), candidate.found
+        readings = self._unnamed.whose(analysis, readings)
         best = readings[0]
         chosen = choose(analysis, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)
         conflicts = self._objections.conflicts(analysis, left)
         another = matter.of_another(analysis, best, self._attributes)
         another = another or matter.of_other_things(analysis, best.features.fact, self._asked)
+        another = another or matter.on_another_scale(analysis, best.features.fact)
+        another = another or self._unnamed.ages(analysis, best)
         if another or matter.at_another_rate(analysis, best.features.fact, self._rates):
             return self._refuse(candidate, matter.RULE, conflicts)
         if conflicts and self._corrections.corrected(candidate, best, conflicts, left):
@@ -195,7 +198,7 @@ class Judge:
             rule = f"confidence {confidence:.2f} under {least}"
             rule = f"{UNANSWERED}, or nearly: {rule}" if near else rule
             return self._refuse(candidate, rule, gap=near)
-        said = stated(analysis, chosen, self.limits.companions)
+        said = self._sheets.beside(analysis, stated(analysis, chosen, self.limits.companions), readings)
         told = recognised(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=said)
         return replace(told, confidence=confidence)
 

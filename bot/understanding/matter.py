@@ -8,7 +8,7 @@ from collections.abc import Collection
 from itertools import chain
 
 from bot.facts.model import Fact
-from bot.facts.values import Count
+from bot.facts.values import Count, Duration
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.asked import AskedNouns
 from bot.understanding.attributes import AttributeFinder
@@ -29,6 +29,10 @@ _THINGS = frozenset({"country", "company", "person", "city", "organisation"})
 """Kinds of things that are counted; a noun for one of them stands for none of the others."""
 
 _FIGURES = frozenset({"count", "amount", "money", "percent"})
+
+_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
+_UNIT, _SCALE = "unit_", 10
+"""So many times longer than the span told is the unit asked for of another matter."""
 
 RULE = "a figure of something else"
 THE_END = "a plan doesn't tell what it came to"
@@ -65,6 +69,16 @@ def at_another_rate(analysis: Analysis, fact: Fact, rates: Rates) -> bool:
         return False
     asked = rates.of(analysis.text)
     return bool(asked) and not told_at(fact, asked, rates)
+
+
+def on_another_scale(analysis: Analysis, fact: Fact) -> bool:
+    """Is it asked how many *years*, where the fact counts days? It tells of something else, unless it is near."""
+    units = (key.removeprefix(_UNIT) for unit in analysis.units for key in unit.keys if key.startswith(_UNIT))
+    asked = [_DAYS[unit] for unit in units if unit in _DAYS]
+    told = [value for value in fact.values.values() if isinstance(value, Duration)]
+    if "duration" not in analysis.types or not asked or not told:
+        return False
+    return all(max(asked) > _SCALE * float(value.high) * _DAYS[value.unit] for value in told)
 
 
 def told_at(fact: Fact, asked: Collection[str], rates: Rates) -> bool:

@@ -33,7 +33,8 @@ def listed(
             continue
         rows = list(zip(analysis.units, reading.explained, strict=False))
         asked = [unit for unit in analysis.names if not set(unit.entities).isdisjoint(fact.value.entities)]
-        held = all(match >= EXPLAINED or not unit.says for place, (unit, match) in enumerate(rows) if place not in joins)
+        others = [row for place, row in enumerate(rows) if place not in joins]
+        held = all(match >= EXPLAINED or not unit.says for unit, match in others)
         if asked and held:
             return reading._replace(itself=True, polarity=True)
     return None

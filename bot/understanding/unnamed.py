@@ -6,7 +6,7 @@ but isn't the name of a person.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, PLACE, Fact, Knowledge
@@ -24,9 +24,12 @@ _PLACES = frozenset({"country", "city"})
 _KINDS = _PLACES | {"company", "organisation"}
 """Kinds of what is asked for by a noun; "who" may be answered in more ways."""
 
-_PERSON, _LISTED = "person", "list"
+_PERSON, _LISTED, _AGE = "person", "list", "age"
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
 """English capitals give names away."""
+
+_NEAR = 0.85
+"""So near to the best the next must be to take its place."""
 
 _REMEMBERED = 4096
 
@@ -55,6 +58,35 @@ class Unnamed:
         if not kinds or any(isinstance(value, TextValue) for value in facts[0].values.values()):
             return False
         return not any(self._names_one(fact, kinds, analysis) for fact in facts)
+
+    def ages(self, analysis: Analysis, reading: Reading) -> bool:
+        """Is somebody's age asked for, where the fact only dates something else, such as the firm he founded?"""
+        named = [one for unit in analysis.names for one in unit.entities]
+        persons = bool(named) and all(self._knowledge.kind_of(one) == _PERSON for one in named)
+        return persons and _AGE in analysis.types and _AGE not in reading.features.attributes
+
+    def whose(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
+        """The readings without a first one that tells somebody else's boss, if the next is as good as that one.
+
+        Asked for the head of one company, a fact is about another's if that is the only one that its statement names.
+        """
+        best, *others = readings
+        firms = [unit for unit in analysis.names if all(self._is_firm(one) for one in unit.entities)]
+        holds_role = any(_PERSON in self._asked.of(unit) for unit in analysis.contents if unit.kind != "entity")
+        if _PERSON not in analysis.types or not holds_role or len(firms) != 1 or len(analysis.names) != 1 or not others:
+            return list(readings)
+        asked = {whole for one in firms[0].entities for whole in self._knowledge.wholes(one) if self._is_firm(whole)}
+        swap = self._of_others(best, asked) and not self._of_others(others[0], asked)
+        near = others[0].score >= _NEAR * best.score and others[0].type_fits >= best.type_fits
+        return others if swap and near else list(readings)
+
+    def _of_others(self, reading: Reading, asked: Collection[str]) -> bool:
+        """Does a fact's statement name firms, and none of those asked for or that they are part of?"""
+        firms = {one for one in self._said(reading.features.fact.id) if self._is_firm(one)}
+        return bool(firms) and all(self._knowledge.wholes(one).isdisjoint(asked) for one in firms)
+
+    def _is_firm(self, entity: str) -> bool:
+        return self._knowledge.kind_of(entity) not in (PLACE, _PERSON)
 
     def _kinds(self, analysis: Analysis) -> frozenset[str]:
         """The kinds of what is asked for, by the noun behind "which"."""
