@@ -11,6 +11,7 @@ from bot.understanding.recognition import Context
 from bot.understanding.units import Analysis, Unit
 
 LEANING = frozenset({"followup", "pronoun", "other_one", "likewise", "correction"})
+_TURNING = frozenset({"back", "switch"})
 _COMPARING = frozenset({"more_than", "less_than"})
 _WHOLE = frozenset({"text", "definition", "list"})
 _SUBJECT, REPEATED, _BACKGROUND = 0.55, 0.75, 0.2
@@ -31,7 +32,12 @@ class Merged:
 
 
 def leans(analysis: Analysis) -> bool:
-    """Does the utterance need its conversation? By its words, or because it names nothing or says nothing."""
+    """Does the utterance need its conversation? By its words, or because it names nothing or says nothing.
+
+    "Back to the British: when was it signed there?" says itself what it is about.
+    """
+    if analysis.flags & _TURNING and analysis.names and analysis.said:
+        return False
     return bool(analysis.flags & LEANING) or not analysis.names or not analysis.said
 
 
