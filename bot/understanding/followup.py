@@ -41,6 +41,12 @@ def leans(analysis: Analysis) -> bool:
     return bool(analysis.flags & LEANING) or not analysis.names or not analysis.said
 
 
+def names_first(analysis: Analysis) -> bool:
+    """Does it name somebody before it asks ("*with the British*: when was it?")? That may be a new subject."""
+    asked = min(analysis.asking, default=0)
+    return bool(analysis.said) and any(unit.start < asked for unit in analysis.names)
+
+
 def compares(analysis: Analysis) -> bool:
     """Is what was talked about compared with the one name ("is *it* bigger than Amazon?"), not given up for it?"""
     compared = bool(analysis.flags & _COMPARING) and not analysis.figures

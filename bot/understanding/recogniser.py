@@ -13,7 +13,7 @@ from bot.understanding.attributes import AttributeFinder
 from bot.understanding.build import Understanding
 from bot.understanding.completing import SHORT
 from bot.understanding.contrast import without_contrast
-from bot.understanding.followup import LEANING, leans
+from bot.understanding.followup import LEANING, leans, names_first
 from bot.understanding.inhalves import InHalves
 from bot.understanding.inparts import InParts
 from bot.understanding.introductions import Introductions
@@ -106,6 +106,9 @@ class Recogniser:
         judged = several or self._surer(analysis, self.judge.verdict(self._completing.better(analysis, followed)))
         if context and followed:
             judged = self._leaning.kept(judged, followed, analysis, context)
+        if judged.verdict is not Verdict.ANSWER and followed and names_first(analysis):
+            alone = self.judge.verdict(self._completing.better(analysis, None))
+            judged = alone if alone.verdict is Verdict.ANSWER else judged
         if judged.verdict is not Verdict.ANSWER and (other := self._otherwise(analysis, context)):
             return other
         wanted = self.lister.asks_whether(analysis) or (self.lister.asks(analysis) if is_bare(analysis) else None)
