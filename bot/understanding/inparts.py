@@ -88,6 +88,8 @@ class InParts:
             other = self._leaning(read, context) or self._part(then, context)
             if other is None or other.chosen[0].number == one.chosen[0].number:
                 return None
+            if other.conflicts or other.chosen[0].features.fact.deal != fact.deal:
+                return None  # "who founded it? Was it Jack Ma?" only checks the first
             return replace(one, analysis=analysis, chosen=(one.chosen[0], other.chosen[0]), rule=_SEVERAL_QUESTIONS)
         return None
 

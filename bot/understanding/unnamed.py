@@ -6,7 +6,7 @@ but isn't the name of a person.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, PLACE, Fact, Knowledge
@@ -16,7 +16,7 @@ from bot.understanding.answertypes import MEASURED
 from bot.understanding.asked import AskedNouns
 from bot.understanding.remembered import Remembered
 from bot.understanding.scoring import Reading
-from bot.understanding.units import Analysis
+from bot.understanding.units import Analysis, Unit
 
 RULE = "what is to be named isn't"
 
@@ -29,7 +29,9 @@ _CAPITAL = re.compile(r"\b[A-Z]\w+")
 """English capitals give names away."""
 
 _NEAR = 0.85
-"""So near to the best the next must be to take its place."""
+"""So near to the best another must be to take its place."""
+
+_LOOKED_AT = 3
 
 _REMEMBERED = 4096
 
@@ -66,24 +68,41 @@ class Unnamed:
         return persons and _AGE in analysis.types and _AGE not in reading.features.attributes
 
     def whose(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
-        """The readings without a first one that tells somebody else's boss, if the next is as good as that one.
+        """The readings; first one of another deal that names all companies asked for, if the best names another.
 
-        Asked for the head of one company, a fact is about another's if that is the only one that its statement names.
+        "Who heads A?" isn't answered by who heads B, nor who founded A by what is told of its rival.
         """
-        best, *others = readings
         firms = [unit for unit in analysis.names if all(self._is_firm(one) for one in unit.entities)]
-        holds_role = any(_PERSON in self._asked.of(unit) for unit in analysis.contents if unit.kind != "entity")
-        if _PERSON not in analysis.types or not holds_role or len(firms) != 1 or len(analysis.names) != 1 or not others:
+        best, *others = readings
+        if not firms or not self._of_another(best, firms):
             return list(readings)
-        asked = {whole for one in firms[0].entities for whole in self._knowledge.wholes(one) if self._is_firm(whole)}
-        swap = self._of_others(best, asked) and not self._of_others(others[0], asked)
-        near = others[0].score >= _NEAR * best.score and others[0].type_fits >= best.type_fits
-        return others if swap and near else list(readings)
+        for other in others[:_LOOKED_AT]:
+            if other.features.fact.deal == best.features.fact.deal:
+                continue
+            near = other.score >= _NEAR * best.score and other.type_fits >= best.type_fits
+            if near and all(self._tells_of(other, unit) for unit in firms):
+                return [other, *(one for one in others if one is not other)]
+        return list(readings)
 
-    def _of_others(self, reading: Reading, asked: Collection[str]) -> bool:
-        """Does a fact's statement name firms, and none of those asked for or that they are part of?"""
-        firms = {one for one in self._said(reading.features.fact.id) if self._is_firm(one)}
-        return bool(firms) and all(self._knowledge.wholes(one).isdisjoint(asked) for one in firms)
+    def _of_another(self, reading: Reading, firms: Sequence[Unit]) -> bool:
+        """Does a statement lack one of the companies, and name one that isn't among them?"""
+        asked = {whole for unit in firms for one in unit.entities for whole in self._firms_of(one)}
+        told = filter(self._is_firm, self._told(reading.features.fact))
+        lacks = not all(self._tells_of(reading, unit) for unit in firms)
+        return lacks and any(asked.isdisjoint(self._firms_of(one)) for one in told)
+
+    def _tells_of(self, reading: Reading, unit: Unit) -> bool:
+        """Does a statement name a company, or what is part of it?"""
+        told = {whole for one in self._told(reading.features.fact) for whole in self._firms_of(one)}
+        return not told.isdisjoint(unit.entities)
+
+    def _firms_of(self, entity: str) -> set[str]:
+        """A company and those that it is part of."""
+        return {whole for whole in self._knowledge.wholes(entity) if self._is_firm(whole)}
+
+    def _told(self, fact: Fact) -> frozenset[str]:
+        """Whom and what a fact names, in its values or its statement."""
+        return self._said(fact.id) | {*entities_in(fact)}
 
     def _is_firm(self, entity: str) -> bool:
         return self._knowledge.kind_of(entity) not in (PLACE, _PERSON)
@@ -99,7 +118,7 @@ class Unnamed:
 
     def _names_one(self, fact: Fact, kinds: frozenset[str], analysis: Analysis) -> bool:
         mentioned = {entity for unit in analysis.names for entity in unit.entities}
-        named = {self._knowledge.kind_of(one) for one in {*entities_in(fact), *self._said(fact.id)} - mentioned}
+        named = {self._knowledge.kind_of(one) for one in self._told(fact) - mentioned}
         return any(PLACE in named if kind in _PLACES else bool(named - {PLACE, _PERSON}) for kind in kinds)
 
     def _asks_for_a_name(self, analysis: Analysis) -> bool:
@@ -112,7 +131,7 @@ class Unnamed:
 
     def _names_a_person(self, fact: Fact) -> bool:
         texts = [value.text.get("en", "") for value in fact.values.values() if isinstance(value, TextValue)]
-        if any(self._knowledge.kind_of(one) == _PERSON for one in {*entities_in(fact), *self._said(fact.id)}):
+        if any(self._knowledge.kind_of(one) == _PERSON for one in self._told(fact)):
             return True
         return any(set(_CAPITAL.findall(text)) - self._words_of_names(text) for text in texts)
 

@@ -121,3 +121,16 @@ def test_the_conversation_goes_on_about_its_deal(first: str, then: str, expected
 def test_what_asks_for_something_else_is_no_sheet(question: str) -> None:
     recognition = app(KNOWLEDGE).room.recogniser.recognise(question)
     assert recognition.sheet is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Welche Zahlen nennt Tmall Global zu den schon registrierten Marken? Bitte alle.",
+        "Which figures does Tmall Global give on the brands that are registered already?",
+    ],
+)
+def test_the_figures_on_one_thing_are_told_together(question: str) -> None:
+    said = reply(question)
+    assert {"tmall-brands/brand_count", "tmall-brands/country_count"} <= set(said.facts)
+    assert of(said) == {"tmall-brands"}

@@ -35,3 +35,24 @@ def test_more_than_a_number_compares_with_no_name() -> None:
     first = "Wie viele Kunden hat JD?"
     reply = apps.reply(first, "Wie viele Marken hat Tmall Global, mehr als 20000 sind das, oder?")
     assert reply.facts == ("tmall-brands/brand_count",)
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("zurück zu den Briten: wann war dort die Unterschrift?", "jd-uk/date_signed"),
+        ("Bei den Briten: wann war dort die Unterschrift?", "jd-uk/date_signed"),
+        ("Bei AliExpress in Moskau: wie lange dauert da die Lieferung?", "aliexpress-moscow/delivery_time"),
+        ("Let's go back to the UK. Who signed there?", "jd-uk/signatory"),
+        ("The UK one then: how much is it worth?", "jd-uk/amount"),
+    ],
+)
+def test_who_is_named_before_the_question_is_what_it_is_about(question: str, fact: str) -> None:
+    reply = apps.reply("Wer hat für Österreich unterschrieben?", question)
+    assert reply.outcome is Outcome.ANSWER
+    assert reply.facts[0] == fact
+
+
+def test_a_name_within_the_question_stays_with_the_conversation() -> None:
+    reply = apps.reply("What is the peace of Stralsund?", "And who spoke there for Denmark?", folder=apps.HANSE)
+    assert {fact.split("/")[0] for fact in reply.facts} <= {"stralsund-1370"}

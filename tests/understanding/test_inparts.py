@@ -18,6 +18,27 @@ def test_sentences_that_are_all_questions_are_all_answered(question: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Wie viele Länder haben einen Pavillon und ist Deutschland auch dabei?",
+        "Wie viele Länder haben einen Pavillon? Ist Deutschland dabei?",
+        "How many countries have a pavilion and is Germany one of them?",
+    ],
+)
+def test_a_question_for_yes_or_no_may_be_joined_to_another(question: str) -> None:
+    assert reply(question).facts == ("tmall-pavilions/participant_count", "tmall-pavilions/germany")
+
+
+@pytest.mark.parametrize(
+    "question", ["Where did the British PM and the boss of JD meet?", "Which countries take part and have a pavilion?"]
+)
+def test_what_else_is_joined_is_no_question_of_its_own(question: str) -> None:
+    said = reply(question)
+    assert said.outcome is Outcome.ANSWER
+    assert said.facts[0] in {"jd-uk/place_signed", "jd-uk/meeting", "tmall-pavilions/participants"}
+
+
+@pytest.mark.parametrize(
     ("question", "said"),
     [
         ("Who founded JD? Was it Richard Liu?", "Richard Liu"),

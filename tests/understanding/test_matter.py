@@ -52,3 +52,17 @@ def test_a_count_of_customers_says_nothing_of_those_lost(question: str) -> None:
 )
 def test_countries_counted_are_no_companies(question: str, outcome: Outcome) -> None:
     assert apps.reply(question).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("Wie viele Jahre hat ein neuer Store bei Tmall Global Zeit?", Outcome.SILENT),  # 30 days
+        ("How many years until a new store opens on Tmall Global?", Outcome.SILENT),
+        ("How many weeks until a new store opens on Tmall Global?", Outcome.ANSWER),
+        ("Wie viele Monate dauert die Lieferung nach Moskau?", Outcome.ANSWER),  # days, and that says it
+        ("Wie viele Monate läuft das Abkommen mit den Briten?", Outcome.ANSWER),
+    ],
+)
+def test_years_are_not_asked_of_what_takes_days(question: str, outcome: Outcome) -> None:
+    assert apps.reply(question).outcome is outcome

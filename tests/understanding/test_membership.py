@@ -1,0 +1,42 @@
+"""Whether somebody is among those that a fact lists."""
+
+import pytest
+
+from bot.answering.reply import Outcome
+from tests.apps import reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ist Spanien bei den Pavillons auch mit drin?",
+        "Ist die Schweiz bei diesen Pavillon-Dingern von Alibaba eigentlich mit von der Partie?",
+        "Sind die Schweizer bei den Pavillons auch mit drin oder nicht?",
+        "ey sind die schweizer bei den alibaba-pavillons auch mit drin oder nich",
+        "Is Spain in on the pavilions, too?",
+        "are the Swiss in on the pavilions or not?",
+    ],
+)
+def test_the_list_that_names_them_says_yes(question: str) -> None:
+    said = reply(question)
+    assert said.facts[0] == "tmall-pavilions/participants"
+    assert said.text.startswith(("Ja.", "Yes."))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ist Österreich bei den Pavillons mit drin?",  # not on the list, which isn't complete
+        "Is France part of the incubator programme?",  # on a list, but of something else
+        "Sind die Russen bei Juhuasuan mit dabei?",
+    ],
+)
+def test_who_is_on_no_list_of_that_is_neither_in_nor_out(question: str) -> None:
+    assert reply(question).outcome is Outcome.SILENT
+
+
+@pytest.mark.parametrize(
+    "question", ["Ist Deutschland bei den Pavillons dabei?", "is Germany in the pavilions or not?"]
+)
+def test_who_is_known_to_be_missing_is_not_in(question: str) -> None:
+    assert reply(question).text.startswith(("Nein.", "No."))
