@@ -68,7 +68,7 @@ class Unnamed:
         return persons and _AGE in analysis.types and _AGE not in reading.features.attributes
 
     def whose(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
-        """The readings; first one of another deal that names all companies asked for, if the best names another.
+        """The readings; instead of a best one that names another company, first the one that names those asked for.
 
         "Who heads A?" isn't answered by who heads B, nor who founded A by what is told of its rival.
         """
