@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from bot.facts.model import NOT_YET, Knowledge
 from bot.understanding import matter, membership, singleword, unnamed, untold
-from bot.understanding.acceptance import Evidence, Gap, gather
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate, Limits
@@ -25,6 +24,7 @@ from bot.understanding.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.titles import overview
 from bot.understanding.twosubjects import TwoSubjects
 from bot.understanding.units import Analysis, Unit
+from bot.understanding.weighing import Weighing
 
 _EXACT = 0.95
 """An example question this near is the question itself."""
@@ -55,6 +55,7 @@ class Judge:
         self.limits = Limits()
         self._scorer = scorer
         self._attributes = understanding.attributes
+        self._weighing = Weighing(understanding.attributes)
         self._asked = understanding.asked
         self._rates, self._joints = understanding.rates, understanding.joints
         self._planning = understanding.planning
@@ -171,11 +172,8 @@ class Judge:
         chosen = choose(analysis, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)
         conflicts = self._objections.conflicts(analysis, left)
-        another = matter.of_another(analysis, best, self._attributes)
-        another = another or matter.of_other_things(analysis, best.features.fact, self._asked)
-        another = another or matter.on_another_scale(analysis, best.features.fact)
-        another = another or self._unnamed.ages(analysis, best)
-        if another or matter.at_another_rate(analysis, best.features.fact, self._rates):
+        another = matter.of_something_else(analysis, best, self._attributes, self._asked, self._rates)
+        if another or self._unnamed.ages(analysis, best):
             return self._refuse(candidate, matter.RULE, conflicts)
         if conflicts and self._corrections.corrected(candidate, best, conflicts, left):
             rule = "a figure to compare" if conflicts[0].kind == "number" else "false premise"
@@ -187,13 +185,12 @@ class Judge:
             return self._refuse(candidate, OTHERS, besides)
         if against := self._against(candidate, chosen, conflicts):
             return self._refuse(candidate, against, conflicts)
-        gap = found.gap
-        nearest = Gap(gap.score, found.gap_odds, found.gap_votes) if gap else Gap()
         inherited = bool(candidate.merged.inherited)
-        evidence = self._evidence(analysis, chosen, readings, inherited=inherited, gap=nearest)
+        evidence = self._weighing.evidence(analysis, chosen, readings, inherited=inherited, found=found)
         confidence = self.limits.acceptance.confidence(evidence)
         least = self.limits.acceptance.least_for(best)
         if confidence < least:
+            gap = found.gap
             near = gap if gap and gap.score > best.score - _NEAR_GAP and _says(analysis, gap) else None
             rule = f"confidence {confidence:.2f} under {least}"
             rule = f"{UNANSWERED}, or nearly: {rule}" if near else rule
@@ -222,28 +219,7 @@ class Judge:
         return _WRONG_KIND if measured or too_fine(analysis, chosen) else ""
 
     def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:
-        return self.limits.acceptance.confidence(self._evidence(analysis, chosen, readings, inherited=False, gap=Gap()))
-
-    def _evidence(
-        self,
-        analysis: Analysis,
-        chosen: Sequence[Reading],
-        readings: Sequence[Reading],
-        *,
-        inherited: bool,
-        gap: Gap,
-    ) -> Evidence:
-        own = {attribute for reading in chosen for attribute in reading.features.attributes}
-        sides = self._attributes.sides(analysis, own)
-        return gather(
-            analysis,
-            chosen,
-            readings,
-            self._attributes.is_telling,
-            inherited=inherited,
-            sides=sides,
-            gap=gap,
-        )
+        return self.limits.acceptance.confidence(self._weighing.evidence(analysis, chosen, readings))
 
     def _refuse(
         self, candidate: Candidate, rule: str, conflicts: tuple[Unit, ...] = (), gap: Reading | None = None

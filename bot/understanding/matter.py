@@ -38,6 +38,19 @@ RULE = "a figure of something else"
 THE_END = "a plan doesn't tell what it came to"
 
 
+def of_something_else(
+    analysis: Analysis, reading: Reading, attributes: AttributeFinder, asked: AskedNouns, rates: Rates
+) -> bool:
+    """Is the figure asked for that of another event, of other things, on another scale or per another time?"""
+    fact = reading.features.fact
+    return (
+        of_another(analysis, reading, attributes)
+        or of_other_things(analysis, fact, asked)
+        or on_another_scale(analysis, fact)
+        or at_another_rate(analysis, fact, rates)
+    )
+
+
 def of_another(analysis: Analysis, reading: Reading, attributes: AttributeFinder) -> bool:
     """Does a question for yes or no name a figure of something else than the fact tells?"""
     if "yesno" not in analysis.flags or not analysis.figures:
