@@ -10,6 +10,7 @@ from bot.answering import afterwards, suggestions
 from bot.answering.near import nearest
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
+from bot.understanding import unnamed
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.judgement import OTHERS, UNANSWERED
 from bot.understanding.leaning import OF_NO_DEAL
@@ -76,6 +77,8 @@ def _what_is_missing(room: Room, recognition: Recognition, near: Reading | None,
         return voice.text("silent.attribute_of", label=words.label, names=_named(room, language, named[:2]))
     if words:
         return voice.text("silent.attribute", label=words.label)
+    if recognition.rule == unnamed.RULE:
+        return voice.text("silent.unnamed")
     if recognition.rule.startswith(UNANSWERED) or recognition.rule == THE_END:
         return voice.text("silent.plain")
     return voice.text("silent.unsure" if near else "silent.unfound")

@@ -27,6 +27,7 @@ from bot.understanding.knownquestions import KnownQuestions, known_questions
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.listing import DealLister
 from bot.understanding.load import Softness
+from bot.understanding.membership import Membership
 from bot.understanding.names import NameFinder
 from bot.understanding.normalise import tokenise
 from bot.understanding.portraits import Portraits
@@ -75,6 +76,7 @@ class Understanding:
     errands: Errands
     planning: frozenset[str]
     unnamed: Unnamed
+    membership: Membership
     ranking: Ranking
     portraits: Portraits
     portraying: frozenset[str]
@@ -130,6 +132,9 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         factsheets=FactSheets(knowledge, about, titles, joined, vocabulary),
         errands=Errands(vocabulary.words.values()),
         planning=frozenset(vocabulary.planning),
+        membership=Membership(
+            titles, frozenset(vocabulary.joining), frozenset(verb for words in spoken for verb in words.modal)
+        ),
         unnamed=Unnamed(analyser, knowledge, tools.asked, vocabulary.names, vocabulary.firms),
         superlatives=Superlatives(lister, joined, vocabulary),
         ranking=Ranking(knowledge, lister, analyser, vocabulary),

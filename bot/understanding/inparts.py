@@ -90,6 +90,8 @@ class InParts:
                 return None
             if other.conflicts or other.chosen[0].features.fact.deal != fact.deal:
                 return None  # "who founded it? Was it Jack Ma?" only checks the first
+            if other.chosen[0].polarity is None:
+                return None  # neither yes nor no is no answer to it
             return replace(one, analysis=analysis, chosen=(one.chosen[0], other.chosen[0]), rule=_SEVERAL_QUESTIONS)
         return None
 

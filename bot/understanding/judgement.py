@@ -60,7 +60,7 @@ class Judge:
         self._rates, self._joints = understanding.rates, understanding.joints
         self._planning = understanding.planning
         self._unnamed, self._sheets = understanding.unnamed, understanding.factsheets
-        self._joining, self._absences = understanding.joining, understanding.absences
+        self._membership = understanding.membership
         self._titles, self._overviews = understanding.titles, understanding.overviews
         self._objections = Objections(knowledge, understanding.joints)
         self._corrections = Corrections(knowledge)
@@ -92,7 +92,7 @@ class Judge:
     def _member(self, candidate: Candidate) -> Recognition | None:
         """The recognition of a question for whether somebody takes part, by the fact that lists them."""
         analysis = candidate.merged.analysis
-        told = membership.listed(analysis, candidate.readings, self._joining, self._absences)
+        told = self._membership.listed(analysis, candidate.readings)
         return recognised(candidate, Verdict.ANSWER, membership.RULE, chosen=(told,)) if told else None
 
     def known(self, candidate: Candidate) -> Recognition:

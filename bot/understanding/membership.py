@@ -1,40 +1,65 @@
 """Whether somebody is one of those that a fact lists: "is Switzerland in on it, too?".
 
-People ask it in countless ways, and a fact on who may join is often as near as the list itself. Where a reading's value
-names the one asked for, and nothing else that is said is left over, the list is the answer: yes.
+People ask it in countless ways, and a fact on who may join is often as near as the list itself. Where the list of a
+deal's participants names the one asked for, and nothing is said beside that but by what the deal is called, the list is
+the answer: yes. Whoever may join, was first or is a *founding* member is another matter.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from bot.facts.model import AHEAD, NOT_YET
 from bot.facts.values import EntityList
 from bot.understanding.scoring import EXPLAINED, Reading
-from bot.understanding.units import Analysis
+from bot.understanding.titles import Titles
+from bot.understanding.units import Analysis, Unit
 
 RULE = "one of those listed"
 
-_OTHERWISE = frozenset({"negation", "except", "only", "other_one", "compare", "in_fact"})
+_PLAIN = frozenset({"yesno", "also", "pronoun", "past", "or_not", "followup"})
+"""What may be heard in such a question; anything else ("first", "already", "will they") asks for more."""
+
+_LISTED = "participants"
 _LOOKED_AT, _NEAR = 6, 0.75
 """Among so many readings, and so near to the best, the list is looked for."""
 
+_FAINT = 0.1
+"""Words that weigh less say nothing of their own ("thing")."""
 
-def listed(
-    analysis: Analysis, readings: Sequence[Reading], joining: Collection[str], absences: Collection[str]
-) -> Reading | None:
-    """The reading that lists who is asked for, saying yes; `joining` are concepts of taking part, as in "among"."""
-    if "yesno" not in analysis.flags or analysis.flags & _OTHERWISE or analysis.figures or analysis.types:
+
+@dataclass(frozen=True)
+class Membership:
+    """Finds such lists. `joining` are concepts of taking part; `modal` verbs of what may be ("*could* they join?")."""
+
+    titles: Titles
+    joining: frozenset[str]
+    modal: frozenset[str]
+
+    def listed(self, analysis: Analysis, readings: Sequence[Reading]) -> Reading | None:
+        """The reading that lists who is asked for, saying yes; None if that isn't all that is asked."""
+        units = [unit for unit in analysis.units if unit.start not in analysis.beside and unit.kind != "operator"]
+        joins = [unit for unit in units if not self.joining.isdisjoint(unit.keys)]
+        names = [unit for unit in units if unit.kind == "entity"]
+        if not joins or not names or analysis.types or analysis.figures or not self._is_plain(analysis):
+            return None
+        others = [unit for unit in units if unit not in joins and unit not in names and unit.weight >= _FAINT]
+        for reading in readings[:_LOOKED_AT]:
+            if reading.score >= _NEAR * readings[0].score and self._decides(reading, analysis, names, others):
+                return reading._replace(itself=True, polarity=True)
         return None
-    joins = {place for place, unit in enumerate(analysis.units) if not unit.keys.keys().isdisjoint(joining)}
-    if not joins:
-        return None
-    least = _NEAR * readings[0].score
-    for reading in readings[:_LOOKED_AT]:
+
+    def _is_plain(self, analysis: Analysis) -> bool:
+        words = analysis.text.casefold().split()
+        return "yesno" in analysis.flags and analysis.flags <= _PLAIN and self.modal.isdisjoint(words)
+
+    def _decides(self, reading: Reading, analysis: Analysis, names: Sequence[Unit], others: Sequence[Unit]) -> bool:
+        """Does a list of participants name whoever is named first, and its deal's name all else that is said?"""
         fact = reading.features.fact
-        if reading.score < least or not isinstance(fact.value, EntityList) or fact.attribute in absences:
-            continue
-        rows = list(zip(analysis.units, reading.explained, strict=False))
-        asked = [unit for unit in analysis.names if not set(unit.entities).isdisjoint(fact.value.entities)]
-        others = [row for place, row in enumerate(rows) if place not in joins]
-        held = all(match >= EXPLAINED or not unit.says for unit, match in others)
-        if asked and held:
-            return reading._replace(itself=True, polarity=True)
-    return None
+        if not isinstance(fact.value, EntityList) or fact.attribute != _LISTED or fact.status in AHEAD | NOT_YET:
+            return False
+        first, *further = sorted(names, key=lambda unit: unit.start)
+        explained = {unit.start: match for unit, match in zip(analysis.units, reading.explained, strict=False)}
+        called = all(fact.deal in self.titles.bearing(unit) for unit in others)
+        held = all(explained.get(unit.start, 0.0) >= EXPLAINED for unit in further)
+        named = not set(first.entities).isdisjoint(fact.value.entities)
+        return named and called and held and bool(others or further)

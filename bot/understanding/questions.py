@@ -19,6 +19,7 @@ QUESTION_LETTERS = frozenset("wh")
 
 _SHORT = 2
 _LIKEWISE = "likewise"
+_OR_NOT, _NEGATION = "or_not", "negation"
 _TURNS = frozenset({"correction", "likewise", "back", "switch", "other_one"})
 _SPELT_ALIKE = frozenset({"article", "impersonal"})
 """What only tells pronouns from words that are spelt like them."""
@@ -103,6 +104,8 @@ class QuestionForms:
             # "*und wie* sieht es mit ... aus": what begins otherwise as well hides none of these
             found = sorted({*self._flags[language].all(words), *self._likewise[language].all(words)}, key=_place)
             flags |= {name for name, _, _ in found} - _SPELT_ALIKE
+            if any(name == _OR_NOT and end < len(words) for name, _, end in found):
+                flags.add(_NEGATION)  # "or not any more" denies something
             spoken_at += [(name, tokens[at].start) for name, at, _ in found]
             turns |= {tokens[n].start for name, at, end in found if name in _TURNS for n in range(at, end)}
             left_out = self._leaving_out[language].all(words)  # also within "which … are there"

@@ -35,6 +35,7 @@ class Words:
     joints: Mapping[str, tuple[str, ...]]
     rates: Mapping[str, tuple[str, ...]]
     openers: tuple[str, ...]
+    modal: tuple[str, ...]
     asking: Mapping[str, int]
     naming: Mapping[str, tuple[str, ...]]
     listing: tuple[str, ...]
@@ -154,6 +155,7 @@ def _words(folder: Path) -> Words:
         abbreviations=_texts(small.get("abbreviations")),
         questions=_lists(_read(folder / "questions.yaml")),
         openers=_texts((_read(folder / "openers.yaml") or {}).get("verbs")),
+        modal=_texts((_read(folder / "openers.yaml") or {}).get("modal")),
         asking={str(word): int(far) for word, far in (nouns.get("asking") or {}).items()},
         naming=_lists(nouns.get("naming")),
         listing=_texts(nouns.get("listing")),

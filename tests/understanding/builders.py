@@ -74,7 +74,7 @@ def words(**given: Any) -> Words:
 
 
 _NONE = Words(
-    concepts={}, light=(), stop=(), questions={}, operators={}, openers=(), asking={}, naming={}, listing=(),
+    concepts={}, light=(), stop=(), questions={}, operators={}, openers=(), modal=(), asking={}, naming={}, listing=(),
     wholes=(), comparisons={},
     comparatives={}, superlatives={}, mentions={}, joints={}, rates={}, smalltalk={}, demonyms={}, numbers={},
     ordinals=(), places={}, beside_places=(), scales={}, months={}, weekdays={}, units={},

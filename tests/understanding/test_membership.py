@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.reply import Outcome
-from tests.apps import reply
+from tests.apps import HANSE, reply
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,35 @@ def test_who_is_on_no_list_of_that_is_neither_in_nor_out(question: str) -> None:
 )
 def test_who_is_known_to_be_missing_is_not_in(question: str) -> None:
     assert reply(question).text.startswith(("Nein.", "No."))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is Spain a founding member of the pavilions?",
+        "Did Spain join the pavilions first?",
+        "Could Switzerland join the pavilions?",
+        "Is Spain part of the pavilions or not any more?",
+        "Gehört Frankreich zu JDs Europastart?",  # a plan
+        "Ist Deutschland mit von der Partie?",  # of what?
+        "Did the Netherlands take part in the unofficial launch of About You?",
+    ],
+)
+def test_what_may_be_what_was_first_and_what_is_planned_gets_no_yes(question: str) -> None:
+    assert not reply(question).text.startswith(("Ja", "Yes"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "War Bremen Mitglied der Kölner Konföderation?",
+        "Gehörte Dortmund zu den Kontoren?",
+        "Is Lübeck among the members?",
+    ],
+)
+def test_a_list_of_others_than_participants_says_nothing_of_membership(question: str) -> None:
+    assert not reply(question, folder=HANSE).text.startswith(("Ja", "Yes"))
+
+
+def test_or_not_within_a_question_denies_as_not_does() -> None:
+    assert not reply("Wird an die Haustür geliefert oder nicht direkt?").text.startswith("Ja")

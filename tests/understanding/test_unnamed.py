@@ -21,6 +21,7 @@ def test_a_fact_that_names_nobody_only_stands_near(question: str, near: str | No
     said = apps.reply(question)
     assert said.outcome is Outcome.SILENT
     assert near is None or said.facts == (near,)
+    assert near is None or said.blocks[0] == "Our sources don’t name any."
 
 
 @pytest.mark.parametrize(
