@@ -93,9 +93,10 @@ class FactSheets:
 
     def beside(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> tuple[Reading, ...]:
         """The chosen readings and, where a deal's figures *on something* are wanted, the others of its deal on it."""
-        kind = next((one for one in _VALUES if self._phrases[one].spans(analysis.text)), None)
         best = chosen[0]
-        if kind is None or analysis.flags & _OTHERWISE or not isinstance(best.features.fact.value, _VALUES[kind]):
+        kinds = [one for one, types in _VALUES.items() if isinstance(best.features.fact.value, types)]
+        kind = next((one for one in kinds if self._phrases[one].spans(analysis.text)), None)
+        if kind is None or analysis.flags & _OTHERWISE:
             return tuple(chosen)
         heard = self._phrases[kind].spans(analysis.text)
         said = {at: unit for at, unit in enumerate(analysis.units) if unit.kind in (*TELLING, "entity") and unit.says}

@@ -45,7 +45,8 @@ class Unnamed:
         self._analyser, self._knowledge = analyser, knowledge
         self._asked = asked
         self._names, self._firms = frozenset(names), frozenset(firms)
-        self._said = Remembered(self._read, _REMEMBERED)
+        self._told = Remembered(self._read, _REMEMBERED)
+        self._firms_told = Remembered(self._read_firms, _REMEMBERED)
 
     def asked(self, analysis: Analysis, chosen: Sequence[Reading]) -> bool:
         """Is something to be named of which the chosen facts name nothing?"""
@@ -74,7 +75,7 @@ class Unnamed:
         """
         firms = [unit for unit in analysis.names if all(self._is_firm(one) for one in unit.entities)]
         best, *others = readings
-        if not firms or not self._of_another(best, firms):
+        if not firms or all(self._tells_of(best, unit) for unit in firms) or not self._tells_of_others(best, firms):
             return list(readings)
         for other in others[:_LOOKED_AT]:
             if other.features.fact.deal == best.features.fact.deal:
@@ -84,25 +85,19 @@ class Unnamed:
                 return [other, *(one for one in others if one is not other)]
         return list(readings)
 
-    def _of_another(self, reading: Reading, firms: Sequence[Unit]) -> bool:
-        """Does a statement lack one of the companies, and name one that isn't among them?"""
-        asked = {whole for unit in firms for one in unit.entities for whole in self._firms_of(one)}
-        told = filter(self._is_firm, self._told(reading.features.fact))
-        lacks = not all(self._tells_of(reading, unit) for unit in firms)
-        return lacks and any(asked.isdisjoint(self._firms_of(one)) for one in told)
-
     def _tells_of(self, reading: Reading, unit: Unit) -> bool:
         """Does a statement name a company, or what is part of it?"""
-        told = {whole for one in self._told(reading.features.fact) for whole in self._firms_of(one)}
-        return not told.isdisjoint(unit.entities)
+        return not self._firms_told(reading.features.fact.id).isdisjoint(unit.entities)
+
+    def _tells_of_others(self, reading: Reading, firms: Sequence[Unit]) -> bool:
+        """Does a statement name a company that isn't one of these, or part of the same?"""
+        asked = {whole for unit in firms for one in unit.entities for whole in self._firms_of(one)}
+        told = filter(self._is_firm, self._told(reading.features.fact.id))
+        return any(asked.isdisjoint(self._firms_of(one)) for one in told)
 
     def _firms_of(self, entity: str) -> set[str]:
         """A company and those that it is part of."""
         return {whole for whole in self._knowledge.wholes(entity) if self._is_firm(whole)}
-
-    def _told(self, fact: Fact) -> frozenset[str]:
-        """Whom and what a fact names, in its values or its statement."""
-        return self._said(fact.id) | {*entities_in(fact)}
 
     def _is_firm(self, entity: str) -> bool:
         return self._knowledge.kind_of(entity) not in (PLACE, _PERSON)
@@ -118,7 +113,7 @@ class Unnamed:
 
     def _names_one(self, fact: Fact, kinds: frozenset[str], analysis: Analysis) -> bool:
         mentioned = {entity for unit in analysis.names for entity in unit.entities}
-        named = {self._knowledge.kind_of(one) for one in self._told(fact) - mentioned}
+        named = {self._knowledge.kind_of(one) for one in self._told(fact.id) - mentioned}
         return any(PLACE in named if kind in _PLACES else bool(named - {PLACE, _PERSON}) for kind in kinds)
 
     def _asks_for_a_name(self, analysis: Analysis) -> bool:
@@ -131,7 +126,7 @@ class Unnamed:
 
     def _names_a_person(self, fact: Fact) -> bool:
         texts = [value.text.get("en", "") for value in fact.values.values() if isinstance(value, TextValue)]
-        if any(self._knowledge.kind_of(one) == _PERSON for one in self._told(fact)):
+        if any(self._knowledge.kind_of(one) == _PERSON for one in self._told(fact.id)):
             return True
         return any(set(_CAPITAL.findall(text)) - self._words_of_names(text) for text in texts)
 
@@ -141,7 +136,13 @@ class Unnamed:
         return {word for unit in names for word in _CAPITAL.findall(unit.text)}
 
     def _read(self, fact: str) -> frozenset[str]:
-        """Whom and what a fact's statement names."""
-        wording = self._knowledge.facts[fact].wording
-        read = (self._analyser.analyse(wording.get(language, ""), language) for language in LANGUAGES)
-        return frozenset(entity for one in read for unit in one.names for entity in unit.entities)
+        """Whom and what a fact names, in its values or its statement."""
+        known = self._knowledge.facts[fact]
+        read = (self._analyser.analyse(known.wording.get(language, ""), language) for language in LANGUAGES)
+        return frozenset(
+            (*entities_in(known), *(entity for one in read for unit in one.names for entity in unit.entities))
+        )
+
+    def _read_firms(self, fact: str) -> frozenset[str]:
+        """The companies that a fact names, and those that these are part of."""
+        return frozenset(whole for one in self._told(fact) for whole in self._firms_of(one))
