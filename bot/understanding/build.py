@@ -42,9 +42,11 @@ from bot.understanding.spelling import Speller
 from bot.understanding.subjects import SubjectFinder
 from bot.understanding.superlatives import Superlatives
 from bot.understanding.titles import Titles
+from bot.understanding.toldnames import ToldNames
 from bot.understanding.tools import Tools, folded, stops
 from bot.understanding.unnamed import Unnamed
 from bot.understanding.vocabulary import Vocabulary, Words
+from bot.understanding.whose import Whose
 from bot.understanding.wordpatterns import any_of
 
 _OFTEN, _LONG = 6, 5
@@ -77,6 +79,7 @@ class Understanding:
     planning: frozenset[str]
     unnamed: Unnamed
     membership: Membership
+    whose: Whose
     ranking: Ranking
     portraits: Portraits
     portraying: frozenset[str]
@@ -109,6 +112,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     comparatives = Comparatives(words.comparatives for words in spoken)
     choosing = Choosing(knowledge, analyser, [one.places for one in spoken], [one.beside_places for one in spoken])
     about = facts_about(knowledge, index)
+    told = ToldNames(analyser, knowledge)
     return Understanding(
         analyser=analyser,
         index=index,
@@ -132,10 +136,11 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         factsheets=FactSheets(knowledge, about, titles, joined, vocabulary),
         errands=Errands(vocabulary.words.values()),
         planning=frozenset(vocabulary.planning),
+        whose=Whose(told),
         membership=Membership(
             titles, frozenset(vocabulary.joining), frozenset(verb for words in spoken for verb in words.modal)
         ),
-        unnamed=Unnamed(analyser, knowledge, tools.asked, vocabulary.names, vocabulary.firms),
+        unnamed=Unnamed(analyser, told, tools.asked, vocabulary.names, vocabulary.firms),
         superlatives=Superlatives(lister, joined, vocabulary),
         ranking=Ranking(knowledge, lister, analyser, vocabulary),
         portraying=frozenset(vocabulary.portraits),

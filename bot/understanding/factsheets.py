@@ -95,10 +95,10 @@ class FactSheets:
         """The chosen readings and, where a deal's figures *on something* are wanted, the others of its deal on it."""
         best = chosen[0]
         kinds = [one for one, types in _VALUES.items() if isinstance(best.features.fact.value, types)]
-        kind = next((one for one in kinds if self._phrases[one].spans(analysis.text)), None)
-        if kind is None or analysis.flags & _OTHERWISE:
+        found = ((one, self._phrases[one].spans(analysis.text)) for one in kinds)
+        kind, heard = next((pair for pair in found if pair[1]), ("", []))
+        if not kind or analysis.flags & _OTHERWISE:
             return tuple(chosen)
-        heard = self._phrases[kind].spans(analysis.text)
         said = {at: unit for at, unit in enumerate(analysis.units) if unit.kind in (*TELLING, "entity") and unit.says}
         on = [at for at, unit in said.items() if best.explained[at] >= EXPLAINED and not _inside(unit, heard)]
         told = [

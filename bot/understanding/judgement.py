@@ -59,7 +59,8 @@ class Judge:
         self._asked = understanding.asked
         self._rates, self._joints = understanding.rates, understanding.joints
         self._planning = understanding.planning
-        self._unnamed, self._sheets = understanding.unnamed, understanding.factsheets
+        self._unnamed, self._whose = understanding.unnamed, understanding.whose
+        self._sheets = understanding.factsheets
         self._membership = understanding.membership
         self._titles, self._overviews = understanding.titles, understanding.overviews
         self._objections = Objections(knowledge, understanding.joints)
@@ -167,13 +168,13 @@ class Judge:
     def _weighed(self, candidate: Candidate) -> Recognition:
         """The recognition of a question asked in its own words: rules first, then all evidence."""
         analysis, readings, found = candidate.merged.analysis, self._corrections.measured(candidate), candidate.found
-        readings = self._unnamed.whose(analysis, readings)
+        readings = self._whose.of_those_named(analysis, readings)
         best = readings[0]
         chosen = choose(analysis, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)
         conflicts = self._objections.conflicts(analysis, left)
         another = matter.of_something_else(analysis, best, self._attributes, self._asked, self._rates)
-        if another or self._unnamed.ages(analysis, best):
+        if another or self._whose.ages(analysis, best):
             return self._refuse(candidate, matter.RULE, conflicts)
         if conflicts and self._corrections.corrected(candidate, best, conflicts, left):
             rule = "a figure to compare" if conflicts[0].kind == "number" else "false premise"

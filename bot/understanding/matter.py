@@ -44,54 +44,11 @@ def of_something_else(
     """Is the figure asked for that of another event, of other things, on another scale or per another time?"""
     fact = reading.features.fact
     return (
-        of_another(analysis, reading, attributes)
-        or of_other_things(analysis, fact, asked)
-        or on_another_scale(analysis, fact)
-        or at_another_rate(analysis, fact, rates)
+        _of_another(analysis, reading, attributes)
+        or _of_other_things(analysis, fact, asked)
+        or _on_another_scale(analysis, fact)
+        or _at_another_rate(analysis, fact, rates)
     )
-
-
-def of_another(analysis: Analysis, reading: Reading, attributes: AttributeFinder) -> bool:
-    """Does a question for yes or no name a figure of something else than the fact tells?"""
-    if "yesno" not in analysis.flags or not analysis.figures:
-        return False
-    own = reading.features.attributes
-    for place, unit in enumerate(analysis.units):
-        if not tells(analysis, place):
-            continue
-        usual = reading.centrality[place]
-        spoken, others = attributes.spoken_for(unit, own)
-        foreign = others and not spoken and usual < _USUAL
-        if foreign or (others and usual < _UNHEARD and reading.features.asked >= _MANY):
-            return True
-    return False
-
-
-def of_other_things(analysis: Analysis, fact: Fact, asked: AskedNouns) -> bool:
-    """Are other things counted than those asked for ("how many *companies*", where the fact counts countries)?"""
-    if "count" not in analysis.types:
-        return False
-    wanted = {kind for place in analysis.focus for kind in asked.of(analysis.units[place])} & _THINGS
-    counted = {asked.nouns.get(value.of or "") for value in fact.values.values() if isinstance(value, Count)} & _THINGS
-    return bool(wanted and counted) and wanted.isdisjoint(counted)
-
-
-def at_another_rate(analysis: Analysis, fact: Fact, rates: Rates) -> bool:
-    """Is a figure asked per a time ("per day") of which no wording and no example question of the fact speaks?"""
-    if not (analysis.types & MEASURED or analysis.words <= _BARE):
-        return False
-    asked = rates.of(analysis.text)
-    return bool(asked) and not told_at(fact, asked, rates)
-
-
-def on_another_scale(analysis: Analysis, fact: Fact) -> bool:
-    """Is it asked how many *years*, where the fact counts days? It tells of something else, unless it is near."""
-    units = (key.removeprefix(_UNIT) for unit in analysis.units for key in unit.keys if key.startswith(_UNIT))
-    asked = [_DAYS[unit] for unit in units if unit in _DAYS]
-    told = [value for value in fact.values.values() if isinstance(value, Duration)]
-    if "duration" not in analysis.types or not asked or not told:
-        return False
-    return all(max(asked) > _SCALE * float(value.high) * _DAYS[value.unit] for value in told)
 
 
 def told_at(fact: Fact, asked: Collection[str], rates: Rates) -> bool:
@@ -118,3 +75,46 @@ def asks_the_end(analysis: Analysis, planning: Collection[str]) -> bool:
     if "in_fact" not in analysis.flags or "foreseen" in analysis.flags or not analysis.types & _FIGURES:
         return False
     return not any(key in planning for unit in analysis.units for key in unit.keys)
+
+
+def _of_another(analysis: Analysis, reading: Reading, attributes: AttributeFinder) -> bool:
+    """Does a question for yes or no name a figure of something else than the fact tells?"""
+    if "yesno" not in analysis.flags or not analysis.figures:
+        return False
+    own = reading.features.attributes
+    for place, unit in enumerate(analysis.units):
+        if not tells(analysis, place):
+            continue
+        usual = reading.centrality[place]
+        spoken, others = attributes.spoken_for(unit, own)
+        foreign = others and not spoken and usual < _USUAL
+        if foreign or (others and usual < _UNHEARD and reading.features.asked >= _MANY):
+            return True
+    return False
+
+
+def _of_other_things(analysis: Analysis, fact: Fact, asked: AskedNouns) -> bool:
+    """Are other things counted than those asked for ("how many *companies*", where the fact counts countries)?"""
+    if "count" not in analysis.types:
+        return False
+    wanted = {kind for place in analysis.focus for kind in asked.of(analysis.units[place])} & _THINGS
+    counted = {asked.nouns.get(value.of or "") for value in fact.values.values() if isinstance(value, Count)} & _THINGS
+    return bool(wanted and counted) and wanted.isdisjoint(counted)
+
+
+def _at_another_rate(analysis: Analysis, fact: Fact, rates: Rates) -> bool:
+    """Is a figure asked per a time ("per day") of which no wording and no example question of the fact speaks?"""
+    if not (analysis.types & MEASURED or analysis.words <= _BARE):
+        return False
+    asked = rates.of(analysis.text)
+    return bool(asked) and not told_at(fact, asked, rates)
+
+
+def _on_another_scale(analysis: Analysis, fact: Fact) -> bool:
+    """Is it asked how many *years*, where the fact counts days? It tells of something else, unless it is near."""
+    units = (key.removeprefix(_UNIT) for unit in analysis.units for key in unit.keys if key.startswith(_UNIT))
+    asked = [_DAYS[unit] for unit in units if unit in _DAYS]
+    told = [value for value in fact.values.values() if isinstance(value, Duration)]
+    if "duration" not in analysis.types or not asked or not told:
+        return False
+    return all(max(asked) > _SCALE * float(value.high) * _DAYS[value.unit] for value in told)

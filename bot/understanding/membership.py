@@ -8,7 +8,7 @@ the answer: yes. Whoever may join, was first or is a *founding* member is anothe
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.facts.model import AHEAD, NOT_YET
+from bot.facts.model import AHEAD
 from bot.facts.values import EntityList
 from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.titles import Titles
@@ -55,7 +55,7 @@ class Membership:
     def _decides(self, reading: Reading, analysis: Analysis, names: Sequence[Unit], others: Sequence[Unit]) -> bool:
         """Does a list of participants name whoever is named first, and its deal's name all else that is said?"""
         fact = reading.features.fact
-        if not isinstance(fact.value, EntityList) or fact.attribute != _LISTED or fact.status in AHEAD | NOT_YET:
+        if not isinstance(fact.value, EntityList) or fact.attribute != _LISTED or fact.status in AHEAD:
             return False
         first, *further = sorted(names, key=lambda unit: unit.start)
         explained = {unit.start: match for unit, match in zip(analysis.units, reading.explained, strict=False)}

@@ -1,0 +1,53 @@
+"""Whose boss, founder or age is asked for: what is told of another company, or of the firm, is no answer.
+
+"Who heads A?" isn't answered by who heads B, nor who founded A by what is told of its rival.
+"""
+
+from collections.abc import Sequence
+
+from bot.understanding.scoring import Reading
+from bot.understanding.toldnames import ToldNames
+from bot.understanding.units import Analysis, Unit
+
+_PERSON, _AGE = "person", "age"
+_NEAR = 0.85
+"""So near to the best another must be to take its place."""
+
+_LOOKED_AT = 3
+
+
+class Whose:
+    """Tells facts about somebody from those about another."""
+
+    def __init__(self, told: ToldNames) -> None:
+        self._told = told
+
+    def ages(self, analysis: Analysis, reading: Reading) -> bool:
+        """Is somebody's age asked for, where the fact only dates something else, such as the firm he founded?"""
+        named = [one for unit in analysis.names for one in unit.entities]
+        persons = bool(named) and all(self._told.kind_of(one) == _PERSON for one in named)
+        return persons and _AGE in analysis.types and _AGE not in reading.features.attributes
+
+    def of_those_named(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
+        """The readings; instead of a best one that names another company, first the one that names those asked for."""
+        firms = [unit for unit in analysis.names if all(map(self._told.is_firm, unit.entities))]
+        best, *others = readings
+        if not firms or all(self._tells_of(best, unit) for unit in firms) or not self._tells_of_others(best, firms):
+            return list(readings)
+        for other in others[:_LOOKED_AT]:
+            if other.features.fact.deal == best.features.fact.deal:
+                continue
+            near = other.score >= _NEAR * best.score and other.type_fits >= best.type_fits
+            if near and all(self._tells_of(other, unit) for unit in firms):
+                return [other, *(one for one in others if one is not other)]
+        return list(readings)
+
+    def _tells_of(self, reading: Reading, unit: Unit) -> bool:
+        """Does a statement name a company, or what is part of it?"""
+        return not self._told.firms(reading.features.fact.id).isdisjoint(unit.entities)
+
+    def _tells_of_others(self, reading: Reading, firms: Sequence[Unit]) -> bool:
+        """Does a statement name a company that isn't one of these, or part of the same?"""
+        asked = {whole for unit in firms for one in unit.entities for whole in self._told.firms_of(one)}
+        told = filter(self._told.is_firm, self._told.of(reading.features.fact.id))
+        return any(asked.isdisjoint(self._told.firms_of(one)) for one in told)
