@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
-from bot.understanding.asked import asked_types, nominal_types
+from bot.understanding.answertypes import TIMES
+from bot.understanding.asked import as_share, asked_types, nominal_types
 from bot.understanding.askedfigures import asked_figures
 from bot.understanding.normalise import Token, clean, tokenise
 from bot.understanding.questions import QuestionForm
@@ -88,6 +89,8 @@ class Analyser:
         if not form.types and "yesno" not in form.flags:
             asked |= nominal_types(units, len(tokens), self._tools.asked)
         types = self._types(form.types | asked, units, cleaned)
+        if as_share(tokens, units, self._tools.asked.within[order[0]]):  # "which rate *in percent*"
+            types = frozenset({"percent"})
         units = [self._asking(unit, types) for unit in units]
         units = [u.weighing(_TURN) if u.start in form.turns and u.kind != "entity" else u for u in units]
         units = self._tools.homes.heard(units, cleaned)
@@ -129,10 +132,7 @@ class Analyser:
         if "amount" in types and keys & self._tools.money and _HOW_MUCH.search(text):
             return types - {"amount"} | {"money"}
         if types & {"amount", "count"} and any(
-            key.startswith("unit_") and key not in self._tools.money
-            for unit in units
-            for key in unit.keys
-            if unit.kind != "number"
+            key in TIMES for unit in units for key in unit.keys if unit.kind != "number"
         ):
             return types | {"duration"}
         return types | {"duration"} if "amount" in types and "duration" in keys else types

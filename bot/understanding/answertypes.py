@@ -28,6 +28,13 @@ SATISFIED_BY = {
 GENERAL = frozenset({"count", "amount", "year", "month", "day", "country", "city", "person", "company", "organisation"})
 """Kinds of answer that any side of a deal may give; "address" or "reason" are sides themselves."""
 
+TIMES = frozenset(f"unit_{unit}" for unit in ("second", "minute", "hour", "day", "week", "month", "quarter", "year",
+                                               "decade", "century"))  # fmt: skip
+"""Concepts that time is measured in."""
+
+SHARE = "unit_percent"
+"""The concept that shares are measured in."""
+
 MEASURED = frozenset({"count", "money", "percent", "amount", "date", "year", "month", "day", "weekday", "time",
                       "duration"})  # fmt: skip
 """Kinds that only a typed value, or an example question, gives."""

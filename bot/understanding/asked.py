@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.understanding.answertypes import MEASURED
+from bot.understanding.answertypes import MEASURED, SHARE
 from bot.understanding.normalise import Token
 from bot.understanding.units import Unit
 
@@ -35,7 +35,7 @@ class AskedNouns:
     """Concepts with the kind of answer that they ask for, and each language's openings of such questions.
 
     `nouns` say nothing else ("which *country*"); `measures` are what is asked about as well ("which *turnover*").
-    `asking`, `naming`, `listing` and `wholes` are those of nouns.yaml.
+    `asking`, `naming`, `listing` (as spelt), `wholes` and `within` are those of nouns.yaml.
     """
 
     nouns: Mapping[str, str]
@@ -44,6 +44,7 @@ class AskedNouns:
     naming: Mapping[str, Mapping[str, Collection[str]]]
     listing: Mapping[str, Collection[str]]
     wholes: Mapping[str, Collection[str]]
+    within: Mapping[str, Collection[str]]
 
     @cached_property
     def _all(self) -> Mapping[str, str]:
@@ -77,13 +78,25 @@ def asked_types(
     return frozenset(types)
 
 
+def as_share(tokens: Sequence[Token], units: Sequence[Unit], within: Collection[str]) -> bool:
+    """Is the answer to be told as a share ("*in percent*", "*as a percentage*")?"""
+    measures = {unit.start for unit in units if SHARE in unit.keys}
+    if not measures:
+        return False
+    return any(
+        token.folded in within and any(next_.start in measures for next_ in tokens[at + 1 : at + 3])
+        for at, token in enumerate(tokens)
+    )
+
+
 def _listed(tokens: Sequence[Token], verbs: Collection[str], wholes: Collection[str]) -> list[int]:
     """Where the words stand behind which it says what is to be listed ("list *all* countries"), in clauses that ask so.
 
     "The name" isn't to name anything.
     """
     words = [token.folded for token in tokens]
-    listing = [at for at, word in enumerate(words) if word in verbs and (at == 0 or words[at - 1] not in wholes)]
+    said = [at for at, token in enumerate(tokens) if token.text.casefold() in verbs]
+    listing = [at for at in said if at == 0 or words[at - 1] not in wholes]
     clauses = {tokens[at].clause for at in listing}
     return [at for at, token in enumerate(tokens) if words[at] in wholes and token.clause in clauses]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -20,6 +20,7 @@ from bot.understanding.errands import Errands
 from bot.understanding.factsheets import FactSheets
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
+from bot.understanding.finer import Finer
 from bot.understanding.homes import Homes, firms_at_home
 from bot.understanding.index import FactIndex
 from bot.understanding.joints import Joints, joints
@@ -29,7 +30,7 @@ from bot.understanding.listing import DealLister
 from bot.understanding.load import Softness
 from bot.understanding.membership import Membership
 from bot.understanding.names import NameFinder
-from bot.understanding.normalise import tokenise
+from bot.understanding.normalise import fold, tokenise
 from bot.understanding.portraits import Portraits
 from bot.understanding.postings import relations
 from bot.understanding.questions import QuestionForms
@@ -43,7 +44,7 @@ from bot.understanding.subjects import SubjectFinder
 from bot.understanding.superlatives import Superlatives
 from bot.understanding.titles import Titles
 from bot.understanding.toldnames import ToldNames
-from bot.understanding.tools import Tools, folded, stops
+from bot.understanding.tools import Tools, folded, spelt, stops
 from bot.understanding.unnamed import Unnamed
 from bot.understanding.vocabulary import Vocabulary, Words
 from bot.understanding.whose import Whose
@@ -77,6 +78,8 @@ class Understanding:
     factsheets: FactSheets
     errands: Errands
     planning: frozenset[str]
+    foreign: frozenset[str]
+    finer: Finer
     unnamed: Unnamed
     membership: Membership
     whose: Whose
@@ -136,6 +139,8 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         factsheets=FactSheets(knowledge, about, titles, joined, vocabulary),
         errands=Errands(vocabulary.words.values()),
         planning=frozenset(vocabulary.planning),
+        foreign=frozenset(vocabulary.foreign),
+        finer=Finer(analyser, knowledge, vocabulary.finer),
         whose=Whose(told),
         membership=Membership(
             titles, frozenset(vocabulary.joining), frozenset(verb for words in spoken for verb in words.modal)
@@ -175,9 +180,10 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
             vocabulary.asked_nouns,
             vocabulary.measures,
             {language: words.asking for language, words in vocabulary.words.items()},
-            {language: words.naming for language, words in vocabulary.words.items()},
-            {language: folded(words.listing) for language, words in vocabulary.words.items()},
+            {language: _folded_keys(words.naming) for language, words in vocabulary.words.items()},
+            {language: spelt(words.listing) for language, words in vocabulary.words.items()},
             {language: folded(words.wholes) for language, words in vocabulary.words.items()},
+            {language: folded(words.told_in) for language, words in vocabulary.words.items()},
         ),
         money=frozenset(vocabulary.money),
         describing=Describing(frozenset(vocabulary.describing), frozenset(vocabulary.rivals), knowledge.wholes),
@@ -192,6 +198,10 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         ),
         particles={language: folded(words.joints.get("particles", ())) for language, words in vocabulary.words.items()},
     )
+
+
+def _folded_keys(lists: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    return {fold(word): folded(words) for word, words in lists.items()}
 
 
 def _openers(vocabulary: Vocabulary) -> Iterable[str]:

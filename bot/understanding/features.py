@@ -39,7 +39,8 @@ _OWN = 0.7
 class FactFeatures:
     """Everything that a fact is recognised by; `theme` is what the other facts of its deal hold, shared by all of them.
 
-    `frequency` is the share of the fact's examples that hold a key, `counts` in how many it is said.
+    `frequency` is the share of the fact's examples that hold a key, `counts` in how many it is said; `homes` are keys of
+    countries that it holds only because somebody in it is at home there.
     """
 
     fact: Fact
@@ -50,6 +51,7 @@ class FactFeatures:
     examples: tuple[Example, ...]
     templates: Mapping[str, tuple[Example, ...]]
     gives: frozenset[str]
+    homes: frozenset[str] = frozenset()
 
     @property
     def asked(self) -> int:
@@ -105,7 +107,13 @@ class FeatureBuilder:
             examples=tuple(examples),
             templates={attribute: self.template_examples(attribute) for attribute in attributes},
             gives=answer_types(fact, examples, named, self._knowledge.attributes, self._knowledge.entities),
+            homes=frozenset(home for home in self._homes(fact, named) if keys[home] <= ANCESTOR),
         )
+
+    def _homes(self, fact: Fact, named: Iterable[str]) -> Iterable[str]:
+        """The keys of the countries where those are at home whom a fact names or who are party to its deal."""
+        known = (self._knowledge.entities.get(one) for one in (*named, *self._knowledge.deals[fact.deal].parties))
+        return {f"@{one.country}" for one in known if one and one.country and not self._is_place(one.id)}
 
     def _take_texts(self, keys: dict[str, float], fact: Fact) -> None:
         """Take in a fact's further words, its wording and what its values say in words."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.facts.model import NOT_YET, Knowledge
-from bot.understanding import matter, membership, singleword, unnamed, untold
+from bot.understanding import finer, foreign, matter, membership, singleword, unnamed, untold
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate, Limits
@@ -59,6 +59,7 @@ class Judge:
         self._asked = understanding.asked
         self._rates, self._joints = understanding.rates, understanding.joints
         self._planning = understanding.planning
+        self._finer, self._foreign = understanding.finer, understanding.foreign
         self._unnamed, self._whose = understanding.unnamed, understanding.whose
         self._sheets = understanding.factsheets
         self._membership = understanding.membership
@@ -214,6 +215,10 @@ class Judge:
             return "the thing asked for isn't in the fact"
         if matter.asks_the_end(analysis, self._planning) and best.features.fact.status in NOT_YET:
             return matter.THE_END
+        if foreign.speaks_of(analysis, best, self._foreign):
+            return foreign.RULE
+        if self._finer.asked(analysis, chosen):
+            return finer.RULE
         measured = not best.type_fits and analysis.types & MEASURED
         if not candidate.merged.inherited and self._unnamed.asked(analysis, chosen):
             return unnamed.RULE

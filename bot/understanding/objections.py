@@ -64,6 +64,7 @@ class Objections:
             if self._elsewhere(analysis, unit, chosen)
             or self._beside(unit, chosen)
             or self._narrows(analysis, unit, chosen)
+            or self._at_home(analysis, unit, chosen)
         ]
         if "yesno" in analysis.flags:
             beyond += [unit for unit in analysis.names if unit not in beyond and self._foreign(analysis, unit, chosen)]
@@ -144,6 +145,20 @@ class Objections:
             and reading.centrality[place] < _UNHEARD
             and all(reading.features.names.get(f"@{entity}", 0.0) < _OF_ITS_OWN for entity in unit.entities)
             for reading in chosen
+        )
+
+    def _at_home(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
+        """A country in which something is to be, and where somebody in the facts is merely at home?
+
+        "How many of Viber's users live *in Japan*?" isn't answered by what its Japanese owner says of all.
+        """
+        if not unit.entities or not self._joints.inside.search(analysis.text, 0, unit.start):
+            return False
+        place = analysis.units.index(unit)
+        return all(
+            f"@{entity}" in reading.features.homes and reading.centrality[place] < _UNHEARD
+            for reading in chosen
+            for entity in unit.entities
         )
 
     def _foreign(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:

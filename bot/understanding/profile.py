@@ -11,7 +11,8 @@ from bot.understanding.features import FactFeatures
 class FactProfile:
     """What judging a reading needs of a fact: what it gives, is about, and is asked with.
 
-    `names` and `nearby` (those of its deal) are entity keys, `operators` are like "only", "besides", "exactly".
+    `names` and `nearby` (those of its deal) are entity keys, `homes` those of countries where somebody in it is only at
+    home; `operators` are like "only", "besides", "exactly".
     """
 
     fact: Fact
@@ -21,6 +22,7 @@ class FactProfile:
     names: Mapping[str, float]
     nearby: Mapping[str, float]
     operators: frozenset[str]
+    homes: frozenset[str]
 
     @classmethod
     def of(cls, features: FactFeatures, nearby: Mapping[str, float] | None = None) -> "FactProfile":
@@ -29,4 +31,5 @@ class FactProfile:
         names = {key: strength for key, strength in features.keys.items() if key[0] == "@"}
         operators = frozenset(key[1:] for key in features.counts if key[0] == "!")
         attributes = frozenset((fact.attribute, *fact.also))
-        return cls(fact, features.gives, attributes, features.asked, names, {} if nearby is None else nearby, operators)
+        near = {} if nearby is None else nearby
+        return cls(fact, features.gives, attributes, features.asked, names, near, operators, features.homes)

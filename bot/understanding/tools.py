@@ -16,6 +16,8 @@ from bot.understanding.questions import QuestionForms
 from bot.understanding.spelling import Speller
 from bot.understanding.wordpatterns import any_of
 
+_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
 ORDER = {"de": ("de", "en"), "en": ("en", "de")}
 """Which language speaks first, by the language of an utterance."""
 
@@ -66,6 +68,12 @@ def stops(abbreviations: Iterable[str], months: Iterable[str], openers: Iterable
     capital = any_of(word.capitalize() for word in openers)
     behind = rf"\b\d{{1,2}}\.(?=\s+{any_of(months)})"
     return re.compile(rf"(?:{any_of(abbreviations)}\.(?=\s+\S)|{behind})(?!\s+(?-i:{capital}))", re.IGNORECASE)
+
+
+def spelt(words: Iterable[str]) -> frozenset[str]:
+    """Words as they are spelt, also with two letters for an umlaut: "zählen" is to be told from "zahlen"."""
+    lowered = [word.casefold() for word in words]
+    return frozenset((*lowered, *(word.translate(_TWO_LETTERS) for word in lowered)))
 
 
 def folded(words: Sequence[str]) -> frozenset[str]:

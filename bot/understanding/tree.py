@@ -1,13 +1,13 @@
 """A tree of phrases: finds the longest phrase that starts at a word, at a cost that doesn't grow with their number.
 
-"…" in a phrase stands for one to six words. Used for question forms, operators and phrases of the thesaurus.
+"…" in a phrase stands for one to nine words. Used for question forms, operators and phrases of the thesaurus.
 """
 
 from collections.abc import Sequence
 from typing import cast
 
 GAP = "…"
-_LONGEST_GAP = 6
+_LONGEST_GAP = 9
 _NAMES = ""
 """The key under which a node keeps the names of the phrases that end there."""
 

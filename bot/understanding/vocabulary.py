@@ -40,6 +40,7 @@ class Words:
     naming: Mapping[str, tuple[str, ...]]
     listing: tuple[str, ...]
     wholes: tuple[str, ...]
+    told_in: tuple[str, ...]
     smalltalk: Mapping[str, tuple[str, ...]]
     demonyms: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, float]
@@ -79,6 +80,8 @@ class Vocabulary:
     signing: tuple[str, ...]
     doings: tuple[str, ...]
     planning: tuple[str, ...]
+    foreign: tuple[str, ...]
+    finer: tuple[str, ...]
     names: tuple[str, ...]
     doings_beside: tuple[str, ...]
     parties: tuple[str, ...]
@@ -114,6 +117,8 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         signing=_texts(asked.get("signing")),
         doings=_texts(asked.get("doings")),
         planning=_texts(asked.get("planning")),
+        foreign=_texts(asked.get("foreign")),
+        finer=_texts(asked.get("finer")),
         names=_texts(asked.get("names")),
         doings_beside=_texts(asked.get("doings_beside")),
         describing=_texts(asked.get("describing")),
@@ -160,6 +165,7 @@ def _words(folder: Path) -> Words:
         naming=_lists(nouns.get("naming")),
         listing=_texts(nouns.get("listing")),
         wholes=_texts(nouns.get("wholes")),
+        told_in=_texts(nouns.get("told_in")),
         operators=_lists(_read(folder / "operators.yaml")),
         comparisons=_lists(_read(folder / "comparisons.yaml")),
         comparatives=_lists(_read(folder / "comparatives.yaml")),
