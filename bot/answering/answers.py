@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answering import afterwards, silence, suggestions
+from bot.answering import afterwards, duel, silence, suggestions
 from bot.answering.deciding import decided, first_to_say
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
@@ -28,12 +28,13 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
     for place, reading in enumerate(recognition.chosen):
         statements.say(reading.features.fact, _lead(room, recognition, language, polarity) if place == 0 else "")
     later = afterwards.note(room, recognition.analysis, best.features.fact, language, polarity=polarity)
+    which = duel.verdict(room, recognition, language)
     lacking = silence.lacking(room, recognition, language)
     untold = [room.voices[language].text("answer.untold", part=part.rstrip("?. ")) for part in recognition.untold]
     return Reply(
         outcome=Outcome.ANSWER,
         language=language,
-        blocks=(*statements.blocks, *filter(None, (later, lacking, *untold))),
+        blocks=(*filter(None, (which,)), *statements.blocks, *filter(None, (later, lacking, *untold))),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
         choices=suggestions.related(room, language, statements.facts, best.features.fact.deal),

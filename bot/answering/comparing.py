@@ -64,6 +64,16 @@ def _span(value: Value, asked: AskedFigure) -> Span | None:
     return None
 
 
+def span_of(value: Value) -> Span | None:
+    """The span of a figure in its own unit, a duration in minutes; None for what is no figure."""
+    match value:
+        case Money(amount, _, approx) | Count(amount, _, approx) | Percentage(amount, approx):
+            return _approximate(amount, amount, approx)
+        case Duration(low, high, unit, approx):
+            return _approximate(low * _MINUTES[unit], high * _MINUTES[unit], approx)
+    return None
+
+
 def _factor(unit: str, wanted: str) -> Decimal | None:
     """How many of the wanted unit one unit has; months and days can't be counted in each other."""
     if unit not in _MINUTES or (unit in _CALENDAR) != (wanted in _CALENDAR):

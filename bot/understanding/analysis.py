@@ -88,7 +88,8 @@ class Analyser:
         asked = asked_types(tokens, units, order[0], self._tools.asked, self._tools.names.names)
         if not form.types and "yesno" not in form.flags:
             asked |= nominal_types(units, len(tokens), self._tools.asked)
-        types = self._types(form.types | asked, units, cleaned)
+        found = form.types - ({"amount"} if "percent" in asked else set()) | asked  # "how big was his *stake*"
+        types = self._types(found, units, cleaned)
         if as_share(tokens, units, self._tools.asked.within[order[0]]):  # "which rate *in percent*"
             types = frozenset({"percent"})
         units = [self._asking(unit, types) for unit in units]

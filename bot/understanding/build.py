@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.facts.model import LANGUAGES, Knowledge
+from bot.understanding.alltold import AllTold
 from bot.understanding.analysis import Analyser
 from bot.understanding.answertypes import GENERAL
 from bot.understanding.appositions import Describing
@@ -31,6 +32,7 @@ from bot.understanding.load import Softness
 from bot.understanding.membership import Membership
 from bot.understanding.names import NameFinder
 from bot.understanding.normalise import fold, tokenise
+from bot.understanding.opposites import Opposites
 from bot.understanding.portraits import Portraits
 from bot.understanding.postings import relations
 from bot.understanding.questions import QuestionForms
@@ -79,7 +81,10 @@ class Understanding:
     errands: Errands
     planning: frozenset[str]
     foreign: frozenset[str]
+    told: ToldNames
     finer: Finer
+    opposites: Opposites
+    alltold: AllTold
     unnamed: Unnamed
     membership: Membership
     whose: Whose
@@ -140,8 +145,13 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         errands=Errands(vocabulary.words.values()),
         planning=frozenset(vocabulary.planning),
         foreign=frozenset(vocabulary.foreign),
-        finer=Finer(analyser, knowledge, vocabulary.finer),
-        whose=Whose(told),
+        told=told,
+        finer=Finer(told, vocabulary.finer),
+        opposites=Opposites(told, vocabulary.opposites),
+        alltold=AllTold(told, frozenset(one for words in spoken for one in words.plurals)),
+        whose=Whose(
+            told, re.compile(any_of(who for words in vocabulary.words.values() for who in words.being), re.IGNORECASE)
+        ),
         membership=Membership(
             titles, frozenset(vocabulary.joining), frozenset(verb for words in spoken for verb in words.modal)
         ),

@@ -39,8 +39,8 @@ _OWN = 0.7
 class FactFeatures:
     """Everything that a fact is recognised by; `theme` is what the other facts of its deal hold, shared by all of them.
 
-    `frequency` is the share of the fact's examples that hold a key, `counts` in how many it is said; `homes` are keys of
-    countries that it holds only because somebody in it is at home there.
+    `frequency` is the share of the fact's examples that hold a key, `counts` in how many it is said; `homes` are the
+    keys of countries that it holds only because somebody in it is at home there.
     """
 
     fact: Fact

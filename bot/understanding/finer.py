@@ -6,10 +6,8 @@ place it names says only its statement, or an example question that asks so.
 
 from collections.abc import Collection, Sequence
 
-from bot.facts.model import LANGUAGES, Knowledge
-from bot.understanding.analysis import Analyser
-from bot.understanding.remembered import Remembered
 from bot.understanding.scoring import Reading
+from bot.understanding.toldnames import ToldNames
 from bot.understanding.units import Analysis, Unit
 
 RULE = "a finer kind of thing than the fact names"
@@ -17,15 +15,12 @@ RULE = "a finer kind of thing than the fact names"
 _ASKED_SO = 0.3
 """How central the noun must be to a fact's own example questions."""
 
-_REMEMBERED = 4096
-
 
 class Finer:
     """Tells such questions; `kinds` are concepts for parts of towns, streets and houses."""
 
-    def __init__(self, analyser: Analyser, knowledge: Knowledge, kinds: Collection[str]) -> None:
-        self._analyser, self._knowledge, self._kinds = analyser, knowledge, frozenset(kinds)
-        self._told = Remembered(self._read, _REMEMBERED)
+    def __init__(self, told: ToldNames, kinds: Collection[str]) -> None:
+        self._told, self._kinds = told, frozenset(kinds)
 
     def asked(self, analysis: Analysis, chosen: Sequence[Reading]) -> bool:
         """Is it a place within a town that is asked for, and do the facts name none?"""
@@ -39,13 +34,7 @@ class Finer:
 
     def _says(self, reading: Reading, place: int, unit: Unit) -> bool:
         own = reading.centrality[place] >= _ASKED_SO
-        return own or not self._told(reading.features.fact.id).isdisjoint(self._kinds & unit.keys.keys())
-
-    def _read(self, fact: str) -> frozenset[str]:
-        """The kinds that a fact's statement speaks of."""
-        wording = self._knowledge.facts[fact].wording
-        read = (self._analyser.analyse(wording.get(language, ""), language) for language in LANGUAGES)
-        return frozenset(key for one in read for unit in one.units for key in unit.keys if key in self._kinds)
+        return own or not self._told.said(reading.features.fact.id).isdisjoint(self._kinds & unit.keys.keys())
 
 
 def _noun(analysis: Analysis) -> int | None:

@@ -8,18 +8,18 @@ weighed into a confidence.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.facts.model import NOT_YET, Knowledge
-from bot.understanding import finer, foreign, matter, membership, singleword, unnamed, untold
-from bot.understanding.answertypes import MEASURED
+from bot.facts.model import Knowledge
+from bot.understanding import alltold, matter, membership, singleword, untold
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate, Limits
 from bot.understanding.companions import MOST, asks_for_several, choose, stated
 from bot.understanding.corrections import Corrections
 from bot.understanding.eachside import EachSide
 from bot.understanding.introductions import Introductions
-from bot.understanding.objections import FIRM, Objections, has_rivals, left_out, too_fine
+from bot.understanding.objections import Objections, has_rivals, left_out
 from bot.understanding.recognised import recognised
 from bot.understanding.recognition import Recognition, Verdict
+from bot.understanding.refusals import Refusals
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.titles import overview
 from bot.understanding.twosubjects import TwoSubjects
@@ -30,16 +30,12 @@ _EXACT = 0.95
 """An example question this near is the question itself."""
 
 _NEAR_GAP = 10.0
-_HELD, _FEW_STRANGE = 0.25, 3
-"""Without a name, one word in three that neither the fact nor its deal holds is one too many."""
-
 UNANSWERED = "a question known to have no answer"
 _OFFERED = 4
 OTHERS = "others are asked for than the fact tells of"
 OF_EACH = "asked of each deal that was listed"
 WITH_SIDES = "a question with sides"
 _UNCOMPARED = "nothing that is told of both sides"
-_WRONG_KIND = "the kind of answer wanted isn't in the fact"
 
 
 class Judge:
@@ -56,11 +52,8 @@ class Judge:
         self._scorer = scorer
         self._attributes = understanding.attributes
         self._weighing = Weighing(understanding.attributes)
-        self._asked = understanding.asked
-        self._rates, self._joints = understanding.rates, understanding.joints
-        self._planning = understanding.planning
-        self._finer, self._foreign = understanding.finer, understanding.foreign
-        self._unnamed, self._whose = understanding.unnamed, understanding.whose
+        self._refusals, self._joints = Refusals(understanding), understanding.joints
+        self._alltold, self._whose = understanding.alltold, understanding.whose
         self._sheets = understanding.factsheets
         self._membership = understanding.membership
         self._titles, self._overviews = understanding.titles, understanding.overviews
@@ -89,7 +82,16 @@ class Judge:
             return replace(told, lacking=sides.lacking)
         if who and who.verdict is Verdict.CLARIFY:  # an example question may mean either of them
             return who
+        if several := self._several(candidate):
+            return several
         return self._known(candidate) or who or self._member(candidate) or self._weighed(candidate)
+
+    def _several(self, candidate: Candidate) -> Recognition | None:
+        """The recognition of a question for several of whom each fact tells one."""
+        if candidate.merged.inherited or candidate.readings[0].itself:
+            return None
+        told = self._alltold.of(candidate.merged.analysis, candidate.readings)
+        return recognised(candidate, Verdict.ANSWER, alltold.RULE, chosen=told) if told else None
 
     def _member(self, candidate: Candidate) -> Recognition | None:
         """The recognition of a question for whether somebody takes part, by the fact that lists them."""
@@ -174,8 +176,7 @@ class Judge:
         chosen = choose(analysis, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)
         conflicts = self._objections.conflicts(analysis, left)
-        another = matter.of_something_else(analysis, best, self._attributes, self._asked, self._rates)
-        if another or self._whose.ages(analysis, best):
+        if self._refusals.of_something_else(analysis, chosen):
             return self._refuse(candidate, matter.RULE, conflicts)
         if conflicts and self._corrections.corrected(candidate, best, conflicts, left):
             rule = "a figure to compare" if conflicts[0].kind == "number" else "false premise"
@@ -185,7 +186,7 @@ class Judge:
             return recognised(candidate, verdict, rule, chosen=tuple(offered))
         if not conflicts and (besides := left_out(analysis, chosen, self._joints)):
             return self._refuse(candidate, OTHERS, besides)
-        if against := self._against(candidate, chosen, conflicts):
+        if against := self._refusals.against(candidate, chosen, conflicts):
             return self._refuse(candidate, against, conflicts)
         inherited = bool(candidate.merged.inherited)
         evidence = self._weighing.evidence(analysis, chosen, readings, inherited=inherited, found=found)
@@ -200,29 +201,6 @@ class Judge:
         said = self._sheets.beside(analysis, stated(analysis, chosen, self.limits.companions), readings)
         told = recognised(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=said)
         return replace(told, confidence=confidence)
-
-    def _against(self, candidate: Candidate, chosen: Sequence[Reading], conflicts: Sequence[Unit]) -> str:
-        """The first rule that forbids stating the readings, "" if none does."""
-        analysis, best = candidate.merged.analysis, chosen[0]
-        if conflicts:
-            return "a name or number that the fact doesn't hold"
-        meant = any(self._titles.meant((unit,)) for unit in analysis.said)  # "the *import programme*"
-        nameless = not analysis.names and not candidate.merged.inherited and not meant
-        strange = [u for u, m in zip(analysis.units, best.explained, strict=False) if u.weight >= FIRM and m < _HELD]
-        if nameless and strange and len(strange) * _FEW_STRANGE >= len(analysis.contents):
-            return "nothing named, and a word that no fact of the deal holds"
-        if analysis.focus and all(best.explained[place] < EXPLAINED for place in analysis.focus):
-            return "the thing asked for isn't in the fact"
-        if matter.asks_the_end(analysis, self._planning) and best.features.fact.status in NOT_YET:
-            return matter.THE_END
-        if foreign.speaks_of(analysis, best, self._foreign):
-            return foreign.RULE
-        if self._finer.asked(analysis, chosen):
-            return finer.RULE
-        measured = not best.type_fits and analysis.types & MEASURED
-        if not candidate.merged.inherited and self._unnamed.asked(analysis, chosen):
-            return unnamed.RULE
-        return _WRONG_KIND if measured or too_fine(analysis, chosen) else ""
 
     def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:
         return self.limits.acceptance.confidence(self._weighing.evidence(analysis, chosen, readings))

@@ -30,6 +30,9 @@ _THINGS = frozenset({"country", "company", "person", "city", "organisation"})
 
 _FIGURES = frozenset({"count", "amount", "money", "percent"})
 
+_SETTLED = _FIGURES | {"person", "company", "organisation"}
+"""What comes of a plan, and only then is known."""
+
 _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
 _UNIT, _SCALE = "unit_", 10
 """So many times longer than the span told is the unit asked for of another matter."""
@@ -68,13 +71,19 @@ def tells(analysis: Analysis, place: int) -> bool:
 
 
 def asks_the_end(analysis: Analysis, planning: Collection[str]) -> bool:
-    """Is a figure asked for as it was in the end ("how many had *actually* joined")? A plan doesn't tell it.
+    """Is it asked how many or who it was in the end ("how many had *actually* joined")? A plan doesn't tell it.
 
     `planning` are concepts of what lies ahead: "how many were *really expected*" asks for the plan itself.
     """
-    if "in_fact" not in analysis.flags or "foreseen" in analysis.flags or not analysis.types & _FIGURES:
+    asked = analysis.types & (_FIGURES if "yesno" in analysis.flags or not _opens(analysis) else _SETTLED)
+    if "in_fact" not in analysis.flags or "foreseen" in analysis.flags or not asked:
         return False
     return not any(key in planning for unit in analysis.units for key in unit.keys)
+
+
+def _opens(analysis: Analysis) -> bool:
+    """Does a question word open it, maybe behind a preposition ("*to whom* was it sold")?"""
+    return bool(analysis.asking) and len(analysis.text[: analysis.asking[0]].split()) <= 1
 
 
 def _of_another(analysis: Analysis, reading: Reading, attributes: AttributeFinder) -> bool:

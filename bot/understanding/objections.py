@@ -38,6 +38,7 @@ _SELDOM = 0.2
 _COUNTED = frozenset({"count", "amount", "money", "percent"})
 _FIGURES = (Count, Money, Percentage, Range)
 
+_ALONE = "only"
 _RIVAL = 0.8
 _USUAL, _OWN_THEME = 0.25, 0.6
 """How usual what is said must be in a fact's examples to be meant by it, and how well it must be held."""
@@ -65,6 +66,8 @@ class Objections:
             or self._beside(unit, chosen)
             or self._narrows(analysis, unit, chosen)
             or self._at_home(analysis, unit, chosen)
+            or self._figure_of(analysis, unit, chosen)
+            or self._one_of_several(analysis, unit, chosen)
         ]
         if "yesno" in analysis.flags:
             beyond += [unit for unit in analysis.names if unit not in beyond and self._foreign(analysis, unit, chosen)]
@@ -160,6 +163,26 @@ class Objections:
             for reading in chosen
             for entity in unit.entities
         )
+
+    def _figure_of(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
+        """Somebody's figure, where the facts tell another and other facts of the deal tell of him ("his stake")?"""
+        if not analysis.types & _COUNTED or {self._kinds.get(one) for one in unit.entities} != {"person"}:
+            return False
+        place = analysis.units.index(unit)
+        return all(
+            reading.centrality[place] < _UNHEARD and reading.features.names.get(f"@{one}", 0.0) < EXPLAINED
+            for reading in chosen
+            for one in unit.entities
+        )
+
+    @staticmethod
+    def _one_of_several(analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
+        """One alone of several for which the facts give a figure together ("how many are *in Canada alone*?")?"""
+        if _ALONE not in analysis.flags or not analysis.types & _COUNTED:
+            return False
+        facts = [reading.features for reading in chosen if _ALONE not in reading.features.operators]
+        lists = [v.entities for f in facts for v in f.fact.values.values() if isinstance(v, EntityList)]
+        return any(len(listed) > 1 and not set(listed).isdisjoint(unit.entities) for listed in lists)
 
     def _foreign(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
         return self._in_place_of(unit, chosen[0]) or self._merely_party(analysis, unit, chosen)

@@ -11,6 +11,7 @@ from bot.facts.model import Knowledge
 from bot.understanding import errands, matter
 from bot.understanding.attributes import AttributeFinder
 from bot.understanding.build import Understanding
+from bot.understanding.comparatives import Comparatives
 from bot.understanding.completing import SHORT
 from bot.understanding.contrast import without_contrast
 from bot.understanding.followup import LEANING, leans, names_first
@@ -29,6 +30,7 @@ from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.regions import Regions
 from bot.understanding.scoring import Scorer
 from bot.understanding.smalltalk import OF_THE_ANSWER, POLITE, SWITCHES, Likeness, SmallTalk, Talk
+from bot.understanding.toldnames import ToldNames
 from bot.understanding.units import Analysis
 from bot.understanding.wanted import Wanted, named
 
@@ -139,6 +141,16 @@ class Recogniser:
     def attributes(self) -> AttributeFinder:
         """Finds the sides of deals that words speak for."""
         return self._understanding.attributes
+
+    @property
+    def told(self) -> ToldNames:
+        """Knows whom facts name."""
+        return self._understanding.told
+
+    @property
+    def comparatives(self) -> Comparatives:
+        """Words that ask which of two is more."""
+        return self._understanding.comparatives
 
     @property
     def joints(self) -> Joints:

@@ -41,6 +41,8 @@ class Words:
     listing: tuple[str, ...]
     wholes: tuple[str, ...]
     told_in: tuple[str, ...]
+    plurals: tuple[str, ...]
+    being: tuple[str, ...]
     smalltalk: Mapping[str, tuple[str, ...]]
     demonyms: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, float]
@@ -82,6 +84,7 @@ class Vocabulary:
     planning: tuple[str, ...]
     foreign: tuple[str, ...]
     finer: tuple[str, ...]
+    opposites: tuple[tuple[tuple[str, ...], ...], ...]
     names: tuple[str, ...]
     doings_beside: tuple[str, ...]
     parties: tuple[str, ...]
@@ -119,6 +122,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         planning=_texts(asked.get("planning")),
         foreign=_texts(asked.get("foreign")),
         finer=_texts(asked.get("finer")),
+        opposites=tuple(tuple(map(_texts, pair)) for pair in asked.get("opposites") or ()),
         names=_texts(asked.get("names")),
         doings_beside=_texts(asked.get("doings_beside")),
         describing=_texts(asked.get("describing")),
@@ -166,6 +170,8 @@ def _words(folder: Path) -> Words:
         listing=_texts(nouns.get("listing")),
         wholes=_texts(nouns.get("wholes")),
         told_in=_texts(nouns.get("told_in")),
+        plurals=_texts(nouns.get("plurals")),
+        being=_texts(nouns.get("being")),
         operators=_lists(_read(folder / "operators.yaml")),
         comparisons=_lists(_read(folder / "comparisons.yaml")),
         comparatives=_lists(_read(folder / "comparatives.yaml")),

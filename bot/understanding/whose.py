@@ -1,32 +1,56 @@
 """Whose boss, founder or age is asked for: what is told of another company, or of the firm, is no answer.
 
-"Who heads A?" isn't answered by who heads B, nor who founded A by what is told of its rival.
+"Who heads A?" isn't answered by who heads B, nor who founded A by what is told of its rival, nor who was *mayor* by who
+signed there.
 """
 
+import re
 from collections.abc import Sequence
 
-from bot.understanding.scoring import Reading
+from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.toldnames import ToldNames
-from bot.understanding.units import Analysis, Unit
+from bot.understanding.units import TELLING, Analysis, Unit
 
 _PERSON, _AGE = "person", "age"
 _NEAR = 0.85
 """So near to the best another must be to take its place."""
 
 _LOOKED_AT = 3
+_WEAKLY = 0.5
+"""How well a second fact holds what only stands near."""
+
+_WELL_KNOWN = 20
+"""A fact with so many example questions would hold the office in one of them or be outweighed by evidence."""
 
 
 class Whose:
-    """Tells facts about somebody from those about another."""
+    """Tells facts about somebody from those about another; `who` are the words that ask who somebody is."""
 
-    def __init__(self, told: ToldNames) -> None:
-        self._told = told
+    def __init__(self, told: ToldNames, who: re.Pattern[str]) -> None:
+        self._told, self._who = told, who
 
     def ages(self, analysis: Analysis, reading: Reading) -> bool:
         """Is somebody's age asked for, where the fact only dates something else, such as the firm he founded?"""
         named = [one for unit in analysis.names for one in unit.entities]
         persons = bool(named) and all(self._told.kind_of(one) == _PERSON for one in named)
         return persons and _AGE in analysis.types and _AGE not in reading.features.attributes
+
+    def office(self, analysis: Analysis, chosen: Sequence[Reading]) -> bool:
+        """Is somebody asked for by what he was ("who was the *mayor*")? Facts with few questions must hold the word."""
+        opened = self._who.search(analysis.text)
+        if not opened or _PERSON not in analysis.types:
+            return False
+        behind = [
+            (unit.start, place)
+            for place, unit in enumerate(analysis.units)
+            if unit.start >= opened.end() and unit.kind in TELLING and unit.says
+        ]
+        place = min(behind)[1] if behind else None
+        if place is None or analysis.units[place].correction:
+            return False
+        best, *others = chosen
+        held = best.explained[place] >= EXPLAINED or any(one.explained[place] >= _WEAKLY for one in others)
+        return not held and not any(one.centrality[place] or one.features.asked >= _WELL_KNOWN for one in chosen)
 
     def of_those_named(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
         """The readings; instead of a best one that names another company, first the one that names those asked for."""

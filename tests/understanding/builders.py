@@ -75,7 +75,7 @@ def words(**given: Any) -> Words:
 
 _NONE = Words(
     concepts={}, light=(), stop=(), questions={}, operators={}, openers=(), modal=(), asking={}, naming={}, listing=(),
-    wholes=(), comparisons={},
+    wholes=(), told_in=(), plurals=(), being=(), comparisons={},
     comparatives={}, superlatives={}, mentions={}, joints={}, rates={}, smalltalk={}, demonyms={}, numbers={},
     ordinals=(), places={}, beside_places=(), scales={}, months={}, weekdays={}, units={},
 )  # fmt: skip
@@ -93,7 +93,7 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         speller=Speller({}),
         function_words=Speller({"": asking}, short=True),
         forms=QuestionForms(languages),
-        asked=AskedNouns({}, {}, *({language: {} for language in languages} for _ in range(4))),
+        asked=AskedNouns({}, {}, *({language: {} for language in languages} for _ in range(5))),
         comparisons={language: {} for language in languages},
         money=frozenset(),
         describing=Describing((), (), lambda entity: frozenset({entity})),

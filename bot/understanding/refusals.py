@@ -1,0 +1,81 @@
+"""The rules that forbid stating the readings of a question, however alike the words are; each has its name.
+
+Two kinds: what shows that something else is asked than the facts tell, and what the facts lack of what is asked for.
+"""
+
+from collections.abc import Callable, Sequence
+
+from bot.facts.model import NOT_YET
+from bot.understanding import finer, foreign, matter, opposites, unnamed
+from bot.understanding.answertypes import MEASURED
+from bot.understanding.build import Understanding
+from bot.understanding.candidate import Candidate
+from bot.understanding.objections import FIRM, too_fine
+from bot.understanding.scoring import EXPLAINED, Reading
+from bot.understanding.units import Analysis, Unit
+
+_HELD, _FEW_STRANGE = 0.25, 3
+"""Without a name, one word in three that neither the fact nor its deal holds is one too many."""
+
+_STRANGE = "nothing named, and a word that no fact of the deal holds"
+_NOT_HELD = "a name or number that the fact doesn't hold"
+_NO_FOCUS = "the thing asked for isn't in the fact"
+_WRONG_KIND = "the kind of answer wanted isn't in the fact"
+
+
+class Refusals:
+    """Applies them; the same for all questions."""
+
+    def __init__(self, understanding: Understanding) -> None:
+        self._attributes, self._asked, self._rates = understanding.attributes, understanding.asked, understanding.rates
+        self._titles, self._planning, self._foreign = (
+            understanding.titles,
+            understanding.planning,
+            understanding.foreign,
+        )
+        self._unnamed, self._whose = understanding.unnamed, understanding.whose
+        self._opposites, self._finer = understanding.opposites, understanding.finer
+
+    def of_something_else(self, analysis: Analysis, chosen: Sequence[Reading]) -> bool:
+        """Is it the figure, age or office of something else than the facts tell?"""
+        best = chosen[0]
+        another = matter.of_something_else(analysis, best, self._attributes, self._asked, self._rates)
+        return another or self._whose.ages(analysis, best) or self._whose.office(analysis, chosen)
+
+    def against(self, candidate: Candidate, chosen: Sequence[Reading], conflicts: Sequence[Unit]) -> str:
+        """The first rule that forbids stating the readings, "" if none does."""
+        if conflicts:
+            return _NOT_HELD
+        analysis, best = candidate.merged.analysis, chosen[0]
+        alone = not candidate.merged.inherited
+        rules: Sequence[tuple[str, Callable[[], bool]]] = (
+            (_STRANGE, lambda: alone and self._strange(analysis, best)),
+            (_NO_FOCUS, lambda: _misses_focus(analysis, best)),
+            (matter.THE_END, lambda: best.features.fact.status in NOT_YET and self._asks_the_end(analysis)),
+            (foreign.RULE, lambda: foreign.speaks_of(analysis, best, self._foreign)),
+            (opposites.RULE, lambda: self._opposites.asked(analysis, best)),
+            (finer.RULE, lambda: self._finer.asked(analysis, chosen)),
+            (unnamed.RULE, lambda: alone and self._unnamed.asked(analysis, chosen)),
+            (_WRONG_KIND, lambda: _wrong_kind(analysis, chosen)),
+        )
+        return next((name for name, forbids in rules if forbids()), "")
+
+    def _asks_the_end(self, analysis: Analysis) -> bool:
+        return matter.asks_the_end(analysis, self._planning)
+
+    def _strange(self, analysis: Analysis, best: Reading) -> bool:
+        """Is nothing named, and something said that neither the fact nor its deal holds?"""
+        meant = any(self._titles.meant((unit,)) for unit in analysis.said)  # "the *import programme*"
+        if analysis.names or meant:
+            return False
+        strange = [u for u, m in zip(analysis.units, best.explained, strict=False) if u.weight >= FIRM and m < _HELD]
+        return bool(strange) and len(strange) * _FEW_STRANGE >= len(analysis.contents)
+
+
+def _misses_focus(analysis: Analysis, best: Reading) -> bool:
+    return bool(analysis.focus) and all(best.explained[place] < EXPLAINED for place in analysis.focus)
+
+
+def _wrong_kind(analysis: Analysis, chosen: Sequence[Reading]) -> bool:
+    measured = not chosen[0].type_fits and analysis.types & MEASURED
+    return bool(measured) or too_fine(analysis, chosen)
