@@ -81,6 +81,7 @@ class Understanding:
     errands: Errands
     planning: frozenset[str]
     foreign: frozenset[str]
+    apart: frozenset[str]
     told: ToldNames
     finer: Finer
     opposites: Opposites
@@ -145,6 +146,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         errands=Errands(vocabulary.words.values()),
         planning=frozenset(vocabulary.planning),
         foreign=frozenset(vocabulary.foreign),
+        apart=frozenset(vocabulary.apart),
         told=told,
         finer=Finer(told, vocabulary.finer),
         opposites=Opposites(told, vocabulary.opposites),

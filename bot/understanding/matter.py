@@ -4,7 +4,7 @@ Year, name and contract may all be the fact's own, and the verb be another's. Wo
 for none of the fact's give it away.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Set
 from itertools import chain
 
 from bot.facts.model import Fact
@@ -22,6 +22,7 @@ _USUAL = 0.25
 _UNHEARD, _MANY = 0.06, 30
 """How seldom a word is said that none of a fact's examples holds, where there are so many of them."""
 
+_LIKE, _OWN_WORD = 0.7, 0.1
 _BARE = 3
 """So few words ask for nothing but the time ("and per day?")."""
 
@@ -52,6 +53,17 @@ def of_something_else(
         or _on_another_scale(analysis, fact)
         or _at_another_rate(analysis, fact, rates)
     )
+
+
+def another_measure(analysis: Analysis, reading: Reading, apart: Set[str]) -> bool:
+    """Is a figure asked for that is told by its own name only ("profit"), where the fact merely tells one like it?
+
+    A fact that knows many ways of being asked for is judged by these.
+    """
+    if reading.features.asked >= _MANY:
+        return False
+    rows = zip(analysis.units, reading.explained, reading.centrality, strict=False)
+    return any(m < _LIKE and c < _OWN_WORD and u.says and bool(apart & u.keys.keys()) for u, m, c in rows)
 
 
 def told_at(fact: Fact, asked: Collection[str], rates: Rates) -> bool:

@@ -20,6 +20,7 @@ _HELD, _FEW_STRANGE = 0.25, 3
 _STRANGE = "nothing named, and a word that no fact of the deal holds"
 _NOT_HELD = "a name or number that the fact doesn't hold"
 _NO_FOCUS = "the thing asked for isn't in the fact"
+_ADDRESS = "address"
 _WRONG_KIND = "the kind of answer wanted isn't in the fact"
 
 
@@ -33,14 +34,16 @@ class Refusals:
             understanding.planning,
             understanding.foreign,
         )
-        self._unnamed, self._whose = understanding.unnamed, understanding.whose
+        self._unnamed, self._whose, self._apart = understanding.unnamed, understanding.whose, understanding.apart
         self._opposites, self._finer = understanding.opposites, understanding.finer
 
     def of_something_else(self, analysis: Analysis, chosen: Sequence[Reading]) -> bool:
         """Is it the figure, age or office of something else than the facts tell?"""
         best = chosen[0]
         another = matter.of_something_else(analysis, best, self._attributes, self._asked, self._rates)
-        return another or self._whose.ages(analysis, best) or self._whose.office(analysis, chosen)
+        another = another or matter.another_measure(analysis, best, self._apart)
+        whose = self._whose.ages(analysis, best) or self._whose.figure(analysis, best)
+        return another or whose or self._whose.office(analysis, chosen)
 
     def against(self, candidate: Candidate, chosen: Sequence[Reading], conflicts: Sequence[Unit]) -> str:
         """The first rule that forbids stating the readings, "" if none does."""
@@ -77,5 +80,5 @@ def _misses_focus(analysis: Analysis, best: Reading) -> bool:
 
 
 def _wrong_kind(analysis: Analysis, chosen: Sequence[Reading]) -> bool:
-    measured = not chosen[0].type_fits and analysis.types & MEASURED
+    measured = not chosen[0].type_fits and analysis.types & (MEASURED | {_ADDRESS})
     return bool(measured) or too_fine(analysis, chosen)

@@ -84,6 +84,7 @@ class Vocabulary:
     planning: tuple[str, ...]
     foreign: tuple[str, ...]
     finer: tuple[str, ...]
+    apart: tuple[str, ...]
     opposites: tuple[tuple[tuple[str, ...], ...], ...]
     names: tuple[str, ...]
     doings_beside: tuple[str, ...]
@@ -122,6 +123,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         planning=_texts(asked.get("planning")),
         foreign=_texts(asked.get("foreign")),
         finer=_texts(asked.get("finer")),
+        apart=_texts(asked.get("apart")),
         opposites=tuple(tuple(map(_texts, pair)) for pair in asked.get("opposites") or ()),
         names=_texts(asked.get("names")),
         doings_beside=_texts(asked.get("doings_beside")),

@@ -6,6 +6,7 @@ signed there.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.toldnames import ToldNames
@@ -18,6 +19,10 @@ _NEAR = 0.85
 _LOOKED_AT = 3
 _WEAKLY = 0.5
 """How well a second fact holds what only stands near."""
+
+_FIRM = 0.9
+_FIGURES = frozenset({"count", "percent"})
+"""What each party has of its own; a price is that of the deal."""
 
 _WELL_KNOWN = 20
 """A fact with so many example questions would hold the office in one of them or be outweighed by evidence."""
@@ -40,17 +45,28 @@ class Whose:
         opened = self._who.search(analysis.text)
         if not opened or _PERSON not in analysis.types:
             return False
-        behind = [
-            (unit.start, place)
-            for place, unit in enumerate(analysis.units)
-            if unit.start >= opened.end() and unit.kind in TELLING and unit.says
-        ]
-        place = min(behind)[1] if behind else None
+        place = _head(analysis, opened.end())
         if place is None or analysis.units[place].correction:
             return False
         best, *others = chosen
         held = best.explained[place] >= EXPLAINED or any(one.explained[place] >= _WEAKLY for one in others)
         return not held and not any(one.centrality[place] or one.features.asked >= _WELL_KNOWN for one in chosen)
+
+    def figure(self, analysis: Analysis, best: Reading) -> bool:
+        """Is a firm's figure asked for, where the statement names another and no question for the fact names this one?
+
+        Of two parties of a deal each has its own users; a fact with few questions may be about the other one.
+        """
+        if not analysis.types & _FIGURES or best.features.asked >= _WELL_KNOWN:
+            return False
+        return any(
+            unit.weight >= _FIRM and not unit.correction and not central and self._is_another(best, unit)
+            for unit, central in zip(analysis.units, best.centrality, strict=False)
+            if unit.entities and all(map(self._told.is_firm, unit.entities))
+        )
+
+    def _is_another(self, best: Reading, unit: Unit) -> bool:
+        return not self._tells_of(best, unit) and self._tells_of_others(best, (unit,))
 
     def of_those_named(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
         """The readings; instead of a best one that names another company, first the one that names those asked for."""
@@ -75,3 +91,16 @@ class Whose:
         asked = {whole for unit in firms for one in unit.entities for whole in self._told.firms_of(one)}
         told = filter(self._told.is_firm, self._told.of(reading.features.fact.id))
         return any(asked.isdisjoint(self._told.firms_of(one)) for one in told)
+
+
+def _head(analysis: Analysis, begin: int) -> int | None:
+    """The place of the last word of the first run of them behind here: "the first *customer* of the platform"."""
+    places = [
+        place for place, unit in enumerate(analysis.units) if unit.start >= begin and unit.kind in TELLING and unit.says
+    ]
+    places.sort(key=lambda place: analysis.units[place].start)
+    for place, following in pairwise(places):
+        unit = analysis.units[place]
+        if analysis.text[unit.start + len(unit.text) : analysis.units[following].start].strip():
+            return place
+    return places[-1] if places else None
