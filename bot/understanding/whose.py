@@ -21,6 +21,9 @@ _WEAKLY = 0.5
 """How well a second fact holds what only stands near."""
 
 _FIRM = 0.9
+_LIGHT = 0.3
+"""What an office weighs that only says whom is asked for."""
+
 _FIGURES = frozenset({"count", "percent"})
 """What each party has of its own; a price is that of the deal."""
 
@@ -96,7 +99,9 @@ class Whose:
 def _head(analysis: Analysis, begin: int) -> int | None:
     """The place of the last word of the first run of them behind here: "the first *customer* of the platform"."""
     places = [
-        place for place, unit in enumerate(analysis.units) if unit.start >= begin and unit.kind in TELLING and unit.says
+        place
+        for place, unit in enumerate(analysis.units)
+        if unit.start >= begin and unit.kind in TELLING and unit.weight >= _LIGHT
     ]
     places.sort(key=lambda place: analysis.units[place].start)
     for place, following in pairwise(places):
