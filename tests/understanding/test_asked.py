@@ -24,6 +24,10 @@ def types(question: str) -> frozenset[str]:
         ("pls list every single nation with a pavilion", "country"),
         ("Zähle mir bitte alle Staaten auf, die einen Pavillon haben.", "country"),
         ("Können Sie alle Firmen auflisten, die dazugehören?", "company"),
+        ("Was hat der amerikanische Konzern für die kleine schwedische Firma bezahlt?", "money"),  # far apart
+        ("Wie hoch ist der Steuersatz?", "percent"),
+        ("Welchen Zollsatz in Prozent mussten die Händler zahlen?", "percent"),
+        ("How big is the share as a percentage?", "percent"),
     ],
 )
 def test_a_noun_says_what_is_asked_for(question: str, kind: str) -> None:
@@ -39,6 +43,8 @@ def test_a_noun_says_what_is_asked_for(question: str, kind: str) -> None:
         ("What does AliExpress earn its money with?", "money"),
         ("Welche Voraussetzung gilt für Händler?", "duration"),
         ("What's the name of all the brands in that country?", "country"),  # nothing is to be listed by "name"
+        ("Wie viel müssen die Händler zahlen?", "company"),  # that is not "zählen"
+        ("What is the commission in percent?", "duration"),
     ],
 )
 def test_a_noun_further_on_does_not(question: str, kind: str) -> None:

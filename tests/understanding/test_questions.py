@@ -2,6 +2,7 @@ import pytest
 
 from bot.understanding.normalise import clean, tokenise
 from bot.understanding.questions import QuestionForm, QuestionForms
+from tests import apps
 from tests.understanding.builders import words
 
 FORMS = QuestionForms(
@@ -108,3 +109,12 @@ def test_a_verb_at_the_beginning_is_not_the_other_languages_question_word() -> N
     text = clean("Was it signed in Riga?")
     assert german.read(tokenise(text), text, ("en", "de")).types == frozenset()
     assert german.read(tokenise(text), text, ("de", "en")).types == {"text"}
+
+
+@pytest.mark.parametrize("question", ["Wann fand das Treffen statt?", "Wo findet das statt? Bitte."])
+def test_the_end_of_a_verb_leaves_nothing_out(question: str) -> None:
+    assert "except" not in apps.analyse(question).flags
+
+
+def test_in_the_middle_of_a_clause_it_does() -> None:
+    assert "except" in apps.analyse("Wer kam statt Liu nach London?").flags
