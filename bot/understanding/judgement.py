@@ -19,7 +19,7 @@ from bot.understanding.introductions import Introductions
 from bot.understanding.objections import Objections, has_rivals, left_out
 from bot.understanding.recognised import recognised
 from bot.understanding.recognition import Recognition, Verdict
-from bot.understanding.refusals import Refusals
+from bot.understanding.refusals import PLACES, Refusals
 from bot.understanding.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.titles import overview
 from bot.understanding.twosubjects import TwoSubjects
@@ -187,14 +187,13 @@ class Judge:
         if not conflicts and (besides := left_out(analysis, chosen, self._joints)):
             return self._refuse(candidate, OTHERS, besides)
         if against := self._refusals.against(candidate, chosen, conflicts):
-            return self._refuse(candidate, against, conflicts)
+            return self._refuse(candidate, against, conflicts, gap=_near(candidate) if against in PLACES else None)
         inherited = bool(candidate.merged.inherited)
         evidence = self._weighing.evidence(analysis, chosen, readings, inherited=inherited, found=found)
         confidence = self.limits.acceptance.confidence(evidence)
         least = self.limits.acceptance.least_for(best)
         if confidence < least:
-            gap = found.gap
-            near = gap if gap and gap.score > best.score - _NEAR_GAP and _says(analysis, gap) else None
+            near = _near(candidate)
             rule = f"confidence {confidence:.2f} under {least}"
             rule = f"{UNANSWERED}, or nearly: {rule}" if near else rule
             return self._refuse(candidate, rule, gap=near)
@@ -218,6 +217,12 @@ class Judge:
         verdict = Verdict.SILENT if related or candidate.merged.inherited else Verdict.OFFTOPIC
         named = attribute if untold.is_certain(analysis, attribute, gap, self._attributes) else None
         return recognised(candidate, verdict, rule, conflicts=conflicts, attribute=named)
+
+
+def _near(candidate: Candidate) -> Reading | None:
+    """What isn't told, if it stands as near as the best reading."""
+    gap, best = candidate.found.gap, candidate.readings[0]
+    return gap if gap and gap.score > best.score - _NEAR_GAP and _says(candidate.merged.analysis, gap) else None
 
 
 def _says(analysis: Analysis, reading: Reading) -> bool:

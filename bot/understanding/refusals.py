@@ -20,7 +20,10 @@ _HELD, _FEW_STRANGE = 0.25, 3
 _STRANGE = "nothing named, and a word that no fact of the deal holds"
 _NOT_HELD = "a name or number that the fact doesn't hold"
 _NO_FOCUS = "the thing asked for isn't in the fact"
-_ADDRESS = "address"
+_ADDRESS, _NO_ADDRESS = "address", "an address, which the fact doesn't give"
+PLACES = frozenset({_NO_ADDRESS, finer.RULE})
+"""The rules after which what isn't told is a place, as what stands nearest may say."""
+
 _WRONG_KIND = "the kind of answer wanted isn't in the fact"
 
 
@@ -59,6 +62,7 @@ class Refusals:
             (opposites.RULE, lambda: self._opposites.asked(analysis, best)),
             (finer.RULE, lambda: self._finer.asked(analysis, chosen)),
             (unnamed.RULE, lambda: alone and self._unnamed.asked(analysis, chosen)),
+            (_NO_ADDRESS, lambda: _ADDRESS in analysis.types and not best.type_fits),
             (_WRONG_KIND, lambda: _wrong_kind(analysis, chosen)),
         )
         return next((name for name, forbids in rules if forbids()), "")
@@ -80,5 +84,5 @@ def _misses_focus(analysis: Analysis, best: Reading) -> bool:
 
 
 def _wrong_kind(analysis: Analysis, chosen: Sequence[Reading]) -> bool:
-    measured = not chosen[0].type_fits and analysis.types & (MEASURED | {_ADDRESS})
+    measured = not chosen[0].type_fits and analysis.types & MEASURED
     return bool(measured) or too_fine(analysis, chosen)

@@ -16,7 +16,11 @@ MODERN = apps.SUBJECTS / "modern"
         ("Was war teurer, LinkedIn oder Whole Foods?", MODERN, "Teurer: LinkedIn."),
         ("Was war billiger, LinkedIn oder Whole Foods?", MODERN, "Billiger: Whole Foods."),
         ("What was dearer, LinkedIn or Whole Foods?", MODERN, "Dearer: LinkedIn."),
-        ("Was wurde zuerst unterzeichnet: der Friede von Stralsund oder der von Utrecht?", apps.HANSE, "Zuerst: Stralsund."),
+        (
+            "Was wurde zuerst unterzeichnet: der Friede von Stralsund oder der von Utrecht?",
+            apps.HANSE,
+            "Zuerst: Stralsund.",
+        ),
         (
             "Welcher Friede wurde später geschlossen, der von Stralsund oder der von Utrecht?",
             apps.HANSE,
@@ -24,9 +28,7 @@ MODERN = apps.SUBJECTS / "modern"
         ),
     ],
 )  # fmt: skip
-def test_two_figures_of_one_kind_are_weighed_in_the_question_s_own_word(
-    question: str, folder: Path, said: str
-) -> None:
+def test_two_figures_of_one_kind_are_weighed_in_the_question_s_own_word(question: str, folder: Path, said: str) -> None:
     reply = apps.reply(question, folder=folder)
     assert reply.outcome is Outcome.ANSWER
     assert reply.blocks[0] == said
