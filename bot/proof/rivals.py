@@ -5,6 +5,7 @@ answered with the fact. What is answered all the same is worth a look; that the 
 can't be excluded by a machine.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -32,12 +33,12 @@ class Leak:
     rival: str
     name: str
 
-    @property
-    def problem(self) -> Problem:
-        """It as a doubt about the fact's file."""
+    def problem_of(self, number: int) -> Problem:
+        """It as a doubt about the fact's file; `number` is how many questions get the fact so."""
         example = self.asked.example
+        more = f", as {number - 1} more of its questions do" if number > 1 else ""
         remedy = (
-            f"asked of {self.name}, it still gets {example.fact.id}: write it under "
+            f"asked of {self.name}, it still gets {example.fact.id}{more}: write it under "
             f"`unanswered.{example.fact.attribute}` in both languages, or a fact on {self.name}; "
             f"if this one holds for {self.name}, too, add `{self.rival}` to its `about`"
         )
@@ -58,13 +59,23 @@ class RivalProof:
         if not self.asked:
             return "figures asked of a rival: no question whose company can be exchanged"
         answered = f"{len(self.leaks)} of {self.asked} questions still get the figure"
-        shown = f", {SHOWN} shown" if len(self.leaks) > SHOWN else ""
-        return f"figures asked of a rival: {answered if self.leaks else f'none of {self.asked} gets one'}{shown}"
+        facts = len(self._by_fact)
+        shown = f" ({facts} facts, {SHOWN} of them shown)" if facts > SHOWN else ""
+        told = f"{answered}{shown}" if self.leaks else f"none of {self.asked} gets one"
+        return f"figures asked of a rival: {told}"
 
     @property
     def doubts(self) -> tuple[Problem, ...]:
-        """The first of those that do, as doubts about their facts' files."""
-        return tuple(leak.problem for leak in self.leaks[:SHOWN])
+        """One of those for each fact, as doubts about the facts' files; those first of which there are most."""
+        most = sorted(self._by_fact.values(), key=len, reverse=True)
+        return tuple(leaks[0].problem_of(len(leaks)) for leaks in most[:SHOWN])
+
+    @property
+    def _by_fact(self) -> dict[str, list[Leak]]:
+        found: dict[str, list[Leak]] = defaultdict(list)
+        for leak in self.leaks:
+            found[leak.asked.example.fact.id].append(leak)
+        return found
 
 
 def try_rivals(knowledge: Knowledge, recogniser: Recognises, seed: int = 0, most: int = MOST) -> RivalProof:
@@ -99,11 +110,11 @@ def _measured(knowledge: Knowledge) -> Iterator[Fact]:
 
 
 def _own(example: Example, knowledge: Knowledge, swaps: Swaps) -> Named | None:
-    """The company in the question whom its fact is about."""
+    """The company in the question whom its fact is about, if none stands beside it: among others nobody is swapped."""
     fact = example.fact
     whose = {*knowledge.deals[fact.deal].parties, *fact.about, *entities_in(fact)}
     named = swaps.named(example.question, example.language)
-    return next((one for one in named if one.entity in whose), None)
+    return next((one for one in named if one.entity in whose), None) if len(named) == 1 else None
 
 
 def _variants(

@@ -151,9 +151,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         finer=Finer(told, vocabulary.finer),
         opposites=Opposites(told, vocabulary.opposites),
         alltold=AllTold(told, frozenset(one for words in spoken for one in words.plurals)),
-        whose=Whose(
-            told, re.compile(any_of(who for words in vocabulary.words.values() for who in words.being), re.IGNORECASE)
-        ),
+        whose=Whose(told, _whole(who for words in spoken for who in words.being), frozenset(vocabulary.apart)),
         membership=Membership(
             titles, frozenset(vocabulary.joining), frozenset(verb for words in spoken for verb in words.modal)
         ),
@@ -210,6 +208,10 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         ),
         particles={language: folded(words.joints.get("particles", ())) for language, words in vocabulary.words.items()},
     )
+
+
+def _whole(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(any_of(phrases), re.IGNORECASE)
 
 
 def _folded_keys(lists: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:

@@ -59,6 +59,7 @@ def clean(text: str) -> str:
     return "".join(c if c.isprintable() else "\n" if c == "\n" else " " for c in text)[:MOST_CHARACTERS]
 
 
+@lru_cache(maxsize=64)  # an utterance is looked at from several sides
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words and numbers of a cleaned text, each with the number of the clause that it stands in."""
     bounds = [found.start() for found in _CLAUSE.finditer(text)]

@@ -72,11 +72,10 @@ class Refusals:
 
     def _strange(self, analysis: Analysis, best: Reading) -> bool:
         """Is nothing named, and something said that neither the fact nor its deal holds?"""
-        meant = any(self._titles.meant((unit,)) for unit in analysis.said)  # "the *import programme*"
-        if analysis.names or meant:
-            return False
         strange = [u for u, m in zip(analysis.units, best.explained, strict=False) if u.weight >= FIRM and m < _HELD]
-        return bool(strange) and len(strange) * _FEW_STRANGE >= len(analysis.contents)
+        if analysis.names or not strange or len(strange) * _FEW_STRANGE < len(analysis.contents):
+            return False
+        return not any(self._titles.meant((unit,)) for unit in analysis.said)  # "the *import programme*"
 
 
 def _misses_focus(analysis: Analysis, best: Reading) -> bool:

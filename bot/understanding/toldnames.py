@@ -1,15 +1,15 @@
 """Whom and what a fact names, in its values or its statement: read from the statement as a question is read."""
 
-from collections.abc import Iterable
-
 from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, PLACE, Fact, Knowledge
 from bot.understanding.analysis import Analyser
 from bot.understanding.remembered import Remembered
-from bot.understanding.units import Analysis
 
 _PERSON = "person"
 _REMEMBERED = 4096
+
+Told = tuple[frozenset[str], frozenset[str]]
+"""The entities that a fact names, and the concepts that its statement says."""
 
 
 class ToldNames:
@@ -18,9 +18,16 @@ class ToldNames:
     def __init__(self, analyser: Analyser, knowledge: Knowledge) -> None:
         self._analyser, self._knowledge = analyser, knowledge
         self.kind_of = knowledge.kind_of
-        self.of = Remembered(self._read, _REMEMBERED)
+        self._told = Remembered(self._read, _REMEMBERED)
         self.firms = Remembered(self._read_firms, _REMEMBERED)
-        self.said = Remembered(self._read_words, _REMEMBERED)
+
+    def of(self, fact: str) -> frozenset[str]:
+        """Whom and what a fact names."""
+        return self._told(fact)[0]
+
+    def said(self, fact: str) -> frozenset[str]:
+        """The concepts that a fact's statement says, in either language."""
+        return self._told(fact)[1]
 
     def is_firm(self, entity: str) -> bool:
         """Is it a company or the like, neither a place nor a person?"""
@@ -34,18 +41,12 @@ class ToldNames:
         """The parties of a fact's deal."""
         return frozenset(self._knowledge.deals[fact.deal].parties)
 
-    def _read(self, fact: str) -> frozenset[str]:
+    def _read(self, fact: str) -> Told:
         known = self._knowledge.facts[fact]
-        said = {entity for one in self._statements(fact) for unit in one.names for entity in unit.entities}
-        return frozenset(said.union(entities_in(known)))
-
-    def _read_words(self, fact: str) -> frozenset[str]:
-        """The concepts that a fact's statement says."""
-        return frozenset(key for one in self._statements(fact) for unit in one.contents for key in unit.keys)
-
-    def _statements(self, fact: str) -> Iterable[Analysis]:
-        wording = self._knowledge.facts[fact].wording
-        return (self._analyser.analyse(wording.get(language, ""), language) for language in LANGUAGES)
+        units = [unit for one in LANGUAGES for unit in self._analyser.units(known.wording.get(one, ""), one)]
+        named = {entity for unit in units if unit.kind == "entity" for entity in unit.entities}
+        said = {key for unit in units if unit.kind != "entity" for key in unit.keys}
+        return frozenset(named.union(entities_in(known))), frozenset(said)
 
     def _read_firms(self, fact: str) -> frozenset[str]:
         """The companies that a fact names, and those that these are part of."""

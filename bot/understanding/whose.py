@@ -5,7 +5,7 @@ signed there.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from bot.understanding.scoring import EXPLAINED, Reading
@@ -24,18 +24,21 @@ _FIRM = 0.9
 _LIGHT = 0.3
 """What an office weighs that only says whom is asked for."""
 
-_FIGURES = frozenset({"count", "percent"})
-"""What each party has of its own; a price is that of the deal."""
+_FIGURES = frozenset({"count", "percent", "date", "year"})
+"""What each party has of its own; money is so only by its name ("turnover"), for a price is that of the deal."""
 
 _WELL_KNOWN = 20
 """A fact with so many example questions would hold the office in one of them or be outweighed by evidence."""
 
 
 class Whose:
-    """Tells facts about somebody from those about another; `who` are the words that ask who somebody is."""
+    """Tells facts about somebody from those about another.
 
-    def __init__(self, told: ToldNames, who: re.Pattern[str]) -> None:
-        self._told, self._who = told, who
+    `who` are the words that ask who somebody is, `apart` concepts for figures that are somebody's own.
+    """
+
+    def __init__(self, told: ToldNames, who: re.Pattern[str], apart: Set[str]) -> None:
+        self._told, self._who, self._apart = told, who, apart
 
     def ages(self, analysis: Analysis, reading: Reading) -> bool:
         """Is somebody's age asked for, where the fact only dates something else, such as the firm he founded?"""
@@ -60,7 +63,8 @@ class Whose:
 
         Of two parties of a deal each has its own users; a fact with few questions may be about the other one.
         """
-        if not analysis.types & _FIGURES or best.features.asked >= _WELL_KNOWN:
+        own = analysis.types & _FIGURES or any(self._apart & unit.keys.keys() for unit in analysis.said)
+        if not own or "yesno" in analysis.flags or best.features.asked >= _WELL_KNOWN:
             return False
         return any(
             unit.weight >= _FIRM and not unit.correction and not central and self._is_another(best, unit)
