@@ -11,6 +11,7 @@ from bot.answering.tokens import answer_token
 from bot.facts.model import Fact
 from bot.facts.values import EntityList
 from bot.i18n import Voice
+from bot.understanding import alltold
 from bot.understanding.recognition import Recognition
 
 _ROLE = "role"
@@ -28,13 +29,14 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
     for place, reading in enumerate(recognition.chosen):
         statements.say(reading.features.fact, _lead(room, recognition, language, polarity) if place == 0 else "")
     later = afterwards.note(room, recognition.analysis, best.features.fact, language, polarity=polarity)
+    gathered = room.voices[language].text("answer.gathered") if recognition.rule == alltold.RULE else ""
     which = duel.verdict(room, recognition, language)
     lacking = silence.lacking(room, recognition, language)
     untold = [room.voices[language].text("answer.untold", part=part.rstrip("?. ")) for part in recognition.untold]
     return Reply(
         outcome=Outcome.ANSWER,
         language=language,
-        blocks=(*filter(None, (which,)), *statements.blocks, *filter(None, (later, lacking, *untold))),
+        blocks=(*filter(None, (which, gathered)), *statements.blocks, *filter(None, (later, lacking, *untold))),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
         choices=suggestions.related(room, language, statements.facts, best.features.fact.deal),

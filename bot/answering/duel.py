@@ -1,7 +1,8 @@
 """Which of two it is: "Earlier: Sweden.", before the statements from which that follows. In doubt nothing is said.
 
-Both facts must tell the same side of their deals by values of one kind that can be compared, hold all that is said
-beside the comparative, and each be the only one to hold its name.
+Both facts must tell one attribute by values of one kind that can be compared, hold what is said beside the comparative,
+and each be the only one to hold its name. Where more of the same is counted elsewhere, or a date is only about right,
+the reader is left to compare.
 """
 
 from collections.abc import Sequence
@@ -11,9 +12,12 @@ from bot.answering.comparing import Span, span_of
 from bot.answering.room import Room
 from bot.facts.model import AHEAD, Fact
 from bot.facts.values import Count, Date, Duration, Money, Percentage, Value
+from bot.i18n import Voice
+from bot.understanding.answertypes import MEASURED
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Analysis
+from bot.understanding.wanted import Wanted
 
 _KINDS: dict[str, tuple[type, ...]] = {
     "date": (Date,), "money": (Money,), "duration": (Duration,), "amount": (Money, Count, Percentage),
@@ -22,20 +26,21 @@ _HELD, _OWN, _FOREIGN = 0.6, 0.85, 0.6
 """How well a word must be held, and a name by its own side and by the other one."""
 
 _SIDES = 2
+_OTHERWISE = frozenset({"yesno", "negation"})
 
 
 def verdict(room: Room, recognition: Recognition, language: str) -> str:
     """Which of the two chosen it is, in the question's own word; "" where they don't decide it."""
     analysis, chosen = recognition.analysis, recognition.chosen
     compared = room.recogniser.comparatives.found(analysis.text)
-    if not compared or len(chosen) != _SIDES or analysis.language != language or "yesno" in analysis.flags:
+    if not compared or len(chosen) != _SIDES or analysis.language != language or not _asks_which(analysis):
         return ""
     kind, start, end = compared
     if not all(_holds(analysis, reading, chosen, start) for reading in chosen):
         return ""
     one, other = (reading.features.fact for reading in chosen)
     order = _order(one, other, kind)
-    if order is None or not chosen[0].features.attributes & chosen[1].features.attributes:
+    if order is None or not _same_side(chosen) or any(_leaves_open(room, analysis, fact) for fact in (one, other)):
         return ""
     word = analysis.text[start:end]
     winner = chosen[0] if (order < 0) == room.recogniser.comparatives.asks_for_less(word) else chosen[1]
@@ -43,7 +48,31 @@ def verdict(room: Room, recognition: Recognition, language: str) -> str:
         return ""
     name = _name(analysis, winner, chosen)
     said = word[:1].upper() + word[1:]
-    return room.voices[language].text("answer.duel", word=said, name=room.voices[language].name(name)) if name else ""
+    return _said(room.voices[language], said, name) if name else ""
+
+
+def _asks_which(analysis: Analysis) -> bool:
+    """Is it asked which of two it is, not how much more or when, nor which it isn't?"""
+    return not analysis.flags & _OTHERWISE and not analysis.types & MEASURED
+
+
+def _same_side(chosen: Sequence[Reading]) -> bool:
+    """Do both tell the same of their deals, in the first place?"""
+    one, other = (reading.features for reading in chosen)
+    return one.fact.attribute in other.attributes and other.fact.attribute in one.attributes
+
+
+def _leaves_open(room: Room, analysis: Analysis, fact: Fact) -> bool:
+    """Is more of the same counted of somebody named, or does the statement say that its date is only about right?"""
+    if isinstance(fact.value, Date):
+        return any(room.recogniser.roughly.search(text) for text in fact.wording.values())
+    if not isinstance(fact.value, Count):
+        return False
+    facts, deals = room.knowledge.facts, room.knowledge.deals
+    near = {deal for unit in analysis.names for deal in room.recogniser.lister.deals(Wanted((unit,)))}
+    others = (value for deal in near for one in deals[deal].facts for value in facts[one].values.values())
+    alike = {value for value in others if isinstance(value, Count) and value.of == fact.value.of}
+    return len(alike) > _SIDES
 
 
 def _holds(analysis: Analysis, reading: Reading, chosen: Sequence[Reading], comparative: int) -> bool:
@@ -119,3 +148,7 @@ def _apart(one: Span, other: Span) -> int | None:
 
 def _sign(one: tuple[Decimal | int, ...], other: tuple[Decimal | int, ...]) -> int | None:
     return None if one == other else -1 if one < other else 1
+
+
+def _said(voice: Voice, word: str, name: str) -> str:
+    return voice.text("answer.duel", word=word, name=voice.name(name, "nominative"))

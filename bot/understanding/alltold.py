@@ -4,6 +4,7 @@ Each takeover is a fact of a deal of its own. Where the noun is in the plural an
 that say the same of the one asked about, each of which names somebody new.
 """
 
+import re
 from collections.abc import Collection, Sequence
 
 from bot.facts.model import PLACE
@@ -22,19 +23,16 @@ _NEAR = 0.6
 """Its share of the best score."""
 
 _FIRMS = frozenset({"company", "organisation"})
-_USUAL = 0.6
-"""How usual a word must be in a fact's own example questions where its statement doesn't say it."""
-
-_KINDS = {"company": False, "organisation": False, "country": True, "city": True}
+_KINDS = {"company": False, "organisation": False, "country": True}
 """What can be asked for in the plural, with whether it is a place."""
 
 _OTHERWISE = frozenset({"yesno", "negation", "except", "count", "most", "compare", "only"})
 
 
 class AllTold:
-    """Gathers them; `plurals` are the nouns that ask for several."""
+    """Gathers them; `plurals` finds the nouns that ask for several, with what shows that they do."""
 
-    def __init__(self, told: ToldNames, plurals: Collection[str]) -> None:
+    def __init__(self, told: ToldNames, plurals: re.Pattern[str]) -> None:
         self._told, self._plurals = told, plurals
 
     def of(self, analysis: Analysis, readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -59,7 +57,7 @@ class AllTold:
 
     def _several(self, analysis: Analysis) -> bool:
         """Is the thing asked for in the plural, and something said of it?"""
-        nouns = [unit for unit in analysis.contents if self._asks(unit)]
+        nouns = self._nouns(analysis)
         return bool(nouns) and any(unit.says and unit not in nouns for unit in analysis.contents)
 
     def _named(self, reading: Reading, name: Unit, *, places: bool) -> set[str]:
@@ -76,16 +74,17 @@ class AllTold:
 
     def _holds(self, analysis: Analysis, reading: Reading) -> bool:
         """Does a fact hold all that is said, but the noun that is asked for, and its statement say it, too?"""
-        stated = self._told.said(reading.features.fact.id)
-        rows = zip(analysis.units, reading.explained, reading.centrality, strict=False)
+        stated, nouns = self._told.said(reading.features.fact.id), self._nouns(analysis)
+        rows = zip(analysis.units, reading.explained, strict=False)
         return all(
-            match >= _SAID and (unit.kind == "entity" or self._asks(unit) or _says(unit, stated) or central >= _USUAL)
-            for unit, match, central in rows
+            match >= _SAID and (unit.kind == "entity" or unit in nouns or _says(unit, stated))
+            for unit, match in rows
             if unit.says and unit.kind != "operator"
         )
 
-    def _asks(self, unit: Unit) -> bool:
-        return unit.text.casefold() in self._plurals
+    def _nouns(self, analysis: Analysis) -> list[Unit]:
+        spans = [found.span() for found in self._plurals.finditer(analysis.text)]
+        return [unit for unit in analysis.contents if any(begin <= unit.start < end for begin, end in spans)]
 
 
 def _says(unit: Unit, stated: Collection[str]) -> bool:

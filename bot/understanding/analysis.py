@@ -5,7 +5,7 @@ The same analyser reads questions and the facts' own wordings and examples, so b
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
@@ -15,6 +15,7 @@ from bot.understanding.askedfigures import asked_figures
 from bot.understanding.normalise import Token, clean, tokenise
 from bot.understanding.questions import QuestionForm
 from bot.understanding.remembered import Remembered
+from bot.understanding.separable import verb_of
 from bot.understanding.tongue import Tongue
 from bot.understanding.tools import ORDER, Tools
 from bot.understanding.units import Analysis, Unit
@@ -28,6 +29,9 @@ _SUBJECT_BEFORE = 0.65
 
 _TURN = 0.2
 """How much a word counts that only turns from one question to the next."""
+
+_OTHERWISE = frozenset({"date", "year", "month", "day", "reason", "person", "place", "country", "city", "duration"})
+"""Who asks for one of these only names a share in passing."""
 
 _ASKED_NOUN = 0.35
 _TOPIC = 3
@@ -85,12 +89,16 @@ class Analyser:
         form = self._tools.forms.read(tokens, cleaned, order)
         units = self._words.units(tokens, order)
         form = _outside_names(form, units)
+        particles, lexicon = self._tools.particles[order[0]], self._tools.lexicons[order[0]]
+        parts = (n for n in range(len(tokens)) if verb_of(tokens, n, particles, lexicon) is not None)
+        form = _outside(form, {tokens[n].start for n in parts})  # "wann *fand* es *statt*"
         asked = asked_types(tokens, units, order[0], self._tools.asked, self._tools.names.names)
         if not form.types and "yesno" not in form.flags:
             asked |= nominal_types(units, len(tokens), self._tools.asked)
         found = form.types - ({"amount"} if "percent" in asked else set()) | asked  # "how big was his *stake*"
         types = self._types(found, units, cleaned)
-        if as_share(tokens, units, self._tools.asked.within[order[0]]):  # "which rate *in percent*"
+        within = self._tools.asked.within[order[0]]
+        if not types & _OTHERWISE and as_share(tokens, units, within):  # "which rate *in percent*"
             types = frozenset({"percent"})
         units = [self._asking(unit, types) for unit in units]
         units = [u.weighing(_TURN) if u.start in form.turns and u.kind != "entity" else u for u in units]
@@ -148,10 +156,14 @@ class Analyser:
 def _outside_names(form: QuestionForm, units: Sequence[Unit]) -> QuestionForm:
     """The form without the operators that begin nowhere but within a name ("*Just* Eat", "*All* Nippon")."""
     spans = [(unit.start, unit.start + len(unit.text)) for unit in units if unit.kind == "entity" and " " in unit.text]
-    if not spans:
+    return _outside(form, {place for _, place in form.spoken if any(start <= place < end for start, end in spans)})
+
+
+def _outside(form: QuestionForm, places: Collection[int]) -> QuestionForm:
+    """The form without the operators that begin nowhere but at these places in the text."""
+    if not places:
         return form
-    named = {place for _, place in form.spoken if any(start <= place < end for start, end in spans)}
-    only = {flag for flag, _ in form.spoken} - {flag for flag, place in form.spoken if place not in named}
+    only = {flag for flag, _ in form.spoken} - {flag for flag, place in form.spoken if place not in places}
     return replace(form, flags=form.flags - only) if only else form
 
 

@@ -81,12 +81,16 @@ def asked_types(
 def as_share(tokens: Sequence[Token], units: Sequence[Unit], within: Collection[str]) -> bool:
     """Is the answer to be told as a share ("*in percent*", "*as a percentage*")?"""
     measures = {unit.start for unit in units if SHARE in unit.keys}
-    if not measures:
+    behind = (tokens[at + 1 : at + 3] for at, token in enumerate(tokens) if token.folded in within)
+    return any(_measures(following, measures) for following in behind) if measures else False
+
+
+def _measures(following: Sequence[Token], measures: Collection[int]) -> bool:
+    """Does a measure follow, maybe behind an article ("as a percentage"), but no figure ("in 80 per cent")?"""
+    if not following:
         return False
-    return any(
-        token.folded in within and any(next_.start in measures for next_ in tokens[at + 1 : at + 3])
-        for at, token in enumerate(tokens)
-    )
+    first, *more = following
+    return first.start in measures or (len(first.folded) == 1 and any(token.start in measures for token in more))
 
 
 def _listed(tokens: Sequence[Token], verbs: Collection[str], wholes: Collection[str]) -> list[int]:

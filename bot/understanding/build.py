@@ -69,6 +69,7 @@ class Understanding:
     titles: Titles
     subjects: SubjectFinder
     comparatives: Comparatives
+    roughly: re.Pattern[str]
     overviews: tuple[str, ...]
     choosing: Choosing
     listing: frozenset[str]
@@ -133,6 +134,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         titles=titles,
         subjects=subjects,
         comparatives=comparatives,
+        roughly=_whole(one for words in spoken for one in words.roughly),
         overviews=vocabulary.overviews,
         choosing=choosing,
         listing=frozenset(vocabulary.listing),
@@ -148,10 +150,10 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         foreign=frozenset(vocabulary.foreign),
         apart=frozenset(vocabulary.apart),
         told=told,
-        finer=Finer(told, vocabulary.finer),
+        finer=Finer(told, vocabulary.finer, _whole(one for words in spoken for one in words.within_which)),
         opposites=Opposites(told, vocabulary.opposites),
-        alltold=AllTold(told, frozenset(one for words in spoken for one in words.plurals)),
-        whose=Whose(told, _whole(who for words in spoken for who in words.being), frozenset(vocabulary.apart)),
+        alltold=AllTold(told, _whole(one for words in spoken for one in words.plurals)),
+        whose=Whose(told, _whole(who for words in spoken for who in words.being), frozenset(vocabulary.own_figures)),
         membership=Membership(
             titles, frozenset(vocabulary.joining), frozenset(verb for words in spoken for verb in words.modal)
         ),

@@ -4,6 +4,7 @@ The attributes' own words ("signed", "place", "building") bring a question to th
 place it names says only its statement, or an example question that asks so.
 """
 
+import re
 from collections.abc import Collection, Sequence
 
 from bot.understanding.scoring import Reading
@@ -17,14 +18,15 @@ _ASKED_SO = 0.3
 
 
 class Finer:
-    """Tells such questions; `kinds` are concepts for parts of towns, streets and houses."""
+    """Tells such questions; `kinds` are concepts for parts of towns, streets and houses, `within` finds "in which"."""
 
-    def __init__(self, told: ToldNames, kinds: Collection[str]) -> None:
-        self._told, self._kinds = told, frozenset(kinds)
+    def __init__(self, told: ToldNames, kinds: Collection[str], within: re.Pattern[str]) -> None:
+        self._told, self._kinds, self._within = told, frozenset(kinds), within
 
     def asked(self, analysis: Analysis, chosen: Sequence[Reading]) -> bool:
         """Is it a place within a town that is asked for, and do the facts name none?"""
-        place = _noun(analysis)
+        opened = self._within.search(analysis.text)
+        place = _noun(analysis, opened.end()) if opened and "yesno" not in analysis.flags else None
         if place is None:
             return False
         unit = analysis.units[place]
@@ -37,11 +39,8 @@ class Finer:
         return own or not self._told.said(reading.features.fact.id).isdisjoint(self._kinds & unit.keys.keys())
 
 
-def _noun(analysis: Analysis) -> int | None:
-    """The place of the first unit behind the question word, if it is no name."""
-    if not analysis.asking or "yesno" in analysis.flags:
-        return None
-    begin = analysis.asking[0]
-    behind = [place for place, unit in enumerate(analysis.units) if unit.start > begin and unit.kind != "operator"]
+def _noun(analysis: Analysis, begin: int) -> int | None:
+    """The place of the first unit behind here, if it is no name."""
+    behind = [place for place, unit in enumerate(analysis.units) if unit.start >= begin and unit.kind != "operator"]
     first = min(behind, key=lambda place: analysis.units[place].start, default=None)
     return first if first is not None and analysis.units[first].kind != "entity" else None

@@ -3,7 +3,7 @@
 Words that are used in the same scene stand near each other, whatever they say; these pairs must not.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.understanding.scoring import Reading
 from bot.understanding.toldnames import ToldNames
@@ -13,17 +13,13 @@ RULE = "the opposite of what is told"
 _ASKED_SO = 0.25
 """How central a word must be to a fact's own example questions to be what it is asked for with."""
 
-Pair = tuple[frozenset[str], frozenset[str]]
-"""Concepts, and those that say the opposite."""
-
 
 class Opposites:
-    """Tells such questions; each pair counts in both directions."""
+    """Tells such questions; each pair says which concepts are `asked`, and which then mustn't be `told` alone."""
 
-    def __init__(self, told: ToldNames, pairs: Sequence[Sequence[Sequence[str]]]) -> None:
+    def __init__(self, told: ToldNames, pairs: Iterable[Mapping[str, Sequence[str]]]) -> None:
         self._told = told
-        both = [(frozenset(one), frozenset(other)) for one, other in pairs]
-        self._pairs: list[Pair] = [*both, *((other, one) for one, other in both)]
+        self._pairs = [(frozenset(pair["asked"]), frozenset(pair["told"])) for pair in pairs]
 
     def asked(self, analysis: Analysis, best: Reading) -> bool:
         """Does a question say the opposite of the best reading's statement, and is that fact never asked for so?"""

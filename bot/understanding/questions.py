@@ -72,10 +72,6 @@ class QuestionForms:
             language: frozenset(fold(word) for word in words.operators.get("choice_no", ()))
             for language, words in languages.items()
         }
-        self._particles = {
-            language: frozenset(fold(word) for word in words.joints.get("particles", ()))
-            for language, words in languages.items()
-        }
         joints = [words.joints.get(key, ()) for words in languages.values() for key in ("joining", "shortly")]
         self._joining = frozenset(fold(word) for words in joints for word in words)
 
@@ -107,7 +103,6 @@ class QuestionForms:
         for language in order:
             # "*und wie* sieht es mit ... aus": what begins otherwise as well hides none of these
             found = sorted({*self._flags[language].all(words), *self._likewise[language].all(words)}, key=_place)
-            found = [one for one in found if not self._of_a_verb(tokens, one, language)]
             flags |= {name for name, _, _ in found} - _SPELT_ALIKE
             if any(name == _OR_NOT and end < len(words) for name, _, end in found):
                 flags.add(_NEGATION)  # "or not any more" denies something
@@ -151,12 +146,6 @@ class QuestionForms:
             tuple(opening),
             tuple(spoken_at),
         )
-
-    def _of_a_verb(self, tokens: Sequence[Token], found: tuple[str, int, int], language: str) -> bool:
-        """Is it but the end of a verb ("wann *fand* das Treffen *statt*?")?"""
-        _, at, end = found
-        last = end == len(tokens) or tokens[end].clause != tokens[at].clause
-        return last and end == at + 1 and tokens[at].folded in self._particles[language]
 
     def _asks(self, tokens: Sequence[Token], text: str, at: int, types: Sequence[tuple[str, int, int]]) -> bool:
         """A question word asks if it is the first of its clause or joined to an one before ("wann und wo", ", who")."""

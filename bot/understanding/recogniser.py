@@ -148,6 +148,11 @@ class Recogniser:
         return self._understanding.told
 
     @property
+    def roughly(self) -> re.Pattern[str]:
+        """Finds the words that say that a date or figure is only about right."""
+        return self._understanding.roughly
+
+    @property
     def comparatives(self) -> Comparatives:
         """Words that ask which of two is more."""
         return self._understanding.comparatives

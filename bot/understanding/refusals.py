@@ -6,7 +6,7 @@ Two kinds: what shows that something else is asked than the facts tell, and what
 from collections.abc import Callable, Sequence
 
 from bot.facts.model import NOT_YET
-from bot.understanding import finer, foreign, matter, opposites, unnamed
+from bot.understanding import finer, matter, opposites, unnamed
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
@@ -17,9 +17,11 @@ from bot.understanding.units import Analysis, Unit
 _HELD, _FEW_STRANGE = 0.25, 3
 """Without a name, one word in three that neither the fact nor its deal holds is one too many."""
 
+FOREIGN = "what no deal is about"
 _STRANGE = "nothing named, and a word that no fact of the deal holds"
 _NOT_HELD = "a name or number that the fact doesn't hold"
 _NO_FOCUS = "the thing asked for isn't in the fact"
+_MARKS = frozenset("~@#%!")
 _ADDRESS, _NO_ADDRESS = "address", "an address, which the fact doesn't give"
 PLACES = frozenset({_NO_ADDRESS, finer.RULE})
 """The rules after which what isn't told is a place, as what stands nearest may say."""
@@ -58,7 +60,7 @@ class Refusals:
             (_STRANGE, lambda: alone and self._strange(analysis, best)),
             (_NO_FOCUS, lambda: _misses_focus(analysis, best)),
             (matter.THE_END, lambda: best.features.fact.status in NOT_YET and self._asks_the_end(analysis)),
-            (foreign.RULE, lambda: foreign.speaks_of(analysis, best, self._foreign)),
+            (FOREIGN, lambda: self._is_foreign(analysis, best)),
             (opposites.RULE, lambda: self._opposites.asked(analysis, best)),
             (finer.RULE, lambda: self._finer.asked(analysis, chosen)),
             (unnamed.RULE, lambda: alone and self._unnamed.asked(analysis, chosen)),
@@ -69,6 +71,16 @@ class Refusals:
 
     def _asks_the_end(self, analysis: Analysis) -> bool:
         return matter.asks_the_end(analysis, self._planning)
+
+    def _is_foreign(self, analysis: Analysis, best: Reading) -> bool:
+        """Does a word mean only what no deal is about ("the *weather* in Stockholm"), and no example question hold it?
+
+        An attribute's own words may hold such a thing ("even when it rains").
+        """
+        rows = zip(analysis.units, best.centrality, strict=False)
+        strange = [unit for unit, central in rows if not central and unit.says and not unit.correction]
+        meant = ([key for key in unit.keys if key[0] not in _MARKS] for unit in strange)
+        return any(keys and self._foreign.issuperset(keys) for keys in meant)
 
     def _strange(self, analysis: Analysis, best: Reading) -> bool:
         """Is nothing named, and something said that neither the fact nor its deal holds?"""

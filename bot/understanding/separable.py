@@ -15,12 +15,24 @@ def rejoined(tokens: Sequence[Token], particles: Collection[str], lexicon: Lexic
     found = list(tokens)
     for at, token in enumerate(tokens):
         last = at + 1 == len(tokens) or tokens[at + 1].clause != token.clause
-        if not last or token.folded not in particles:
-            continue
-        for place, verb in enumerate(tokens[: max(0, at - 1)]):  # right beside its verb it may be a preposition's rest
-            joined = f"{token.text}{verb.text}".lower()
-            if verb.clause == token.clause and not verb.text.isupper() and lexicon.spelt(joined):
-                found[place] = verb._replace(text=joined, folded=token.folded + verb.folded)
-                found.remove(token)
-                break
+        place = verb_of(tokens, at, particles, lexicon) if last else None
+        if place is not None:
+            verb = tokens[place]
+            found[place] = verb._replace(text=f"{token.text}{verb.text}".lower(), folded=token.folded + verb.folded)
+            found.remove(token)
     return found
+
+
+def verb_of(tokens: Sequence[Token], at: int, particles: Collection[str], lexicon: Lexicon) -> int | None:
+    """The place of the verb to which a particle belongs; None if it is none, or stands right beside its verb.
+
+    There it may be what is left of a preposition.
+    """
+    token = tokens[at]
+    if token.folded not in particles:
+        return None
+    for place, verb in enumerate(tokens[: max(0, at - 1)]):
+        joined = f"{token.text}{verb.text}".lower()
+        if verb.clause == token.clause and not verb.text.isupper() and lexicon.spelt(joined):
+            return place
+    return None

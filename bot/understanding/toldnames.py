@@ -9,7 +9,7 @@ _PERSON = "person"
 _REMEMBERED = 4096
 
 Told = tuple[frozenset[str], frozenset[str]]
-"""The entities that a fact names, and the concepts that its statement says."""
+"""The entities that a fact names, and the concepts that its statement says or the roles of those whom it names."""
 
 
 class ToldNames:
@@ -18,6 +18,7 @@ class ToldNames:
     def __init__(self, analyser: Analyser, knowledge: Knowledge) -> None:
         self._analyser, self._knowledge = analyser, knowledge
         self.kind_of = knowledge.kind_of
+        self._roles = {one.id: one.role for one in knowledge.entities.values() if one.role}
         self._told = Remembered(self._read, _REMEMBERED)
         self.firms = Remembered(self._read_firms, _REMEMBERED)
 
@@ -26,7 +27,7 @@ class ToldNames:
         return self._told(fact)[0]
 
     def said(self, fact: str) -> frozenset[str]:
-        """The concepts that a fact's statement says, in either language."""
+        """The concepts that a fact's statement says, or the roles of those whom it names, in either language."""
         return self._told(fact)[1]
 
     def is_firm(self, entity: str) -> bool:
@@ -45,6 +46,8 @@ class ToldNames:
         known = self._knowledge.facts[fact]
         units = [unit for one in LANGUAGES for unit in self._analyser.units(known.wording.get(one, ""), one)]
         named = {entity for unit in units if unit.kind == "entity" for entity in unit.entities}
+        roles = [role for one in named if (role := self._roles.get(one))]
+        units += [unit for role in roles for one in LANGUAGES for unit in self._analyser.units(role.get(one, ""), one)]
         said = {key for unit in units if unit.kind != "entity" for key in unit.keys}
         return frozenset(named.union(entities_in(known))), frozenset(said)
 

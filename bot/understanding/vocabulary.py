@@ -41,6 +41,8 @@ class Words:
     listing: tuple[str, ...]
     wholes: tuple[str, ...]
     told_in: tuple[str, ...]
+    roughly: tuple[str, ...]
+    within_which: tuple[str, ...]
     plurals: tuple[str, ...]
     being: tuple[str, ...]
     smalltalk: Mapping[str, tuple[str, ...]]
@@ -85,7 +87,8 @@ class Vocabulary:
     foreign: tuple[str, ...]
     finer: tuple[str, ...]
     apart: tuple[str, ...]
-    opposites: tuple[tuple[tuple[str, ...], ...], ...]
+    own_figures: tuple[str, ...]
+    opposites: tuple[Mapping[str, tuple[str, ...]], ...]
     names: tuple[str, ...]
     doings_beside: tuple[str, ...]
     parties: tuple[str, ...]
@@ -124,7 +127,8 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         foreign=_texts(asked.get("foreign")),
         finer=_texts(asked.get("finer")),
         apart=_texts(asked.get("apart")),
-        opposites=tuple(tuple(map(_texts, pair)) for pair in asked.get("opposites") or ()),
+        own_figures=_texts(asked.get("own_figures")),
+        opposites=tuple(map(_lists, asked.get("opposites") or ())),
         names=_texts(asked.get("names")),
         doings_beside=_texts(asked.get("doings_beside")),
         describing=_texts(asked.get("describing")),
@@ -172,6 +176,8 @@ def _words(folder: Path) -> Words:
         listing=_texts(nouns.get("listing")),
         wholes=_texts(nouns.get("wholes")),
         told_in=_texts(nouns.get("told_in")),
+        roughly=_texts(nouns.get("roughly")),
+        within_which=_texts(nouns.get("within_which")),
         plurals=_texts(nouns.get("plurals")),
         being=_texts(nouns.get("being")),
         operators=_lists(_read(folder / "operators.yaml")),

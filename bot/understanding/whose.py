@@ -34,11 +34,11 @@ _WELL_KNOWN = 20
 class Whose:
     """Tells facts about somebody from those about another.
 
-    `who` are the words that ask who somebody is, `apart` concepts for figures that are somebody's own.
+    `who` are the words that ask who somebody is, `own` concepts for figures that are somebody's own.
     """
 
-    def __init__(self, told: ToldNames, who: re.Pattern[str], apart: Set[str]) -> None:
-        self._told, self._who, self._apart = told, who, apart
+    def __init__(self, told: ToldNames, who: re.Pattern[str], own: Set[str]) -> None:
+        self._told, self._who, self._own = told, who, own
 
     def ages(self, analysis: Analysis, reading: Reading) -> bool:
         """Is somebody's age asked for, where the fact only dates something else, such as the firm he founded?"""
@@ -55,6 +55,8 @@ class Whose:
         if place is None or analysis.units[place].correction:
             return False
         best, *others = chosen
+        if any(not self._told.said(one.features.fact.id).isdisjoint(analysis.units[place].keys) for one in chosen):
+            return False
         held = best.explained[place] >= EXPLAINED or any(one.explained[place] >= _WEAKLY for one in others)
         return not held and not any(one.centrality[place] or one.features.asked >= _WELL_KNOWN for one in chosen)
 
@@ -63,17 +65,14 @@ class Whose:
 
         Of two parties of a deal each has its own users; a fact with few questions may be about the other one.
         """
-        own = analysis.types & _FIGURES or any(self._apart & unit.keys.keys() for unit in analysis.said)
-        if not own or "yesno" in analysis.flags or best.features.asked >= _WELL_KNOWN:
+        asked = analysis.types & _FIGURES or any(self._own & unit.keys.keys() for unit in analysis.said)
+        if not asked or "yesno" in analysis.flags or best.features.asked >= _WELL_KNOWN:
             return False
-        return any(
-            unit.weight >= _FIRM and not unit.correction and not central and self._is_another(best, unit)
-            for unit, central in zip(analysis.units, best.centrality, strict=False)
-            if unit.entities and all(map(self._told.is_firm, unit.entities))
-        )
-
-    def _is_another(self, best: Reading, unit: Unit) -> bool:
-        return not self._tells_of(best, unit) and self._tells_of_others(best, (unit,))
+        rows = list(zip(analysis.units, best.centrality, strict=False))
+        firms = [(u, c) for u, c in rows if u.entities and all(map(self._told.is_firm, u.entities))]
+        if not firms or any(c or u.correction or u.weight < _FIRM or self._tells_of(best, u) for u, c in firms):
+            return False  # "how many users has *Etsy's* Depop?"
+        return self._tells_of_others(best, [unit for unit, _ in firms])
 
     def of_those_named(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
         """The readings; instead of a best one that names another company, first the one that names those asked for."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering.reply import Outcome
-from bot.understanding import finer, foreign, matter, opposites
+from bot.understanding import finer, matter, opposites, refusals
 from tests import apps
 
 MODERN = apps.SUBJECTS / "modern"
@@ -23,7 +23,7 @@ def rule(question: str, folder: Path = apps.KNOWLEDGE) -> str:
         ("When will JD leave Europe?", apps.KNOWLEDGE, opposites.RULE),
         ("In which building was the British deal signed?", apps.KNOWLEDGE, finer.RULE),
         ("In welchem Gebäude in Stralsund wurde der Friede besiegelt?", apps.HANSE, finer.RULE),
-        ("How is the weather in Brussels tomorrow?", apps.KNOWLEDGE, foreign.RULE),
+        ("How is the weather in Brussels tomorrow?", apps.KNOWLEDGE, refusals.FOREIGN),
         ("To whom were the British products finally sold?", apps.KNOWLEDGE, matter.THE_END),
         ("Who was Tesco's chief executive when it sold its Lazada shares?", MODERN, matter.RULE),
         ("Who was the mayor of Hamburg when the pact with Lübeck was made?", apps.HANSE, matter.RULE),
