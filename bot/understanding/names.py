@@ -26,6 +26,9 @@ _START, _LONGEST_START = 2, 5
 _SHORTEST_SURNAME = 3
 _GENITIVES = ("s", "ns", "es")
 _LAST_LETTERS = frozenset(ending[-1] for ending in _GENITIVES)
+_FURTHER = 0.75
+"""So many edits nearer the name of a bystander must be than one of the facts."""
+
 _SHORTEST_HEARD = 5
 """Names from so many letters on are known by their sound alone."""
 
@@ -59,6 +62,7 @@ class NameFinder:
             for entity in entities.values()
             if entity.kind in ("place", "person") and (entity.part_of or entity.country)
         }
+        self._bystanders = frozenset(one.id for one in entities.values() if one.bystander)
         self._members = {one.id: one.countries for one in entities.values() if one.bystander and one.countries}
         for entity in entities.values():
             if entity.kind == "person":
@@ -204,7 +208,10 @@ class NameFinder:
         return NearName(tuple(self._names[name]), -size, name, distance)
 
     def _search(self, key: str) -> tuple[str, float] | None:
-        """The nearest name to a squeezed key within the edits permitted for its length, or of the same sound."""
+        """The nearest name to a squeezed key within the edits permitted for its length, or of the same sound.
+
+        A bystander's, of which no fact tells, must be clearly nearer than another.
+        """
         edits = most_edits(len(key))
         near: list[tuple[float, str]] = []
         for length in range(len(key) - edits, len(key) + edits + 1):
@@ -218,8 +225,11 @@ class NameFinder:
                     near.append((slip(key, name, int(distance)), name))
         if len(key) >= _SHORTEST_HEARD:
             near += ((slip(key, name, 1), name) for name in self._by_sound.get(sound(key), ()))
-        best = min(near, default=None)
+        best = min(near, key=lambda one: (one[0] + _FURTHER * self._only_bystanders(one[1]), one[1]), default=None)
         return (best[1], best[0]) if best else None
+
+    def _only_bystanders(self, name: str) -> bool:
+        return all(entity in self._bystanders for entity in self._names[name])
 
     def spelt_over(self, tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], str] | None:
         """The entities whose name of several words ends with this token, misspelt: "About *Yuo*", "New *Zeland*"."""

@@ -2,6 +2,7 @@ import pytest
 
 from bot.facts.model import Entity
 from bot.understanding.analysis import Analyser
+from bot.understanding.names import NameFinder
 from tests.apps import analyse
 from tests.understanding.builders import reading_tools, words
 
@@ -34,6 +35,13 @@ def test_a_surname_that_is_a_word_too_needs_its_capital(question: str, names: li
 )
 def test_a_name_of_two_words_may_be_misspelt_in_either(question: str, name: str) -> None:
     assert name in named(question)
+
+
+def test_of_two_names_as_near_that_of_the_facts_is_meant() -> None:
+    names = {"en": ("Austin",), "de": ("Austin",)}
+    finder = NameFinder({"austin": Entity("austin", "place", names, bystander=True)}, {"en": words(), "de": words()})
+    assert finder.nearest("austia") == ("austria", 1.0)
+    assert finder.nearest("austim") == ("austin", 1.0)  # clearly nearer
 
 
 def test_a_region_is_not_its_country() -> None:
