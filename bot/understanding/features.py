@@ -107,7 +107,7 @@ class FeatureBuilder:
             examples=tuple(examples),
             templates={attribute: self.template_examples(attribute) for attribute in attributes},
             gives=answer_types(fact, examples, named, self._knowledge.attributes, self._knowledge.entities),
-            homes=frozenset(home for home in self._homes(fact, named) if keys[home] <= ANCESTOR),
+            homes=frozenset(home for home in self._homes(fact, named) if keys.get(home, 1.0) <= ANCESTOR),
         )
 
     def _homes(self, fact: Fact, named: Iterable[str]) -> Iterable[str]:
