@@ -12,7 +12,7 @@ from bot.facts.model import AHEAD, Fact, Knowledge
 from bot.facts.values import EntityList
 from bot.understanding import matter
 from bot.understanding.askedfigures import EQUAL, OPEN
-from bot.understanding.objections import FIRM
+from bot.understanding.limiting import FIRM
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.times import asked_time, is_time, told_times

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
@@ -31,7 +31,7 @@ from bot.understanding.listing import DealLister
 from bot.understanding.load import Softness
 from bot.understanding.membership import Membership
 from bot.understanding.names import NameFinder
-from bot.understanding.normalise import fold, tokenise
+from bot.understanding.normalise import tokenise
 from bot.understanding.opposites import Opposites
 from bot.understanding.portraits import Portraits
 from bot.understanding.postings import relations
@@ -46,11 +46,11 @@ from bot.understanding.subjects import SubjectFinder
 from bot.understanding.superlatives import Superlatives
 from bot.understanding.titles import Titles
 from bot.understanding.toldnames import ToldNames
-from bot.understanding.tools import Tools, folded, spelt, stops
+from bot.understanding.tools import Tools, folded, folded_lists, spelt, stops
 from bot.understanding.unnamed import Unnamed
 from bot.understanding.vocabulary import Vocabulary, Words
 from bot.understanding.whose import Whose
-from bot.understanding.wordpatterns import any_of
+from bot.understanding.wordpatterns import any_of, pattern_of
 
 _OFTEN, _LONG = 6, 5
 
@@ -134,7 +134,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         titles=titles,
         subjects=subjects,
         comparatives=comparatives,
-        roughly=_whole(one for words in spoken for one in words.roughly),
+        roughly=pattern_of(one for words in spoken for one in words.roughly),
         overviews=vocabulary.overviews,
         choosing=choosing,
         listing=frozenset(vocabulary.listing),
@@ -150,10 +150,12 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         foreign=frozenset(vocabulary.foreign),
         apart=frozenset(vocabulary.apart),
         told=told,
-        finer=Finer(told, vocabulary.finer, _whole(one for words in spoken for one in words.within_which)),
+        finer=Finer(told, vocabulary.finer, pattern_of(one for words in spoken for one in words.within_which)),
         opposites=Opposites(told, vocabulary.opposites),
-        alltold=AllTold(told, _whole(one for words in spoken for one in words.plurals)),
-        whose=Whose(told, _whole(who for words in spoken for who in words.being), frozenset(vocabulary.own_figures)),
+        alltold=AllTold(told, pattern_of(one for words in spoken for one in words.plurals)),
+        whose=Whose(
+            told, pattern_of(who for words in spoken for who in words.being), frozenset(vocabulary.own_figures)
+        ),
         membership=Membership(
             titles, frozenset(vocabulary.joining), frozenset(verb for words in spoken for verb in words.modal)
         ),
@@ -192,7 +194,7 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
             vocabulary.asked_nouns,
             vocabulary.measures,
             {language: words.asking for language, words in vocabulary.words.items()},
-            {language: _folded_keys(words.naming) for language, words in vocabulary.words.items()},
+            {language: folded_lists(words.naming) for language, words in vocabulary.words.items()},
             {language: spelt(words.listing) for language, words in vocabulary.words.items()},
             {language: folded(words.wholes) for language, words in vocabulary.words.items()},
             {language: folded(words.told_in) for language, words in vocabulary.words.items()},
@@ -210,14 +212,6 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         ),
         particles={language: folded(words.joints.get("particles", ())) for language, words in vocabulary.words.items()},
     )
-
-
-def _whole(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(any_of(phrases), re.IGNORECASE)
-
-
-def _folded_keys(lists: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
-    return {fold(word): folded(words) for word, words in lists.items()}
 
 
 def _openers(vocabulary: Vocabulary) -> Iterable[str]:

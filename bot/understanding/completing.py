@@ -9,8 +9,8 @@ from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
 from bot.understanding.contrast import without_contrast
 from bot.understanding.followup import LEANING, REPEATED, Merged, compares, leans, merge
+from bot.understanding.limiting import FIRM
 from bot.understanding.matter import told_at
-from bot.understanding.objections import FIRM
 from bot.understanding.recognition import Context
 from bot.understanding.scoring import EXPLAINED, Found, Reading, Scorer
 from bot.understanding.units import Analysis, Unit

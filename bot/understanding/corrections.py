@@ -12,8 +12,8 @@ from bot.facts.values import UNITS, Count, Date, Duration, Money, Percentage
 from bot.understanding.askedfigures import EQUAL
 from bot.understanding.candidate import Candidate
 from bot.understanding.companions import SEVERAL
+from bot.understanding.limiting import FIRM
 from bot.understanding.matter import tells
-from bot.understanding.objections import FIRM
 from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.times import asked_time, is_time, told_times
 from bot.understanding.units import Analysis, Unit

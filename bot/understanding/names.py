@@ -225,11 +225,9 @@ class NameFinder:
                     near.append((slip(key, name, int(distance)), name))
         if len(key) >= _SHORTEST_HEARD:
             near += ((slip(key, name, 1), name) for name in self._by_sound.get(sound(key), ()))
-        best = min(near, key=lambda one: (one[0] + _FURTHER * self._only_bystanders(one[1]), one[1]), default=None)
-        return (best[1], best[0]) if best else None
-
-    def _only_bystanders(self, name: str) -> bool:
-        return all(entity in self._bystanders for entity in self._names[name])
+        ranked = [(far + _FURTHER * self._bystanders.issuperset(self._names[name]), name, far) for far, name in near]
+        _, name, far = min(ranked, default=(0.0, "", 0.0))
+        return (name, far) if name else None
 
     def spelt_over(self, tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], str] | None:
         """The entities whose name of several words ends with this token, misspelt: "About *Yuo*", "New *Zeland*"."""

@@ -7,17 +7,15 @@ from rapidfuzz.distance import OSA
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import Knowledge
-from bot.facts.values import Count, EntityList, Money, Percentage, Range
+from bot.facts.values import EntityList
 from bot.understanding.companions import SEVERAL, left_over
 from bot.understanding.joints import Joints
+from bot.understanding.limiting import COUNTED, FIRM, MANY, OF_ITS_OWN, Limiting
 from bot.understanding.normalise import tokenise
 from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.times import is_time
 from bot.understanding.units import TELLING, Analysis, Unit
 from bot.understanding.wanted import named
-
-FIRM = 0.9
-"""From this weight on a name or number limits what is asked: it must be in the fact."""
 
 _HERE, _OWN = 0.5, 0.85
 """How strongly a fact or its deal must hold a place that is asked for, and a fact one of its own."""
@@ -26,19 +24,9 @@ _RIVALS = frozenset({"company", "organisation", "product", "programme"})
 _LONG = 5
 """From so many letters on, a name with one of them wrong is still that name."""
 
-_OF_ITS_OWN = 0.95
-"""How strongly a fact must hold a place that isn't merely its deal's."""
-
-_UNHEARD, _MANY = 0.06, 30
-"""How seldom a place is said that none of a fact's questions holds, where there are so many of them."""
-
 _SELDOM = 0.2
 """How seldom a party is named in questions for a fact that isn't about it; a few ask for it to deny it."""
 
-_COUNTED = frozenset({"count", "amount", "money", "percent"})
-_FIGURES = (Count, Money, Percentage, Range)
-
-_ALONE = "only"
 _RIVAL = 0.8
 _USUAL, _OWN_THEME = 0.25, 0.6
 """How usual what is said must be in a fact's examples to be meant by it, and how well it must be held."""
@@ -49,7 +37,7 @@ class Objections:
 
     def __init__(self, knowledge: Knowledge, joints: Joints) -> None:
         self._knowledge = knowledge
-        self._joints = joints
+        self._joints, self._limiting = joints, Limiting(knowledge.kinds, joints)
         self._entities = knowledge.entities
         self._kinds = knowledge.kinds
 
@@ -64,10 +52,7 @@ class Objections:
             for unit in analysis.names
             if self._elsewhere(analysis, unit, chosen)
             or self._beside(unit, chosen)
-            or self._narrows(analysis, unit, chosen)
-            or self._at_home(analysis, unit, chosen)
-            or self._figure_of(analysis, unit, chosen)
-            or self._one_of_several(analysis, unit, chosen)
+            or self._limiting.limits(analysis, unit, chosen)
         ]
         if "yesno" in analysis.flags:
             beyond += [unit for unit in analysis.names if unit not in beyond and self._foreign(analysis, unit, chosen)]
@@ -97,7 +82,7 @@ class Objections:
             return False
         keys = {key[1:] for features in facts for key, held in features.names.items() if held >= _OWN}
         inside = self._joints.inside.search(analysis.text, 0, unit.start)
-        if inside and analysis.types & _COUNTED:  # "how many are *in Beijing*?"
+        if inside and analysis.types & COUNTED:  # "how many are *in Beijing*?"
             return True
         if any(self._entities[place].capital for place in places):
             wholes = {whole for place in places for whole in self._whole(place)}
@@ -132,58 +117,6 @@ class Objections:
         facts = [reading.features for reading in chosen]
         return all(f.names.get(f"@{entity}", 0.0) < EXPLAINED for f in facts for entity in unit.entities)
 
-    def _narrows(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
-        """A place of the deal that narrows a figure down ("266 million customers *in Europe*")?
-
-        It does where the deal is named by something else already, and the fact neither holds the place itself nor is
-        ever asked for with it. A place that says which deal is meant stands in its facts' own questions.
-        """
-        others = [name for name in analysis.names if name is not unit and name.weight >= FIRM]
-        if not others or not unit.entities or any(self._kinds.get(e, "place") != "place" for e in unit.entities):
-            return False
-        place = analysis.units.index(unit)
-        return all(
-            isinstance(reading.features.fact.value, _FIGURES)
-            and reading.features.asked >= _MANY
-            and reading.centrality[place] < _UNHEARD
-            and all(reading.features.names.get(f"@{entity}", 0.0) < _OF_ITS_OWN for entity in unit.entities)
-            for reading in chosen
-        )
-
-    def _at_home(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
-        """A country in which something is to be, and where somebody in the facts is merely at home?
-
-        "How many of Viber's users live *in Japan*?" isn't answered by what its Japanese owner says of all.
-        """
-        if not unit.entities or not self._joints.inside.search(analysis.text, 0, unit.start):
-            return False
-        place = analysis.units.index(unit)
-        return all(
-            f"@{entity}" in reading.features.homes and reading.centrality[place] < _UNHEARD
-            for reading in chosen
-            for entity in unit.entities
-        )
-
-    def _figure_of(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
-        """Somebody's figure, where the facts tell another and other facts of the deal tell of him ("his stake")?"""
-        if not analysis.types & _COUNTED or {self._kinds.get(one) for one in unit.entities} != {"person"}:
-            return False
-        place = analysis.units.index(unit)
-        return all(
-            reading.centrality[place] < _UNHEARD and reading.features.names.get(f"@{one}", 0.0) < EXPLAINED
-            for reading in chosen
-            for one in unit.entities
-        )
-
-    @staticmethod
-    def _one_of_several(analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
-        """One alone of several for which the facts give a figure together ("how many are *in Canada alone*?")?"""
-        if _ALONE not in analysis.flags or not analysis.types & _COUNTED:
-            return False
-        facts = [reading.features for reading in chosen if _ALONE not in reading.features.operators]
-        lists = [v.entities for f in facts for v in f.fact.values.values() if isinstance(v, EntityList)]
-        return any(len(listed) > 1 and not set(listed).isdisjoint(unit.entities) for listed in lists)
-
     def _foreign(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
         return self._in_place_of(unit, chosen[0]) or self._merely_party(analysis, unit, chosen)
 
@@ -194,9 +127,9 @@ class Objections:
             return False
         place = analysis.units.index(unit)
         return all(
-            reading.features.asked >= _MANY
+            reading.features.asked >= MANY
             and reading.centrality[place] < _SELDOM
-            and all(reading.features.names.get(f"@{entity}", 0.0) < _OF_ITS_OWN for entity in unit.entities)
+            and all(reading.features.names.get(f"@{entity}", 0.0) < OF_ITS_OWN for entity in unit.entities)
             for reading in chosen
         )
 

@@ -10,7 +10,8 @@ from bot.understanding import finer, matter, opposites, unnamed
 from bot.understanding.answertypes import MEASURED
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate
-from bot.understanding.objections import FIRM, too_fine
+from bot.understanding.limiting import FIRM
+from bot.understanding.objections import too_fine
 from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.units import Analysis, Unit
 
@@ -34,11 +35,8 @@ class Refusals:
 
     def __init__(self, understanding: Understanding) -> None:
         self._attributes, self._asked, self._rates = understanding.attributes, understanding.asked, understanding.rates
-        self._titles, self._planning, self._foreign = (
-            understanding.titles,
-            understanding.planning,
-            understanding.foreign,
-        )
+        self._planning, self._foreign = understanding.planning, understanding.foreign
+        self._titles = understanding.titles
         self._unnamed, self._whose, self._apart = understanding.unnamed, understanding.whose, understanding.apart
         self._opposites, self._finer = understanding.opposites, understanding.finer
 

@@ -79,3 +79,8 @@ def spelt(words: Iterable[str]) -> frozenset[str]:
 def folded(words: Sequence[str]) -> frozenset[str]:
     """Single words of a list, folded."""
     return frozenset(fold(word) for word in words if " " not in word)
+
+
+def folded_lists(lists: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    """Lists of single words by a word, all folded."""
+    return {fold(word): folded(words) for word, words in lists.items()}

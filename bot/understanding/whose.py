@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
+from bot.understanding.limiting import FIRM
 from bot.understanding.scoring import EXPLAINED, Reading
 from bot.understanding.toldnames import ToldNames
 from bot.understanding.units import TELLING, Analysis, Unit
@@ -20,7 +21,6 @@ _LOOKED_AT = 3
 _WEAKLY = 0.5
 """How well a second fact holds what only stands near."""
 
-_FIRM = 0.9
 _LIGHT = 0.3
 """What an office weighs that only says whom is asked for."""
 
@@ -70,7 +70,7 @@ class Whose:
             return False
         rows = list(zip(analysis.units, best.centrality, strict=False))
         firms = [(u, c) for u, c in rows if u.entities and all(map(self._told.is_firm, u.entities))]
-        if not firms or any(c or u.correction or u.weight < _FIRM or self._tells_of(best, u) for u, c in firms):
+        if not firms or any(c or u.correction or u.weight < FIRM or self._tells_of(best, u) for u, c in firms):
             return False  # "how many users has *Etsy's* Depop?"
         return self._tells_of_others(best, [unit for unit, _ in firms])
 

@@ -12,6 +12,11 @@ def any_of(words: Iterable[str]) -> str:
     return rf"\b{within(words)}\b"
 
 
+def pattern_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of these, in whatever case."""
+    return re.compile(any_of(phrases), re.IGNORECASE)
+
+
 def within(words: Iterable[str]) -> str:
     """The same wherever they stand, for a longer pattern."""
     found = sorted(set(words), key=lambda word: (-len(word), word))
