@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.answering.desk import Desk
 from bot.answering.room import Room
 from bot.answering.tokens import Tokens
+from bot.apart import run_apart
 from bot.compiled import compiled, state_of
 from bot.facts.collector import paused_collector
 from bot.facts.loader import load_knowledge
@@ -35,13 +36,21 @@ class App:
     understanding: Understanding
 
 
-def build(settings: Settings) -> App:
-    """Load knowledge and locales and put the bot together. Raises KnowledgeError with all problems."""
-    return build_from(settings.knowledge, settings.locales, settings.cache)
+def build(settings: Settings, *, lean: bool = False) -> App:
+    """Load knowledge and locales and put the bot together. Raises KnowledgeError with all problems.
+
+    `lean`, for what stays: where nothing is kept yet, another process builds, whose memory goes back.
+    """
+    return build_from(settings.knowledge, settings.locales, settings.cache, lean=lean)
 
 
-def build_from(knowledge_folder: Path, locales: Path = ROOT / "locales", cache: Path | None = None) -> App:
+def build_from(
+    knowledge_folder: Path, locales: Path = ROOT / "locales", cache: Path | None = None, *, lean: bool = False
+) -> App:
     """The same from the two folders; `cache` keeps what is built, None builds anew."""
+
+    def apart() -> None:
+        run_apart("bot.building", str(knowledge_folder), str(locales), str(cache))
 
     def read() -> tuple[Knowledge, Understanding, SmallTalk]:
         knowledge, vocabulary = load_knowledge(knowledge_folder, locales), load_vocabulary(locales)
@@ -49,7 +58,7 @@ def build_from(knowledge_folder: Path, locales: Path = ROOT / "locales", cache: 
 
     with paused_collector():
         state = state_of((knowledge_folder, locales, ROOT / "knowledge", ROOT / "bot")) if cache else ""
-        knowledge, understanding, smalltalk = compiled(cache, state, read)
+        knowledge, understanding, smalltalk = compiled(cache, state, read, apart if lean else None)
         store = FactStore(knowledge)
     gc.freeze()
     gc.set_threshold(COLLECTED_AFTER, 10, 10)

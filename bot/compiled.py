@@ -30,18 +30,27 @@ def state_of(folders: Iterable[Path]) -> str:
     """A name for the state of all YAML, catalog and code files below the folders: path, size and time of change."""
     state = sha256(" ".join(f"{name} {version(name)}" for name in _LIBRARIES).encode())
     for folder in folders:
-        for path in sorted(p for p in folder.rglob("*") if p.suffix in {".yaml", ".po", ".py"}):
+        files = (path for path in folder.absolute().rglob("*") if path.suffix in {".yaml", ".po", ".py"})
+        for path in sorted(files):
             facts = path.stat()
             state.update(f"{path} {facts.st_size} {facts.st_mtime_ns}\n".encode())
     return state.hexdigest()[:32]
 
 
-def compiled(folder: Path | None, state: str, build: Callable[[], Built]) -> Built:
-    """What `build` gives, from the folder's file for this state if it is there, else built and kept there."""
+def compiled(
+    folder: Path | None, state: str, build: Callable[[], Built], apart: Callable[[], None] | None = None
+) -> Built:
+    """What `build` gives, from the folder's file for this state if it is there, else built and kept there.
+
+    `apart` may have another process build and keep it: building takes several times the memory of what is built.
+    """
     if folder is None:
         return build()
     path = folder / f"{state}.pickle"
     kept: Built | None = _read(path)
+    if kept is None and apart is not None:
+        apart()
+        kept = _read(path)
     if kept is not None:
         return kept
     built = build()

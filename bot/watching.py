@@ -1,7 +1,7 @@
 """Takes up changed knowledge while the bot serves: looked for every few seconds, built beside, checked, swapped in.
 
-Knowledge that doesn't hold is reported once, and the old one goes on. Building happens in a thread; threads take turns
-in short steps meanwhile, so that no question waits for it.
+Knowledge that doesn't hold is reported once, and the old one goes on. Another process builds (see bot.apart), a thread
+takes over what it built; threads take turns in short steps meanwhile, so that no question waits for it.
 """
 
 import asyncio
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.app import App, build_from
+from bot.app import App, build
 from bot.compiled import state_of
 from bot.errors import DealBotError, KnowledgeError, Problem
 from bot.facts.check import check_doubles, check_use, check_wordings
@@ -67,7 +67,7 @@ def checked(app: App) -> App:
 
 
 def _rebuilt(settings: Settings) -> App:
-    return checked(build_from(settings.knowledge, settings.locales))
+    return checked(build(settings, lean=True))
 
 
 @contextmanager

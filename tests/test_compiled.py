@@ -64,6 +64,21 @@ def test_a_full_disk_keeps_nothing_of_what_was_begun(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_another_process_built_is_taken_over(tmp_path: Path, builder: Builder) -> None:
+    def apart() -> None:
+        compiled(tmp_path, "state", lambda: ["built", "apart"])
+
+    assert compiled(tmp_path, "state", builder, apart) == ["built", "apart"]
+    assert compiled(tmp_path, "state", builder, pytest.fail) == ["built", "apart"]
+    assert builder.built == 0
+
+
+def test_where_the_other_process_fails_it_is_built_here(tmp_path: Path, builder: Builder) -> None:
+    assert compiled(tmp_path, "state", builder, lambda: None) == ["a", "b"]
+    assert compiled(tmp_path, "state", builder, pytest.fail) == ["a", "b"]
+    assert builder.built == 1
+
+
 def test_of_many_files_those_used_last_stay(tmp_path: Path, builder: Builder) -> None:
     for age, state in enumerate(("used", "old", "older", "oldest")):
         compiled(tmp_path, state, builder)

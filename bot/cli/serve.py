@@ -22,13 +22,14 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     from bot.channels.telegram.parts import Extras
     from bot.live import Live
     from bot.logs import set_up_logging
+    from bot.subscriptions.migrating import migrate_apart
     from bot.subscriptions.office import Office
     from bot.watching import watch
 
     set_up_logging(settings.log_level, settings.token)
-    app = build(settings)
+    app = build(settings, lean=True)
     live = Live(app, settings.cache)
-    office = Office(settings, live.room)
+    office = Office(settings, live.room, migrate_apart)
     extras = Extras(
         conversations=office.conversations,
         inline=live,

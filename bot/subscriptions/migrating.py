@@ -5,11 +5,13 @@ Alembic is only loaded when there is something to do: most starts find the newes
 
 import asyncio
 import logging
+import sys
 from pathlib import Path
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.apart import run_apart
 from bot.subscriptions.database import Database
 from bot.subscriptions.errors import StorageError
 
@@ -39,6 +41,15 @@ async def migrate(database: Database) -> None:
             LOG.info("the database is at step %s", NEWEST)
 
 
+async def migrate_apart(database: Database) -> None:
+    """The same; another process takes the steps that are missing, so that Alembic and all it loads are gone with it."""
+    step = await _step(database)
+    if step is None or step < NEWEST:
+        address = database.url.render_as_string(hide_password=False)
+        await asyncio.to_thread(run_apart, __name__, told=address)
+    await migrate(database)
+
+
 async def _step(database: Database) -> str | None:
     try:
         async with database.reading() as connection:
@@ -58,3 +69,16 @@ def _upgrade(connection: Connection) -> None:
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
     command.upgrade(config, "head")
+
+
+async def _main() -> None:
+    """Bring the database of the address that standard input tells to the newest form."""
+    database = Database(make_url(sys.stdin.read()))
+    try:
+        await migrate(database)
+    finally:
+        await database.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(_main())

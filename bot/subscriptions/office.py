@@ -7,7 +7,7 @@ answered, and everything begins as soon as it is there.
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from bot.answering.reply import Outcome, Reply
@@ -46,10 +46,12 @@ LONGEST_SETTLING = 2.0
 
 
 class Office:
-    """Everything of subscriptions that a channel needs; `room` gives what is known now."""
+    """Everything of subscriptions that a channel needs; `room` gives what is known now, `bring` the newest database."""
 
-    def __init__(self, settings: Settings, room: Callable[[], Room]) -> None:
-        self._settings, self._room = settings, room
+    def __init__(
+        self, settings: Settings, room: Callable[[], Room], bring: Callable[[Database], Awaitable[None]] = migrate
+    ) -> None:
+        self._settings, self._room, self._bring = settings, room, bring
         self.database = Database(url_of(settings.database_url, settings.folder))
         self._journal = Journal(self.database)
         alone = settings.webhook is None
@@ -178,7 +180,7 @@ class Office:
         pause = 1.0
         while True:
             try:
-                await migrate(self.database)
+                await self._bring(self.database)
                 await self.conversations.warm()
                 if await self._begun():
                     LOG.info("what is known now counts as announced; `run_bot.py publish` tells what changes")

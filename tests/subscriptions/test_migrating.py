@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 from bot.settings import ROOT
 from bot.subscriptions.database import Database, url_of
 from bot.subscriptions.errors import StorageError
-from bot.subscriptions.migrating import NEWEST, migrate
+from bot.subscriptions.migrating import NEWEST, migrate, migrate_apart
 from bot.subscriptions.tables import METADATA
 
 MIGRATE = """
@@ -45,6 +45,13 @@ async def test_a_second_start_finds_nothing_to_do(database: Database) -> None:
     await migrate(database)
     async with database.reading() as connection:
         assert await connection.scalar(text("SELECT version_num FROM alembic_version")) == NEWEST
+
+
+async def test_a_database_that_is_the_newest_needs_no_other_process(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.subscriptions.migrating.run_apart", pytest.fail)
+    await migrate_apart(database)
 
 
 async def test_a_database_of_a_newer_bot_is_left_alone(database: Database) -> None:
