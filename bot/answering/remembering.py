@@ -10,7 +10,7 @@ from functools import lru_cache
 from bot.understanding.recogniser import Recogniser
 from bot.understanding.recognition import Context, Recognition
 
-MOST_REMEMBERED = 400
+MOST_REMEMBERED = 250
 LONGEST = 300
 """Nobody types a longer text twice, and such a one takes more room than many short ones."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from bot.understanding.gathered import Gathered, Numbers, Strengths
+from bot.understanding.gathered import Gathered, Numbers, Spans, Strengths
 from bot.understanding.postings import Postings
 
 
@@ -29,8 +29,7 @@ class ByThing:
         kept = np.flatnonzero(place > 0)
         kept = kept[np.argsort(place[kept], kind="stable")]
         numbers = np.repeat(np.arange(len(things), dtype=np.int32), sizes)[kept]
-        ends = np.cumsum(np.bincount(place[kept], minlength=len(known) + 1)).tolist()
-        spans = {key: (ends[n], ends[n + 1]) for n, key in enumerate(known) if ends[n] < ends[n + 1]}
+        spans = Spans(known, np.bincount(place[kept], minlength=len(known) + 1)[1:].tolist())
         return Postings.of_rows(len(things), numbers, self._strengths[entries[kept]], spans)
 
 

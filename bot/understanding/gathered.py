@@ -2,7 +2,8 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -10,9 +11,6 @@ import numpy.typing as npt
 
 Numbers = npt.NDArray[np.signedinteger[Any]]
 Strengths = npt.NDArray[np.floating[Any]]
-
-_SWIFT = 4_000_000
-"""So many numbers are kept as numpy indexes by them: twice as quick, twice as large."""
 
 
 class Gathered:
@@ -79,13 +77,34 @@ def numbering() -> dict[str, int]:
     return names
 
 
-def spans(names: Mapping[str, int], keys: Numbers) -> dict[str, tuple[int, int]]:
-    """Where the row of each key begins and ends once entries are sorted; keys without entries are left out."""
-    ends = np.cumsum(np.bincount(keys, minlength=len(names))).tolist() if len(names) else []
-    begins = [0, *ends]
-    return {key: (begins[n], ends[n]) for key, n in names.items() if begins[n] < ends[n]}
+def spans(names: Mapping[str, int], keys: Numbers) -> "Spans":
+    """The rows of the keys once entries are sorted by them."""
+    return Spans(names, np.bincount(keys, minlength=len(names)).tolist())
 
 
-def swift(numbers: Numbers) -> Numbers:
-    """The same numbers as numpy indexes by them quickest, unless they are too many to take twice the room."""
-    return numbers.astype(np.intp) if len(numbers) <= _SWIFT else numbers
+class Spans:
+    """Where the row of each key begins and ends among sorted entries; `counts` are those of the keys in their order.
+
+    Keys without entries are left out.
+    """
+
+    def __init__(self, names: Iterable[str], counts: Sequence[int]) -> None:
+        held = [(key, count) for key, count in zip(names, counts, strict=True) if count]
+        self._rows = {key: row for row, (key, _) in enumerate(held)}
+        self._bounds = array("q", accumulate((count for _, count in held), initial=0))
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def of(self, key: str) -> tuple[int, int] | None:
+        """Begin and end of a key's row; None for one without entries."""
+        row = self._rows.get(key)
+        return None if row is None else (self._bounds[row], self._bounds[row + 1])
+
+
+def small(numbers: Numbers, count: int) -> npt.NDArray[np.integer[Any]]:
+    """Numbers of `count` things in as few bytes as they need."""
+    return numbers.astype(np.min_scalar_type(count))

@@ -10,6 +10,7 @@ from bot.understanding.example import Example
 from bot.understanding.examples import different
 from bot.understanding.features import FactFeatures
 from bot.understanding.gathered import Gathered, numbering
+from bot.understanding.once import Once
 from bot.understanding.profile import FactProfile
 
 
@@ -26,6 +27,7 @@ class Intake:
         self.templates: dict[str, tuple[Example, ...]] = {}
         self.themes: dict[str, Mapping[str, float]] = {}
         self._nearby: dict[str, dict[str, float]] = {}
+        self._once = Once[frozenset[str]]()
 
     def take(self, one: FactFeatures, *, gap: bool = False) -> None:
         """The next fact, or a gap: that has no theme, though its deal may have one."""
@@ -35,7 +37,8 @@ class Intake:
         self.held.add(one.keys)
         self.usual.add(one.frequency)
         self.counts.add(one.counts)
-        self.profiles.append(FactProfile.of(one, {} if gap else self._nearby.setdefault(deal, {})))
+        nearby = {} if gap else self._nearby.setdefault(deal, {})
+        self.profiles.append(FactProfile.of(one, nearby, self._once))
         self.examples.append(different(one.examples))
         self.attributes.append(tuple(one.templates))
         self.templates.update(one.templates)

@@ -4,10 +4,10 @@ Built once from the vocabulary and from the words of attributes and facts. A wor
 concept stands for its own stem ("~stem"), the same key in every language, so that shared foreign words meet.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.understanding.normalise import fold, tokenise
+from bot.understanding.once import Once
 from bot.understanding.remembered import Remembered
 from bot.understanding.stems import stem
 from bot.understanding.tree import PhraseTree
@@ -22,9 +22,9 @@ class Lexicon:
 
     def __init__(self, language: str, concepts: Mapping[str, Iterable[str]], light: Iterable[str]) -> None:
         self.language = language
-        self._spelt: dict[str, list[str]] = defaultdict(list)
-        self._exact: dict[str, list[str]] = defaultdict(list)
-        self._stems: dict[str, list[str]] = defaultdict(list)
+        self._spelt: dict[str, tuple[str, ...]] = {}
+        self._exact: dict[str, tuple[str, ...]] = {}
+        self._stems: dict[str, tuple[str, ...]] = {}
         self._phrases = PhraseTree()
         self._only_umlauts: set[str] = set()
         self._known: set[str] = set()
@@ -54,10 +54,10 @@ class Lexicon:
         for word in plain:  # what the folded spelling tells as well
             if self._spelt[word] == self._exact[word]:
                 del self._spelt[word]
-        kept: dict[tuple[str, ...], list[str]] = {}
+        once = Once[tuple[str, ...]]()
         for table in (self._spelt, self._exact, self._stems):
             for word, concepts in table.items():
-                table[word] = kept.setdefault(tuple(concepts), concepts)
+                table[word] = once(concepts)
 
     def learn(self, words: Iterable[str]) -> None:
         """Take note of words that occur in attributes and facts, so that they count as known."""
@@ -72,9 +72,10 @@ class Lexicon:
             self._in_phrases.update(token.folded for token in tokenise(phrase))
 
     @staticmethod
-    def _learn(table: dict[str, list[str]], form: str, concept: str) -> None:
-        if concept not in table[form]:
-            table[form].append(concept)
+    def _learn(table: dict[str, tuple[str, ...]], form: str, concept: str) -> None:
+        known = table.get(form, ())
+        if concept not in known:
+            table[form] = (*known, concept)
 
     def concepts(self, word: str) -> tuple[str, ...]:
         """The concepts of one word: as spelt ("zählt" isn't "zahlt"), then without umlauts, then by its stem."""
@@ -84,7 +85,7 @@ class Lexicon:
             or self._stems.get(stem(word, self.language))
             or ()
         )
-        return tuple(found[:_MOST_CONCEPTS])
+        return found[:_MOST_CONCEPTS]
 
     def spelt(self, word: str) -> tuple[str, ...]:
         """The concepts that list this very spelling."""
@@ -92,7 +93,7 @@ class Lexicon:
         found = self._spelt.get(written)
         if found is None and written not in self._only_umlauts and fold(written) == written:
             found = self._exact.get(written)
-        return tuple(found or ())[:_MOST_CONCEPTS]
+        return (found or ())[:_MOST_CONCEPTS]
 
     def means(self, word: str) -> bool:
         """Has a folded word a concept, by itself or as part of a phrase?"""

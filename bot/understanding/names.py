@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.facts.model import Entity
+from bot.understanding.marks import Marks
 from bot.understanding.normalise import Token, clean, squeeze, tokenise
 from bot.understanding.remembered import Remembered
 from bot.understanding.samelength import SameLength
@@ -46,12 +47,12 @@ class NameFinder:
     """Finds the entities that a row of tokens names. Built once from the gazetteer and Babel's territories."""
 
     def __init__(self, entities: Mapping[str, Entity], languages: Mapping[str, Words]) -> None:
-        self._names: dict[str, list[str]] = defaultdict(list)
+        self._names: dict[str, tuple[str, ...]] = {}
         self._short: set[str] = set()
         self._surnames: set[str] = set()
         self._several: set[str] = set()
         self._countries: set[str] = set()
-        self._spoken: dict[str, set[str]] = defaultdict(set)
+        self._spoken: dict[str, tuple[str, ...]] = {}
         self._demonyms: dict[str, dict[str, str]] = {language: {} for language in languages}
         self._add_countries(languages)
         for entity in entities.values():
@@ -69,12 +70,13 @@ class NameFinder:
                 self._add_surname(entity)
         self._by_length: dict[int, SameLength] = defaultdict(SameLength)
         self._longest: dict[str, int] = {}
-        self._by_sound: dict[str, list[str]] = defaultdict(list)
-        for name in self._names:
+        self._sounds, self._spelt = Marks(), tuple(self._names)
+        for number, name in enumerate(self._spelt):
             self._by_length[len(name)].add((name,))
-            self._by_sound[sound(name)].append(name)
+            self._sounds.add(sound(name), number)
             start = name[:_START]
             self._longest[start] = max(self._longest.get(start, 0), len(name))
+        self._sounds.settle()
         self._starts = {name[:size] for name in self._names for size in range(1, _LONGEST_START + 1)}
         self._starts |= {(name + ending)[:_LONGEST_START] for name in self._names for ending in _GENITIVES}
         self.nearest = Remembered(self._search)
@@ -86,23 +88,29 @@ class NameFinder:
             for code, name in territories(language).items():
                 self._add(name, code)
                 self._countries.add(squeeze(name))
-                self._spoken[squeeze(name)].add(language)
+                self._call(squeeze(name), language)
         for language, words in languages.items():
             for code, demonyms in words.demonyms.items():
                 for demonym in demonyms:
                     self._add(demonym, code)
                     if squeeze(demonym) not in self._countries:  # "Deutschland" stays German in an English sentence
-                        self._spoken[squeeze(demonym)].add(language)
+                        self._call(squeeze(demonym), language)
                     if len(squeeze(demonym)) > 3 and " " not in demonym:
                         self._demonyms[language].setdefault(stem(demonym, language), code)
 
     def _add(self, name: str, entity: str) -> None:
         tokens = tokenise(clean(name))
         key = "".join(token.folded for token in tokens)
-        if key and entity not in self._names[key]:
-            self._names[key].append(entity)
+        known = self._names.get(key, ())
+        if key and entity not in known:
+            self._names[key] = (*known, entity)
         if len(tokens) > 1:
             self._several.add(key)
+
+    def _call(self, name: str, language: str) -> None:
+        known = self._spoken.get(name, ())
+        if language not in known:
+            self._spoken[name] = (*known, language)
 
     def _add_surname(self, entity: Entity) -> None:
         """People are called by their last name; one of two letters only with its capital."""
@@ -164,7 +172,7 @@ class NameFinder:
         """The languages that call a thing by this name, as far as names of countries and their people tell."""
         key = "".join(token.folded for token in window)
         if key in self._spoken:
-            return tuple(self._spoken[key])
+            return self._spoken[key]
         return tuple(language for language, known in self._demonyms.items() if stem(window[0].text, language) in known)
 
     def _demonym(self, token: Token) -> tuple[tuple[str, ...], int] | None:
@@ -178,12 +186,12 @@ class NameFinder:
 
     def _lookup(self, key: str) -> tuple[str, ...] | None:
         if key in self._names:
-            return tuple(self._names[key])
+            return self._names[key]
         if key[-1:] not in _LAST_LETTERS:
             return None
         for ending in _GENITIVES:
             if key.endswith(ending) and len(key) - len(ending) >= 2 and key[: -len(ending)] in self._names:
-                return tuple(self._names[key[: -len(ending)]])
+                return self._names[key[: -len(ending)]]
         return None
 
     def knows(self, word: str) -> bool:
@@ -205,7 +213,7 @@ class NameFinder:
         if best is None:
             return None
         _, size, name, distance = best
-        return NearName(tuple(self._names[name]), -size, name, distance)
+        return NearName(self._names[name], -size, name, distance)
 
     def _search(self, key: str) -> tuple[str, float] | None:
         """The nearest name to a squeezed key within the edits permitted for its length, or of the same sound.
@@ -224,7 +232,8 @@ class NameFinder:
                 if name[0] == key[0] or distance <= 1:
                     near.append((slip(key, name, int(distance)), name))
         if len(key) >= _SHORTEST_HEARD:
-            near += ((slip(key, name, 1), name) for name in self._by_sound.get(sound(key), ()))
+            heard = (self._spelt[number] for number in self._sounds.find(sound(key)))
+            near += ((slip(key, name, 1), name) for name in heard)
         ranked = [(far + _FURTHER * self._bystanders.issuperset(self._names[name]), name, far) for far, name in near]
         _, name, far = min(ranked, default=(0.0, "", 0.0))
         return (name, far) if name else None
@@ -237,7 +246,7 @@ class NameFinder:
         near = self.nearest(window[0].folded + window[1].folded)
         if near is None or near[0] not in self._several or near[1] > 1 or not near[0].startswith(window[0].folded):
             return None
-        return tuple(self._names[near[0]]), near[0]
+        return self._names[near[0]], near[0]
 
 
 def territories(language: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ two-letter spellings apart only until the stemmer has seen them (see `stems`).
 import re
 import unicodedata
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 MOST_CHARACTERS = 1000
@@ -39,14 +40,17 @@ class Token(NamedTuple):
         return self.text[:1].isupper()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def fold(word: str) -> str:
-    """Lower case, umlauts as their bare letters (ä → a, ß → ss), other accents dropped."""
+    """Lower case, umlauts as their bare letters (ä → a, ß → ss), other accents dropped.
+
+    Interned: tables of words hold few strings that way, however often each word was read.
+    """
     lowered = word.casefold().translate(_UMLAUTS)
     if lowered.isascii():
-        return lowered
+        return intern(lowered)
     split = unicodedata.normalize("NFKD", lowered)
-    return "".join(c for c in split if not unicodedata.combining(c)).translate(_UMLAUTS)
+    return intern("".join(c for c in split if not unicodedata.combining(c)).translate(_UMLAUTS))
 
 
 def clean(text: str) -> str:

@@ -50,7 +50,6 @@ class Odds:
         self._held = Postings(held)
         self._by_fact = ByThing(held) if by_fact else None
         self._only: Numbers | None = None
-        self._usual = frozenset(held.names)
 
     def only(self, facts: Numbers) -> Self:
         """The odds of these facts, in this order."""
@@ -58,7 +57,7 @@ class Odds:
 
     def of(self, analysis: Analysis, units: Sequence[Unit]) -> Strengths:
         """The odds of each fact for a question: a sum over its keys, near 0 where nothing speaks for or against."""
-        said = {key: strength for key, strength in spoken(analysis, units).items() if key in self._usual}
+        said = {key: strength for key, strength in spoken(analysis, units).items() if key in self._held}
         held = self._held if self._only is None or self._by_fact is None else self._by_fact.only(self._only, said)
         return summed(held, said.items()) + self._missing * np.float32(sum(said.values()))
 

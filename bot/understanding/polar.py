@@ -15,6 +15,7 @@ from bot.understanding.altered import altered
 from bot.understanding.example import Example
 from bot.understanding.gathered import Numbers, Strengths
 from bot.understanding.layout import Look
+from bot.understanding.once import Once
 from bot.understanding.units import SAID, Analysis, Unit
 
 DECISIVE, APART, _NAME_MISSING = 0.72, 0.15, 0.15
@@ -39,6 +40,7 @@ class Polar:
     """The yes/no examples among all: `places` says where they stand, `asking` which of all examples they are."""
 
     def __init__(self, examples: Sequence[Example | None]) -> None:
+        once = Once[frozenset[str]]()
         polar = [(place, one) for place, one in enumerate(examples) if one and one.polarity is not None]
         self.asking: Flags = np.zeros(len(examples), np.bool_)
         self.asking[[place for place, _ in polar]] = True
@@ -48,9 +50,9 @@ class Polar:
         names = [_names(one) for _, one in polar]
         self._names = [order if len(order) > 1 else () for order in names]
         self._naming: Flags = np.array([len(order) > 1 for order in names], np.bool_)
-        self._turned = [frozenset(key for key in one.said if key in _TURNING) for _, one in polar]
+        self._turned = [once(_TURNING.intersection(one.said)) for _, one in polar]
         self._denied = [
-            [frozenset(keys) for weight, keys in one.loads if weight >= SAID or keys[:1] == (_ONLY,)]
+            [once(frozenset(keys)) for weight, keys in one.loads if weight >= SAID or keys[:1] == (_ONLY,)]
             if one.polarity is False
             else []
             for _, one in polar

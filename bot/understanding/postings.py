@@ -4,18 +4,20 @@ Facts, examples and attributes are numbered; a key's row is the numbers that hol
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.understanding.altered import altered
-from bot.understanding.gathered import Gathered, Numbers, Strengths, spans, swift
+from bot.understanding.gathered import Gathered, Numbers, Spans, Strengths, small, spans
 
-Row = tuple[Numbers, Strengths]
+Row = tuple[npt.NDArray[np.integer[Any]], Strengths]
 Relations = Mapping[str, Mapping[str, float]]
 """What a key also finds: related keys, with how far they count."""
 
-_MOST_KEPT = 1_500_000
-"""Entries of widened rows kept for the next question; some 18 MB."""
+_MOST_KEPT = 800_000
+"""Entries of widened rows kept for the next question; some 5 MB."""
 
 _FAINT = 0.03
 """What a related key counts less than this counts nothing: it decides nothing, and would be most of what is kept."""
@@ -29,26 +31,26 @@ class Postings:
         numbers, keys = held.things(), held.keys()
         order = np.argsort(keys, kind="stable")  # rows stay in the order of things
         self.count = len(held)
-        self._numbers: Numbers = swift(numbers[order])
+        self._numbers = small(numbers[order], self.count)
         self._strengths: Strengths = held.strengths()[order]
         self._spans = spans(held.names, keys)
 
     @staticmethod
-    def of_rows(count: int, numbers: Numbers, strengths: Strengths, spans: dict[str, tuple[int, int]]) -> "Postings":
-        """From rows that are known: `spans` says where each key's begins and ends."""
-        return altered(_EMPTY, count=count, _numbers=swift(numbers), _strengths=strengths, _spans=spans)
+    def of_rows(count: int, numbers: Numbers, strengths: Strengths, spans: Spans) -> "Postings":
+        """From rows that are known."""
+        return altered(_EMPTY, count=count, _numbers=small(numbers, count), _strengths=strengths, _spans=spans)
 
     def __contains__(self, key: str) -> bool:
         return key in self._spans
 
     def spread(self, key: str) -> int:
         """How many hold a key."""
-        start, end = self._spans.get(key, (0, 0))
+        start, end = self._spans.of(key) or (0, 0)
         return end - start
 
     def row(self, key: str) -> Row | None:
         """A key's row; None if nothing holds it."""
-        span = self._spans.get(key)
+        span = self._spans.of(key)
         return (self._numbers[slice(*span)], self._strengths[slice(*span)]) if span else None
 
 
@@ -87,7 +89,7 @@ class Widened:
         near[near < _FAINT] = 0
         best = np.maximum(strongest(self.postings, ((key, 1.0),)), near)
         numbers = np.flatnonzero(best)
-        return (numbers, best[numbers]) if len(numbers) else None
+        return (small(numbers, self.count), best[numbers]) if len(numbers) else None
 
     def best(self, reached: Iterable[tuple[str, float]]) -> Strengths:
         """For each thing the strongest of the keys that it holds; 0 where it holds none."""
@@ -109,7 +111,7 @@ def strongest(held: Postings | Widened, reached: Iterable[tuple[str, float]]) ->
     for key, strength in reached:
         row = held.row(key)
         if row:
-            numbers, strengths = row
+            numbers, strengths = row[0].astype(np.intp), row[1]  # numpy is slow to index by any others
             if strength != 1.0:
                 strengths = strengths * np.float32(strength)
             best[numbers] = strengths if empty else np.maximum(best[numbers], strengths)

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from sys import intern
 
 from bot.facts.model import Fact
 from bot.understanding.features import FactFeatures
+from bot.understanding.once import Once
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,14 @@ class FactProfile:
     homes: frozenset[str]
 
     @classmethod
-    def of(cls, features: FactFeatures, nearby: Mapping[str, float] | None = None) -> "FactProfile":
-        """The profile of a fact whose features are in the index; what is `nearby` may become known later."""
+    def of(cls, features: FactFeatures, nearby: Mapping[str, float], once: Once[frozenset[str]]) -> "FactProfile":
+        """The profile of a fact whose features are in the index; what is `nearby` may become known later.
+
+        `once` shares equal sets with other profiles.
+        """
         fact = features.fact
         names = {key: strength for key, strength in features.keys.items() if key[0] == "@"}
-        operators = frozenset(key[1:] for key in features.counts if key[0] == "!")
-        attributes = frozenset((fact.attribute, *fact.also))
-        near = {} if nearby is None else nearby
-        return cls(fact, features.gives, attributes, features.asked, names, near, operators, features.homes)
+        operators = once(frozenset(intern(key[1:]) for key in features.counts if key[0] == "!"))
+        attributes = once(frozenset((fact.attribute, *fact.also)))
+        gives, homes = once(features.gives), once(features.homes)
+        return cls(fact, gives, attributes, features.asked, names, nearby, operators, homes)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-_MOST = 50_000
+_MOST = 20_000
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")

@@ -13,7 +13,7 @@ from bot.understanding.normalise import fold
 _STEMMERS = {"de": snowballstemmer.stemmer("german"), "en": snowballstemmer.stemmer("english")}
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=32768)
 def stem(word: str, language: str) -> str:
     """The stem of one word; words of up to three letters stay as they are."""
     folded = fold(word)

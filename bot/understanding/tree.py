@@ -8,10 +8,12 @@ from typing import cast
 
 GAP = "…"
 _LONGEST_GAP = 9
-_NAMES = ""
-"""The key under which a node keeps the names of the phrases that end there."""
+_NAMES = " "
+"""The key under which a node keeps the names of the phrases that end there; no word. A node that has only these is kept
+as the names alone: most have, and a dictionary takes as much room as the rest of a phrase."""
 
-_Node = dict[str, "_Node | tuple[str, ...]"]
+_Names = tuple[str, ...]
+_Node = dict[str, "_Node | _Names"]
 
 
 class PhraseTree:
@@ -25,10 +27,14 @@ class PhraseTree:
         """Let a run of words stand for a name; a run may have several."""
         node = self._root
         self.words.update(words)
-        for word in words:
-            node = cast("_Node", node.setdefault(word, {}))
-        if node is not self._root:
-            node[_NAMES] = (*cast("tuple[str, ...]", node.get(_NAMES, ())), name)
+        for word in words[:-1]:
+            node = _opened(node, word)
+        if words:
+            there = node.get(words[-1], ())
+            if isinstance(there, dict):
+                there[_NAMES] = (*_names(there), name)
+            else:
+                node[words[-1]] = (*there, name)
 
     def begins(self, word: str) -> bool:
         """Does a phrase begin with this word?"""
@@ -44,12 +50,12 @@ class PhraseTree:
         """How many words the shortest phrase from here takes whose name is wanted; 0 for none, gaps aside."""
         node = self._root
         for length, word in enumerate(words[at:], 1):
-            following = node.get(word)
+            following = node.get(word, ())
+            if not wanted.isdisjoint(_names(following)):
+                return length
             if not isinstance(following, dict):
                 return 0
             node = following
-            if not wanted.isdisjoint(cast("tuple[str, ...]", node.get(_NAMES, ()))):
-                return length
         return 0
 
     def all(self, words: Sequence[str]) -> list[tuple[str, int, int]]:
@@ -66,17 +72,33 @@ class PhraseTree:
         return found
 
 
-def _longest(words: Sequence[str], at: int, node: _Node) -> tuple[int, tuple[str, ...]]:
-    names = node.get(_NAMES)
-    best: tuple[int, tuple[str, ...]] = (0, names) if isinstance(names, tuple) else (0, ())
+def _opened(node: _Node, word: str) -> _Node:
+    """The node behind a word, made where there is none."""
+    there = node.get(word)
+    if isinstance(there, dict):
+        return there
+    made: _Node = {} if there is None else {_NAMES: there}
+    node[word] = made
+    return made
+
+
+def _names(node: _Node | _Names) -> _Names:
+    """The names of the phrases that end at a node."""
+    return cast("_Names", node.get(_NAMES, ())) if isinstance(node, dict) else node
+
+
+def _longest(words: Sequence[str], at: int, node: _Node | _Names) -> tuple[int, _Names]:
+    if not isinstance(node, dict):
+        return 0, node
+    best = 0, _names(node)
     if at < len(words):
         following = node.get(words[at])
-        if isinstance(following, dict):
+        if following is not None:
             length, further = _longest(words, at + 1, following)
             if further:
                 best = (length + 1, further)
     gap = node.get(GAP)
-    if isinstance(gap, dict):
+    if gap is not None:
         for skipped in range(1, min(_LONGEST_GAP, len(words) - at) + 1):
             length, further = _longest(words, at + skipped, gap)
             if further and length + skipped > best[0] and (length or skipped == 1):

@@ -22,7 +22,7 @@ _LIGHT = 0.2
 _WHOLE = 0.6
 _MEMBER = 0.7
 _BESIDE = 0.3
-_MOST_REMEMBERED = 100_000
+_MOST_REMEMBERED = 20_000
 """Bounded memory, whatever people type."""
 
 

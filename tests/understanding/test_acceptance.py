@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.understanding.acceptance import WEIGHTS, Acceptance, Evidence, Gap, gather
+from bot.understanding.once import Once
 from bot.understanding.profile import FactProfile
 from bot.understanding.scoring import Reading
 from bot.understanding.units import Analysis, Unit
@@ -17,9 +18,9 @@ def reading(explained: Sequence[float], centrality: Sequence[float] | None = Non
     """A good reading that explains each unit so well, as changed."""
     asked = [example("fare", f"w{number}") for number in range(changed.pop("asked", 20))]
     given: dict[str, Any] = {
-        "number": 0, "features": FactProfile.of(features("ferry/fare", {}, *asked)), "score": 80.0, "coverage": 1.0,
-        "example": 0.5, "central": 0.5, "odds": 1.0, "type_fits": True, "polarity": None, "leaning": False,
-        "itself": False, "votes": 0.0, "explained": tuple(explained), "unexplained": (),
+        "number": 0, "features": FactProfile.of(features("ferry/fare", {}, *asked), {}, Once()), "score": 80.0,
+        "coverage": 1.0, "example": 0.5, "central": 0.5, "odds": 1.0, "type_fits": True, "polarity": None,
+        "leaning": False, "itself": False, "votes": 0.0, "explained": tuple(explained), "unexplained": (),
         "centrality": tuple(explained if centrality is None else centrality),
     }  # fmt: skip
     return Reading(**{**given, **changed})
@@ -133,7 +134,7 @@ def test_without_a_name_what_is_left_counts_again_unless_the_conversation_has_on
 
 def test_an_operator_that_shifts_the_question_is_strange_unless_examples_ask_with_it() -> None:
     besides = example("!except", "fare")
-    used = FactProfile.of(features("ferry/fare", {}, besides))
+    used = FactProfile.of(features("ferry/fare", {}, besides), {}, Once())
     asked = analysis(FERRY, flags=["except"])
     assert gathered(asked, reading([1.0]))["strange"] == 1.0
     assert gathered(asked, reading([1.0], features=used))["strange"] == 0.0

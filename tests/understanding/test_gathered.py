@@ -1,4 +1,4 @@
-from bot.understanding.gathered import Gathered, numbering, spans
+from bot.understanding.gathered import Gathered, Spans, numbering, spans
 
 
 def entries(held: Gathered) -> list[tuple[int, int, float]]:
@@ -33,4 +33,11 @@ def test_spreads_count_the_first_things_only() -> None:
 
 def test_nothing_gathered_is_nothing() -> None:
     assert entries(Gathered()) == []
-    assert spans({}, Gathered().keys()) == {}
+    assert list(spans({}, Gathered().keys())) == []
+
+
+def test_each_key_that_is_held_has_its_row() -> None:
+    rows = Spans(("none", "shop", "store", "parcel"), (0, 2, 0, 3))
+    assert {key: rows.of(key) for key in rows} == {"shop": (0, 2), "parcel": (2, 5)}
+    assert [key in rows for key in ("none", "shop", "unheard")] == [False, True, False]
+    assert rows.of("store") is None
