@@ -21,7 +21,7 @@ from bot.understanding.reaching import explained, reach
 from bot.understanding.units import Analysis, Unit
 
 _NEAR = 12
-_REMEMBERED = 1_000
+_REMEMBERED = 2_000
 """As many units are remembered with what speaks for which attribute; some 2 MB."""
 
 _TELLING = 3

@@ -85,24 +85,24 @@ def spans(names: Mapping[str, int], keys: Numbers) -> "Spans":
 class Spans:
     """Where the row of each key begins and ends among sorted entries; `counts` are those of the keys in their order.
 
-    Keys without entries are left out.
+    `rows` numbers the keys that have entries, `bounds` says where each row begins, and behind the last where it ends.
     """
 
     def __init__(self, names: Iterable[str], counts: Sequence[int]) -> None:
         held = [(key, count) for key, count in zip(names, counts, strict=True) if count]
-        self._rows = {key: row for row, (key, _) in enumerate(held)}
-        self._bounds = array("q", accumulate((count for _, count in held), initial=0))
+        self.rows = {key: row for row, (key, _) in enumerate(held)}
+        self.bounds = array("q", accumulate((count for _, count in held), initial=0))
 
     def __contains__(self, key: str) -> bool:
-        return key in self._rows
+        return key in self.rows
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
+        return iter(self.rows)
 
     def of(self, key: str) -> tuple[int, int] | None:
         """Begin and end of a key's row; None for one without entries."""
-        row = self._rows.get(key)
-        return None if row is None else (self._bounds[row], self._bounds[row + 1])
+        row = self.rows.get(key)
+        return None if row is None else (self.bounds[row], self.bounds[row + 1])
 
 
 def small(numbers: Numbers, count: int) -> npt.NDArray[np.integer[Any]]:

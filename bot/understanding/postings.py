@@ -16,7 +16,7 @@ Row = tuple[npt.NDArray[np.integer[Any]], Strengths]
 Relations = Mapping[str, Mapping[str, float]]
 """What a key also finds: related keys, with how far they count."""
 
-_MOST_KEPT = 800_000
+_MOST_KEPT = 1_500_000
 """Entries of widened rows kept for the next question; some 5 MB."""
 
 _FAINT = 0.03
@@ -50,8 +50,12 @@ class Postings:
 
     def row(self, key: str) -> Row | None:
         """A key's row; None if nothing holds it."""
-        span = self._spans.of(key)
-        return (self._numbers[slice(*span)], self._strengths[slice(*span)]) if span else None
+        spans = self._spans
+        row = spans.rows.get(key)
+        if row is None:
+            return None
+        begin, end = spans.bounds[row], spans.bounds[row + 1]
+        return self._numbers[begin:end], self._strengths[begin:end]
 
 
 _EMPTY = Postings(())

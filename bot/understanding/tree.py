@@ -90,10 +90,12 @@ def _names(node: _Node | _Names) -> _Names:
 def _longest(words: Sequence[str], at: int, node: _Node | _Names) -> tuple[int, _Names]:
     if not isinstance(node, dict):
         return 0, node
-    best = 0, _names(node)
+    best = 0, cast("_Names", node.get(_NAMES, ()))
     if at < len(words):
         following = node.get(words[at])
-        if following is not None:
+        if isinstance(following, tuple):
+            best = (1, following)
+        elif following is not None:
             length, further = _longest(words, at + 1, following)
             if further:
                 best = (length + 1, further)
