@@ -77,6 +77,8 @@ class NameFinder:
             start = name[:_START]
             self._longest[start] = max(self._longest.get(start, 0), len(name))
         self._sounds.settle()
+        for bucket in self._by_length.values():
+            bucket.settle()
         self._starts = {name[:size] for name in self._names for size in range(1, _LONGEST_START + 1)}
         self._starts |= {(name + ending)[:_LONGEST_START] for name in self._names for ending in _GENITIVES}
         self.nearest = Remembered(self._search)

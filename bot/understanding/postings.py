@@ -89,10 +89,15 @@ class Widened:
         return row
 
     def _widen(self, key: str) -> Row | None:
-        near = strongest(self.postings, self._related[key].items()) * self._openness
+        best = strongest(self.postings, self._related[key].items())
+        numbers = np.flatnonzero(best != 0)  # few of all things: what follows is done with these alone
+        near = best[numbers] * self._openness[numbers]
         near[near < _FAINT] = 0
-        best = np.maximum(strongest(self.postings, ((key, 1.0),)), near)
-        numbers = np.flatnonzero(best)
+        best[numbers] = near
+        if own := self.postings.row(key):
+            numbers = own[0].astype(np.intp)
+            best[numbers] = np.maximum(best[numbers], own[1])
+        numbers = np.flatnonzero(best != 0)
         return (small(numbers, self.count), best[numbers]) if len(numbers) else None
 
     def best(self, reached: Iterable[tuple[str, float]]) -> Strengths:

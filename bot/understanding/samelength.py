@@ -19,21 +19,24 @@ class SameLength:
 
     def __init__(self) -> None:
         self.words: list[str] = []
-        self._letters: npt.NDArray[np.uint32] | None = None
+        self._letters: npt.NDArray[np.uint32] = np.zeros(0, np.uint32)
 
     def add(self, words: Iterable[str]) -> None:
         """Take in further words."""
         self.words.extend(words)
-        self._letters = None
+
+    def settle(self) -> None:
+        """Look at the letters of the words that came last now, so that no question waits for it."""
+        new = [_letters(word) for word in self.words[len(self._letters) :]]
+        self._letters = np.append(self._letters, np.array(new, np.uint32))
 
     def alike(self, word: str, edits: int) -> list[str]:
         """At least the words that are so many edits away, in their order."""
         if len(self.words) <= _FEW:
             return self.words
-        letters = self._letters
-        if letters is None:
-            letters = self._letters = np.array([_letters(known) for known in self.words], np.uint32)
-        own = np.uint32(_letters(word))
+        if len(self._letters) < len(self.words):
+            self.settle()
+        letters, own = self._letters, np.uint32(_letters(word))
         near = (np.bitwise_count(letters & ~own) <= edits) & (np.bitwise_count(own & ~letters) <= edits)
         return [self.words[place] for place in np.flatnonzero(near).tolist()]
 

@@ -80,6 +80,8 @@ class Speller:
             use = (spoken if language in spoken else (*spoken, language), was_used or word in in_use)
             self._known[word] = self._uses.setdefault(use, use)  # one of a few, not one for each word
         self._sounds.settle()
+        for bucket in self._buckets.values():
+            bucket.settle()
         self._nearest.forget()
 
     def nearest(self, word: str, language: str = "") -> tuple[str, float] | None:

@@ -7,28 +7,31 @@ from bot.understanding.remembered import Remembered
 
 _PERSON = "person"
 _REMEMBERED = 4096
+"""So few facts are read beforehand, with what is built; of more, those asked about last are remembered."""
 
 Told = tuple[frozenset[str], frozenset[str]]
 """The entities that a fact names, and the concepts that its statement says or the roles of those whom it names."""
 
 
 class ToldNames:
-    """Knows whom facts name, each read once while it is remembered; facts are given by their ids."""
+    """Knows whom facts name; facts are given by their ids."""
 
     def __init__(self, analyser: Analyser, knowledge: Knowledge) -> None:
         self._analyser, self._knowledge = analyser, knowledge
         self.kind_of = knowledge.kind_of
         self._roles = {one.id: one.role for one in knowledge.entities.values() if one.role}
+        few = len(knowledge.facts) <= _REMEMBERED
+        self._beforehand = {fact: self._read(fact) for fact in knowledge.facts} if few else {}
         self._told = Remembered(self._read, _REMEMBERED)
         self.firms = Remembered(self._read_firms, _REMEMBERED)
 
     def of(self, fact: str) -> frozenset[str]:
         """Whom and what a fact names."""
-        return self._told(fact)[0]
+        return self._all(fact)[0]
 
     def said(self, fact: str) -> frozenset[str]:
         """The concepts that a fact's statement says, or the roles of those whom it names, in either language."""
-        return self._told(fact)[1]
+        return self._all(fact)[1]
 
     def is_firm(self, entity: str) -> bool:
         """Is it a company or the like, neither a place nor a person?"""
@@ -41,6 +44,9 @@ class ToldNames:
     def parties(self, fact: Fact) -> frozenset[str]:
         """The parties of a fact's deal."""
         return frozenset(self._knowledge.deals[fact.deal].parties)
+
+    def _all(self, fact: str) -> Told:
+        return self._beforehand.get(fact) or self._told(fact)
 
     def _read(self, fact: str) -> Told:
         known = self._knowledge.facts[fact]
