@@ -154,6 +154,10 @@ class NameFinder:
         """Is this somebody's last name?"""
         return token.folded in self._surnames
 
+    def stranger(self, token: Token) -> bool:
+        """Is this a name of nobody in the facts?"""
+        return self._bystanders.issuperset(self._names.get(token.folded, ()))
+
     def adjective(self, token: Token) -> bool:
         """Is this a country's adjective or its people, not its name?"""
         return self._demonym(token) is not None and token.folded not in self._countries

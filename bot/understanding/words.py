@@ -22,6 +22,9 @@ _LIGHT = 0.2
 _WHOLE = 0.6
 _MEMBER = 0.7
 _BESIDE = 0.3
+_ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des", "im", "am", "zum", "zur", "vom", "beim"})
+"""Before a surname they are seldom, before a noun usual."""
+
 _MOST_REMEMBERED = 20_000
 """Bounded memory, whatever people type."""
 
@@ -120,8 +123,12 @@ class WordReader:
             window = window[:-1]
         if size > 1 and self._tools.names.one_word(window) and any(self._tools.functional(t.folded) for t in window):
             return False  # "in der" isn't "Inder"
-        if size == 1 and not window[0].capitalised and self._tools.names.surname(window[0]):
-            return not self._tools.lexicons[order[0]].concepts(window[0].text)  # "fass es kurz zusammen"
+        if size == 1 and self._tools.names.surname(window[0]):
+            lexicon = self._tools.lexicons[order[0]]
+            if not window[0].capitalised and lexicon.concepts(window[0].text):
+                return False  # "fass es kurz zusammen"
+            if at and tokens[at - 1].folded in _ARTICLES and self._tools.names.stranger(window[0]):
+                return not lexicon.spelt(window[0].text)  # "die Jobs": German nouns have their capital anyway
         ordinary = all(
             token.folded in self._tools.stop[language] or token.folded in self._tools.light[language]
             for token in window

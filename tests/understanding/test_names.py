@@ -18,6 +18,8 @@ def named(question: str) -> list[str]:
         ("Wer ist Kurz?", ["sebastian_kurz"]),
         ("hat liu unterschrieben?", ["alvin_liu", "richard_liu"]),
         ("What may I sell?", []),
+        ("Was passiert mit den Jobs in China?", ["CN"]),
+        ("Was sagte Jobs dazu?", ["steve_jobs"]),
     ],
 )
 def test_a_surname_that_is_a_word_too_needs_its_capital(question: str, names: list[str]) -> None:
