@@ -22,6 +22,7 @@ from bot.understanding.factsheets import FactSheets
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
 from bot.understanding.finer import Finer
+from bot.understanding.heads import Heads
 from bot.understanding.homes import Homes, firms_at_home
 from bot.understanding.index import FactIndex
 from bot.understanding.joints import Joints, joints
@@ -88,6 +89,7 @@ class Understanding:
     opposites: Opposites
     alltold: AllTold
     unnamed: Unnamed
+    heads: Heads
     membership: Membership
     whose: Whose
     ranking: Ranking
@@ -123,6 +125,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     choosing = Choosing(knowledge, analyser, [one.places for one in spoken], [one.beside_places for one in spoken])
     about = facts_about(knowledge, index)
     told = ToldNames(analyser, knowledge)
+    unnamed = Unnamed(analyser, told, tools.asked, vocabulary.names, vocabulary.firms)
     return Understanding(
         analyser=analyser,
         index=index,
@@ -159,7 +162,8 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         membership=Membership(
             titles, frozenset(vocabulary.joining), frozenset(verb for words in spoken for verb in words.modal)
         ),
-        unnamed=Unnamed(analyser, told, tools.asked, vocabulary.names, vocabulary.firms),
+        unnamed=unnamed,
+        heads=Heads(told, vocabulary.callings.get("executive", ()), vocabulary.heading, unnamed.names_a_person),
         superlatives=Superlatives(lister, joined, vocabulary),
         ranking=Ranking(knowledge, lister, analyser, vocabulary),
         portraying=frozenset(vocabulary.portraits),

@@ -38,7 +38,7 @@ class Refusals:
         self._planning, self._foreign = understanding.planning, understanding.foreign
         self._titles = understanding.titles
         self._unnamed, self._whose, self._apart = understanding.unnamed, understanding.whose, understanding.apart
-        self._opposites, self._finer = understanding.opposites, understanding.finer
+        self._opposites, self._finer, self._heads = understanding.opposites, understanding.finer, understanding.heads
 
     def of_something_else(self, analysis: Analysis, chosen: Sequence[Reading]) -> bool:
         """Is it the figure, age or office of something else than the facts tell?"""
@@ -46,7 +46,7 @@ class Refusals:
         another = matter.of_something_else(analysis, best, self._attributes, self._asked, self._rates)
         another = another or matter.another_measure(analysis, best, self._apart)
         whose = self._whose.ages(analysis, best) or self._whose.figure(analysis, best)
-        return another or whose or self._whose.office(analysis, chosen)
+        return another or whose or self._whose.office(analysis, chosen) or self._heads.of_another(analysis, best)
 
     def against(self, candidate: Candidate, chosen: Sequence[Reading], conflicts: Sequence[Unit]) -> str:
         """The first rule that forbids stating the readings, "" if none does."""

@@ -78,6 +78,7 @@ class Vocabulary:
     describing: tuple[str, ...]
     rivals: tuple[str, ...]
     firms: tuple[str, ...]
+    heading: tuple[str, ...]
     states: tuple[str, ...]
     overviews: tuple[str, ...]
     beginnings: tuple[str, ...]
@@ -135,6 +136,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         describing=_texts(asked.get("describing")),
         rivals=_texts(asked.get("rivals")),
         firms=_texts(asked.get("firms")),
+        heading=_texts(asked.get("heading")),
         states=_texts(asked.get("states")),
         parties=_texts(asked.get("parties")),
         absences=_texts(asked.get("absences")),
