@@ -23,7 +23,12 @@ from bot.subscriptions.portions import MOST
 from bot.subscriptions.tables import answers, conversations, subscribers
 
 CONVERSATION, ANSWER = "conversation", "answer"
-MOST_KNOWN = 5_000
+MOST_KNOWN = 2_000
+"""Chats known from the start; twice as many are kept in memory, the others are looked up when they speak."""
+
+FALLBACK = 1_000
+"""Answered questions that are known while the database is away."""
+
 LOG = logging.getLogger(__name__)
 
 
@@ -32,7 +37,7 @@ class ConversationsInDatabase:
 
     def __init__(self, database: Database, journal: Journal, *, alone: bool) -> None:
         self._database, self._journal, self._alone = database, journal, alone
-        self._memory = ConversationsInMemory()
+        self._memory = ConversationsInMemory(chats=2 * MOST_KNOWN, questions=FALLBACK)
         self._asked: dict[str, asyncio.Future[str | None]] = {}
         self._reading: asyncio.Task[None] | None = None
         self._all_known = False

@@ -16,7 +16,7 @@ LONGEST = 10.0
 """Seconds that an update waits at most: whoever has sent a thousand isn't paused for as many seconds."""
 HINT_EVERY = 60.0
 """Seconds between two polite lines to the same user."""
-MOST_USERS = 20_000
+MOST_USERS = 5_000
 
 
 @dataclass
