@@ -38,8 +38,8 @@ class Leak:
         example = self.asked.example
         more = f", as {number - 1} more of its questions do" if number > 1 else ""
         remedy = (
-            f"asked of {self.name}, it still gets {example.fact.id}{more}: write it under "
-            f"`unanswered.{example.fact.attribute}` in both languages, or a fact on {self.name}; "
+            f"asked of {self.name}, it still gets {example.fact.id}{more}: write it in both "
+            f"languages under `unanswered` of what it asks for ({example.fact.attribute}?), or a fact on {self.name}; "
             f"if this one holds for {self.name}, too, add `{self.rival}` to its `about`"
         )
         return Problem(example.file, example.key, self.asked.text, remedy)
@@ -132,7 +132,7 @@ def _variants(
 
 
 def _rivals(fact: Fact, knowledge: Knowledge, swaps: Swaps, seed: int) -> list[str]:
-    """Companies that the fact has nothing to do with: first those of its deal, then bystanders, then all others.
+    """Companies that the fact has nothing to do with: first those of its deal, then those of others, then bystanders.
 
     A party of the deal counts as one only where the wording names another party.
     """
@@ -147,7 +147,7 @@ def _rivals(fact: Fact, knowledge: Knowledge, swaps: Swaps, seed: int) -> list[s
     near = {entity for other in deal.facts for entity in entities_of(knowledge.facts[other], deal)}
     chance = Random(f"{seed} {fact.id}")  # noqa: S311 (no secret)
     chance.shuffle(free)
-    return [one.id for one in sorted(free, key=lambda one: (one.id not in near, not one.bystander))]
+    return [one.id for one in sorted(free, key=lambda one: (one.id not in near, one.bystander))]
 
 
 def _said(fact: Fact, swaps: Swaps) -> Iterator[str]:

@@ -5,6 +5,7 @@ sides share. Where one fact holds all names there is nothing to split.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from bot.understanding.joints import Joints
 from bot.understanding.scoring import Reading
@@ -35,11 +36,26 @@ def by_names(analysis: Analysis, kinds: Mapping[str, str], joints: Joints) -> li
             if shared and not {key for unit in left for key in unit.entities} & {
                 key for unit in right for key in unit.entities
             }:
+                apart = _apart(analysis, left, right, joints) if pattern is joints.join else []
+                left = [unit for unit in left if unit not in apart]
                 return [
-                    _side(analysis, left, right, kinds, before=True, at=found.start()),
-                    _side(analysis, right, left, kinds, before=False, at=found.start()),
+                    _side(analysis, left, right, kinds, apart, before=True, at=found.start()),
+                    _side(analysis, right, left, kinds, apart, before=False, at=found.start()),
                 ]
     return []
+
+
+def _apart(analysis: Analysis, left: Sequence[Unit], right: Sequence[Unit], joints: Joints) -> list[Unit]:
+    """The names before an enumeration, which both sides share: "what did *Amazon* pay for A, B and C?"."""
+    if not all(_joined(analysis, *both, joints) for both in pairwise(right)):
+        return []
+    begin = next((n for n in range(len(left) - 1, 0, -1) if not _joined(analysis, left[n - 1], left[n], joints)), 0)
+    return list(left[:begin])
+
+
+def _joined(analysis: Analysis, one: Unit, other: Unit, joints: Joints) -> bool:
+    """Are two names items of one enumeration?"""
+    return joints.item.fullmatch(analysis.text[one.start + len(one.text) : other.start]) is not None
 
 
 def alike(sides: Sequence[Sequence[Reading]]) -> list[Reading]:
@@ -63,16 +79,17 @@ def _side(
     own: Sequence[Unit],
     others: Sequence[Unit],
     kinds: Mapping[str, str],
+    apart: Sequence[Unit],
     *,
     before: bool,
     at: int,
 ) -> tuple[Unit, ...]:
-    """Own names, the other side's of other kinds (shared), and all contents, the other side's at half weight."""
+    """Own names, those `apart`, the other side's of other kinds, all contents; the other side's at half weight."""
     groups = {_group(unit, kinds) for unit in own}
     shared = [unit for unit in others if _group(unit, kinds) not in groups]
     contents = [
         unit if (unit.start < at) == before else unit.weighing(_OTHER_SIDE)
         for unit in analysis.units
-        if unit not in own and unit not in others
+        if unit not in own and unit not in others and unit not in apart
     ]
-    return (*own, *shared, *contents)
+    return (*apart, *own, *shared, *contents)

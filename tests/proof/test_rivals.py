@@ -34,7 +34,7 @@ def test_a_figure_that_a_rival_gets_is_told(knowledge: Knowledge, made: Made) ->
     [doubt] = proof.doubts
     assert (doubt.file, doubt.key) == ("deals/night-train.yaml", "facts.wagons.questions.en[1]")
     assert doubt.value == OF_RIVAL
-    assert "`unanswered.investment`" in doubt.remedy
+    assert "under `unanswered` of what it asks for (investment?)" in doubt.remedy
     assert "asked of Thello" in doubt.remedy
 
 
