@@ -1,7 +1,8 @@
 """Work done in a process of its own, whose memory is gone with it: what is needed once at start and large.
 
 Nothing comes back but what the work leaves on disk. Whoever asks for it looks there, and does it himself where it isn't
-done: so a process that can't be started, or fails, costs only the time, and every error is told where it is understood.
+done: so a process that can't be started, or fails, costs only the time, and every error is told once, where it is
+understood.
 """
 
 import logging
@@ -31,7 +32,7 @@ def run_apart(module: str, *arguments: str, told: str = "") -> None:
             check=False,
         )
     except OSError as error:
-        _log.info("%s can't be run apart: %s", module, error)
+        _log.debug("%s can't be run apart: %s", module, error)
     else:
         if done.returncode:
-            _log.info("%s, run apart, ended with %d", module, done.returncode)
+            _log.debug("%s, run apart, ended with %d", module, done.returncode)
