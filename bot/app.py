@@ -2,6 +2,7 @@
 
 import gc
 from dataclasses import dataclass
+from functools import cache as once
 from pathlib import Path
 
 from bot.answering.desk import Desk
@@ -23,6 +24,15 @@ from bot.understanding.vocabulary import load_vocabulary
 COLLECTED_AFTER = 20_000
 """New objects after which Python looks for garbage. Its own 700 are few beside the hundreds that an update makes: a
 tenth of all time went there. What is in no circle is freed at once anyway."""
+
+
+_CODE = ROOT / "bot"
+
+
+@once
+def _code_at_start() -> str:
+    """The state of the code on disk when this process first built something."""
+    return state_of((_CODE,))
 
 
 @dataclass(frozen=True)
@@ -48,6 +58,8 @@ def build_from(
     knowledge_folder: Path, locales: Path = ROOT / "locales", cache: Path | None = None, *, lean: bool = False
 ) -> App:
     """The same from the two folders; `cache` keeps what is built, None builds anew."""
+    if state_of((_CODE,)) != _code_at_start():
+        cache = None  # what newer code built is none of this process's, nor the other way round
 
     def apart() -> None:
         run_apart("bot.building", str(knowledge_folder), str(locales), str(cache))
@@ -57,7 +69,7 @@ def build_from(
         return knowledge, build_understanding(vocabulary, knowledge), SmallTalk(vocabulary.words)
 
     with paused_collector():
-        state = state_of((knowledge_folder, locales, ROOT / "knowledge", ROOT / "bot")) if cache else ""
+        state = state_of((knowledge_folder, locales, ROOT / "knowledge", _CODE)) if cache else ""
         knowledge, understanding, smalltalk = compiled(cache, state, read, apart if lean else None)
         store = FactStore(knowledge)
     gc.freeze()

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from bot.apart import told_apart
 from bot.app import build_from
 
 
@@ -12,4 +13,5 @@ def main(knowledge: str, locales: str, cache: str) -> None:
 
 
 if __name__ == "__main__":
+    told_apart()
     main(*sys.argv[1:])

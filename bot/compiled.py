@@ -48,7 +48,7 @@ def compiled(
         return build()
     path = folder / f"{state}.pickle"
     kept: Built | None = _read(path)
-    if kept is None and apart is not None:
+    if kept is None and apart is not None and _writable(folder):
         apart()
         kept = _read(path)
     if kept is not None:
@@ -56,6 +56,14 @@ def compiled(
     built = build()
     _write(path, built)
     return built
+
+
+def _writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
 
 
 def _read(path: Path) -> Built | None:

@@ -1,10 +1,12 @@
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from sqlalchemy import text
 
-from bot.apart import run_apart
+from bot.apart import run_apart, start_apart
 from bot.app import build, build_from
 from bot.compiled import compiled
 from bot.errors import KnowledgeError
@@ -24,11 +26,46 @@ def test_the_project_is_found_from_any_folder_and_nothing_of_that_folder(
     assert len(list((tmp_path / "kept").glob("*.pickle"))) == 1
 
 
-def test_what_is_built_apart_is_what_would_be_built_here(tmp_path: Path) -> None:
-    settings = Settings(knowledge=HANSE, cache=tmp_path)
-    app = build(settings, lean=True)
-    assert list(tmp_path.glob("*.pickle"))
-    assert app.knowledge == build_from(HANSE).knowledge
+def test_what_is_built_apart_is_what_would_be_built_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = build_from(HANSE)
+    monkeypatch.setattr("bot.app.build_understanding", pytest.fail)
+    app = build(Settings(knowledge=HANSE, cache=tmp_path), lean=True)
+    assert app.knowledge == here.knowledge
+
+
+def test_what_newer_code_would_build_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.app._code_at_start", lambda: "older")
+    build(Settings(knowledge=HANSE, cache=tmp_path), lean=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_it_ends_with_the_process_that_started_it(tmp_path: Path) -> None:
+    process = start_apart("bot.building", str(HANSE), str(ROOT / "locales"), str(tmp_path))
+    assert process is not None
+    assert process.stdin is not None
+    process.stdin.close()
+    assert process.wait(20) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_it_knows_no_secrets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:secret")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    started: dict[str, str] = {}
+
+    def refused(_command: Sequence[str], *, env: Mapping[str, str], **_how: object) -> NoReturn:
+        started.update(env)
+        raise OSError
+
+    monkeypatch.setattr("bot.apart.subprocess.Popen", refused)
+    run_apart("bot.building")
+    assert "TELEGRAM_BOT_TOKEN" not in started
+    assert started["PYTHONPATH"].split(":") == [str(ROOT), str(tmp_path)]
+
+
+def test_where_nothing_can_be_kept_nothing_is_built_apart(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert compiled(tmp_path / "file" / "built", "state", lambda: ["here"], pytest.fail) == ["here"]
 
 
 def test_knowledge_that_does_not_hold_is_reported_as_ever(tmp_path: Path) -> None:

@@ -206,11 +206,6 @@ class Knowledge:
         """Is it a country or another place?"""
         return self.kind_of(entity) == PLACE
 
-    def is_capital(self, entity: str) -> bool:
-        """Is it a capital, which may stand for its state?"""
-        known = self.entities.get(entity)
-        return known is not None and known.capital
-
     def lies_in(self, place: str, region: str) -> bool:
         """Is a place a region, in one, or in one of its countries?"""
         wholes = self.wholes(place)

@@ -5,13 +5,12 @@ Alembic is only loaded when there is something to do: most starts find the newes
 
 import asyncio
 import logging
-import sys
 from pathlib import Path
 
 from sqlalchemy import Connection, make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.apart import run_apart
+from bot.apart import end_apart, start_apart, told_apart
 from bot.subscriptions.database import Database
 from bot.subscriptions.errors import StorageError
 
@@ -46,7 +45,12 @@ async def migrate_apart(database: Database) -> None:
     step = await _step(database)
     if step is None or step < NEWEST:
         address = database.url.render_as_string(hide_password=False)
-        await asyncio.to_thread(run_apart, __name__, told=address)
+        process = start_apart(__name__, told=address)
+        if process is not None:
+            try:
+                await asyncio.to_thread(process.wait)
+            finally:
+                end_apart(process)  # a stop doesn't wait for it
     await migrate(database)
 
 
@@ -72,8 +76,8 @@ def _upgrade(connection: Connection) -> None:
 
 
 async def _main() -> None:
-    """Bring the database of the address that standard input tells to the newest form."""
-    database = Database(make_url(sys.stdin.read()))
+    """Bring the database of the address that it is told to the newest form."""
+    database = Database(make_url(told_apart()))
     try:
         await migrate(database)
     finally:

@@ -22,7 +22,7 @@ from bot.understanding.factsheets import FactSheets
 from bot.understanding.features import FeatureBuilder
 from bot.understanding.figures import Figures
 from bot.understanding.finer import Finer
-from bot.understanding.heads import Heads
+from bot.understanding.heads import EXECUTIVE, Heads
 from bot.understanding.homes import Homes, firms_at_home
 from bot.understanding.index import FactIndex
 from bot.understanding.joints import Joints, joints
@@ -125,7 +125,6 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     choosing = Choosing(knowledge, analyser, [one.places for one in spoken], [one.beside_places for one in spoken])
     about = facts_about(knowledge, index)
     told = ToldNames(analyser, knowledge)
-    unnamed = Unnamed(analyser, told, tools.asked, vocabulary.names, vocabulary.firms)
     return Understanding(
         analyser=analyser,
         index=index,
@@ -162,8 +161,8 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         membership=Membership(
             titles, frozenset(vocabulary.joining), frozenset(verb for words in spoken for verb in words.modal)
         ),
-        unnamed=unnamed,
-        heads=Heads(told, vocabulary.callings.get("executive", ()), vocabulary.heading, unnamed.names_a_person),
+        unnamed=Unnamed(analyser, told, tools.asked, vocabulary.names, vocabulary.firms),
+        heads=Heads(told, [EXECUTIVE, *vocabulary.callings.get(EXECUTIVE, ())], vocabulary.heading),
         superlatives=Superlatives(lister, joined, vocabulary),
         ranking=Ranking(knowledge, lister, analyser, vocabulary),
         portraying=frozenset(vocabulary.portraits),
@@ -205,14 +204,7 @@ def _tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         ),
         money=frozenset(vocabulary.money),
         describing=Describing(frozenset(vocabulary.describing), frozenset(vocabulary.rivals), knowledge.wholes),
-        homes=Homes(
-            frozenset(vocabulary.firms),
-            frozenset(vocabulary.states),
-            firms_at_home(knowledge),
-            knowledge.is_place,
-            knowledge.wholes,
-            knowledge.is_capital,
-        ),
+        homes=Homes(frozenset(vocabulary.firms), firms_at_home(knowledge), knowledge.is_place, knowledge.wholes),
         stop={language: pair[0] for language, pair in functions.items()},
         ordinals={language: frozenset(words.ordinals) for language, words in vocabulary.words.items()},
         light={language: pair[1] for language, pair in functions.items()},

@@ -1,9 +1,9 @@
-"""Who heads a company: told only by a fact that names a person, and speaks of that company.
+"""Who heads a company: told only by a fact that speaks of a head, and of that company.
 
 "Who is the managing director of B?" isn't answered by who sold B, nor "Who runs A?" by what the head of its buyer says.
 """
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from bot.facts.model import Fact
 from bot.facts.values import NotDisclosed
@@ -12,6 +12,7 @@ from bot.understanding.scoring import Reading
 from bot.understanding.toldnames import ToldNames
 from bot.understanding.units import Analysis, Unit
 
+EXECUTIVE = "executive"
 _PERSON, _FOUNDER = "person", "founder"
 _NEAR, _LOOKED_AT = 0.9, 3
 """So near to the best another must be to take its place, and among how many it is looked for."""
@@ -24,20 +25,14 @@ _LEAST = 0.3
 
 
 class Heads:
-    """Tells such questions; `offices` are concepts for those who head a company, `heading` for what they do.
+    """Tells such questions; `offices` are concepts for executives, founders too, and `heading` for what they do."""
 
-    `names_a_person` says of a fact whether it names one.
-    """
-
-    def __init__(
-        self, told: ToldNames, offices: Iterable[str], heading: Iterable[str], names_a_person: Callable[[Fact], bool]
-    ) -> None:
-        self._told, self._names_a_person = told, names_a_person
-        self._offices = frozenset(offices)
-        self._all = self._offices | frozenset(heading)
+    def __init__(self, told: ToldNames, offices: Iterable[str], heading: Iterable[str]) -> None:
+        self._told = told
+        self._all = frozenset(offices) | frozenset(heading)
 
     def of_another(self, analysis: Analysis, best: Reading) -> bool:
-        """Is it asked who heads a company, where the fact names nobody, or doesn't speak of that company?"""
+        """Is it asked who heads a company, where the fact speaks of no head, or not of that company?"""
         fact = best.features.fact
         if _PERSON not in analysis.types or "yesno" in analysis.flags or isinstance(fact.value, NotDisclosed):
             return False
@@ -45,8 +40,6 @@ class Heads:
         if not asking:
             return False
         said = {key for unit in asking for key in unit.keys}
-        if not self._offices.isdisjoint(said) and not self._names_a_person(fact):
-            return True
         rows = zip(analysis.units, best.explained, best.centrality, strict=False)
         usual = any(unit in asking and held > _ITSELF and central for unit, held, central in rows)
         return (not usual and self._says_another(fact, said)) or self._speaks_of_none(analysis, best)
@@ -76,5 +69,5 @@ class Heads:
         firms = [
             (u, c) for u, c in rows if u.weight >= FIRM and u.entities and all(map(self._told.is_firm, u.entities))
         ]
-        told = self._told.firms(best.features.fact.id)
+        told = self._told.of(best.features.fact.id)  # not of what those belong to: Lazada's head isn't Alibaba's
         return bool(firms) and all(not central and told.isdisjoint(unit.entities) for unit, central in firms)

@@ -1,9 +1,7 @@
 """Companies called by where they are at home: "the *Dubai* firm", "der *niederländische* Konzern".
 
 A place between an article and such a noun may stand for the companies from there that are party to a deal, if they are
-few. Without an article or in the plural ("*Dutch* firms") anybody from there is meant. Of many companies a town tells
-none, but the country that they may be from; a capital tells that of a state's authorities, too ("*Washington's*
-lawyers", "regulators in *London*").
+few. Without an article or in the plural ("*Dutch* firms") anybody from there is meant.
 """
 
 import re
@@ -29,70 +27,28 @@ _ARTICLE = ("the ", "The ")
 
 _OF_ONE = re.compile(r"\bdes\s+(?:\w+\s+)?$", re.IGNORECASE)
 _NEXT = re.compile(r"(?:-|'s|’s)?\s*|\s*-\s*")
-_FROM = re.compile(r"\s+(?:aus|from|based in|mit Sitz in)\s+", re.IGNORECASE)
-_IN = re.compile(r"\s+(?:aus|from|in|of|von)\s+", re.IGNORECASE)
 _NOUN = 0.4
 """What stays of the weight of the noun, which says nothing that a source would have to tell."""
 
 
 @dataclass(frozen=True)
 class Homes:
-    """`nouns` are concepts for companies, `states` for authorities and the like, `firms` are the companies by country.
-
-    `wholes` says what a place lies in, `capital` whether it is one.
-    """
+    """`nouns` are concepts for companies, `firms` are the companies by country, `wholes` says what a place lies in."""
 
     nouns: frozenset[str]
-    states: frozenset[str]
     firms: Mapping[str, Sequence[str]]
     is_place: Callable[[str], bool]
     wholes: Callable[[str], Collection[str]]
-    capital: Callable[[str], bool]
 
     def heard(self, units: Sequence[Unit], text: str) -> list[Unit]:
         """The units of a text; a place that may stand for companies has their keys, too."""
         own = list(units)
-        for at, (one, other) in enumerate(pairwise(units)):
-            if self._calls(one, other, text) or self._comes(other, one, text):
-                name, noun = (at, at + 1) if one.kind == "entity" else (at + 1, at)
-                if firms := self._at_home(units[name]):
-                    own[name] = _standing_for(units[name], firms)
-                    own[noun] = units[noun].weighing(_NOUN)
-                elif not self._countries(units[name]).isdisjoint(self.firms):
-                    own[name] = self._widely(units[name])
-            elif self._rules(one, other, text):
-                own[at] = self._widely(one)
-            elif self._rules(other, one, text):
-                own[at + 1] = self._widely(other)
+        for at, (unit, noun) in enumerate(pairwise(units)):
+            if self._calls(unit, noun, text) and (firms := self._at_home(unit)):
+                keys = {f"@{firm}": 1.0 for firm in firms}
+                own[at] = replace(unit, keys={**keys, **unit.keys} if len(firms) == 1 else {**unit.keys, **keys})
+                own[at + 1] = noun.weighing(_NOUN)
         return own
-
-    def _countries(self, unit: Unit) -> set[str]:
-        """The country of a town, if that is all that a unit names."""
-        towns = [town for town in unit.entities if self.is_place(town)]
-        return (
-            {whole for whole in self.wholes(towns[0]) if whole != towns[0] and whole.isupper()}
-            if len(towns) == 1
-            else set()
-        )
-
-    def _widely(self, unit: Unit) -> Unit:
-        """A town's unit that may as well mean its country."""
-        return replace(unit, keys={**unit.keys, **{f"@{country}": 1.0 for country in sorted(self._countries(unit))}})
-
-    def _comes(self, unit: Unit, noun: Unit, text: str) -> bool:
-        """Does a name say where the company just named by its noun is from ("der Firma aus *Hamburg*")?"""
-        if unit.kind != "entity" or self.nouns.isdisjoint(noun.keys):
-            return False
-        between = text[noun.start + len(noun.text) : unit.start]
-        return bool(_ONE.search(text[: noun.start]) and _FROM.fullmatch(between))
-
-    def _rules(self, unit: Unit, noun: Unit, text: str) -> bool:
-        """Is it a capital, and a noun for those who rule there directly before or behind it?"""
-        if not any(map(self.capital, unit.entities)) or self.states.isdisjoint(noun.keys):
-            return False
-        if unit.start < noun.start:
-            return bool(_NEXT.fullmatch(text[unit.start + len(unit.text) : noun.start]))
-        return bool(_IN.fullmatch(text[noun.start + len(noun.text) : unit.start]))
 
     def _at_home(self, unit: Unit) -> tuple[str, ...]:
         """The companies that are at home where a unit names, if that is all it names and they are few."""
@@ -113,12 +69,6 @@ class Homes:
             return False  # "the Indian firms"; "des indischen Konzerns" is one
         several = _SEVERAL.search(before) if unit.text.endswith("en") else None
         return not several or (several.group()[:3].lower() != "die" and not noun.text.lower().endswith(_PLURALS))
-
-
-def _standing_for(unit: Unit, firms: Sequence[str]) -> Unit:
-    """A place's unit with the companies that it may mean; one alone comes first."""
-    keys = {f"@{firm}": 1.0 for firm in firms}
-    return replace(unit, keys={**keys, **unit.keys} if len(firms) == 1 else {**unit.keys, **keys})
 
 
 def firms_at_home(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:

@@ -118,13 +118,13 @@ def _of_other_things(analysis: Analysis, fact: Fact, asked: AskedNouns) -> bool:
     """Are other things counted than those asked for ("how many *companies*", where the fact counts countries)?"""
     if "count" not in analysis.types:
         return False
-    heads = (place for place in analysis.focus if not _describes_next(analysis, place))
+    heads = (place for place in analysis.focus if not describes_next(analysis, place))
     wanted = {kind for place in heads for kind in asked.of(analysis.units[place])} & _THINGS
     counted = {asked.nouns.get(value.of or "") for value in fact.values.values() if isinstance(value, Count)} & _THINGS
     return bool(wanted and counted) and wanted.isdisjoint(counted)
 
 
-def _describes_next(analysis: Analysis, place: int) -> bool:
+def describes_next(analysis: Analysis, place: int) -> bool:
     """Is it the first noun of two ("how many *office* staff")? What is counted is the second one."""
     if place + 1 not in analysis.focus:
         return False

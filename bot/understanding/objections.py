@@ -84,16 +84,10 @@ class Objections:
         inside = self._joints.inside.search(analysis.text, 0, unit.start)
         if inside and analysis.types & COUNTED:  # "how many are *in Beijing*?"
             return True
-        towns = any(self._lists_towns(reading) for reading in chosen)
-        if any(self._entities[place].capital for place in places) and not towns:
+        if any(self._entities[place].capital for place in places):
             wholes = {whole for place in places for whole in self._whole(place)}
             return any(self._kinds.get(key) == "place" and wholes & set(self._whole(key)) for key in keys)
         return True
-
-    def _lists_towns(self, reading: Reading) -> bool:
-        """Does a fact list towns? Then a capital is asked for as one of them, not as its state."""
-        lists = (value for value in reading.features.fact.values.values() if isinstance(value, EntityList))
-        return any(self._knowledge.is_place(one) and not one.isupper() for listed in lists for one in listed.entities)
 
     def _held_by_region(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """Do the facts hold a place only because they hold throughout its region?"""

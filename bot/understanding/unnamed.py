@@ -45,7 +45,7 @@ class Unnamed:
         if isinstance(facts[0].value, NotDisclosed):
             return False  # that it isn't known is the answer
         if self._asks_for_a_name(analysis):
-            return not any(self.names_a_person(fact) for fact in facts)
+            return not any(self._names_a_person(fact) for fact in facts)
         kinds = self._kinds(analysis)
         if not kinds or any(isinstance(value, TextValue) for value in facts[0].values.values()):
             return False
@@ -73,8 +73,7 @@ class Unnamed:
         )
         return said and persons
 
-    def names_a_person(self, fact: Fact) -> bool:
-        """Does a fact name a person, known or not?"""
+    def _names_a_person(self, fact: Fact) -> bool:
         texts = [value.text.get("en", "") for value in fact.values.values() if isinstance(value, TextValue)]
         if any(self._told.kind_of(one) == _PERSON for one in self._told.of(fact.id)):
             return True

@@ -79,7 +79,6 @@ class Vocabulary:
     rivals: tuple[str, ...]
     firms: tuple[str, ...]
     heading: tuple[str, ...]
-    states: tuple[str, ...]
     overviews: tuple[str, ...]
     beginnings: tuple[str, ...]
     endings: tuple[str, ...]
@@ -137,7 +136,6 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         rivals=_texts(asked.get("rivals")),
         firms=_texts(asked.get("firms")),
         heading=_texts(asked.get("heading")),
-        states=_texts(asked.get("states")),
         parties=_texts(asked.get("parties")),
         absences=_texts(asked.get("absences")),
         comparing=_texts(asked.get("comparing")),

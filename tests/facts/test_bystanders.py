@@ -35,23 +35,6 @@ def test_the_same_id_is_the_folders() -> None:
     assert with_bystanders({"rome": mine}, KNOWN)["rome"] is mine
 
 
-def town(name: str, part_of: str | None, *further: str) -> Entity:
-    return Entity("town", "place", {"de": (name, *further), "en": (name, *further)}, part_of=part_of)
-
-
-def test_a_place_of_the_folder_is_completed_by_what_is_known_of_its_name() -> None:
-    known = {"rome": replace(town("Rome", "IT", "Eternal City", "Vega"), id="rome", capital=True)}
-    found = with_bystanders({"roma": town("Rome", "IT"), "vega": entity("vega", "Vega")}, known)
-    assert found["roma"].capital
-    assert found["roma"].names == {"de": ("Rome", "Eternal City"), "en": ("Rome", "Eternal City")}
-
-
-def test_a_town_of_the_same_name_elsewhere_is_another_one() -> None:
-    known = {"rome": replace(town("Rome", "IT", "Eternal City"), id="rome", capital=True)}
-    mine = town("Rome", "US")
-    assert with_bystanders({"town": mine}, known)["town"] == mine
-
-
 def test_a_region_of_the_folder_gets_the_countries_known_by_its_name() -> None:
     known = {"europe": Entity("europe", "place", {"de": ("Europa",), "en": ("Europe",)}, countries=("AT", "GB"))}
     own = {"continent": replace(known["europe"], id="continent", countries=())}

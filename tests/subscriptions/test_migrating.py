@@ -50,7 +50,7 @@ async def test_a_second_start_finds_nothing_to_do(database: Database) -> None:
 async def test_a_database_that_is_the_newest_needs_no_other_process(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.subscriptions.migrating.run_apart", pytest.fail)
+    monkeypatch.setattr("bot.subscriptions.migrating.start_apart", pytest.fail)
     await migrate_apart(database)
 
 

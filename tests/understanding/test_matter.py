@@ -1,6 +1,7 @@
 import pytest
 
 from bot.answering.reply import Outcome
+from bot.understanding import matter
 from tests import apps
 
 
@@ -66,3 +67,14 @@ def test_countries_counted_are_no_companies(question: str, outcome: Outcome) -> 
 )
 def test_years_are_not_asked_of_what_takes_days(question: str, outcome: Outcome) -> None:
     assert apps.reply(question).outcome is outcome
+
+
+def test_what_is_counted_is_the_second_of_two_nouns() -> None:
+    asked = apps.analyse("How many office staff were dismissed?", apps.SUBJECTS / "modern")
+    assert [asked.units[place].text for place in asked.focus] == ["office", "staff"]
+    assert [matter.describes_next(asked, place) for place in asked.focus] == [True, False]
+
+
+@pytest.mark.parametrize("question", ["Preis je Aktie?", "What is the price per share?"])
+def test_a_price_per_share_is_a_price(question: str) -> None:
+    assert any("price" in unit.keys for unit in apps.analyse(question).units)
