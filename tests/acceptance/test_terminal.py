@@ -25,6 +25,7 @@ class Terminal:
             start_new_session=True,
         )
         os.close(inner)
+        self.waiting = b""
 
     def __enter__(self) -> "Terminal":
         return self
@@ -46,16 +47,17 @@ class Terminal:
         os.write(self.screen, text.encode())
 
     def read_until(self, expected: str, seconds: float = 30) -> str:
-        """What the screen shows until `expected` comes."""
-        shown, end = b"", time.monotonic() + seconds
+        """What the screen shows until `expected` has come; what comes at once with it waits for the next look."""
+        shown, end = self.waiting, time.monotonic() + seconds
         while expected.encode() not in shown and time.monotonic() < end:
             if select.select([self.screen], [], [], 0.1)[0]:
                 try:
                     shown += os.read(self.screen, 65536)
                 except OSError:  # the program has gone
                     break
-        assert expected in shown.decode(errors="replace")
-        return shown.decode(errors="replace")
+        before, found, self.waiting = shown.partition(expected.encode())
+        assert found, before.decode(errors="replace")
+        return (before + found).decode(errors="replace")
 
 
 def test_piped_lines_are_answered_one_by_one_until_they_end() -> None:
