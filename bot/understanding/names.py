@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from babel import Locale
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -20,6 +19,7 @@ from bot.understanding.samelength import SameLength
 from bot.understanding.sounds import sound
 from bot.understanding.spelling import most_edits, slip
 from bot.understanding.stems import stem
+from bot.understanding.territories import territories
 from bot.understanding.vocabulary import Words
 
 LONGEST_NAME = 6
@@ -253,12 +253,3 @@ class NameFinder:
         if near is None or near[0] not in self._several or near[1] > 1 or not near[0].startswith(window[0].folded):
             return None
         return self._names[near[0]], near[0]
-
-
-def territories(language: str) -> dict[str, str]:
-    """ISO country code → name in a language, from CLDR (without regions such as 150 or EU)."""
-    names = Locale.parse(language).territories
-    return {code: name for code, name in names.items() if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRY}
-
-
-_NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})

@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
 from bot.understanding.marks import Marks
+from bot.understanding.once import Once
 from bot.understanding.remembered import Remembered
 from bot.understanding.samelength import SameLength
 from bot.understanding.sounds import sound
@@ -60,7 +61,7 @@ class Speller:
         self._words: list[str] = []
         self._sounds = Marks()
         self._known: dict[str, _Use] = {}
-        self._uses: dict[_Use, _Use] = {}
+        self._once = Once[_Use]()
         self._any_used = False
         self._nearest = Remembered(self._search)
         for language, known in words.items():
@@ -78,7 +79,7 @@ class Speller:
                 if self._short or len(word) > 3:
                     self._buckets[len(word)].add((word,))
             use = (spoken if language in spoken else (*spoken, language), was_used or word in in_use)
-            self._known[word] = self._uses.setdefault(use, use)  # one of a few, not one for each word
+            self._known[word] = self._once(use)
         self._sounds.settle()
         for bucket in self._buckets.values():
             bucket.settle()
