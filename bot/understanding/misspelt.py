@@ -50,18 +50,18 @@ class Misspelt:
         """Is a compound of small parts rather a known word or name with one letter wrong ("östereich")?"""
         if min(len(part.text) for part in compound.parts) >= _SOLID:
             return False
-        near = self._tools.speller.nearest(token.folded) or self._tools.names.nearest(token.folded)
+        near = self._tools.speller.nearest(token.folded) or self._tools.names.misspelt.nearest(token.folded)
         return near is not None and near[1] <= 1
 
     def name_before(self, tokens: Sequence[Token], at: int) -> Unit | None:
         """The name of two words whose second is a misspelt token ("About *Yuo*")."""
-        over = self._tools.names.spelt_over(tokens, at)
+        over = self._tools.names.misspelt.ending_at(tokens, at)
         return self._name(tokens[at - 1 : at + 1], *over) if over else None
 
     def corrected(self, tokens: Sequence[Token], at: int, order: Sequence[str]) -> tuple[Unit | None, int]:
         """A misspelt name or word, whichever is nearer; else a word that stays unexplained."""
         token = tokens[at]
-        name = self._tools.names.fuzzy(tokens, at)
+        name = self._tools.names.misspelt.starting_at(tokens, at)
         near = self._tools.speller.nearest(token.folded, order[0])
         if name and (not near or name.distance / len(name.meant) <= near[1] / len(near[0])):
             return self._name(tokens[at : at + name.size], name.entities, name.meant), name.size

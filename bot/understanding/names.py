@@ -1,23 +1,15 @@
-"""Names in an utterance: entities of the gazetteer, countries and their demonyms, exact or misspelt.
+"""Names in an utterance: entities of the gazetteer, countries and their demonyms; misspelt ones in `nearnames`.
 
 Names come before everything else, so that "Jack Ma" isn't read as a filler and "About You" not as small talk. A window
 of up to five tokens is squeezed into one key, which makes "Ali Express", "AliExpress" and "ali-express" the same.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from bot.facts.model import Entity
-from bot.understanding.marks import Marks
+from bot.understanding.nearnames import NearNames
 from bot.understanding.normalise import Token, clean, squeeze, tokenise
 from bot.understanding.remembered import Remembered
-from bot.understanding.samelength import SameLength
-from bot.understanding.sounds import sound
-from bot.understanding.spelling import most_edits, slip
 from bot.understanding.stems import stem
 from bot.understanding.territories import territories
 from bot.understanding.vocabulary import Words
@@ -27,20 +19,6 @@ _START, _LONGEST_START = 2, 5
 _SHORTEST_SURNAME = 3
 _GENITIVES = ("s", "ns", "es")
 _LAST_LETTERS = frozenset(ending[-1] for ending in _GENITIVES)
-_FURTHER = 0.75
-"""So many edits nearer the name of a bystander must be than one of the facts."""
-
-_SHORTEST_HEARD = 5
-"""Names from so many letters on are known by their sound alone."""
-
-
-class NearName(NamedTuple):
-    """A misspelt name: whom it may mean, how many tokens it takes, the key meant, and how far off it is, in edits."""
-
-    entities: tuple[str, ...]
-    size: int
-    meant: str
-    distance: float
 
 
 class NameFinder:
@@ -68,20 +46,13 @@ class NameFinder:
         for entity in entities.values():
             if entity.kind == "person":
                 self._add_surname(entity)
-        self._by_length: dict[int, SameLength] = defaultdict(SameLength)
         self._longest: dict[str, int] = {}
-        self._sounds, self._spelt = Marks(), tuple(self._names)
-        for number, name in enumerate(self._spelt):
-            self._by_length[len(name)].add((name,))
-            self._sounds.add(sound(name), number)
+        for name in self._names:
             start = name[:_START]
             self._longest[start] = max(self._longest.get(start, 0), len(name))
-        self._sounds.settle()
-        for bucket in self._by_length.values():
-            bucket.settle()
         self._starts = {name[:size] for name in self._names for size in range(1, _LONGEST_START + 1)}
         self._starts |= {(name + ending)[:_LONGEST_START] for name in self._names for ending in _GENITIVES}
-        self.nearest = Remembered(self._search)
+        self.misspelt = NearNames(self._names, self._several, self._bystanders)
         self._country_of = Remembered(self._search_demonym)
 
     def _add_countries(self, languages: Mapping[str, Words]) -> None:
@@ -203,53 +174,3 @@ class NameFinder:
     def knows(self, word: str) -> bool:
         """Is this squeezed word a name by itself?"""
         return self._lookup(word) is not None
-
-    def fuzzy(self, tokens: Sequence[Token], at: int) -> NearName | None:
-        """What a misspelt window that starts at an unknown token names."""
-        best: tuple[float, int, str, float] | None = None
-        for size in range(1, min(4, len(tokens) - at) + 1):
-            window = tokens[at : at + size]
-            key = "".join(token.folded for token in window)
-            if any(token.clause != window[0].clause for token in window):
-                break
-            near = self.nearest(key)
-            if near is not None:
-                rank = (near[1] / len(key), -size, *near)
-                best = min(best, rank) if best else rank
-        if best is None:
-            return None
-        _, size, name, distance = best
-        return NearName(self._names[name], -size, name, distance)
-
-    def _search(self, key: str) -> tuple[str, float] | None:
-        """The nearest name to a squeezed key within the edits permitted for its length, or of the same sound.
-
-        A bystander's, of which no fact tells, must be clearly nearer than another.
-        """
-        edits = most_edits(len(key))
-        near: list[tuple[float, str]] = []
-        for length in range(len(key) - edits, len(key) + edits + 1):
-            allowed = min(edits, most_edits(length))
-            bucket = self._by_length.get(length)
-            if not bucket or not allowed:
-                continue
-            alike = bucket.alike(key, allowed)
-            for name, distance, _ in process.extract(key, alike, scorer=OSA.distance, score_cutoff=allowed, limit=3):
-                if name[0] == key[0] or distance <= 1:
-                    near.append((slip(key, name, int(distance)), name))
-        if len(key) >= _SHORTEST_HEARD:
-            heard = (self._spelt[number] for number in self._sounds.find(sound(key)))
-            near += ((slip(key, name, 1), name) for name in heard)
-        ranked = [(far + _FURTHER * self._bystanders.issuperset(self._names[name]), name, far) for far, name in near]
-        _, name, far = min(ranked, default=(0.0, "", 0.0))
-        return (name, far) if name else None
-
-    def spelt_over(self, tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], str] | None:
-        """The entities whose name of several words ends with this token, misspelt: "About *Yuo*", "New *Zeland*"."""
-        window = tokens[at - 1 : at + 1]
-        if len(window) < 2 or window[0].clause != window[1].clause:
-            return None
-        near = self.nearest(window[0].folded + window[1].folded)
-        if near is None or near[0] not in self._several or near[1] > 1 or not near[0].startswith(window[0].folded):
-            return None
-        return self._names[near[0]], near[0]

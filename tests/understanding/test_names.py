@@ -42,8 +42,8 @@ def test_a_name_of_two_words_may_be_misspelt_in_either(question: str, name: str)
 def test_of_two_names_as_near_that_of_the_facts_is_meant() -> None:
     names = {"en": ("Austin",), "de": ("Austin",)}
     finder = NameFinder({"austin": Entity("austin", "place", names, bystander=True)}, {"en": words(), "de": words()})
-    assert finder.nearest("austia") == ("austria", 1.0)
-    assert finder.nearest("austim") == ("austin", 1.0)  # clearly nearer
+    assert finder.misspelt.nearest("austia") == ("austria", 1.0)
+    assert finder.misspelt.nearest("austim") == ("austin", 1.0)  # clearly nearer
 
 
 def test_a_region_is_not_its_country() -> None:
