@@ -13,6 +13,9 @@ from bot.understanding.units import AskedFigure, Unit
 
 EQUAL = "equal"
 OPEN = "open"
+EITHER = "either"
+"""More or less than the figure: which of the two it is is asked, not yes or no."""
+
 FROM, ONWARDS, SINCE = "from", "onwards", "since"
 CENTURY = "century"
 _SIGNS = {"€": "euro", "$": "dollar", "£": "pound", "¥": "yuan", "%": "percent"}

@@ -159,7 +159,10 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
             told, pattern_of(who for words in spoken for who in words.being), frozenset(vocabulary.own_figures)
         ),
         membership=Membership(
-            titles, frozenset(vocabulary.joining), frozenset(verb for words in spoken for verb in words.modal)
+            titles,
+            frozenset(vocabulary.joining),
+            frozenset(verb for words in spoken for verb in words.modal),
+            joined.inside,
         ),
         unnamed=Unnamed(analyser, told, tools.asked, vocabulary.names, vocabulary.firms),
         heads=Heads(told, [EXECUTIVE, *vocabulary.callings.get(EXECUTIVE, ())], vocabulary.heading),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from bot.facts.concerned import entities_in
 from bot.facts.model import AHEAD, Fact, Knowledge
 from bot.facts.values import UNITS, Count, Date, Duration, Money, Percentage
-from bot.understanding.askedfigures import EQUAL
+from bot.understanding.askedfigures import EITHER, EQUAL
 from bot.understanding.candidate import Candidate
 from bot.understanding.companions import SEVERAL
 from bot.understanding.limiting import FIRM
@@ -146,10 +146,12 @@ def _is_the_event(analysis: Analysis, best: Reading) -> bool:
 
 
 def _compares(analysis: Analysis, unit: Unit) -> bool:
-    """Does a word only say how a figure is meant ("*more than* 100")?"""
+    """Does a word only say how a figure is meant ("*more than* 100", "*more* or *fewer* than 100")?"""
     end = unit.start + len(unit.text)
     return any(
-        figure.relation != EQUAL and figure.start - end >= 0 and not analysis.text[end : figure.start].strip()
+        figure.relation != EQUAL
+        and figure.start - end >= 0
+        and len(analysis.text[end : figure.start].split()) <= (figure.relation == EITHER)
         for figure in analysis.figures
     )
 

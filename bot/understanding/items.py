@@ -35,7 +35,7 @@ def items(analysis: Analysis, joints: Joints) -> Mapping[str, str]:
 def _before(analysis: Analysis, text: str, joints: Joints) -> Mapping[str, str]:
     """Those that stand before their topic, which ends the sentence."""
     listed = _pieces(text, joints)
-    if not _FEWEST <= len(listed) <= _MOST or analysis.asking:
+    if not _FEWEST <= len(listed) <= _MOST or analysis.asking or "yesno" in analysis.flags:
         return {}
     at = text.rfind(listed[-1])
     last = [unit for unit in analysis.units if unit.start >= at and unit.kind != "operator"]

@@ -16,10 +16,10 @@ class Joints:
 
     `contrast` and `join` stand between sides (`compared`: after "compare"), `item` between the items of a list; `names`
     is all that stands between listed names, `tail` what ends one of several questions; `together` says that both are
-    meant as one, `joint` also in "both … and"; `partner` stands before whom an agreement is with, `either`
-    between two to choose from, `belonging` before whom somebody belongs to, `inside` before the place where something
-    is; `apiece` asks of each that is named ("who does what"); `follows` stands before a verb that
-    may open a further question.
+    meant as one, `joint` also in "both … and"; `partner` stands before whom an agreement is with, `either` between two
+    to choose from, `choice` likewise with small words beside it, `belonging` before whom somebody belongs to, `inside`
+    before the place where something is; `apiece` asks of each that is named ("who does what"); `follows` stands before
+    a verb that may open a further question.
     """
 
     contrast: re.Pattern[str]
@@ -32,6 +32,7 @@ class Joints:
     joint: re.Pattern[str]
     partner: re.Pattern[str]
     either: re.Pattern[str]
+    choice: re.Pattern[str]
     belonging: re.Pattern[str]
     apiece: re.Pattern[str]
     inside: re.Pattern[str]
@@ -57,6 +58,7 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "joint": words("together", "both"),
         "partner": words("partner"),
         "either": words("either", "contrasting"),
+        "choice": rf"\s*,?\s*{words('choosing')}\s+(?:\w+\s+){{0,2}}",
         "belonging": words("belonging"),
         "inside": rf"{words('inside')}\s+$",
         "follows": rf"(?:[\s,?]+{joining}\s+|\?\s+)(?={words('verbs')})",

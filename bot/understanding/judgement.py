@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot.facts.model import Knowledge
 from bot.understanding import alltold, matter, membership, singleword, untold
+from bot.understanding.alternatives import Alternatives
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate, Limits
 from bot.understanding.companions import MOST, asks_for_several, choose, stated
@@ -61,6 +62,7 @@ class Judge:
         self._corrections = Corrections(knowledge)
         self._introductions = introductions
         subjects = TwoSubjects(scorer, understanding, self._confidence)
+        self._alternatives = Alternatives(scorer, understanding, knowledge.kinds, self._confidence)
         self._sides = EachSide(scorer, knowledge.kinds, understanding.joints, self._confidence, subjects)
 
     def verdict(self, candidate: Candidate) -> Recognition:
@@ -73,18 +75,27 @@ class Judge:
             return recognised(candidate, Verdict.ANSWER, "asks what a deal is", chosen=(whole,))
         if untold := self._untold(candidate):
             return untold
-        if sides := self._sides.read(candidate, self.limits):
-            if not sides.readings:
-                nothing = replace(candidate, found=replace(candidate.found, readings=[]))
-                return replace(recognised(nothing, Verdict.SILENT, _UNCOMPARED), lacking=sides.lacking)
-            rule = "a question of whose sides one is told" if sides.lacking else WITH_SIDES
-            told = recognised(candidate, Verdict.ANSWER, rule, chosen=sides.readings)
-            return replace(told, lacking=sides.lacking)
+        candidate, choice = self._alternatives.read(candidate, self.limits)
+        if choice:
+            return recognised(candidate, Verdict.ANSWER, choice.rule, chosen=choice.told)
+        if of_sides := self._of_sides(candidate):
+            return of_sides
         if who and who.verdict is Verdict.CLARIFY:  # an example question may mean either of them
             return who
-        if several := self._several(candidate):
-            return several
-        return self._known(candidate) or who or self._member(candidate) or self._weighed(candidate)
+        several = self._several(candidate)
+        return several or self._known(candidate) or who or self._member(candidate) or self._weighed(candidate)
+
+    def _of_sides(self, candidate: Candidate) -> Recognition | None:
+        """The recognition of a question whose sides no one fact holds."""
+        sides = self._sides.read(candidate, self.limits)
+        if sides is None:
+            return None
+        if not sides.readings:
+            nothing = replace(candidate, found=replace(candidate.found, readings=[]))
+            return replace(recognised(nothing, Verdict.SILENT, _UNCOMPARED), lacking=sides.lacking)
+        rule = "a question of whose sides one is told" if sides.lacking else WITH_SIDES
+        told = recognised(candidate, Verdict.ANSWER, rule, chosen=sides.readings)
+        return replace(told, lacking=sides.lacking)
 
     def _several(self, candidate: Candidate) -> Recognition | None:
         """The recognition of a question for several of whom each fact tells one."""

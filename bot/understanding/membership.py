@@ -1,10 +1,11 @@
-"""Whether somebody is one of those that a fact lists: "is Switzerland in on it, too?".
+"""Whether somebody is one of those that a fact lists: "is Switzerland in on it, too?", "has Spain a pavilion?".
 
 People ask it in countless ways, and a fact on who may join is often as near as the list itself. Where the list of a
 deal's participants names the one asked for, and nothing is said beside that but by what the deal is called, the list is
 the answer: yes. Whoever may join, was first or is a *founding* member is another matter.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,24 +30,37 @@ _FAINT = 0.1
 
 @dataclass(frozen=True)
 class Membership:
-    """Finds such lists. `joining` are concepts of taking part; `modal` verbs of what may be ("*could* they join?")."""
+    """Finds such lists. `joining` are concepts of taking part; `modal` verbs of what may be ("*could* they join?").
+
+    `inside` stands before the place where something is: "is there a pavilion *in* Spain" asks for no member.
+    """
 
     titles: Titles
     joining: frozenset[str]
     modal: frozenset[str]
+    inside: re.Pattern[str]
 
     def listed(self, analysis: Analysis, readings: Sequence[Reading]) -> Reading | None:
         """The reading that lists who is asked for, saying yes; None if that isn't all that is asked."""
-        units = [unit for unit in analysis.units if unit.start not in analysis.beside and unit.kind != "operator"]
+        told = (unit for unit in analysis.units if unit.says and unit.kind != "operator")
+        units = [unit for unit in told if unit.start not in analysis.beside]
         joins = [unit for unit in units if not self.joining.isdisjoint(unit.keys)]
         names = [unit for unit in units if unit.kind == "entity"]
-        if not joins or not names or analysis.types or analysis.figures or not self._is_plain(analysis):
+        if not names or analysis.types or analysis.figures or not self._is_plain(analysis):
+            return None
+        if not joins and not self._first(analysis, names, units):
             return None
         others = [unit for unit in units if unit not in joins and unit not in names and unit.weight >= _FAINT]
         for reading in readings[:_LOOKED_AT]:
             if reading.score >= _NEAR * readings[0].score and self._decides(reading, analysis, names, others):
                 return reading._replace(itself=True, polarity=True)
         return None
+
+    def _first(self, analysis: Analysis, names: Sequence[Unit], units: Sequence[Unit]) -> bool:
+        """Is somebody named before anything else, of whom something is said?"""
+        begin = min((unit.start for unit in units if unit.weight >= _FAINT), default=0)
+        named = any(unit.start == begin for unit in names) and len(names) == 1
+        return named and not self.inside.search(analysis.text[:begin])
 
     def _is_plain(self, analysis: Analysis) -> bool:
         words = analysis.text.casefold().split()

@@ -32,7 +32,7 @@ def by_names(analysis: Analysis, kinds: Mapping[str, str], joints: Joints) -> li
         for found in pattern.finditer(analysis.text):
             left = [unit for unit in names if unit.start < found.start()]
             right = [unit for unit in names if unit.start >= found.end()]
-            shared = {_group(unit, kinds) for unit in left} & {_group(unit, kinds) for unit in right}
+            shared = {group(unit, kinds) for unit in left} & {group(unit, kinds) for unit in right}
             if shared and not {key for unit in left for key in unit.entities} & {
                 key for unit in right for key in unit.entities
             }:
@@ -70,7 +70,8 @@ def alike(sides: Sequence[Sequence[Reading]]) -> list[Reading]:
     return best[1] if others else []
 
 
-def _group(unit: Unit, kinds: Mapping[str, str]) -> str:
+def group(unit: Unit, kinds: Mapping[str, str]) -> str:
+    """The kind of thing that a name stands for, as far as two of them can be sides: a firm, a person or a place."""
     return _GROUPS.get(kinds.get(unit.entities[0], "place"), "place") if unit.entities else ""
 
 
@@ -85,8 +86,8 @@ def _side(
     at: int,
 ) -> tuple[Unit, ...]:
     """Own names, those `apart`, the other side's of other kinds, all contents; the other side's at half weight."""
-    groups = {_group(unit, kinds) for unit in own}
-    shared = [unit for unit in others if _group(unit, kinds) not in groups]
+    groups = {group(unit, kinds) for unit in own}
+    shared = [unit for unit in others if group(unit, kinds) not in groups]
     contents = [
         unit if (unit.start < at) == before else unit.weighing(_OTHER_SIDE)
         for unit in analysis.units

@@ -15,6 +15,8 @@ from tests.apps import HANSE, reply
         "ey sind die schweizer bei den alibaba-pavillons auch mit drin oder nich",
         "Is Spain in on the pavilions, too?",
         "are the Swiss in on the pavilions or not?",
+        "Hat Frankreich einen Pavillon?",
+        "Has Spain got its own pavilion?",
     ],
 )
 def test_the_list_that_names_them_says_yes(question: str) -> None:
