@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.facts.model import LANGUAGES, Knowledge
+from bot.understanding.aims import Aims
 from bot.understanding.alltold import AllTold
 from bot.understanding.analysis import Analyser
 from bot.understanding.answertypes import GENERAL
@@ -90,6 +91,7 @@ class Understanding:
     alltold: AllTold
     unnamed: Unnamed
     heads: Heads
+    aims: Aims
     membership: Membership
     whose: Whose
     ranking: Ranking
@@ -166,6 +168,10 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         ),
         unnamed=Unnamed(analyser, told, tools.asked, vocabulary.names, vocabulary.firms),
         heads=Heads(told, [EXECUTIVE, *vocabulary.callings.get(EXECUTIVE, ())], vocabulary.heading),
+        aims=Aims(
+            pattern_of(one for words in spoken for one in words.aiming),
+            re.compile(rf"{any_of(one for words in spoken for one in words.hearsay)}$", re.IGNORECASE),
+        ),
         superlatives=Superlatives(lister, joined, vocabulary),
         ranking=Ranking(knowledge, lister, analyser, vocabulary),
         portraying=frozenset(vocabulary.portraits),

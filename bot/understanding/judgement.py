@@ -55,6 +55,7 @@ class Judge:
         self._weighing = Weighing(understanding.attributes)
         self._refusals, self._joints = Refusals(understanding), understanding.joints
         self._alltold, self._whose, self._heads = understanding.alltold, understanding.whose, understanding.heads
+        self._aims = understanding.aims
         self._sheets = understanding.factsheets
         self._membership = understanding.membership
         self._titles, self._overviews = understanding.titles, understanding.overviews
@@ -182,6 +183,7 @@ class Judge:
     def _weighed(self, candidate: Candidate) -> Recognition:
         """The recognition of a question asked in its own words: rules first, then all evidence."""
         analysis, readings, found = candidate.merged.analysis, self._corrections.measured(candidate), candidate.found
+        readings = self._aims.first(analysis, readings)
         readings = self._heads.first(analysis, self._whose.of_those_named(analysis, readings))
         best = readings[0]
         chosen = choose(analysis, readings, self.limits.companions)

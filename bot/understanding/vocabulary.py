@@ -36,6 +36,8 @@ class Words:
     rates: Mapping[str, tuple[str, ...]]
     openers: tuple[str, ...]
     modal: tuple[str, ...]
+    aiming: tuple[str, ...]
+    hearsay: tuple[str, ...]
     asking: Mapping[str, int]
     naming: Mapping[str, tuple[str, ...]]
     listing: tuple[str, ...]
@@ -173,6 +175,8 @@ def _words(folder: Path) -> Words:
         questions=_lists(_read(folder / "questions.yaml")),
         openers=_texts((_read(folder / "openers.yaml") or {}).get("verbs")),
         modal=_texts((_read(folder / "openers.yaml") or {}).get("modal")),
+        aiming=_texts((_read(folder / "openers.yaml") or {}).get("aiming")),
+        hearsay=_texts((_read(folder / "openers.yaml") or {}).get("hearsay")),
         asking={str(word): int(far) for word, far in (nouns.get("asking") or {}).items()},
         naming=_lists(nouns.get("naming")),
         listing=_texts(nouns.get("listing")),
