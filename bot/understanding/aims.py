@@ -27,7 +27,7 @@ class Aims:
     def first(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
         """The readings; instead of a best one that tells how it is, one near it that tells how it is to be.
 
-        That one explains the question as well as the other: the verb, which no key stands for, makes up for the rest.
+        That one takes the other's standing: the verb, which no key stands for, makes up for what it lacked.
         """
         best = readings[0]
         if best.itself or best.features.fact.status in AHEAD or not self._asked(analysis):
@@ -37,7 +37,8 @@ class Aims:
             fact, near = other.features.fact, other.type_fits and other.score >= best.score - _NEAR
             same = fact.deal == best.features.fact.deal and isinstance(fact.value, value)
             if near and same and fact.status in AHEAD:
-                return [other._replace(score=best.score), *(one for one in readings[1:] if one is not other)]
+                meant = other._replace(score=best.score, odds=best.odds, votes=best.votes)
+                return [meant, *(one for one in readings[1:] if one is not other)]
         return list(readings)
 
     def _asked(self, analysis: Analysis) -> bool:

@@ -74,7 +74,8 @@ def words(**given: Any) -> Words:
 
 
 _NONE = Words(
-    concepts={}, light=(), stop=(), questions={}, operators={}, openers=(), aiming=(), hearsay=(), modal=(), asking={}, naming={}, listing=(),
+    concepts={}, light=(), stop=(), questions={}, operators={}, openers=(), aiming=(), hearsay=(), modal=(),
+    asking={}, naming={}, listing=(),
     wholes=(), told_in=(), roughly=(), within_which=(), plurals=(), being=(), comparisons={},
     comparatives={}, superlatives={}, mentions={}, joints={}, rates={}, smalltalk={}, demonyms={}, numbers={},
     ordinals=(), places={}, beside_places=(), scales={}, months={}, weekdays={}, units={},
