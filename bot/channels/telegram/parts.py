@@ -80,8 +80,11 @@ class Parts:
     _long: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
 
     async def answer(self, text: str, conversation: Conversation, hint: str | None) -> tuple[Reply, Conversation]:
-        """What the desk answers now. A long text is read in a thread, one at a time, so that no other chat waits."""
-        if len(text) <= LONG:
+        """What the desk answers now. A long text is read in a thread, one at a time, so that no other chat waits.
+
+        So is a short one after it: /why, a doubt or "in English, please" let the question asked before be read again.
+        """
+        if max(len(text), len(conversation.asked)) <= LONG:
             return self.desk.answer(text, conversation, hint, self.clock())
         async with self._long:
             return await asyncio.to_thread(self.desk.answer, text, conversation, hint, self.clock())
