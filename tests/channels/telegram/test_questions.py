@@ -13,7 +13,7 @@ from telegram import Update
 from bot.answering.conversation import Conversation
 from bot.answering.reply import Outcome, Reply
 from bot.channels.conversations import ConversationsInMemory
-from bot.channels.following import Subscriptions
+from bot.channels.following import Office, Subscriptions
 from bot.channels.telegram.failures import Failures
 from bot.channels.telegram.parts import LONG, Extras, Parts
 from bot.channels.telegram.questions import Context, Questions
@@ -161,3 +161,29 @@ async def test_an_apology_is_made_in_the_thread_s_language(room: Room) -> None:
 
     await in_the_thread(room, fail)
     assert room.bot.said == [(-9, 3, VOICES["de"].text("telegram.failed"))]
+
+
+class HelpingDesk(SilentDesk):
+    """Tells its commands, whatever it hears."""
+
+    def answer(
+        self, text: str, conversation: Conversation, hint: str | None, _now: float
+    ) -> tuple[Reply, Conversation]:
+        return Reply(Outcome.HELP, hint or "en", ("/deals – all deals",), helps=text == "/help"), conversation
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+async def test_help_names_the_subscriber_s_commands_where_they_are_served(language: str) -> None:
+    def parts(office: Office | None) -> Parts:
+        extras = Extras(office=office)
+        return Parts(HelpingDesk(), ConversationsInMemory(), VOICES, Sender(cast(Any, NotingBot())), extras=extras)
+
+    served, unserved = parts(cast(Office, object())), parts(None)
+    helped, _ = await served.answer("/help", Conversation(), language)
+    for command in ("/subscribe", "/subscriptions", "/privacy", "/forget"):
+        assert f"{command} –" in helped.text
+    for reply, _ in (
+        await unserved.answer("/help", Conversation(), language),
+        await served.answer("hello", Conversation(), language),
+    ):
+        assert "/subscribe" not in reply.text
