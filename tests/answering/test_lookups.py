@@ -50,6 +50,16 @@ def test_a_search_that_finds_nothing_offers_the_nearest_word(app: App, language:
     assert found.facts
 
 
+@BOTH
+@pytest.mark.parametrize(
+    ("typed", "word"), [("Österrreich", "Österreich"), ("shramböck", "Schramböck"), ("logistkk", "Logistik")]
+)
+def test_the_nearest_word_is_offered_as_it_is_written(app: App, language: str, typed: str, word: str) -> None:
+    (choice,) = said(app, f"/search {typed}", language).choices
+    assert choice.label.endswith(f" {word}")
+    assert choice.token == page_token(word)
+
+
 @pytest.mark.parametrize("text", ["", "   ", "!!!", "\u202e", "🇦🇹"])
 def test_a_search_for_nothing_says_how_to_search(app: App, text: str) -> None:
     assert "/search" in said(app, f"/search {text}", "en").text
