@@ -213,6 +213,25 @@ def test_an_edit_that_fixes_the_language_changes_the_menu_too(api: BotApi) -> No
 
 
 @BOTH
+def test_an_edit_that_makes_a_subscriber_s_command_of_a_question_is_obeyed(api: BotApi, language: str) -> None:
+    user = api.user(language)
+    sent = api.send(user, AUSTRIA[language])
+    (answer,), _ = api.wait(user, sent["seq"], n=1)
+    (preview,), changed = api.wait(user, api.edit(user, sent["message_id"], "/subscribe Alibaba")["seq"], n=1)
+    assert answer.id not in {message.id for message in changed}
+    follow = {"de": "🔔 Abonnieren", "en": "🔔 Subscribe"}[language]
+    assert api.press(user, preview, follow).changed[0].text.startswith(FOLLOWED[language])
+
+
+@BOTH
+def test_help_names_what_a_subscriber_can_do(api: BotApi, language: str) -> None:
+    (reply,) = api.ask(api.user(language), "/help", n=1)
+    assert [
+        name for name in ("subscribe", "subscriptions", "privacy", "forget") if f"/{name} –" not in reply.text
+    ] == []
+
+
+@BOTH
 def test_words_are_searched_and_the_search_goes_on(api: BotApi, language: str) -> None:
     user = api.user(language)
     (found,) = api.ask(user, "/search alibaba", n=1)
