@@ -52,7 +52,7 @@ def deals_page(
     shown = deals[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
     lines = [f"• {deal.title[language]} ({voice.text(f'status.{deal.status}')})" for deal in shown]
     names = names_of(room, language, wanted)
-    strange = ", ".join(f"»{word}«" for word in tuple(dict.fromkeys(left))[:MOST_NAMED])
+    strange = ", ".join(voice.text("quoted", words=word) for word in tuple(dict.fromkeys(left))[:MOST_NAMED])
     unknown = voice.text("browse.left", words=strange) if left else ""
     head = voice.plural("browse.filtered", len(deals), names=" · ".join(names)) if names else ""
     return Reply(

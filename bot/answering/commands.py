@@ -15,15 +15,16 @@ from bot.answering.openings import reopened
 from bot.answering.picking import Picked, filtered, picked
 from bot.answering.reply import Outcome, Reply
 from bot.answering.room import Room
+from bot.answering.suggestions import shortened
 from bot.answering.timeline import Scope
+from bot.answering.tokens import NOTHING
 from bot.answering.topics import context_of
 
 
 def command(room: Room, text: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation] | None:
     """The reply to a slash command and the conversation after it; None when the text is no known command."""
-    name, _, argument = text.strip().partition(" ")
-    name = name.lower().partition("@")[0]
-    argument = argument.strip()
+    name, *rest = text.split(maxsplit=1)
+    name, argument = name.lower().partition("@")[0], "".join(rest).strip()
     stateful = _STATEFUL.get(name)
     if stateful:
         return stateful(room, argument, conversation, language)
@@ -32,14 +33,34 @@ def command(room: Room, text: str, conversation: Conversation, language: str) ->
 
 
 def _start(room: Room, payload: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation]:
-    """What a deep link opens; help for everybody else."""
-    token = room.tokens.linked(payload) or payload.replace("_", ".", 1)
-    reply = reopened(room, token, language) if payload else None
-    if reply is None or not reply.facts:
+    """What a deep link opens, the deal of a fact that is gone; help for everybody else."""
+    if payload in ("", NOTHING):
         return plainreplies.help_reply(room, language), conversation
+    reply = _linked(room, payload, language)
+    if reply is None:
+        gone = room.voices[language].text("start.gone")
+        return replace(plainreplies.help_reply(room, language), heading=gone), conversation
     deal = room.knowledge.facts[reply.facts[0]].deal
     topic = Topic(conversation.topic.utterance, language, deal, reply.facts[:4], room.knowledge.deals[deal].parties)
     return reply, replace(conversation, topic=topic)
+
+
+def _linked(room: Room, payload: str, language: str) -> Reply | None:
+    """What a deep link opens; None when it isn't there any more."""
+    token = room.tokens.linked(payload) or payload.replace("_", ".", 1)
+    reply = reopened(room, token, language)
+    if reply and reply.facts:
+        return reply
+    deal = payload.partition("--")[0]
+    if deal == payload or deal not in room.knowledge.deals:
+        return None
+    card = cards.deal_card(room, deal, language)
+    gone = room.voices[language].text("start.fact_gone")
+    return replace(card, blocks=(gone, *card.blocks)) if card.facts else None
+
+
+def _help(room: Room, _argument: str, language: str) -> Reply:
+    return plainreplies.help_reply(room, language)
 
 
 def _deal(room: Room, argument: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation]:
@@ -47,7 +68,9 @@ def _deal(room: Room, argument: str, conversation: Conversation, language: str) 
     found = picked(room, argument) if argument else Picked(conversation.topic.deal)
     deal = found.deal
     if deal is None or deal not in room.knowledge.deals:
-        return browse.deals_page(room, language, found.wanted, left=found.left), conversation
+        # Words that say nothing by themselves were meant to name a deal here, too.
+        unknown = found.left or ((shortened(argument),) if argument and not found.wanted.keys else ())
+        return browse.deals_page(room, language, found.wanted, left=unknown), conversation
     topic = replace(conversation.topic, deal=deal, facts=(), entities=room.knowledge.deals[deal].parties)
     return cards.deal_card(room, deal, language), replace(conversation, topic=topic)
 
@@ -71,7 +94,8 @@ def _why(room: Room, _argument: str, conversation: Conversation, language: str) 
         return Reply(Outcome.HELP, language, (voice.text("why.nothing"),)), conversation
     recognition = room.recogniser.recognise(conversation.asked, context_of(conversation.before))
     blocks = explanation(room, recognition, language)
-    reply = Reply(Outcome.HELP, language, (f"»{conversation.asked}«", *blocks), heading=voice.text("why.title"))
+    quoted = voice.text("quoted", words=conversation.asked)
+    reply = Reply(Outcome.HELP, language, (quoted, *blocks), heading=voice.text("why.title"))
     return reply, conversation
 
 
@@ -89,7 +113,6 @@ def _about(room: Room, _argument: str, language: str) -> Reply:
 
 _STATEFUL: Mapping[str, Callable[[Room, str, Conversation, str], tuple[Reply, Conversation]]] = {
     "/start": _start,
-    "/help": _start,
     "/deal": _deal,
     "/language": choose_language,
     "/lang": choose_language,
@@ -98,6 +121,7 @@ _STATEFUL: Mapping[str, Callable[[Room, str, Conversation, str], tuple[Reply, Co
 """What depends on the conversation or changes it: (room, argument, conversation, language)."""
 
 _PLAIN: Mapping[str, Callable[[Room, str, str], Reply]] = {
+    "/help": _help,
     "/deals": _deals,
     "/search": search.search,
     "/timeline": _timeline,

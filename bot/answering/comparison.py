@@ -64,7 +64,8 @@ def comparison(room: Room, language: str, wanted: str = "") -> Reply:
     key = next((key for key in found if wanted and _named(room, key, wanted)), None)
     others = tuple(Choice(shortened(title(room, other, language)), f"v1.{other}") for other in found if other != key)
     if key is None:
-        strange = (voice.text("compare.unknown", words=f"»{wanted[:_LONGEST]}«"),) if wanted else ()
+        quoted = voice.text("quoted", words=wanted[:_LONGEST])
+        strange = (voice.text("compare.unknown", words=quoted),) if wanted else ()
         text = voice.text("compare.pick" if found else "compare.none")
         return Reply(Outcome.HELP, language, (*strange, text), voice.text("compare.title"), choices=others)
     statements = room.statements(language)

@@ -94,6 +94,7 @@ def help_reply(room: Room, language: str, outcome: Outcome = Outcome.HELP) -> Re
         ),
         heading=voice.text("help.title"),
         choices=starters(room, language),
+        helps=True,
     )
 
 

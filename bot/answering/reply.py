@@ -46,6 +46,7 @@ class Reply:
     """One reply. `blocks` are paragraphs of plain text (with [1] marks); `heading` stands bold above them.
 
     `token` opens the same reply again, where one token can; `picture` names a picture that goes with it (bot.pictures).
+    `helps`: it ends with the commands, to which a channel adds those of its own.
     """
 
     outcome: Outcome
@@ -58,6 +59,7 @@ class Reply:
     score: float = 0.0
     token: str | None = None
     picture: str | None = None
+    helps: bool = False
 
     @property
     def text(self) -> str:

@@ -11,6 +11,8 @@ from hashlib import sha256
 
 MOST_FACTS = 4
 """More facts don't fit into a button beside what else it holds."""
+NOTHING = "inline"
+"""The payload of a deep link that only leads to the chat."""
 _LONGEST_LINK = 64
 _DIGITS = 10
 _FORM = re.compile(r"^([fdsx])1\.([0-9a-f]{10})$")

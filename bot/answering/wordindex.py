@@ -4,7 +4,7 @@ What /search and inline mode look in where a question's meaning doesn't help. Bu
 """
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from rapidfuzz.distance import OSA
@@ -24,12 +24,15 @@ class WordIndex:
 
     def __init__(self, knowledge: Knowledge, voices: Mapping[str, Voice]) -> None:
         index: defaultdict[str, set[str]] = defaultdict(set)
+        spelt: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for fact in knowledge.facts.values():
             for text in set(_texts(knowledge, voices, fact)):
                 for token in tokenise(text):
                     index[token.folded].add(fact.id)
+                    spelt[token.folded][token.text] += 1
         self._index = index
         self._words = sorted(index)
+        self._spelt = {word: max(forms, key=lambda form: (forms[form], form)) for word, forms in spelt.items()}
 
     def find(self, words: tuple[str, ...]) -> frozenset[str]:
         """The ids of the facts that hold every word, whole, as a beginning or (from four letters on) inside."""
@@ -37,9 +40,9 @@ class WordIndex:
         return frozenset(set.intersection(*found)) if found else frozenset()
 
     def nearest(self, word: str) -> str | None:
-        """The known word that is most like this one, if any is."""
+        """The known word that is most like this one, if any is, as it is mostly written."""
         near = extractOne(word, self._words, scorer=OSA.normalized_similarity, score_cutoff=0.7)
-        return near[0] if near else None
+        return self._spelt[near[0]] if near else None
 
     def _holding(self, word: str) -> set[str]:
         begins = bisect_left(self._words, word)

@@ -84,6 +84,34 @@ def test_thumbs_are_thanked_for_and_kept_for_the_editor(served: Served, language
 
 
 @BOTH
+def test_a_look_at_the_sources_changes_nothing_of_how_an_answer_is_rated(served: Served, language: str) -> None:
+    def kept() -> list[tuple[str, str, str]]:
+        time.sleep(0.3)  # it is written a moment later
+        lines = run_bot("feedback", "--json", DATA_DIR=str(served.data)).stdout.splitlines()
+        return [(row["language"], row["asked"], row["reason"]) for row in map(json.loads, lines)]
+
+    def looked_behind(answer: Message) -> Message:
+        time.sleep(1)  # within a second after an edit, the same tap again is a double one
+        sources = served.api.press(user, answer, WORDS[language]["sources"]).changed[0]
+        return served.api.press(user, sources, WORDS[language]["back"]).changed[0]
+
+    before = kept()
+    user, reply = answered(served.api, language)
+    fresh = looked_behind(reply)
+    assert fresh.keyboard == reply.keyboard
+    down = served.api.press(user, fresh, "👎").changed[0]
+    asked = looked_behind(down)
+    assert asked.keyboard == down.keyboard
+    rated = served.api.press(user, asked, WORDS[language]["not true"]).changed[0]
+    assert looked_behind(rated).keyboard == rated.keyboard
+    after = kept()
+    assert len(after) == len(before) + 1
+    assert after.count((language, AUSTRIA[language], "not_true")) > before.count(
+        (language, AUSTRIA[language], "not_true")
+    )
+
+
+@BOTH
 def test_in_a_group_the_next_one_may_rate_as_well(api: BotApi, language: str) -> None:
     one, other = api.user(language), api.user(language)
     (reply,) = api.ask(one, f"/ask {AUSTRIA[language]}", chat=api.group([one, other]), n=1)
@@ -182,6 +210,25 @@ def test_an_edit_that_fixes_the_language_changes_the_menu_too(api: BotApi) -> No
     _, (changed,) = api.wait(user, api.edit(user, sent["message_id"], "/language de")["seq"], quiet=0.3)
     assert "Deutsch" in changed.text
     assert "Sprache" in str(api.call("commands", user=user))
+
+
+@BOTH
+def test_an_edit_that_makes_a_subscriber_s_command_of_a_question_is_obeyed(api: BotApi, language: str) -> None:
+    user = api.user(language)
+    sent = api.send(user, AUSTRIA[language])
+    (answer,), _ = api.wait(user, sent["seq"], n=1)
+    (preview,), changed = api.wait(user, api.edit(user, sent["message_id"], "/subscribe Alibaba")["seq"], n=1)
+    assert answer.id not in {message.id for message in changed}
+    follow = {"de": "🔔 Abonnieren", "en": "🔔 Subscribe"}[language]
+    assert api.press(user, preview, follow).changed[0].text.startswith(FOLLOWED[language])
+
+
+@BOTH
+def test_help_names_what_a_subscriber_can_do(api: BotApi, language: str) -> None:
+    (reply,) = api.ask(api.user(language), "/help", n=1)
+    assert [
+        name for name in ("subscribe", "subscriptions", "privacy", "forget") if f"/{name} –" not in reply.text
+    ] == []
 
 
 @BOTH

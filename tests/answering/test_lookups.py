@@ -50,6 +50,16 @@ def test_a_search_that_finds_nothing_offers_the_nearest_word(app: App, language:
     assert found.facts
 
 
+@BOTH
+@pytest.mark.parametrize(
+    ("typed", "word"), [("Österrreich", "Österreich"), ("shramböck", "Schramböck"), ("logistkk", "Logistik")]
+)
+def test_the_nearest_word_is_offered_as_it_is_written(app: App, language: str, typed: str, word: str) -> None:
+    (choice,) = said(app, f"/search {typed}", language).choices
+    assert choice.label.endswith(f" {word}")
+    assert choice.token == page_token(word)
+
+
 @pytest.mark.parametrize("text", ["", "   ", "!!!", "\u202e", "🇦🇹"])
 def test_a_search_for_nothing_says_how_to_search(app: App, text: str) -> None:
     assert "/search" in said(app, f"/search {text}", "en").text
@@ -152,14 +162,16 @@ def test_words_that_one_deal_is_about_open_it(app: App, words: str, deal: str) -
 def test_no_word_behind_a_command_is_passed_over(app: App, command: str) -> None:
     for words, unknown in (("xyzzy", "xyzzy"), ("JD Spain", "Spain")):
         reply = said(app, f"{command} {words}", "en")
-        assert f"I know no deal for this: »{unknown}«." in reply.blocks[0]
+        assert f"I know no deal for this: “{unknown}”." in reply.blocks[0]
         assert reply.picture is None
     assert "JD.com: 4 deals" in reply.blocks
 
 
 @BOTH
 def test_what_cannot_be_compared_is_named(app: App, language: str) -> None:
-    assert "»xyzzy«" in said(app, "/compare xyzzy", language).blocks[0]
+    quoted = {"de": "„xyzzy“", "en": "“xyzzy”"}[language]
+    for command in ("/compare", "/deal", "/deals"):
+        assert quoted in said(app, f"{command} xyzzy", language).blocks[0]
     assert len(said(app, "/compare", language).blocks) == 1
 
 

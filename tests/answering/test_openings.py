@@ -10,7 +10,7 @@ from bot.answering.desk import Desk
 from bot.answering.openings import reopened
 from bot.answering.reply import Outcome
 from bot.answering.room import Room
-from bot.answering.tokens import MOST_FACTS, answer_token, link_of, token_of
+from bot.answering.tokens import MOST_FACTS, NOTHING, answer_token, link_of, token_of
 from bot.app import App
 
 BOTH = pytest.mark.parametrize("language", ["de", "en"])
@@ -77,11 +77,33 @@ def test_one_can_go_on_from_a_deep_link(app: App) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize(
-    "payload", ["", "inline", "jd--nothing", "d1_0000000000", "../../etc", "%00", "a1_" + "0" * 40]
-)
-def test_any_other_payload_gets_help(app: App, language: str, payload: str) -> None:
+@pytest.mark.parametrize("payload", ["", NOTHING])
+def test_a_link_that_only_leads_to_the_chat_gets_help(app: App, language: str, payload: str) -> None:
     assert said(app.desk, f"/start {payload}", language) == said(app.desk, "/help", language)
+
+
+@BOTH
+@pytest.mark.parametrize("payload", ["gone-deal", "jd--nothing", "d1_0000000000", "../../etc", "%00", "a1_" + "0" * 40])
+def test_a_link_to_what_is_gone_says_so_before_it_helps(app: App, language: str, payload: str) -> None:
+    told, _ = app.desk.answer(f"/start {payload}", Conversation(), language, 0.0)
+    usual, _ = app.desk.answer("/help", Conversation(), language, 0.0)
+    assert told.text.startswith({"de": "Was dieser Link öffnen sollte, gibt es nicht mehr.",
+                                 "en": "What this link led to is no longer there."}[language])  # fmt: skip
+    assert (told.blocks, told.choices) == (usual.blocks, usual.choices)
+
+
+@BOTH
+def test_a_link_to_a_fact_that_is_gone_opens_its_deal(app: App, language: str) -> None:
+    told, after = app.desk.answer("/start jd-uk--gone", Conversation(), language, 0.0)
+    card, _ = app.desk.answer("/deal jd-uk", Conversation(), language, 0.0)
+    assert told.blocks[1:] == card.blocks
+    assert {"de": "gibt es nicht mehr", "en": "no longer there"}[language] in told.blocks[0]
+    assert (told.heading, told.facts, after.topic.deal) == (card.heading, card.facts, "jd-uk")
+
+
+@BOTH
+def test_help_is_no_link(app: App, language: str) -> None:
+    assert said(app.desk, "/help jd-uk", language) == said(app.desk, "/help", language)
 
 
 def test_whatever_is_forged_opens_nothing_and_never_raises(app: App) -> None:

@@ -8,10 +8,10 @@ from bot.answering.reply import Outcome, Reply
 from bot.answering.tokens import link_of, token_of
 from bot.channels.following import CHOOSE
 from bot.channels.telegram.keyboards import Kind, Row, Tap, button
+from bot.channels.telegram.trail import Trail, number, numbered
 from bot.channels.texts import Speaker
 
 SHARE = "https://t.me/share/url?url="
-DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 REASONS = {
     Kind.NOT_MY_QUESTION: "not_my_question",
     Kind.NOT_TRUE: "not_true",
@@ -23,12 +23,12 @@ REASONS = {
 def actions(reply: Reply, voice: Speaker, bot_name: str, question: int | None, *, follows: bool) -> list[Row]:
     """The rows for a reply to the message `question` (None: it isn't one); `follows`: there are subscriptions."""
     if reply.outcome is Outcome.SILENT and follows and question is not None:
-        wish = button(voice.text("telegram.action.wish"), Tap(Kind.AWAIT, reply.language, _numbered(question)))
+        wish = button(voice.text("telegram.action.wish"), Tap(Kind.AWAIT, reply.language, numbered(question)))
         return [[wish]] if wish else []
     if reply.outcome is not Outcome.ANSWER or not reply.references:
         return []
     return [
-        [*_sources(reply, voice), *(_follow(reply, voice) if follows else ())],
+        [*_sources(reply, voice, question), *(_follow(reply, voice) if follows else ())],
         [*thumbs(reply, question), *_share(reply, voice, bot_name)],
     ]
 
@@ -43,8 +43,12 @@ def thumbs(reply: Reply, question: int | None) -> Row:
     """👍 and 👎 for an answer to a question; cards and lists aren't rated, nor what can't be told apart later."""
     if reply.token[0] not in "ayn" if reply.token else question is None:
         return []
-    rated = f"{_numbered(question)}.{reply.token or ''}"
-    return rating(rated, reply.language)
+    return rating(rated_as(reply, question), reply.language)
+
+
+def rated_as(reply: Reply, question: int | None) -> str:
+    """What names an answer to the message `question` where it is rated."""
+    return f"{numbered(question)}.{reply.token or ''}"
 
 
 def rating(rated: str, language: str) -> Row:
@@ -61,8 +65,7 @@ def reasons(rated: str, language: str, voice: Speaker) -> list[Row]:
 
 def question_number(rated: str) -> int | None:
     """The message id of the question that was rated, if it is known."""
-    number = rated.partition(".")[0]
-    return int(number, 36) if number and set(number) <= set(DIGITS) and len(number) <= 8 else None
+    return number(rated.partition(".")[0])
 
 
 def deep_link(bot_name: str, identifier: str) -> str:
@@ -76,10 +79,11 @@ def subject(reply: Reply) -> str:
     return first if len(reply.facts) == 1 else first.partition("/")[0]
 
 
-def _sources(reply: Reply, voice: Speaker) -> Row:
+def _sources(reply: Reply, voice: Speaker, question: int | None) -> Row:
     if reply.token is None:
         return []
-    found = button(voice.text("telegram.action.sources"), Tap(Kind.IN_PLACE, reply.language, f"o{reply.token}"))
+    token = Trail(f"o{reply.token}", question).code
+    found = button(voice.text("telegram.action.sources"), Tap(Kind.IN_PLACE, reply.language, token))
     return [found] if found else []
 
 
@@ -101,13 +105,3 @@ def _share(reply: Reply, voice: Speaker, bot_name: str) -> Row:
 
 def _one_deal(reply: Reply) -> bool:
     return len({fact.partition("/")[0] for fact in reply.facts}) == 1
-
-
-def _numbered(number: int | None) -> str:
-    """A message id in few letters; nothing for none."""
-    digits = ""
-    number = number or 0
-    while number:
-        number, digit = divmod(number, 36)
-        digits = DIGITS[digit] + digits
-    return digits

@@ -46,7 +46,7 @@ def question_in(message: Message, bot: Bot) -> Question | None:
             return None
         asked = _asked(command)
     elif private:
-        asked = text
+        asked = _unaddressed(message, bot)
     else:
         mentioned = _without_mentions(message, bot)
         if mentioned is None and not _replies_to(message, bot):
@@ -94,18 +94,36 @@ def _replies_to(message: Message, bot: Bot) -> bool:
     return bool(answered and answered.from_user and answered.from_user.id == bot.id)
 
 
+def _unaddressed(message: Message, bot: Bot) -> str:
+    """What is said in a private chat: nobody needs to address the bot there, who does so all the same asks the rest."""
+    text = message.text or ""
+    begins = any(not text[: entity.offset].strip() for entity in _mentions(message, bot))
+    return (_without_mentions(message, bot) if begins else None) or text
+
+
 def _without_mentions(message: Message, bot: Bot) -> str | None:
     """The text without the bot's mentions; None when it isn't mentioned."""
-    spans = []
-    text = (message.text or "").encode("utf-16-le", "surrogatepass")
+    mentions = _mentions(message, bot)
+    if not mentions:
+        return None
+    text = _utf16(message)
+    for entity in reversed(mentions):
+        text = text[: 2 * entity.offset] + text[2 * (entity.offset + entity.length) :]
+    return text.decode("utf-16-le", "surrogatepass").strip(" ,:;–-\n") or "/help"
+
+
+def _mentions(message: Message, bot: Bot) -> list[MessageEntity]:
+    """Where the bot is mentioned, by its name or as a user."""
+    text, found = _utf16(message), list[MessageEntity]()
     for entity in message.entities:
         start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
         named = text[start:end].decode("utf-16-le", "replace").lower() == f"@{bot.username.lower()}"
         by_id = entity.type == MessageEntity.TEXT_MENTION and entity.user is not None and entity.user.id == bot.id
         if by_id or (entity.type == MessageEntity.MENTION and named):
-            spans.append((start, end))
-    for start, end in reversed(spans):
-        text = text[:start] + text[end:]
-    if not spans:
-        return None
-    return text.decode("utf-16-le", "surrogatepass").strip(" ,:;–-\n") or "/help"
+            found.append(entity)
+    return found
+
+
+def _utf16(message: Message) -> bytes:
+    """The text as Telegram counts its letters, two bytes each."""
+    return (message.text or "").encode("utf-16-le", "surrogatepass")

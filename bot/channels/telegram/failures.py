@@ -36,7 +36,7 @@ class Failures:
 
     async def _apologise(self, update: Update, message: Message) -> None:
         place = place_of(message, quote=False)
-        conversation = await self._parts.conversations.load(f"{place.chat}")
+        conversation = await self._parts.conversations.load(place.key)
         user = update.effective_user
         language = language_of(conversation, user.language_code if user else None)
         await self._parts.sender.send(place, [self._parts.voices[language].text("telegram.failed")], None)

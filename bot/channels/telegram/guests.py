@@ -1,8 +1,11 @@
 """Guest mode: the bot is called into a chat that it isn't in, and answers with a single message, or keeps quiet."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from bot.answering.conversation import Conversation
+from bot.answering.reply import Outcome, Reply
 from bot.channels.telegram.addressing import guest_question
 from bot.channels.telegram.inline import article
 from bot.channels.telegram.parts import Parts
@@ -25,5 +28,13 @@ class Guests:
         reply, _ = await parts.answer(asked, Conversation(), hint)
         if reply.outcome in UNSURE:
             return
-        result = article(reply, "guest", asked, None)
+        result = article(_told(reply), "guest", asked, None)
         await parts.sender.quietly(context.bot.answer_guest_query(message.guest_query_id, result))
+
+
+def _told(reply: Reply) -> Reply:
+    """The reply with the readings of an unclear question in its text: there are no buttons that offer them."""
+    if reply.outcome is not Outcome.CLARIFY:
+        return reply
+    readings = "\n".join(f"• {choice.label}" for choice in reply.choices)
+    return replace(reply, blocks=(*reply.blocks, readings))

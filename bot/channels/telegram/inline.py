@@ -12,7 +12,7 @@ from telegram.constants import ParseMode
 
 from bot.answering.inline import Offer
 from bot.answering.reply import Reply
-from bot.answering.tokens import token_of
+from bot.answering.tokens import NOTHING, token_of
 from bot.channels.telegram.actions import deep_link
 from bot.channels.telegram.formatting import clean, messages
 from bot.channels.telegram.parts import InlineOffers, Parts, language_of
@@ -42,7 +42,7 @@ class Inline:
         voice = self._parts.voices[language]
         offers = self._offers.offers(query.query, language) if not query.offset else ()
         results = [_result(offer, voice, context.bot.username) for offer in offers]
-        nothing = InlineQueryResultsButton(voice.text("telegram.inline.nothing"), start_parameter="inline")
+        nothing = InlineQueryResultsButton(voice.text("telegram.inline.nothing"), start_parameter=NOTHING)
         await self._parts.sender.quietly(
             query.answer(
                 results, cache_time=KEPT_FOR, is_personal=True, button=None if results or query.offset else nothing

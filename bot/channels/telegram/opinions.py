@@ -11,6 +11,8 @@ from bot.channels.telegram.actions import REASONS, question_number, rating, reas
 from bot.channels.telegram.keyboards import Kind, Row, Tap
 from bot.channels.telegram.parts import Parts
 from bot.channels.telegram.sending import Place
+from bot.channels.telegram.trail import Stage
+from bot.channels.texts import Speaker
 
 RATING = frozenset({Kind.GOOD, Kind.BAD, *REASONS})
 
@@ -61,6 +63,23 @@ class Opinions:
         return past.after.asked or None if past else None
 
 
+def stage_of(rows: Iterable[Sequence[InlineKeyboardButton]]) -> Stage:
+    """How far the answer above these buttons was rated."""
+    kinds = {tap.kind for row in rows for button in row if (tap := _tap(button))}
+    if not kinds.isdisjoint(REASONS):
+        return Stage.ASKED
+    return Stage.RATED if kinds.isdisjoint(RATING) else Stage.OPEN
+
+
+def at_stage(
+    buttons: InlineKeyboardMarkup | None, stage: Stage, rated: str, language: str, voice: Speaker
+) -> InlineKeyboardMarkup | None:
+    """An answer's buttons as they were when it was rated so far."""
+    if buttons is None or stage is Stage.OPEN:
+        return buttons
+    return _with_rating(buttons.inline_keyboard, below=reasons(rated, language, voice) if stage is Stage.ASKED else ())
+
+
 def _with_rating(
     rows: Iterable[Sequence[InlineKeyboardButton]], *, beside: Row = (), below: Sequence[Row] = ()
 ) -> InlineKeyboardMarkup:
@@ -72,5 +91,9 @@ def _with_rating(
 
 
 def _rates(button: InlineKeyboardButton) -> bool:
-    tap = Tap.read(button.callback_data if isinstance(button.callback_data, str) else None)
+    tap = _tap(button)
     return tap is not None and tap.kind in RATING
+
+
+def _tap(button: InlineKeyboardButton) -> Tap | None:
+    return Tap.read(button.callback_data if isinstance(button.callback_data, str) else None)

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from bot.answering.conversation import Conversation
@@ -80,11 +80,19 @@ class Parts:
     _long: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
 
     async def answer(self, text: str, conversation: Conversation, hint: str | None) -> tuple[Reply, Conversation]:
-        """What the desk answers now. A long text is read in a thread, one at a time, so that no other chat waits."""
-        if len(text) <= LONG:
-            return self.desk.answer(text, conversation, hint, self.clock())
-        async with self._long:
-            return await asyncio.to_thread(self.desk.answer, text, conversation, hint, self.clock())
+        """What the desk answers now. A long text is read in a thread, one at a time, so that no other chat waits.
+
+        So is a short one after it: /why, a doubt or "in English, please" let the question asked before be read again.
+        """
+        if max(len(text), len(conversation.asked)) <= LONG:
+            reply, after = self.desk.answer(text, conversation, hint, self.clock())
+        else:
+            async with self._long:
+                reply, after = await asyncio.to_thread(self.desk.answer, text, conversation, hint, self.clock())
+        if reply.helps and self.extras.office:
+            own = self.voices[reply.language].text("telegram.help.subscriptions")
+            reply = replace(reply, blocks=(*reply.blocks, own))
+        return reply, after
 
 
 def language_of(conversation: Conversation, hint: str | None) -> str:

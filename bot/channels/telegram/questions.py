@@ -83,6 +83,8 @@ class Questions:
         if update.effective_chat is None:
             return
         place = Place(update.effective_chat.id)
+        if isinstance(update.effective_message, Message):  # that of a tapped button may be too old to be seen
+            place = place_of(update.effective_message, quote=False)
         await self._parts.sender.quietly(self._say(place, update, "telegram.slow_down"))
 
     async def decline(self, update: Update, _context: Context) -> None:
@@ -98,7 +100,7 @@ class Questions:
 
     async def _say(self, place: Place, update: Update, key: str) -> None:
         """Say a text of the channel's own."""
-        conversation = await self._parts.conversations.load(f"{place.chat}")
+        conversation = await self._parts.conversations.load(place.key)
         hint = update.effective_user.language_code if update.effective_user else None
         text = self._parts.voices[language_of(conversation, hint)].text(key)
         await self._parts.sender.send(place, [text], None)

@@ -6,19 +6,13 @@ perhaps delivered is sent again: a reply twice, now and then, is better than non
 
 import asyncio
 import logging
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
 
-from telegram import (
-    Bot,
-    InlineKeyboardMarkup,
-    InputMediaPhoto,
-    LinkPreviewOptions,
-    Message,
-    ReplyParameters,
-)
+from telegram import Bot, InlineKeyboardMarkup, InputMediaPhoto, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
@@ -29,6 +23,8 @@ PAUSES = (0.3, 1.0, 3.0)
 LONGEST_WAIT = 60.0
 """A flood limit that lasts longer than these seconds isn't waited for."""
 MOST_FLOODS = 5
+MOST_FILES = 500
+"""So many pictures' ids are kept; an older one is uploaded again."""
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 LOG = logging.getLogger(__name__)
@@ -73,7 +69,7 @@ class Sender:
         self.edits = Edits(alone=alone)
         self._bot = bot
         self._closing = asyncio.Event()
-        self._files: dict[str, str] = {}
+        self._files = OrderedDict[str, str]()
 
     def close(self) -> None:
         """End all waiting, so that the bot can stop."""
@@ -126,6 +122,9 @@ class Sender:
             message = await call(self._files.get(photo.key) or photo.png)
             if isinstance(message, Message) and message.photo:
                 self._files[photo.key] = message.photo[-1].file_id
+                self._files.move_to_end(photo.key)
+                while len(self._files) > MOST_FILES:
+                    self._files.popitem(last=False)
             return message
 
         try:

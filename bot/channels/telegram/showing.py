@@ -7,12 +7,14 @@ from hashlib import sha256
 from telegram import Bot, InlineKeyboardMarkup, Message
 
 from bot.answering.reply import Reply
-from bot.channels.telegram.actions import actions, back
+from bot.channels.telegram.actions import actions, back, rated_as
 from bot.channels.telegram.busy import typing
 from bot.channels.telegram.formatting import caption, messages
 from bot.channels.telegram.keyboards import keyboard
+from bot.channels.telegram.opinions import at_stage
 from bot.channels.telegram.parts import Parts
 from bot.channels.telegram.sending import Photo, Place
+from bot.channels.telegram.trail import Trail
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,11 @@ class Showing:
         if self._parts.extras.office:
             self._parts.extras.office.told(place.key, reply)
 
-    def sources(self, reply: Reply, token: str) -> InlineKeyboardMarkup | None:
-        """The buttons under the sources of the answer that the token opens."""
-        return keyboard(reply, [back(token, reply.language, self._parts.voices[reply.language])])
+    def sources(self, reply: Reply, answer: Trail) -> InlineKeyboardMarkup | None:
+        """The buttons under the sources of the answer to which the trail leads back."""
+        return keyboard(reply, [back(answer.code, reply.language, self._parts.voices[reply.language])])
+
+    def again(self, bot: Bot, reply: Reply, trail: Trail) -> InlineKeyboardMarkup | None:
+        """The buttons of a reply that comes back: rated as far as it was, by the same name, so that it counts once."""
+        rated, voice = rated_as(reply, trail.question), self._parts.voices[reply.language]
+        return at_stage(self.buttons(bot, reply, trail.question), trail.stage, rated, reply.language, voice)

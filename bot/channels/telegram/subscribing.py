@@ -44,15 +44,15 @@ class Subscribing:
         """To be added to GROUP."""
         moved = filters.StatusUpdate.MIGRATE
         return [
-            MessageHandler(filters.UpdateType.MESSAGE & COMMAND, self.command),
+            MessageHandler(filters.UpdateType.MESSAGES & COMMAND, self.command),
             CallbackQueryHandler(self.tap, pattern=rf"^1[{Kind.IN_PLACE}{Kind.BELOW}][a-z]{{2}}{BUTTONS}"),
             MessageHandler(filters.UpdateType.MESSAGE & moved, self.moved),
             ChatMemberHandler(self.came_or_went, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
 
     async def command(self, update: Update, context: Context) -> None:
-        """A subscriber's command, if it is meant for this bot."""
-        message = update.message
+        """A subscriber's command, if it is meant for this bot; a message may have become one by an edit."""
+        message = update.message or update.edited_message
         question = question_in(message, context.bot) if message else None
         if message is None or question is None:
             return

@@ -9,11 +9,12 @@ from bot.channels.following import Follower
 from bot.channels.telegram.addressing import place_of_tap
 from bot.channels.telegram.keyboards import Kind, Tap
 from bot.channels.telegram.menus import follow_language
-from bot.channels.telegram.opinions import Opinions
+from bot.channels.telegram.opinions import Opinions, stage_of
 from bot.channels.telegram.parts import Parts, language_of
 from bot.channels.telegram.questions import Context
 from bot.channels.telegram.sending import Place
 from bot.channels.telegram.showing import Showing
+from bot.channels.telegram.trail import Trail
 
 OPENING = frozenset({Kind.IN_PLACE, Kind.BELOW})
 SUBSCRIBING = frozenset({Kind.FOLLOW, Kind.AWAIT})
@@ -69,15 +70,18 @@ class Taps:
         if conversation.last_language is None:
             # After a restart nothing is left of the conversation but the button, which knows its language.
             conversation = replace(conversation, last_language=tap.language)
-        reply, after = parts.desk.choose(tap.token, conversation, hint, parts.clock())
+        trail = Trail.read(tap.token)
+        reply, after = parts.desk.choose(trail.token, conversation, hint, parts.clock())
         await follow_language(context.bot, parts, place, conversation, after)
         if tap.kind is Kind.BELOW or not isinstance(query.message, Message):
             look = self._showing.look(context.bot, reply, None, _label(query))
             await self._showing.send(context.bot, place, reply, look)
-        elif tap.token.startswith("o"):
-            await self._showing.change(place, query.message, reply, self._showing.sources(reply, tap.token[1:]))
+        elif trail.token.startswith("o"):
+            stage = stage_of(parts.sender.edits.rows(query.message))
+            answer = replace(trail, token=trail.token[1:], stage=stage)
+            await self._showing.change(place, query.message, reply, self._showing.sources(reply, answer))
         else:
-            await self._showing.change(place, query.message, reply, self._showing.buttons(context.bot, reply, None))
+            await self._showing.change(place, query.message, reply, self._showing.again(context.bot, reply, trail))
         await parts.conversations.save(place.key, after)
 
     async def _subscribe(self, query: CallbackQuery, tap: Tap, place: Place, context: Context) -> None:

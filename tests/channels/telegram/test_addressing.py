@@ -65,6 +65,20 @@ def test_in_a_group_a_mention_addresses_it_and_is_taken_out(text: str, rest: str
     assert asked(text, "supergroup") == rest
 
 
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("@deal_bot wer war es?", "wer war es?"),
+        (" @Deal_Bot, wer war es?", "wer war es?"),
+        ("@deal_bot", "/help"),
+        ("wie antwortet @deal_bot?", "wie antwortet @deal_bot?"),
+        ("@deal_bot_2 wer war es?", "@deal_bot_2 wer war es?"),
+    ],
+)
+def test_in_private_who_begins_with_a_mention_asks_the_rest(text: str, rest: str) -> None:
+    assert asked(text) == rest
+
+
 def test_a_mention_of_somebody_else_does_not() -> None:
     assert asked("@deal_bot_2 wer war es?", "supergroup") is None
 

@@ -1,13 +1,14 @@
 import asyncio
+from datetime import UTC, datetime
 from typing import Any, cast
 
 import pytest
-from telegram import Bot
+from telegram import Bot, Chat, Message, PhotoSize
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.channels.telegram import sending
 from bot.channels.telegram.busy import typing
-from bot.channels.telegram.sending import Place, Sender
+from bot.channels.telegram.sending import Photo, Place, Sender
 
 HERE = Place(1)
 
@@ -32,6 +33,11 @@ class FakeBot:
         self.calls.append(("send", chat, text, more["reply_markup"]))
         self._fail()
         return Sent(100 + len(self.calls))
+
+    async def send_photo(self, chat: int, file: str | bytes, caption: str, **more: Any) -> Message:
+        self.calls.append(("photo", chat, file, caption))
+        size = PhotoSize(more["filename"], more["filename"], 1, 1)
+        return Message(1, datetime.now(UTC), Chat(chat, "private"), photo=[size])
 
     async def edit_message_text(self, text: str, _chat: int, message: int, **more: Any) -> None:
         self.calls.append(("edit", message, text, more["reply_markup"]))
@@ -118,6 +124,15 @@ async def test_a_message_that_is_gone_is_sent_anew() -> None:
     sends, bot = sender(BadRequest("message to edit not found"))
     assert await sends.rewrite(HERE, [11], ["x"], None) == (102,)
     assert [call[0] for call in bot.calls] == ["edit", "send"]
+
+
+async def test_pictures_are_uploaded_once_and_the_oldest_ids_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sending, "MOST_FILES", 2)
+    sends, bot = sender()
+    for key in ("a", "b", "a", "c", "a", "b"):
+        await sends.send_photo(HERE, Photo(key, b"png", key))
+    files = [call[2] for call in bot.calls if call[0] == "photo"]
+    assert files == [b"png", b"png", "a.png", b"png", "a.png", b"png"]
 
 
 async def test_nothing_is_waited_for_while_the_bot_stops() -> None:

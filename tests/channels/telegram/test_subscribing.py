@@ -49,13 +49,14 @@ class NotingOffice:
 
 
 @pytest.mark.parametrize("text", ["/forget", "/Forget", "/FORGET@Deal_Bot", " /foRget"])
-async def test_a_command_is_read_however_it_is_written(text: str) -> None:
+@pytest.mark.parametrize("kind", ["message", "edited_message"])
+async def test_a_command_is_read_however_it_is_written_or_became_one(kind: str, text: str) -> None:
     me, office = cast(Any, Me()), NotingOffice()
     parts = Parts(FakeDesk(), ConversationsInMemory(), VOICES, Sender(me))
     command = Subscribing(parts, cast(Office, office)).handlers[0]
     fields = {
         "update_id": 1,
-        "message": {
+        kind: {
             "message_id": 5,
             "date": 1,
             "chat": {"id": 99, "type": "private"},
