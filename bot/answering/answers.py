@@ -32,7 +32,7 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
     gathered = room.voices[language].text("answer.gathered") if recognition.rule == alltold.RULE else ""
     which = duel.verdict(room, recognition, language)
     lacking = silence.lacking(room, recognition, language)
-    untold = [room.voices[language].text("answer.untold", part=part.rstrip("?. ")) for part in recognition.untold]
+    untold = [room.voices[language].text("answer.untold", part=part.rstrip("?!. ")) for part in recognition.untold]
     return Reply(
         outcome=Outcome.ANSWER,
         language=language,
@@ -79,7 +79,8 @@ def _within(room: Room, recognition: Recognition, voice: Voice) -> str:
     if not isinstance(value, EntityList) or recognition.analysis.flags & _OTHERWISE:
         return ""
     outside = "outside" in recognition.analysis.flags
-    for entity in (entity for unit in recognition.analysis.names for entity in unit.entities):
+    # A continent's adjective ("European") is a word of its own, named like the region.
+    for entity in (entity for unit in recognition.analysis.units for entity in (*unit.entities, *unit.keys)):
         region = room.knowledge.entities.get(entity)
         inside = tuple(one for one in value.entities if room.knowledge.lies_in(one, entity) != outside)
         if region and region.countries and inside and len(inside) < len(value.entities):

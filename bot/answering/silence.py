@@ -20,6 +20,9 @@ from bot.understanding.scoring import Reading
 from bot.understanding.units import Unit
 
 _MOST_OFFERED = 10
+_LOOKED_AT = 12
+"""Among so many readings one is looked for that tells what would be denied."""
+
 _ITS_OWN = 0.6
 """How strongly a fact must hold a name to be about its bearer."""
 
@@ -73,6 +76,8 @@ def _what_is_missing(room: Room, recognition: Recognition, near: Reading | None,
         untold = [unit for unit in named if not _holds(near, unit)]
         words = words if untold or recognition.analysis.types & MEASURED else None
         named = untold or named
+    if any(_is_told(recognition, reading, named) for reading in recognition.readings[:_LOOKED_AT]):
+        words = None  # of these it is told, only not what is asked about it
     if words and named:  # not in general: on this
         return voice.text("silent.attribute_of", label=words.label, names=_named(room, language, named[:2]))
     if words:
@@ -82,6 +87,12 @@ def _what_is_missing(room: Room, recognition: Recognition, near: Reading | None,
     if recognition.rule.startswith(UNANSWERED) or recognition.rule == THE_END:
         return voice.text("silent.plain")
     return voice.text("silent.unsure" if near else "silent.unfound")
+
+
+def _is_told(recognition: Recognition, reading: Reading, named: Sequence[Unit]) -> bool:
+    """Does a fact tell the attribute of all who are named? Of figures one may be told and another not."""
+    tells = recognition.attribute in reading.features.attributes and not recognition.analysis.types & MEASURED
+    return tells and bool(named) and all(_holds(reading, unit) for unit in named)
 
 
 def _who_is_missing(room: Room, recognition: Recognition, language: str) -> str:

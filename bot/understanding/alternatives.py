@@ -43,6 +43,7 @@ class Alternatives:
         self._scorer = scorer
         self._kinds = kinds
         self._joints, self._membership = understanding.joints, understanding.membership
+        self._comparatives = understanding.comparatives
         self._confidence = confidence
 
     def read(self, candidate: Candidate, limits: Limits) -> tuple[Candidate, Choice | None]:
@@ -51,8 +52,10 @@ class Alternatives:
         Of places that are asked for together each is told, if it is by facts of their own.
         """
         analysis = candidate.merged.analysis
-        measured = any(figure.relation == EITHER for figure in analysis.figures)  # what the figure is says which
-        if _YESNO not in analysis.flags or candidate.readings[0].itself or measured:
+        # What the figure is says whether it is more or less; which of two has more is compared elsewhere.
+        measured = any(figure.relation == EITHER for figure in analysis.figures)
+        compared = self._comparatives.found(analysis.text) is not None
+        if _YESNO not in analysis.flags or candidate.readings[0].itself or measured or compared:
             return candidate, None
         offered = _side_by_side(analysis, self._joints.choice)
         told = self._told(candidate, offered, limits)

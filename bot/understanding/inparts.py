@@ -9,6 +9,7 @@ from bot.understanding.candidate import Candidate
 from bot.understanding.completing import Completing
 from bot.understanding.items import items
 from bot.understanding.judgement import WITH_SIDES, Judge
+from bot.understanding.normalise import fold
 from bot.understanding.parts import MOST, parts
 from bot.understanding.recognition import Context, Recognition, Verdict
 from bot.understanding.scoring import Reading
@@ -18,6 +19,7 @@ _SENTENCE = re.compile(r"[^?]*\w[^?]*\?")
 _WORDS = 3
 """So many words make a question of their own ("Alvin Liu? Who is that?" is one)."""
 
+_MARKS = " ?!.\n"
 _SEVERAL_QUESTIONS, _ENUMERATED = "several questions in one", "an enumeration"
 _SEVERAL = 2
 _SURELY = 0.7
@@ -45,7 +47,10 @@ class InParts:
         untold: list[str] = []
         asked: set[tuple[int, frozenset[str]]] = set()
         first: Recognition | None = None
-        for text in parts(analysis, self._understanding.joints):
+        listed = parts(analysis, self._understanding.joints)
+        texts = {fold(text).strip(_MARKS): text for text in reversed(listed)}
+        repeated = len(texts) < len(listed)
+        for text in reversed(texts.values()):
             judged = self._part(text, context)
             if judged is None and first is None:
                 return None
@@ -61,7 +66,7 @@ class InParts:
                 context = Context(text, analysis.language, (fact.id,), fact.deal, judged.entities)
         if first and first.rule == WITH_SIDES and "each" in analysis.flags and len(chosen) == 1:
             return replace(first, analysis=analysis)  # "…, and how many *each*?" is about both sides again
-        if first is None or len(chosen) + len(untold) == 1:
+        if first is None or (len(chosen) + len(untold) == 1 and not repeated):
             return None
         if len(chosen) == 1 and untold and first.confidence < _SURELY:  # what is half understood may be about neither
             return None

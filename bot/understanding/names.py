@@ -4,7 +4,7 @@ Names come before everything else, so that "Jack Ma" isn't read as a filler and 
 of up to five tokens is squeezed into one key, which makes "Ali Express", "AliExpress" and "ali-express" the same.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bot.facts.model import Entity
 from bot.understanding.nearnames import NearNames
@@ -43,9 +43,10 @@ class NameFinder:
         }
         self._bystanders = frozenset(one.id for one in entities.values() if one.bystander)
         self._members = {one.id: one.countries for one in entities.values() if one.bystander and one.countries}
+        ordinary = _ordinary(languages)
         for entity in entities.values():
             if entity.kind == "person":
-                self._add_surname(entity)
+                self._add_surname(entity, ordinary if entity.bystander else frozenset())
         self._longest: dict[str, int] = {}
         for name in self._names:
             start = name[:_START]
@@ -85,11 +86,11 @@ class NameFinder:
         if language not in known:
             self._spoken[name] = (*known, language)
 
-    def _add_surname(self, entity: Entity) -> None:
-        """People are called by their last name; one of two letters only with its capital."""
+    def _add_surname(self, entity: Entity, ordinary: Collection[str]) -> None:
+        """People are called by their last name, unless it is `ordinary`; one of two letters only with its capital."""
         for names in entity.names.values():
             parts = tokenise(names[0])
-            if len(parts) > 1:
+            if len(parts) > 1 and parts[-1].folded not in ordinary:
                 key = parts[-1].folded
                 self._add(key, entity.id)
                 self._surnames.add(key)
@@ -174,3 +175,9 @@ class NameFinder:
     def knows(self, word: str) -> bool:
         """Is this squeezed word a name by itself?"""
         return self._lookup(word) is not None
+
+
+def _ordinary(languages: Mapping[str, Words]) -> frozenset[str]:
+    """The words of every language ("Jobs"): nobody of whom no fact tells is meant by one of them alone."""
+    known = [{squeeze(word) for said in words.concepts.values() for word in said} for words in languages.values()]
+    return frozenset(set.intersection(*known)) if known else frozenset()

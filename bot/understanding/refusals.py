@@ -20,6 +20,7 @@ _HELD, _FEW_STRANGE = 0.25, 3
 
 FOREIGN = "what no deal is about"
 _STRANGE = "nothing named, and a word that no fact of the deal holds"
+_NOTHING_OWN = "of what is said itself the fact holds no word"
 _NOT_HELD = "a name or number that the fact doesn't hold"
 _NO_FOCUS = "the thing asked for isn't in the fact"
 _MARKS = frozenset("~@#%!")
@@ -55,6 +56,7 @@ class Refusals:
         analysis, best = candidate.merged.analysis, chosen[0]
         alone = not candidate.merged.inherited
         rules: Sequence[tuple[str, Callable[[], bool]]] = (
+            (_NOTHING_OWN, lambda: not alone and _says_nothing_known(analysis, best)),
             (_STRANGE, lambda: alone and self._strange(analysis, best)),
             (_NO_FOCUS, lambda: _misses_focus(analysis, best)),
             (matter.THE_END, lambda: best.features.fact.status in NOT_YET and self._asks_the_end(analysis)),
@@ -86,6 +88,12 @@ class Refusals:
         if analysis.names or not strange or len(strange) * _FEW_STRANGE < len(analysis.contents):
             return False
         return not any(self._titles.meant((unit,)) for unit in analysis.said)  # "the *import programme*"
+
+
+def _says_nothing_known(analysis: Analysis, best: Reading) -> bool:
+    """Does a follow-up that asks for no kind of answer say only words that the fact doesn't hold ("blablub")?"""
+    own = [match for unit, match in zip(analysis.units, best.explained, strict=False) if unit.says]
+    return bool(own) and not analysis.types and "yesno" not in analysis.flags and max(own) < _HELD
 
 
 def _misses_focus(analysis: Analysis, best: Reading) -> bool:
