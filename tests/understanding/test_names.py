@@ -19,11 +19,23 @@ def named(question: str) -> list[str]:
         ("hat liu unterschrieben?", ["alvin_liu", "richard_liu"]),
         ("What may I sell?", []),
         ("Was passiert mit den Jobs in China?", ["CN"]),
-        ("Was sagte Jobs dazu?", ["steve_jobs"]),
     ],
 )
 def test_a_surname_that_is_a_word_too_needs_its_capital(question: str, names: list[str]) -> None:
     assert sorted(named(question)) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Bringt der Deal mit Österreich neue Jobs?", ["AT"]),  # a word of both languages, and no fact is about him
+        ("What Jobs are there in Austria?", ["AT"]),
+        ("Was sagte Steve Jobs dazu?", ["steve_jobs"]),
+        ("Was sagt Trump dazu?", ["donald_trump"]),
+    ],
+)
+def test_an_ordinary_word_is_the_surname_of_nobody_whom_the_facts_leave_out(question: str, names: list[str]) -> None:
+    assert named(question) == names
 
 
 @pytest.mark.parametrize(
