@@ -51,7 +51,8 @@ class InlineDesk:
 
     def _found(self, text: str, language: str) -> tuple[Offer, ...]:
         facts = self._ranked(text) if text else self._topics()
-        return tuple(self._offer(fact, language) for fact in dict.fromkeys(fact.id for fact in facts))[:MOST]
+        alone = dict.fromkeys(fact.id for fact in facts if fact.standalone)
+        return tuple(self._offer(fact, language) for fact in alone)[:MOST]
 
     def _ranked(self, text: str) -> list[Fact]:
         """What answers the words first, then what is near them, then what holds them as they are."""

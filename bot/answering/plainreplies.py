@@ -108,6 +108,6 @@ def example(room: Room, language: str) -> str:
     """An example question of the first important fact."""
     for deal in room.knowledge.deals.values():
         for fact in room.store.facts_of(deal.id):
-            if suggestions.importance(room, fact) == 3 and fact.questions.get(language):
+            if fact.standalone and suggestions.importance(room, fact) == 3 and fact.questions.get(language):
                 return fact.questions[language][0]
     return ""

@@ -34,7 +34,7 @@ def deals_of(room: Room, language: str, facts: Iterable[str]) -> tuple[Choice, .
 
 def _sides(room: Room, language: str, deal: str) -> tuple[tuple[str, Choice], ...]:
     """A question for each side of the deal, with its attribute, the important ones first."""
-    facts = sorted(room.store.facts_of(deal), key=lambda fact: -importance(room, fact))
+    facts = by_importance(room, (fact for fact in room.store.facts_of(deal) if fact.standalone))
     picked: dict[str, Fact] = {}
     for fact in facts:
         picked.setdefault(fact.attribute, fact)

@@ -1,8 +1,12 @@
 import pytest
 
 from bot.answering import suggestions
+from bot.answering.inline import InlineDesk
 from bot.answering.room import Room
+from bot.answering.tokens import token_of
+from tests.apps import SMALL, app
 
+ALONE = "night-train/name"
 FITS = 40
 
 
@@ -17,3 +21,13 @@ def test_what_matters_most_is_offered_as_a_whole_question_that_fits_on_a_button(
 def test_a_button_asks_in_plain_words(room: Room) -> None:
     signed = room.knowledge.facts["jd-austria/signatory"]
     assert suggestions.question(room, "de", signed) == "Wer unterschrieb den Österreich-Deal?"
+
+
+def test_what_makes_no_sense_alone_is_offered_nowhere() -> None:
+    small = app(SMALL)
+    assert not small.room.knowledge.facts[ALONE].standalone
+    names = {name: token_of("f", name) for name in small.room.knowledge.facts}
+    offered = {choice.token for choice in suggestions.related(small.room, "en", (), ALONE.partition("/")[0])}
+    assert names[ALONE] not in offered
+    assert len(offered) > 1
+    assert ALONE not in {offer.fact for offer in InlineDesk(small.room).offers("What is the train called?", "en")}
