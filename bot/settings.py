@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.errors import SettingsError
@@ -17,6 +17,20 @@ TELEGRAM_API = "https://api.telegram.org"
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 TOKEN = re.compile(r"[1-9][0-9]*:[A-Za-z0-9_-]{20,}")
+
+_PASSWORD = re.compile(r"//.*@", re.DOTALL)
+_SCHEME = re.compile(r"[a-z0-9+]+://", re.IGNORECASE)
+_PORT = re.compile("[0-9]{1,5}")
+_SQLITE = re.compile("sqlite:///[^?]")
+_POSTGRESQL = re.compile(
+    r"""postgres(?:ql)?://
+    (?:[^:/]*(?::[^@]*)?@)?  # user and password, which may hold what ends a host elsewhere
+    (?:\[[^/?\]]+\]|[^/:?\[\]]*)
+    (?::(?P<port>[^/?]*))?
+    (?:/[^?]*)?(?:\?.*)?""",
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+"""As SQLAlchemy reads it, which stands behind bot.subscriptions and is too slow to load for a look at a setting."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +82,7 @@ class Settings:
             database_url=_database_url(given.get("DATABASE_URL")),
             keep_questions_days=_number("BOT_KEEP_QUESTIONS_DAYS", given, cls.keep_questions_days, 0, 3650),
             broadcast_rate=_number("BOT_BROADCAST_RATE", given, cls.broadcast_rate, 0.1, 100_000),
-            broadcast_lanes=int(_number("BOT_BROADCAST_LANES", given, cls.broadcast_lanes, 1, 64)),
+            broadcast_lanes=_whole("BOT_BROADCAST_LANES", given, cls.broadcast_lanes, 1, 64),
             expiry_days=_number("BOT_NEWS_EXPIRE_DAYS", given, cls.expiry_days, 0.01, 365),
             zone=_zone(given.get("BOT_TIME_ZONE", cls.zone)),
             webhook=_webhook(given),
@@ -90,10 +104,20 @@ def _token(value: str | None) -> str | None:
 
 
 def _base_url(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
-        raise SettingsError("TELEGRAM_API_BASE_URL", value, "give an address like http://localhost:8081")
+    _address("TELEGRAM_API_BASE_URL", value, "give an address like http://localhost:8081")
     return value.rstrip("/")
+
+
+def _address(variable: str, value: str, remedy: str) -> SplitResult:
+    """The parts of an address of the web; a wrong one is repeated without the name and password that it may hold."""
+    try:
+        parts = urlsplit(value)
+        sound = parts.port != 0  # asking for it looks at it: letters or a million are a ValueError
+    except ValueError:
+        sound = False
+    if sound and parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment:
+        return parts
+    raise SettingsError(variable, _PASSWORD.sub("//…@", value), remedy)
 
 
 def _folder(variable: str, value: str | None, default: Path) -> Path:
@@ -104,13 +128,22 @@ def _folder(variable: str, value: str | None, default: Path) -> Path:
 
 
 def _database_url(value: str | None) -> str | None:
-    """Only the scheme is looked at and repeated: the rest may hold a password."""
-    scheme = urlsplit(value or "").scheme
-    if value is not None and scheme not in {"postgres", "postgresql", "sqlite"}:
-        raise SettingsError(
-            "DATABASE_URL", f"{scheme}:…", "give postgresql://user:password@host/database or sqlite:///file"
-        )
-    return value
+    """Only the scheme is repeated: the rest may hold a password."""
+    if value is None or _SQLITE.match(value):
+        return value
+    found = _POSTGRESQL.fullmatch(value)
+    if found is not None and (not found["port"] or _is_port(found["port"])):
+        return value
+    scheme = _SCHEME.match(value)
+    shown = f"{scheme[0]}…" if scheme else "<hidden>"
+    remedy = "give postgresql://user:password@host:5432/database or sqlite:///file"
+    if found is not None:
+        remedy = f"what stands behind the host is no port: {remedy}"
+    raise SettingsError("DATABASE_URL", shown, remedy)
+
+
+def _is_port(text: str) -> bool:
+    return _PORT.fullmatch(text) is not None and 0 < int(text) < 65536
 
 
 def _number(variable: str, given: Mapping[str, str], default: float, least: float, most: float) -> float:
@@ -121,6 +154,17 @@ def _number(variable: str, given: Mapping[str, str], default: float, least: floa
         number = float("nan")
     if not least <= number <= most:
         raise SettingsError(variable, str(value), f"give a number from {least:g} to {most:g}")
+    return number
+
+
+def _whole(variable: str, given: Mapping[str, str], default: int, least: int, most: int) -> int:
+    value = given.get(variable)
+    try:
+        number = default if value is None else int(value)
+    except ValueError:
+        number = least - 1
+    if not least <= number <= most:
+        raise SettingsError(variable, str(value), f"give a whole number from {least} to {most}")
     return number
 
 
@@ -136,9 +180,7 @@ def _webhook(given: Mapping[str, str]) -> Webhook | None:
     url = given.get("WEBHOOK_URL")
     if url is None:
         return None
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
-        raise SettingsError("WEBHOOK_URL", url, "give the public address like https://bot.example.org/telegram")
+    parts = _address("WEBHOOK_URL", url, "give the public address like https://bot.example.org/telegram")
     secret = given.get("WEBHOOK_SECRET")
     if secret is not None and not WEBHOOK_SECRET.fullmatch(secret):
         raise SettingsError("WEBHOOK_SECRET", "<hidden>", "give up to 256 letters, digits, _ and -")
@@ -148,7 +190,7 @@ def _webhook(given: Mapping[str, str]) -> Webhook | None:
         url=url,
         secret=secret,
         listen=given.get("WEBHOOK_LISTEN", Webhook.listen),
-        port=int(_number("WEBHOOK_PORT", given, Webhook.port, 1, 65535)),
+        port=_whole("WEBHOOK_PORT", given, Webhook.port, 1, 65535),
         path=given.get("WEBHOOK_PATH", parts.path).strip("/"),
         certificate=_file("WEBHOOK_CERTIFICATE", given.get("WEBHOOK_CERTIFICATE")),
         key=_file("WEBHOOK_KEY", given.get("WEBHOOK_KEY")),

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 import pytest
 
-from bot.compiled import compiled
+from bot.compiled import compiled, state_of
 
 
 class Builder:
@@ -87,3 +87,27 @@ def test_of_many_files_those_used_last_stay(tmp_path: Path, builder: Builder) ->
     compiled(tmp_path, "used", builder)
     compiled(tmp_path, "new", builder)
     assert {path.stem for path in tmp_path.glob("*.pickle")} == {"new", "used", "old", "older"}
+
+
+def test_what_an_editor_hides_changes_no_state(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("a: 1")
+    before = state_of([tmp_path])
+    (tmp_path / ".#x.yaml").symlink_to("somebody@host.17")
+    (tmp_path / ".kept").mkdir()
+    (tmp_path / ".kept" / "x.yaml").write_text("a: 0")
+    assert state_of([tmp_path]) == before
+
+
+@pytest.mark.parametrize("target", ["nowhere", "y.yaml"])
+def test_a_link_that_leads_nowhere_is_part_of_the_state(tmp_path: Path, target: str) -> None:
+    before = state_of([tmp_path])
+    (tmp_path / "y.yaml").symlink_to(target)
+    assert state_of([tmp_path]) != before
+
+
+def test_a_folder_within_a_hidden_one_has_its_state(tmp_path: Path) -> None:
+    folder = tmp_path / ".hidden" / "knowledge"
+    folder.mkdir(parents=True)
+    before = state_of([folder])
+    (folder / "x.yaml").write_text("a: 1")
+    assert state_of([folder]) != before

@@ -6,6 +6,7 @@ import pytest
 from bot import settings as settings_module
 from bot.errors import SettingsError
 from bot.settings import ROOT, TELEGRAM_API, Settings, Webhook
+from bot.subscriptions.database import url_of
 
 TOKEN = "7000000001:AAF-a-token-of-some-35-characters-x"
 
@@ -72,6 +73,13 @@ def test_the_token_is_not_in_the_repr() -> None:
         ("BOT_LOG_LEVEL", "LOUD"),
         ("BOT_BROADCAST_LANES", "0"),
         ("BOT_BROADCAST_LANES", "65"),
+        ("BOT_BROADCAST_LANES", "2.7"),
+        ("BOT_BROADCAST_LANES", "nan"),
+        ("TELEGRAM_API_BASE_URL", "http://[::1"),
+        ("TELEGRAM_API_BASE_URL", "http://host:port"),
+        ("TELEGRAM_API_BASE_URL", "http://host:65536"),
+        ("WEBHOOK_URL", "http://[x"),
+        ("WEBHOOK_URL", "https://bot.example.org:https/telegram"),
         ("BOT_NEWS_EXPIRE_DAYS", "0"),
     ],
 )
@@ -88,3 +96,61 @@ def test_a_malformed_token_is_refused_without_repeating_it() -> None:
         Settings.from_environment({"TELEGRAM_BOT_TOKEN": "secret-but-wrong"})
     assert "TELEGRAM_BOT_TOKEN" in str(caught.value)
     assert "secret-but-wrong" not in str(caught.value)
+
+
+@pytest.mark.parametrize("port", ["80.5", "0", "65536", "http"])
+def test_a_port_is_a_whole_number(port: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_environment({"WEBHOOK_URL": "https://bot.example.org", "WEBHOOK_PORT": port})
+    assert f"WEBHOOK_PORT={port!r}" in str(caught.value)
+    assert "whole number from 1 to 65535" in caught.value.remedy
+
+
+@pytest.mark.parametrize("variable", ["TELEGRAM_API_BASE_URL", "WEBHOOK_URL"])
+def test_a_wrong_address_is_repeated_without_its_password(variable: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_environment({variable: "https://user:gehe@im@[host"})
+    assert "https://…@[host" in str(caught.value)
+    assert "gehe" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("http://[geheim", "http://…"),
+        ("geheim", "<hidden>"),
+        ("geheim:geheim@host/db", "<hidden>"),
+        ("mysql://u:geheim@host/db", "mysql://…"),
+        ("sqlite://", "sqlite://…"),
+        ("sqlite:///", "sqlite://…"),
+        ("sqlite://geheim/x", "sqlite://…"),
+        ("postgresql://u:geheim@localhost:abc/x", "postgresql://…"),
+        ("postgresql://u:geheim@localhost:65536/x", "postgresql://…"),
+        ("postgresql://u:geheim@[::1/x", "postgresql://…"),
+        ("postgresql:geheim", "<hidden>"),
+    ],
+)
+def test_an_unusable_database_is_named_without_its_password(url: str, shown: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_environment({"DATABASE_URL": url})
+    assert f"DATABASE_URL={shown!r}" in str(caught.value)
+    assert "geheim" not in str(caught.value)
+    assert "sqlite:///file" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite:///bot.sqlite3",
+        "sqlite:////var/lib/bot.sqlite3",
+        "postgres://bot@host/bot",
+        "postgresql://localhost",
+        "postgresql://bot:p#a/s?s[word@host:5432/bot?ssl=require",
+        "postgresql://bot:password@[::1]:5432/bot",
+        "postgresql://bot:@/bot?host=/run/postgresql",
+        "postgresql:///bot",
+    ],
+)
+def test_a_database_that_can_be_opened_is_taken_as_it_is(url: str, tmp_path: Path) -> None:
+    assert Settings.from_environment({"DATABASE_URL": url}).database_url == url
+    assert url_of(url, tmp_path).drivername in {"sqlite+aiosqlite", "postgresql+asyncpg"}

@@ -7,12 +7,14 @@ status. --fact, --robust and --attributes ask for one of the larger proofs inste
 """
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.cli import proofs
 from bot.cli.report import Report
+from bot.datafiles import data_files
 from bot.errors import KnowledgeError, Problem
 from bot.facts.problems import listed
 from bot.settings import Settings
@@ -47,9 +49,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         report.skip("all other checks", "mend this first")
         return report.show(f"knowledge in {settings.knowledge}")
 
-    contents = {
-        str(path.relative_to(settings.knowledge)): path.read_bytes() for path in settings.knowledge.rglob("*.yaml")
-    }
+    contents = dict(_contents(settings.knowledge))
     report.add("schema, languages and references", loaded.problems)
     _check_use(report, loaded, contents)
     _check_wordings(report, loaded, contents, settings)
@@ -66,6 +66,14 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             report.remark(remark.line, remark.deals, well=not remark.count)
     counts = f"{len(knowledge.deals)} deals, {len(knowledge.facts)} facts, {len(knowledge.sources)} sources"
     return report.show(f"knowledge in {settings.knowledge}: {counts}, version {knowledge.version}")
+
+
+def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The files by their names, to find lines in; of one that can't be read the loader has said so."""
+    for path in data_files(folder, {".yaml"}):
+        with suppress(OSError):
+            if path.is_file():
+                yield str(path.relative_to(folder)), path.read_bytes()
 
 
 def _check_use(report: Report, loaded: "Loaded", contents: Mapping[str, bytes]) -> None:

@@ -4,11 +4,12 @@ Schema and references are the loader's; evidence is held against the texts in bo
 questions are asked in bot.proof.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.errors import Problem
 from bot.facts.concerned import entities_of
-from bot.facts.model import LANGUAGES, Knowledge
+from bot.facts.model import LANGUAGES, Knowledge, LocalWords
 from bot.facts.values import FIGURES
 from bot.facts.wording import placeholders
 
@@ -17,6 +18,9 @@ SHORT_QUESTION = 3
 
 NAMED_APART = 5
 """Of entities that no fact names, up to this many are a problem each."""
+
+_PUNCTUATION = re.compile(r"[^\w\s%€$£¥+#]+")
+"""What makes no other question of one: "C" isn't "C++", but "yet" is "yet?"."""
 
 
 def check_use(knowledge: Knowledge) -> Iterator[Problem]:
@@ -85,13 +89,47 @@ def check_wordings(knowledge: Knowledge) -> Iterator[Problem]:
 
 
 def check_doubles(knowledge: Knowledge) -> Iterator[Problem]:
-    """Example questions that stand in two facts: only one of them can be the answer."""
+    """Questions that are listed for two answers, of which only one can be right.
+
+    That is two facts, the yes and the no of one fact, or a fact and what the sources don't tell.
+    """
     first: dict[tuple[str, str], str] = {}
     for fact in knowledge.facts.values():
-        for language, questions in fact.questions.items():
-            for number, question in enumerate(questions, 1):
-                other = first.setdefault((language, " ".join(question.casefold().split())), fact.id)
-                if other != fact.id:
-                    key = fact.place(f"questions.{language}[{number}]")
-                    remedy = f"the same question stands in {other}: name in it what tells the two apart"
-                    yield Problem(fact.file, key, question, remedy)
+        for key, question, same in _numbered(fact.questions, fact.place("questions")):
+            other = first.setdefault(same, fact.id)
+            if other != fact.id:
+                remedy = f"the same question stands in {other}: name in it what tells the two apart"
+                yield Problem(fact.file, key, question, remedy)
+        affirmed = {same: key for key, _, same in _numbered(fact.yes, fact.place("yes"))}
+        for key, question, same in _numbered(fact.no, fact.place("no")):
+            if same in affirmed:
+                remedy = f"the same question stands at {affirmed[same]}: keep the one that is true, or neither is said"
+                yield Problem(fact.file, key, question, remedy)
+    yield from _told_after_all(knowledge)
+
+
+def _told_after_all(knowledge: Knowledge) -> Iterator[Problem]:
+    told = {
+        same: (fact.id, key)
+        for fact in knowledge.facts.values()
+        for name, lists in (("questions", fact.questions), ("yes", fact.yes), ("no", fact.no))
+        for key, _, same in _numbered(lists, name)
+    }
+    for deal in knowledge.deals.values():
+        for attribute, lists in deal.unanswered.items():
+            for key, question, same in _numbered(lists, f"unanswered.{attribute}"):
+                if same in told:
+                    fact_id, place = told[same]
+                    remedy = (
+                        f"{fact_id} answers the same question ({place}): "
+                        "drop it here, or there if the sources don't tell it"
+                    )
+                    yield Problem(f"deals/{deal.id}.yaml", key, question, remedy)
+
+
+def _numbered(lists: LocalWords, place: str) -> Iterator[tuple[str, str, tuple[str, str]]]:
+    """Each question with its key and what makes it the same as another: its language, and its words in lower case."""
+    for language, questions in lists.items():
+        for number, question in enumerate(questions, 1):
+            words = " ".join(_PUNCTUATION.sub(" ", question.casefold()).split())
+            yield f"{place}.{language}[{number}]", question, (language, words)

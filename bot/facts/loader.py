@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.datafiles import data_files, is_hidden
 from bot.errors import KnowledgeError, Problem
 from bot.facts import digest
 from bot.facts.bystanders import with_bystanders
@@ -121,7 +122,7 @@ class _Loading:
     def _words(self) -> dict[str, dict[str, tuple[AttributeWords, Fields]]]:
         words: dict[str, dict[str, tuple[AttributeWords, Fields]]] = {language: {} for language in LANGUAGES}
         for language in LANGUAGES:
-            for path in sorted((self._locales / language / "intents" / "attributes").glob("*.yaml")):
+            for path in data_files(self._locales / language / "intents" / "attributes", {".yaml"}):
                 fields = self._file(path, f"locales/{path.relative_to(self._locales)}")
                 if fields is None:
                     continue
@@ -134,8 +135,11 @@ class _Loading:
         return words
 
     def _deals(self) -> Iterator[tuple[Deal, list[Fact], str]]:
-        paths = sorted((self._folder / DEALS).glob("*.yaml"))
-        if not paths:
+        paths, misnamed = _deal_files(self._folder / DEALS)
+        for path in misnamed:
+            remedy = f"a deal's file must end in .yaml: rename it to {path.stem}.yaml"
+            self._problems.add(f"{DEALS}/{path.name}", "", "", remedy)
+        if not paths and not misnamed:
             self._problems.add(f"{DEALS}/", "", "", "no deals: write at least one deals/<deal-id>.yaml")
         for path in paths:
             file = f"{DEALS}/{path.name}"
@@ -155,8 +159,14 @@ class _Loading:
 
     def _fields(self, path: Path, name: str) -> Fields | None:
         try:
+            if path.exists() and not path.is_file():  # reading it might wait for ever, as on a pipe
+                self._problems.add(name, "", "", "this is no file: move it away and write one of this name")
+                return None
             content = path.read_bytes()
         except FileNotFoundError:
+            if path.is_symlink():
+                self._problems.add(name, "", "", "this is a link to a file that isn't there: mend or remove it")
+                return None
             self._problems.add(name, "", "", "the file is missing: write it as knowledge/README.md shows")
             return None
         except OSError as error:
@@ -165,3 +175,10 @@ class _Loading:
         self._prints.append((name, content))
         plain = read_yaml(content, name, self._problems)
         return None if plain is None else Fields(plain, name, "", self._problems)
+
+
+def _deal_files(folder: Path) -> tuple[list[Path], list[Path]]:
+    """The deals' files, and those that would be if they ended as they must; what an editor hides is neither."""
+    found = [path for path in sorted(folder.glob("*")) if not is_hidden(path.name)]
+    misnamed = [path for path in found if path.suffix != ".yaml" and path.suffix.lower() in {".yaml", ".yml"}]
+    return [path for path in found if path.suffix == ".yaml"], misnamed

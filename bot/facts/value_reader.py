@@ -34,6 +34,10 @@ CURRENCY_ALIASES = {"RMB": "CNY"}
 """Codes that sources print and ISO 4217 doesn't know."""
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_UNSIGNED = "write it without the sign and say in the wording what it means"
+_MOST_DIGITS = 30
+"""Of an amount of money: nothing on earth costs more, and beyond them arithmetic rounds."""
+
 _DATE = re.compile(r"(?:(?P<year>\d{4})|-)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -74,6 +78,15 @@ def _number(fields: Fields, name: str) -> Decimal | None:
     return Decimal(text)
 
 
+def _amount(fields: Fields, name: str) -> Decimal | None:
+    """A number of something that there can't be less than none of."""
+    number = _number(fields, name)
+    if number is not None and number < 0:
+        fields.problem(name, number, f"a {name}{' amount' if name == 'money' else ''} isn't negative: {_UNSIGNED}")
+        return None
+    return number
+
+
 def _span(fields: Fields, name: str) -> tuple[Decimal, Decimal] | None:
     """One number, or [low, high]."""
     pair = fields.take(name, required=True)
@@ -104,13 +117,16 @@ def _currency(fields: Fields) -> str | None:
 
 
 def _money(fields: Fields) -> Value | None:
-    amount = _number(fields, "money")
+    amount = _amount(fields, "money")
+    if amount is not None and len(amount.as_tuple().digits) > _MOST_DIGITS:
+        fields.problem("money", amount, f"more than {_MOST_DIGITS} digits: write the amount as printed")
+        amount = None
     currency, approx = _currency(fields), _approx(fields)
     return None if amount is None else Money(amount, currency, approx)
 
 
 def _count(fields: Fields) -> Value | None:
-    number = _number(fields, "count")
+    number = _amount(fields, "count")
     of, approx = fields.string("of", required=False), _approx(fields)
     return None if number is None else Count(number, of, approx)
 
@@ -144,6 +160,9 @@ def _day_of_month(fields: Fields) -> Value | None:
 def _duration(fields: Fields) -> Value | None:
     span = _span(fields, "duration")
     unit, approx = fields.choice("unit", UNITS), _approx(fields)
+    if span is not None and span[0] < 0:
+        fields.problem("duration", span[0], f"a duration isn't negative: {_UNSIGNED}")
+        return None
     return None if span is None else Duration(*span, unit, approx)
 
 

@@ -5,6 +5,7 @@ is no arithmetic. What a text means is decided by the field that takes it. Only 
 Built on libyaml's composer, because PyYAML's own constructor takes twice as long for a large folder.
 """
 
+from itertools import chain
 from typing import Any
 
 import yaml
@@ -19,6 +20,9 @@ Plain = Any
 _Parser: Any = vars(yaml.cyaml)["CParser"] if yaml.__with_libyaml__ else yaml.SafeLoader
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_MOST_REPEATED = 1_000_000
+"""So many nodes may come from aliases, besides the two that a byte can write at most: some 10,000 whole facts."""
+
 _PLAIN, _QUOTED = "plain", "quoted"
 
 
@@ -50,7 +54,10 @@ def read_yaml(content: bytes, file: str, problems: Problems) -> dict[str, Plain]
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else None
         what = " ".join(part for part in (error.context, error.problem) if part)
-        problems.add(file, "", "", f"not valid YAML ({what}): put texts with : or # in quotes, indent by spaces", line)
+        remedy = "put texts with : or # in quotes, indent by spaces"
+        if mark and _is_by_tab(content, mark):
+            remedy = "a tab stands in this line, use spaces"
+        problems.add(file, "", "", f"not valid YAML ({what}): {remedy}", line)
         return None
     except yaml.YAMLError as error:
         problems.add(file, "", "", f"not valid YAML ({' '.join(str(error).split())})")
@@ -59,6 +66,10 @@ def read_yaml(content: bytes, file: str, problems: Problems) -> dict[str, Plain]
         problems.add(file, "", "", "the file must hold a mapping (key: value); see knowledge/README.md")
         return None
     try:
+        if _is_too_large(node, content):
+            remedy = "aliases (*name) repeat more here than any facts need: write out what they stand for"
+            problems.add(file, "", "", remedy)
+            return None
         plain: dict[str, Plain] = _plain(node, file, problems)
     except RecursionError:
         problems.add(file, "", "", "the file is nested too deeply or an alias contains itself: write it out")
@@ -99,6 +110,36 @@ def _step(node: Node, rest: str) -> tuple[int, Node, str] | None:
             below = node.value[int(index) - 1]
             return below.start_mark.line + 1, below, after.removeprefix(".")
     return None
+
+
+def _is_by_tab(content: bytes, mark: yaml.Mark) -> bool:
+    """Whether a tab is what the parser stumbled over: where it stopped, or in the indentation of that line."""
+    line = content.decode("utf-8-sig").splitlines()[mark.line : mark.line + 1]
+    return any("\t" in text[: len(text) - len(text.lstrip())] or text[mark.column :].startswith("\t") for text in line)
+
+
+def _is_too_large(root: Node, content: bytes) -> bool:
+    """Whether aliases of aliases would make a few lines into more than a machine can hold.
+
+    Each node is looked at once, so that this ends soon where copying wouldn't. What is written out is as large as its
+    file and never refused, however many facts that are.
+    """
+    if b"*" not in content:
+        return False
+    sizes: dict[int, int] = {}
+
+    def size(node: Node) -> int:
+        known = sizes.get(id(node))
+        if known is not None:
+            return known
+        if type(node) is ScalarNode:
+            return 1
+        sizes[id(node)] = 1  # should it contain itself
+        below = chain.from_iterable(node.value) if type(node) is MappingNode else node.value
+        sizes[id(node)] = total = 1 + sum(map(size, below))
+        return total
+
+    return size(root) > _MOST_REPEATED + 2 * len(content)
 
 
 def _plain(node: Node, file: str, problems: Problems) -> Plain:

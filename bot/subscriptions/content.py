@@ -13,7 +13,7 @@ from bot.answering.room import Room
 from bot.answering.suggestions import label
 from bot.facts.concerned import entities_of
 from bot.facts.model import LANGUAGES, Fact, Knowledge
-from bot.facts.values import NotDisclosed, TextValue
+from bot.facts.values import EntityList, NotDisclosed, TextValue
 
 FORM = 1
 """Part of every digest: a new number lets all facts count as changed."""
@@ -41,13 +41,19 @@ class Cited:
 
 @dataclass(frozen=True)
 class Texts:
-    """A fact in one language. `value` is None where only the sentence says it."""
+    """A fact in one language. `value` is None where only the sentence says it.
+
+    The last three are empty where there are none, and None in what was announced before they were kept.
+    """
 
     deal: str
     side: str
     sentence: str
     value: str | None
     cited: tuple[Cited, ...]
+    remark: str | None = None
+    status: str | None = None
+    according_to: str | None = None
 
 
 @dataclass(frozen=True)
@@ -125,6 +131,9 @@ def _said(room: Room, fact: Fact, language: str) -> Texts:
             Cited(r.source, r.document, r.paragraph, r.line.removeprefix(f"[{r.number}] "))
             for r in statements.references
         ),
+        remark=fact.remark[language] if fact.remark else "",
+        status=voice.text(f"status.{fact.status}"),
+        according_to=voice.say(EntityList(fact.according_to)) if fact.according_to else "",
     )
 
 

@@ -1,6 +1,6 @@
 """A notice: everything owed to one subscriber as one reply in their language, with sources and buttons."""
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -59,17 +59,38 @@ def _body(item: Item, owed: Owed, voice: Voice, references: list[Reference]) -> 
             lines.append(voice.text("news.why", why=why))
     elif new is not None:
         marks = _marks(new, references)
-        if old and old.value and new.value and old.value != new.value:
+        remarked = old is not None and _differ(old.remark, new.remark)
+        if old and old.value and new.value and old.value != new.value and not remarked:
             lines.append(voice.text("news.value", old=old.value, new=new.value) + f" {marks}")
-        elif old and item.reason != "await":
-            lines.append(voice.text("news.sentences", old=old.sentence, new=new.sentence) + f" {marks}")
+        elif old and item.reason != "await" and (remarked or old.sentence != new.sentence):
+            told = (_remarked(one) if remarked else one.sentence for one in (old, new))
+            lines.append(voice.text("news.sentences", old=next(told), new=next(told)) + f" {marks}")
         else:
-            lines.append(f"{new.sentence} {marks}")
+            lines.append(f"{_remarked(new)} {marks}")
+            lines += _standing(old, new, voice) if old else ()
     if item.known and (item.was_told_this or item.was_told_otherwise):
         day = datetime.fromtimestamp(item.known.at, ZoneInfo(owed.wishes.zone)).date().isoformat()
         key = "news.told" if item.was_told_this else "news.told_otherwise"
         lines.append(voice.text(key, date=voice.date(day)))
     return "\n".join(lines)
+
+
+def _remarked(texts: Texts) -> str:
+    return f"{texts.sentence} ⚠ {texts.remark}" if texts.remark else texts.sentence
+
+
+def _standing(old: Texts, new: Texts, voice: Voice) -> Iterator[str]:
+    """What else has changed where the sentence and its remark have not."""
+    if old.status and new.status and _differ(old.status, new.status):
+        yield voice.text("deal.status", status=voice.text("news.value", old=old.status, new=new.status))
+    if _differ(old.according_to, new.according_to):
+        names = (one.according_to or voice.text("news.nobody") for one in (old, new))
+        yield voice.text("news.according_to", said=voice.text("news.value", old=next(names), new=next(names)))
+
+
+def _differ(old: str | None, new: str | None) -> bool:
+    """What wasn't kept yet isn't known to have been otherwise."""
+    return old is not None and new is not None and old != new
 
 
 def _marks(texts: Texts, references: list[Reference]) -> str:

@@ -83,6 +83,36 @@ def test_a_question_in_two_facts_is_a_problem(change: Change, loaded: Callable[[
     assert keys(check_doubles(loaded())) == ["facts.sleepers.questions.en[1]"]
 
 
+@pytest.mark.parametrize("denied", ["Is there a contract yet?", "is there a  contract, yet"])
+def test_a_question_under_yes_and_no_is_a_problem(change: Change, loaded: Callable[[], Knowledge], denied: str) -> None:
+    no = "    no: {{de: [Wurde der Vertrag gekündigt?], en: [{}]}}\n"
+    change(TRAIN, "  wagons:\n", no.format("Was the contract cancelled?") + "  wagons:\n")
+    assert list(check_doubles(loaded())) == []
+    change(TRAIN, "Was the contract cancelled?", f'"{denied}"')
+    [problem] = check_doubles(loaded())
+    assert (problem.file, problem.key, problem.value) == (TRAIN, "facts.contract.no.en[1]", denied)
+    assert problem.remedy.startswith("the same question stands at facts.contract.yes.en[1]: keep the one")
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [("What is the train called?", "questions.en[1]"), ("is there a contract - yet", "yes.en[1]")],
+)
+def test_a_question_that_a_fact_answers_is_not_unanswered(
+    change: Change, loaded: Callable[[], Knowledge], question: str, place: str
+) -> None:
+    unanswered = (
+        "unanswered:\n  fare: {de: [Was kostet er?], en: [How much is it?, What is the tram called?]}\nfacts:\n"
+    )
+    change("deals/survey.yaml", "facts:\n", unanswered)
+    assert list(check_doubles(loaded())) == []
+    change("deals/survey.yaml", "What is the tram called?", question)
+    [problem] = check_doubles(loaded())
+    assert (problem.file, problem.key) == ("deals/survey.yaml", "unanswered.fare.en[2]")
+    assert problem.value == question
+    assert f"answers the same question ({place}): drop it here" in problem.remedy
+
+
 def test_a_figure_written_out_is_a_problem(change: Change, loaded: Callable[[], Knowledge]) -> None:
     change("deals/survey.yaml", 'de: "{value} von', 'de: "Über 60 % von')
     change("deals/survey.yaml", 'en: "{value} of', 'en: "Over 60% of')

@@ -2,6 +2,7 @@
 
 import argparse
 import hashlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -142,3 +143,42 @@ def test_a_text_that_cannot_be_read_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "latin.txt").write_bytes("größer".encode("latin-1"))
     with pytest.raises(DealBotError, match="isn't UTF-8"):
         digest_of(tmp_path / "latin.txt", numbered=False)
+
+
+def test_what_an_editor_hides_beside_a_deal_is_no_deal(checked: Callable[..., tuple[int, str]], folder: Path) -> None:
+    (folder / "deals" / ".#night-train.yaml").symlink_to("somebody@host.17")
+    (folder / "deals" / ".night-train.yaml").write_text("half wr")
+    status, report = checked()
+    assert status == 0, report
+    assert "2 deals" in report
+
+
+@pytest.mark.parametrize(
+    ("spoil", "remedy"),
+    [
+        (lambda path: path.symlink_to("nowhere"), "a link to a file that isn't there: mend or remove it"),
+        (lambda path: path.symlink_to(path), "can't be read"),
+        (lambda path: path.mkdir(), "this is no file: move it away"),
+        (os.mkfifo, "this is no file: move it away"),
+    ],
+    ids=["dangling link", "link to itself", "folder", "pipe"],
+)
+def test_what_is_no_file_is_named(
+    checked: Callable[..., tuple[int, str]], folder: Path, spoil: Callable[[Path], None], remedy: str
+) -> None:
+    spoil(folder / "deals" / "x.yaml")
+    status, report = checked()
+    assert status == 1
+    assert "deals/x.yaml\n" in report
+    assert remedy in " ".join(report.split())
+
+
+def test_a_deal_s_file_that_ends_otherwise_is_named_and_nothing_else_blamed(
+    checked: Callable[..., tuple[int, str]], folder: Path
+) -> None:
+    (folder / "deals" / "survey.yaml").rename(folder / "deals" / "survey.yml")
+    status, report = checked()
+    assert status == 1
+    assert "deals/survey.yml" in report
+    assert "must end in .yaml: rename it to survey.yaml" in report
+    assert report.endswith("1 to mend\n")

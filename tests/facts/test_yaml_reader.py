@@ -41,7 +41,12 @@ def test_a_key_may_not_stand_twice_in_one() -> None:
     ("text", "place", "remedy"),
     [
         ("a: b: c", "f.yaml:1", "not valid YAML"),
-        ("a: 1\n\tb: 2\n", "f.yaml:2", "indent by spaces"),
+        ("a: 1\n\tb: 2\n", "f.yaml:2", "a tab stands in this line, use spaces"),
+        ("a:\n\tb: 2\n", "f.yaml:2", "a tab stands in this line, use spaces"),
+        ("a:\n  b: 1\n\tc: 2\n", "f.yaml:3", "a tab stands in this line, use spaces"),
+        ("a:\n  - 1\n \t- 2\n", "f.yaml:3", "a tab stands in this line, use spaces"),
+        ("a:\n\t- 1\n", "f.yaml:2", "a tab stands in this line, use spaces"),
+        ("a: \t@b\n", "f.yaml:1", "in quotes"),
         ("a: [1\nb: 2\n", "f.yaml:2", "not valid YAML"),
         ("a: 1\n---\nb: 2\n", "f.yaml:2", "single document"),
         ("? [a]\n: 1\n", "f.yaml:1", "plain word"),
@@ -71,3 +76,33 @@ def test_a_key_is_found_on_its_line() -> None:
 def test_a_missing_key_is_shown_where_it_would_stand() -> None:
     assert Lines(b"facts:\n  one:\n    x: 1\n").line("facts.one.wording.de") == 2
     assert Lines(b"a: 1\n").line("b") is None
+
+
+BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 13)
+)
+
+
+@pytest.mark.parametrize("more", ["", "z: &z [*z, *a12]\n"])
+def test_aliases_of_aliases_are_refused_before_they_fill_the_memory(more: str) -> None:
+    plain, [problem] = read(BOMB + more)
+    assert plain is None
+    assert problem.startswith("f.yaml")
+    assert "aliases (*name) repeat more here" in problem
+    assert "write out" in problem
+
+
+def test_aliases_of_aliases_don_t_hide_in_the_depth() -> None:
+    assert all(read(f"{BOMB}z: {'[' * deep}*a12{']' * deep}\n")[0] is None for deep in (200, 400, 600, 1000))
+
+
+def test_an_alias_stands_for_what_it_names() -> None:
+    assert read("a: &a [1, 2]\nb: *a\n") == ({"a": ["1", "2"], "b": ["1", "2"]}, [])
+
+
+def test_a_large_file_with_aliases_is_no_bomb() -> None:
+    facts = "".join(f"f{n}: {{about: *a, x: [a,b,c,d]}}\n" for n in range(5_000))
+    plain, problems = read(f"a: &a [{', '.join('x' * 50)}]\n{facts}")
+    assert problems == []
+    assert plain is not None
+    assert len(plain) == 5_001

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,6 +21,23 @@ def test_a_fact_is_said_in_every_language_with_its_sources(wagons: Content) -> N
     assert wagons.texts["en"].side == "Investment"
     assert wagons.texts["en"].cited[0].source == "301"
     assert not wagons.texts["en"].cited[0].line.startswith("[")
+
+
+def test_a_fact_is_kept_with_its_remark_its_status_and_on_whose_word(room: Room) -> None:
+    fact = replace(room.knowledge.facts["night-train/wagons"], according_to=("alpina",))
+    said = content_of(room, fact).texts
+    assert fact.remark is not None
+    assert {language: texts.remark for language, texts in said.items()} == fact.remark
+    assert (said["de"].status, said["en"].status) == ("geplant", "planned")
+    assert (said["de"].according_to, said["en"].according_to) == ("Alpina", "Alpina")
+    assert content_of(room, replace(fact, remark=None, according_to=())).texts["en"].remark == ""
+
+
+def test_content_that_was_kept_without_a_remark_is_still_read() -> None:
+    kept = json.loads(content().to_json())
+    for texts in kept["texts"].values():
+        del texts["remark"], texts["status"], texts["according_to"]
+    assert Content.from_json(json.dumps(kept)) == content()
 
 
 def test_who_follows_a_country_follows_its_places(room: Room) -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -57,6 +58,69 @@ def test_it_is_said_in_the_subscriber_s_language(voices: Mapping[str, Voice]) ->
 
 def test_a_language_that_the_bot_has_lost_is_answered_in_english(voices: Mapping[str, Voice]) -> None:
     assert Notices(voices, deals).compose(owed(item(OLD, NEW), language="fr")).language == "en"
+
+
+def with_texts(one: Content, **changed: str) -> Content:
+    """The same with other texts in both languages, {} standing for the language."""
+    texts = {
+        language: replace(said, **{name: text.format(language) for name, text in changed.items()})  # type: ignore[arg-type]
+        for language, said in one.texts.items()
+    }
+    return replace(one, texts=texts, digest=f"{one.digest} {changed}")
+
+
+BARE = with_texts(OLD, remark="", status="planned {}", according_to="")
+
+
+@pytest.mark.parametrize(
+    ("language", "until", "now"), [("de", "Bisher hieß es: „", "“\nJetzt: "), ("en", "Until now: “", "”\nNow: ")]
+)
+def test_a_remark_that_changes_is_told_with_its_sentence(
+    voices: Mapping[str, Voice], language: str, until: str, now: str
+) -> None:
+    first, second = (with_texts(BARE, remark=remark) for remark in ("Only in summer ({}).", "All year ({})."))
+    sentence = f"It is 6 to 8 days ({language})."
+    old, new = f"{sentence} ⚠ Only in summer ({language}).", f"{sentence} ⚠ All year ({language})."
+    for before, after, said in (
+        (first, second, f"{until}{old}{now}{new} [1]"),
+        (BARE, second, f"{until}{sentence}{now}{new} [1]"),
+        (first, BARE, f"{until}{old}{now}{sentence} [1]"),
+    ):
+        assert Notices(voices, deals).compose(owed(item(before, after), language=language)).blocks == (said,)
+
+
+def test_a_remark_that_changes_with_the_value_is_told_as_well(voices: Mapping[str, Voice]) -> None:
+    new = with_texts(NEW, remark="All year ({}).")
+    [block] = Notices(voices, deals).compose(owed(item(BARE, new))).blocks
+    assert block.endswith("Now: It is 5 to 7 days (en). ⚠ All year (en). [1]")
+
+
+def test_a_remark_that_stays_is_not_repeated_with_a_new_value(voices: Mapping[str, Voice]) -> None:
+    old, new = (with_texts(one, remark="All year ({}).") for one in (OLD, NEW))
+    assert Notices(voices, deals).compose(owed(item(old, new))).blocks == ("was 6 to 8 days, is now 5 to 7 days [1]",)
+
+
+def test_a_status_or_source_of_the_word_that_changes_alone_is_told(voices: Mapping[str, Voice]) -> None:
+    signed = with_texts(BARE, status="signed {}", according_to="Keller")
+    assert Notices(voices, deals).compose(owed(item(BARE, signed))).blocks == (
+        (
+            "It is 6 to 8 days (en). [1]\nStatus: was planned en, is now signed en\n"
+            "On whose word: was nobody named, is now Keller"
+        ),
+    )
+    assert Notices(voices, deals).compose(owed(item(BARE, signed), language="de")).blocks == (
+        (
+            "It is 6 to 8 days (de). [1]\nStand: bisher planned de, jetzt signed de\n"
+            "Auf wessen Wort: bisher niemand genannt, jetzt Keller"
+        ),
+    )
+
+
+def test_of_what_was_announced_before_remarks_were_kept_none_is_said_to_be_new(voices: Mapping[str, Voice]) -> None:
+    new = with_texts(BARE, remark="All year ({}).")
+    assert Notices(voices, deals).compose(owed(item(OLD, new))).blocks == (
+        "It is 6 to 8 days (en). ⚠ All year (en). [1]",
+    )
 
 
 def test_a_new_fact_is_stated(voices: Mapping[str, Voice]) -> None:
