@@ -129,6 +129,10 @@ class Notifier:
                 outcome: Outcome = await self._courier.deliver(owed.chat, self._compose(owed))
         except TimeoutError:
             outcome = Failed("no answer in time")
+        except Exception as error:
+            # Unmarked it would be claimed again and again, and nothing else would reach the chat.
+            LOG.exception("a notice to chat %s can't be composed or delivered", owed.chat)
+            outcome = Failed(type(error).__name__)  # what it says may hold an address, and that the token
         await self._marking.keep(owed, outcome)
 
 
