@@ -56,7 +56,7 @@ def notifier(
     database: Database, channel: Channel, terms: Terms = QUICK, clock: Callable[[], float] = time.time, **habits: float
 ) -> Notifier:
     outbox = Outbox(database, f"{id(channel)}", terms)
-    return Notifier(outbox, Register(database), channel, COMPOSE, Habits(**habits), clock)  # type: ignore[arg-type]
+    return Notifier(outbox, Register(database).moved, channel, COMPOSE, Habits(**habits), clock)  # type: ignore[arg-type]
 
 
 @pytest.fixture(autouse=True)
