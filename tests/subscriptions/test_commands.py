@@ -2,6 +2,7 @@ import json
 from collections.abc import Sequence
 
 import pytest
+from sqlalchemy import update
 
 from bot.answering.reply import Choice, Reply
 from bot.answering.room import Room
@@ -14,6 +15,7 @@ from bot.subscriptions.following import Following
 from bot.subscriptions.privacy import Privacy, how_long
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import MOST_SUBSCRIPTIONS, Register
+from bot.subscriptions.tables import subscriptions
 from bot.subscriptions.topic import Topic
 from tests.subscriptions.stock import NOW, publication
 
@@ -121,6 +123,19 @@ async def test_there_is_a_limit(commands: Commands, register: Register) -> None:
         await register.subscribe("1", "en", "follow", Topic(deal=f"deal{number}"), NOW)
     done = await tapped(commands, await said(commands, "/subscribe Alpina"), "🔔 Subscribe")
     assert done.blocks[0].startswith("There can’t be more than 50")
+
+
+async def test_what_is_no_longer_waited_for_doesn_t_count_against_the_limit(
+    database: Database, register: Register
+) -> None:
+    for number in range(MOST_SUBSCRIPTIONS):
+        await register.subscribe("1", "en", "await", Topic(deal=f"deal{number}"), NOW)
+    assert not await register.subscribe("1", "en", "follow", Topic(deal="train"), NOW)
+    one = subscriptions.c.topic == str(Topic(deal="deal7"))
+    async with database.writing() as connection:
+        await connection.execute(update(subscriptions).where(one).values(state="fulfilled"))
+    assert await register.subscribe("1", "en", "follow", Topic(deal="train"), NOW)
+    assert not await register.subscribe("1", "en", "follow", Topic(deal="ship"), NOW)
 
 
 async def test_a_subscription_is_paused_resumed_and_removed(commands: Commands, register: Register) -> None:
