@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 
 def settle() -> None:
-    """What is there now lasts: the collector leaves it alone from here on; what lasted before and is in use no more goes.
+    """What is there now lasts: the collector leaves it alone. What lasted before and isn't in use any more goes.
 
     A tenth of a second at most, in which nothing else runs: a thread would keep the interpreter to itself as long.
     """

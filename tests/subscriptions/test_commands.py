@@ -170,6 +170,47 @@ async def test_all_end_after_a_question(commands: Commands, register: Register) 
     assert not found.corrections
 
 
+async def test_one_subscription_can_be_ended_by_its_name(commands: Commands, register: Register) -> None:
+    for topic in (Topic(), Topic(entities=("alpina",)), Topic(deal="survey")):
+        await register.subscribe("1", "en", "follow", topic, NOW)
+    for words in ("Alpina", "passenger SURVEY"):
+        await tapped(commands, await said(commands, f"/unsubscribe {words}"), "Unsubscribe")
+    assert await topics(register) == ["follow all active"]
+    assert button((await said(commands, "/unsubscribe everything")).choices, "Yes, end them all")
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "Ein Abo zu „Alpina“ finde"), ("en", "to “Alpina”.")])
+async def test_what_isn_t_followed_can_t_be_ended_and_nothing_else_is_offered_instead(
+    commands: Commands, register: Register, language: str, words: str
+) -> None:
+    asking = Asking("1", language, NOW)
+    assert words not in (await said(commands, "/unsubscribe Alpina", asking)).blocks[0]  # there is none at all
+    await register.subscribe("1", language, "follow", Topic(deal="survey"), NOW)
+    page = await said(commands, "/unsubscribe Alpina", asking)
+    assert words in page.blocks[0]
+    assert len(page.blocks) > 1  # what is followed
+    assert await topics(register) == ["follow deal:survey active"]
+
+
+async def test_one_subscription_can_be_paused_and_resumed_by_its_name(commands: Commands, register: Register) -> None:
+    for topic in (Topic(), Topic(entities=("alpina",))):
+        await register.subscribe("1", "en", "follow", topic, NOW)
+    await said(commands, "/pause Alpina")
+    assert await topics(register) == ["follow all active", "follow entity:alpina paused"]
+    await said(commands, "/resume Alpina")
+    await said(commands, "/pause everything")
+    assert await topics(register) == ["follow all paused", "follow entity:alpina paused"]
+
+
+@pytest.mark.parametrize("command", ["pause", "resume"])
+async def test_words_that_name_no_subscription_pause_nothing_and_it_is_said_how(
+    commands: Commands, register: Register, command: str
+) -> None:
+    await register.subscribe("1", "en", "follow", Topic(), NOW)
+    assert "/pause suspends all" in (await said(commands, f"/{command} abc")).blocks[0]
+    assert await topics(register) == ["follow all active"]
+
+
 async def test_when_and_how_often_can_be_chosen(commands: Commands, register: Register) -> None:
     await register.subscribe("1", "en", "follow", Topic(), NOW)
     page = await tapped(
