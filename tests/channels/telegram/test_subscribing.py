@@ -50,6 +50,19 @@ class NotingOffice:
 
 @pytest.mark.parametrize("text", ["/forget", "/Forget", "/FORGET@Deal_Bot", " /foRget"])
 async def test_a_command_is_read_however_it_is_written(text: str) -> None:
+    assert await heard(text) == [("forget", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [("/follow", ("subscribe", "")), ("/Unfollow@deal_bot JD.com", ("unsubscribe", "JD.com"))],
+)
+async def test_following_is_another_name_for_subscribing(text: str, command: tuple[str, str]) -> None:
+    assert await heard(text) == [command]
+
+
+async def heard(text: str) -> list[tuple[str, str]]:
+    """What reaches the office of a message."""
     me, office = cast(Any, Me()), NotingOffice()
     parts = Parts(FakeDesk(), ConversationsInMemory(), VOICES, Sender(me))
     command = Subscribing(parts, cast(Office, office)).handlers[0]
@@ -67,7 +80,7 @@ async def test_a_command_is_read_however_it_is_written(text: str) -> None:
     assert command.check_update(update)
     with pytest.raises(ApplicationHandlerStop):
         await command.callback(update, cast(Context, SimpleNamespace(bot=me)))
-    assert office.heard == [("forget", "")]
+    return office.heard
 
 
 class FailingBot:
