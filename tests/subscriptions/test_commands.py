@@ -176,7 +176,7 @@ async def test_one_subscription_can_be_ended_by_its_name(commands: Commands, reg
     for words in ("Alpina", "passenger SURVEY"):
         await tapped(commands, await said(commands, f"/unsubscribe {words}"), "Unsubscribe")
     assert await topics(register) == ["follow all active"]
-    assert button((await said(commands, "/unsubscribe everything")).choices, "Yes, end them all")
+    assert button((await said(commands, "/unsubscribe everything")).choices, "Yes, end them all").in_place
 
 
 @pytest.mark.parametrize(("language", "words"), [("de", "Ein Abo zu „Alpina“ finde"), ("en", "to “Alpina”.")])
