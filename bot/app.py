@@ -51,7 +51,10 @@ def build(settings: Settings, *, lean: bool = False) -> App:
 
     `lean`, for what stays: where nothing is kept yet, another process builds, whose memory goes back.
     """
-    return build_from(settings.knowledge, settings.locales, settings.cache, lean=lean)
+    app = build_from(settings.knowledge, settings.locales, settings.cache, lean=lean)
+    # Once a process: what is built anew in one that serves takes the place of this, see bot.facts.collector.settle.
+    gc.freeze()
+    return app
 
 
 def build_from(
@@ -72,7 +75,6 @@ def build_from(
         state = state_of((knowledge_folder, locales, ROOT / "knowledge", _CODE)) if cache else ""
         knowledge, understanding, smalltalk = compiled(cache, state, read, apart if lean else None)
         store = FactStore(knowledge)
-    gc.freeze()
     gc.set_threshold(COLLECTED_AFTER, 10, 10)
     recogniser = Recogniser(understanding, knowledge, smalltalk)
     tokens = Tokens(knowledge.facts, knowledge.deals, knowledge.sources)

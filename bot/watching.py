@@ -10,10 +10,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.app import App, build
+from bot.app import App, build_from
 from bot.compiled import state_of
 from bot.errors import DealBotError, KnowledgeError, Problem
 from bot.facts.check import check_doubles, check_use, check_wordings
+from bot.facts.collector import settle
 from bot.i18n.grammar import check_grammar
 from bot.live import Live
 from bot.settings import Settings
@@ -44,6 +45,7 @@ async def watch(live: Live, settings: Settings, every: float = LOOK_SECONDS) -> 
             LOG.exception("the changed knowledge isn't taken up, the old one goes on")
         else:
             live.take(app)
+            settle()
             LOG.info("took up changed knowledge: %d facts, version %s", len(app.knowledge.facts), app.knowledge.version)
 
 
@@ -67,7 +69,7 @@ def checked(app: App) -> App:
 
 
 def _rebuilt(settings: Settings) -> App:
-    return checked(build(settings, lean=True))
+    return checked(build_from(settings.knowledge, settings.locales, settings.cache, lean=True))
 
 
 @contextmanager

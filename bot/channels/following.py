@@ -32,6 +32,8 @@ class Subscriptions(Protocol):
         """Tell the chat when there is an answer to a question that has none yet."""
 
 
+OTHER_NAMES = {"follow": "subscribe", "unfollow": "unsubscribe"}
+"""Further names that people type for a command, and no menu shows."""
 COMMANDS = ("subscribe", "subscriptions", "unsubscribe", "pause", "resume", "privacy", "export", "forget")
 """The subscriber's commands, without the slash."""
 _SHOWING = frozenset({"subscriptions", "privacy"})

@@ -27,8 +27,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     from bot.watching import watch
 
     set_up_logging(settings.log_level, settings.token)
-    app = build(settings, lean=True)
-    live = Live(app, settings.cache)
+    live = Live(build(settings, lean=True), settings.cache)  # nobody else keeps the App: another takes its place
     office = Office(settings, live.room, migrate_apart)
     extras = Extras(
         conversations=office.conversations,
@@ -39,4 +38,4 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         office=office,
         beside=(lambda: watch(live, settings),),
     )
-    return serve(settings, live, app.room.voices, extras)
+    return serve(settings, live, live.room().voices, extras)

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.subscriptions.due import items_due
 from bot.subscriptions.holding import may_go_at, postpone
 from bot.subscriptions.owed import MOST_AT_ONCE, Item, Owed
+from bot.subscriptions.portions import portions
 from bot.subscriptions.publishing import EXPIRY_SECONDS
 from bot.subscriptions.schedule import Wishes
 from bot.subscriptions.standing import ACTIVE, open_state
@@ -111,8 +112,8 @@ class Claim:
         rows = (await self.connection.execute(waiting)).all()
         claimed = {(row.subscriber_id, row.fact) for row in rows if row.worker == self.worker}
         earlier = [row.id for row in rows if row.worker != self.worker and (row.subscriber_id, row.fact) in claimed]
-        if earlier:
-            await self.connection.execute(self._claimed().where(deliveries.c.id.in_(earlier)))
+        for some in portions(earlier):
+            await self.connection.execute(self._claimed().where(deliveries.c.id.in_(some)))
 
     def _claimed(self) -> Update:
         return update(deliveries).values(worker=self.worker, due_at=self.now + self.terms.lease)
@@ -132,13 +133,10 @@ class Claim:
 
     async def _left_due(self, items: Sequence[Item]) -> None:
         """What one notice doesn't hold goes into the next."""
-        if not items:
-            return
-        await self.connection.execute(
-            update(deliveries)
-            .where(deliveries.c.id.in_([delivery for item in items for delivery in item.deliveries]))
-            .values(worker=None, due_at=self.now + NEXT_NOTICE)
-        )
+        for some in portions([delivery for item in items for delivery in item.deliveries]):
+            await self.connection.execute(
+                update(deliveries).where(deliveries.c.id.in_(some)).values(worker=None, due_at=self.now + NEXT_NOTICE)
+            )
 
     def _owed(self, row: Row[Any], items: Sequence[Item]) -> Owed:
         wishes = Wishes(row.frequency, row.quiet_from, row.quiet_to, row.zone or self.terms.zone)

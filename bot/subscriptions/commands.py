@@ -56,13 +56,15 @@ class Commands:
             LOG.error("a tap can't be answered: %s", error)
             return menus.say("subscribe.unavailable")
 
-    async def _command(self, name: str, argument: str, asking: Asking, menus: Menus) -> Reply | Export:
+    async def _command(self, name: str, argument: str, asking: Asking, menus: Menus) -> Reply | Export:  # noqa: PLR0911 - one case a command
         match name:
             case "subscribe" if argument:
                 found = meant(argument, self._room(), asking.language)
                 return await self._preview(found, menus) if found else menus.subscribe(asking.deal, argument)
             case "subscribe":
                 return menus.subscribe(asking.deal)
+            case "unsubscribe" | "pause" | "resume" if argument and not self._all_meant(argument, asking):
+                return await self._one(name, argument, asking, menus)
             case "unsubscribe":
                 return await self._leaving(asking, menus)
             case "pause" | "resume":
@@ -156,6 +158,32 @@ class Commands:
         owned = subscriber.subscriptions if subscriber else ()
         one = next((one for one in owned if one.id == number), None)
         return menus.card(one) if one else menus.say("choice.gone", self._back(menus))
+
+    def _all_meant(self, words: str, asking: Asking) -> bool:
+        found = meant(words, self._room(), asking.language)
+        return found is not None and found.topic == Topic()
+
+    async def _one(self, name: str, words: str, asking: Asking, menus: Menus) -> Reply:
+        """End (after a question), pause or resume the one subscription that the words name."""
+        subscriber, room = await self._register.subscriber(asking.chat), self._room()
+        owned = subscriber.subscriptions if subscriber else ()
+        if not owned:
+            return await self._list(asking, menus)
+        found, plain = meant(words, room, asking.language), words.casefold()
+        named = [
+            one
+            for one in owned
+            if (found and one.topic == found.topic) or said(one.topic, room, asking.language).casefold() == plain
+        ]
+        if len(named) == 1 and name == "unsubscribe":
+            return menus.card(named[0])
+        if len(named) == 1:
+            return await self._turn(name, named[0].id, asking, menus)
+        page = await self._list(asking, menus)
+        if named:  # followed and waited for: the list tells the two apart
+            return page
+        line = menus.unfound("unsubscribe.unknown" if name == "unsubscribe" else "pause.usage", words)
+        return replace(page, blocks=(line, *page.blocks))
 
     async def _turn(self, name: str, number: int | None, asking: Asking, menus: Menus) -> Reply:
         state = "paused" if name == "pause" else "active"

@@ -99,6 +99,13 @@ class ConversationsInDatabase:
         self._journal.forget(chat)
         self._memory.forget(chat)
 
+    async def moved(self, old: str, new: str) -> None:
+        """The database keeps the chat's words under another key now: from there they are known. Raises StorageError."""
+        self._memory.forget(old)
+        found = await self._read(new)
+        if found and self._journal.waiting((CONVERSATION, new)) is None:
+            await self._memory.save(new, Conversation.from_json(found))
+
     async def _read(self, chat: str) -> str | None:
         """One of the reads that are made together as soon as the one before is done."""
         future = self._asked.get(chat)

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.subscriptions.content import Content
 from bot.subscriptions.netting import known_among, netted
 from bot.subscriptions.owed import NO_LONGER, Item, Known, change_of, why_of
+from bot.subscriptions.portions import portions
 from bot.subscriptions.tables import announcements, deliveries, publications, told
 
 
@@ -26,9 +27,9 @@ async def items_due(
             found[subscriber].append(item)
         else:
             dropped += [delivery for one in chain for delivery in one.deliveries]
-    if dropped:
+    for some in portions(dropped):
         await connection.execute(
-            update(deliveries).where(deliveries.c.id.in_(dropped)).values(state="dropped", worker=None)
+            update(deliveries).where(deliveries.c.id.in_(some)).values(state="dropped", worker=None)
         )
     return found
 

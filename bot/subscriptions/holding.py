@@ -1,9 +1,12 @@
 """What a worker holds after a claim: marked only while it is this worker's, given back when it isn't time yet."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Update, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.owed import Owed
+from bot.subscriptions.portions import portions
 from bot.subscriptions.schedule import allowed_at
 from bot.subscriptions.standing import OPEN
 from bot.subscriptions.tables import deliveries, subscribers
@@ -17,14 +20,15 @@ def may_go_at(owed: Owed, now: float) -> float:
 async def postpone(connection: AsyncConnection, worker: str, owed: Owed, until: float, expiry: float) -> None:
     """The subscriber doesn't want it before then: give it back, and let it live on from there for `expiry` seconds."""
     values = {"due_at": until, "worker": None, "expires_at": until + expiry}
-    await connection.execute(held_by(worker, owed).values(**values))
+    for some in portions(owed.deliveries):
+        await connection.execute(held_by(worker, some).values(**values))
     await free(connection, owed, 0.0)
 
 
-def held_by(worker: str, owed: Owed) -> Update:
-    """An UPDATE of the deliveries, as long as they are still this worker's."""
+def held_by(worker: str, numbers: Sequence[int]) -> Update:
+    """An UPDATE of these deliveries, as long as they are still this worker's."""
     return update(deliveries).where(
-        deliveries.c.id.in_(owed.deliveries),
+        deliveries.c.id.in_(numbers),
         deliveries.c.worker == worker,
         deliveries.c.state.in_(OPEN),
     )

@@ -35,6 +35,7 @@ class Journal:
         self._database = database
         self._writers: dict[str, Writer] = {}
         self._waiting: OrderedDict[Key, object] = OrderedDict()
+        self._tried: Key | None = None
         self._news = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
 
@@ -74,8 +75,13 @@ class Journal:
                 failures += 1
                 if failures > MOST_TRIES and not error.passing:
                     # One entry by itself that the database refuses for good must not hold up all others.
-                    LOG.error("given up an entry: %s", self._waiting.popitem(last=False)[0][0])
+                    self._give_up()
                 await asyncio.sleep(PAUSE_SECONDS)
+
+    def _give_up(self) -> None:
+        """The entry tried last goes: it may have been noted anew meanwhile, and others be the oldest."""
+        if self._tried and self._waiting.pop(self._tried, None) is not None:
+            LOG.error("given up an entry: %s", self._tried[0])
 
     async def flush(self, at_once: int = AT_ONCE) -> None:
         """Write everything that waits. Raises StorageError, and then keeps it."""
@@ -85,6 +91,7 @@ class Journal:
                 by_kind: defaultdict[str, dict[Key, object]] = defaultdict(dict)
                 for key, entry in some.items():
                     by_kind[key[0]][key] = entry
+                self._tried = next(iter(some))
                 async with self._database.writing() as connection:
                     for kind, entries in by_kind.items():
                         await self._writers[kind](connection, entries)

@@ -6,7 +6,7 @@ couldn't be marked.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from itertools import chain, repeat
 
@@ -14,7 +14,6 @@ from bot.channels.courier import Arrived, Failed, Moved, Outcome, Refused, Wait
 from bot.subscriptions.errors import StorageError
 from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.owed import Owed
-from bot.subscriptions.register import Register
 
 PAUSES = (0.1, 0.3, 1.0, 3.0)
 """Seconds between tries to mark a delivery; the last goes on for as long as the database is away."""
@@ -46,8 +45,14 @@ class NotYet:
 class Marking:
     """Takes outcomes; knows whether the database is there."""
 
-    def __init__(self, outbox: Outbox, register: Register, habits: Habits, clock: Callable[[], float]) -> None:
-        self._outbox, self._register, self._habits, self._clock = outbox, register, habits, clock
+    def __init__(
+        self,
+        outbox: Outbox,
+        moved: Callable[[str, str], Awaitable[None]],
+        habits: Habits,
+        clock: Callable[[], float],
+    ) -> None:
+        self._outbox, self._moved, self._habits, self._clock = outbox, moved, habits, clock
         self._away = False
 
     async def keep(self, owed: Owed, outcome: Outcome | NotYet) -> None:
@@ -94,7 +99,7 @@ class Marking:
             case Moved(chat):
                 LOG.info("chat %s has moved to %s", owed.chat, chat)
                 await self._outbox.wait(owed, now)
-                await self._register.moved(owed.chat, chat)
+                await self._moved(owed.chat, chat)
             case Failed(why, for_good):
                 tries = max(item.tries for item in owed.items) + 1
                 last = for_good or tries >= self._habits.most_tries

@@ -160,6 +160,10 @@ class Menus:
         )
         return self._page(blocks, (self.choice("button.wishes", FREQUENCY), self.choice("button.subscriptions", LIST)))
 
+    def unfound(self, key: str, words: str) -> str:
+        """A line that says that the words name none of the subscriptions."""
+        return self._voice.text(key, words=shortened(words, MOST_ECHOED))
+
     def wishes(self, subscriber: Subscriber, zone: str) -> str:
         """Frequency and quiet hours in one line."""
         voice = self._voice

@@ -4,13 +4,15 @@ Where the new key has an entry already (somebody wrote there before the move was
 otherwise what is owed under the old key would be sent there in vain, over and over.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, and_, case, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.answering.conversation import Conversation
 from bot.subscriptions.standing import OPEN, open_state
-from bot.subscriptions.tables import deliveries, subscribers, subscriptions, told
+from bot.subscriptions.tables import answers, conversations, deliveries, feedback, subscribers, subscriptions, told
 
 _WISHES = {"frequency": "at_once", "quiet_from": None, "quiet_to": None, "zone": None, "corrections": True}
 """Those of a subscriber who has said nothing of them."""
@@ -34,6 +36,23 @@ async def move(connection: AsyncConnection, old: str, new: str) -> None:
     if all(getattr(target, name) == usual for name, usual in _WISHES.items()):
         values |= {name: getattr(source, name) for name in _WISHES}
     await connection.execute(update(subscribers).where(subscribers.c.id == target.id).values(**values))
+
+
+async def move_words(connection: AsyncConnection, old: str, new: str) -> None:
+    """The same for what was said: the newer conversation goes on, in the language that was chosen in either."""
+    if old == new:
+        return
+    chosen = select(conversations).where(conversations.c.chat.in_((old, new)))
+    said = {row.chat: Conversation.from_json(row.content) for row in await connection.execute(chosen)}
+    if old in said and new in said:
+        if said[new].language is None and (language := said[old].language):
+            content = replace(said[new], language=language).to_json()
+            await connection.execute(update(conversations).where(conversations.c.chat == new).values(content=content))
+        await connection.execute(delete(conversations).where(conversations.c.chat == old))
+    await connection.execute(update(conversations).where(conversations.c.chat == old).values(chat=new))
+    there = select(answers.c.chat).where(answers.c.chat == new)
+    await connection.execute(update(answers).where(answers.c.chat == old, ~there.exists()).values(chat=new))
+    await connection.execute(update(feedback).where(feedback.c.chat == old).values(chat=new))
 
 
 async def _subscriptions(connection: AsyncConnection, source: int, target: int) -> None:

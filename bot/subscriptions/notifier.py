@@ -11,7 +11,7 @@ import os
 import secrets
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from bot.answering.reply import Reply
 from bot.channels.courier import Courier, Failed, Outcome
@@ -20,7 +20,6 @@ from bot.subscriptions.holding import may_go_at
 from bot.subscriptions.marking import Habits, Marking, NotYet
 from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.owed import Owed
-from bot.subscriptions.register import Register
 
 CLOSING = 10.0
 """Seconds that what is in flight gets at the end."""
@@ -28,12 +27,12 @@ LOG = logging.getLogger(__name__)
 
 
 class Notifier:
-    """The sending side of the outbox."""
+    """The sending side of the outbox; `moved` is told of a chat's old and new key, and may raise StorageError."""
 
     def __init__(
         self,
         outbox: Outbox,
-        register: Register,
+        moved: Callable[[str, str], Awaitable[None]],
         courier: Courier,
         compose: Callable[[Owed], Reply],
         habits: Habits,
@@ -42,7 +41,7 @@ class Notifier:
         self._outbox, self._courier, self._compose = outbox, courier, compose
         self._habits, self._clock = habits, clock
         self._answers = 0
-        self._marking = Marking(outbox, register, habits, clock)
+        self._marking = Marking(outbox, moved, habits, clock)
         self._tasks: set[asyncio.Task[None]] = set()
 
     def answered(self) -> None:
@@ -129,6 +128,10 @@ class Notifier:
                 outcome: Outcome = await self._courier.deliver(owed.chat, self._compose(owed))
         except TimeoutError:
             outcome = Failed("no answer in time")
+        except Exception as error:
+            # Unmarked it would be claimed again and again, and nothing else would reach the chat.
+            LOG.exception("a notice to chat %s can't be composed or delivered", owed.chat)
+            outcome = Failed(type(error).__name__)  # what it says may hold an address, and that the token
         await self._marking.keep(owed, outcome)
 
 

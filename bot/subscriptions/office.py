@@ -103,9 +103,20 @@ class Office:
     async def moved(self, old: str, new: str) -> None:
         """The chat has another key."""
         try:
-            await self._register.moved(old, new)
+            await self._move(old, new)
         except StorageError as error:
             LOG.warning("that chat %s is now %s can't be kept: %s", old, new, error)
+
+    async def _move(self, old: str, new: str) -> None:
+        """Everything of the chat is kept under the new key from here on. Raises StorageError."""
+        try:
+            await self._journal.flush()  # what waits belongs to what moves
+        except StorageError as error:
+            if error.passing:
+                raise
+            LOG.debug("what the database refuses needn't move: %s", error)
+        await self._register.moved(old, new)
+        await self.conversations.moved(old, new)
 
     def told(self, chat: str, reply: Reply) -> None:
         """The chat was shown a reply: remember which facts, with which content. Never waits, never raises."""
@@ -139,7 +150,7 @@ class Office:
         outbox = Outbox(self.database, worker_name(), self._terms())
         habits = Habits(lanes=self._settings.broadcast_lanes)
         notices = Notices(self._room().voices, lambda: self._room().knowledge.deals)
-        self._notifier = Notifier(outbox, self._register, courier, notices.compose, habits)
+        self._notifier = Notifier(outbox, self._move, courier, notices.compose, habits)
         opened = asyncio.create_task(self._opened())
         task = asyncio.create_task(self._work(self._notifier, opened))
         # Usually it takes milliseconds; a database that is away must not hold up the questions.

@@ -95,7 +95,7 @@ class Outbox:
         return _NEVER if found is None else float(found)
 
     def _mine(self, owed: Owed) -> Update:
-        return held_by(self._worker, owed)
+        return held_by(self._worker, owed.deliveries)
 
 
 async def _keep_told(connection: AsyncConnection, owed: Owed, now: float) -> None:

@@ -9,15 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.subscriptions.database import Database
 from bot.subscriptions.difference import Change
-from bot.subscriptions.moving import move
+from bot.subscriptions.moving import move, move_words
 from bot.subscriptions.owed import change_of
+from bot.subscriptions.portions import portions
 from bot.subscriptions.standing import ACTIVE, OPEN, set_state
 from bot.subscriptions.tables import (
     announcements,
-    answers,
-    conversations,
     deliveries,
-    feedback,
     publications,
     subscribers,
     subscriptions,
@@ -78,7 +76,8 @@ class Register:
             woken = await connection.execute(update(subscriptions).where(*same).values(state=ACTIVE))
             if woken.rowcount:
                 return True
-            count = await connection.scalar(select(func.count()).select_from(subscriptions).where(owned)) or 0
+            shown = select(func.count()).select_from(subscriptions).where(owned, subscriptions.c.state != "fulfilled")
+            count = await connection.scalar(shown) or 0
             if count >= MOST_SUBSCRIPTIONS:
                 return False
             row = {"subscriber_id": number, "kind": kind, "topic": str(topic), "created_at": now}
@@ -133,10 +132,7 @@ class Register:
         """A group has become a supergroup: everything that was kept under the old key."""
         async with self._database.writing() as connection:
             await move(connection, old, new)
-            for table in (conversations, answers):
-                there = select(table.c.chat).where(table.c.chat == new)
-                await connection.execute(update(table).where(table.c.chat == old, ~there.exists()).values(chat=new))
-            await connection.execute(update(feedback).where(feedback.c.chat == old).values(chat=new))
+            await move_words(connection, old, new)
 
 
 async def entered(connection: AsyncConnection, chat: str, language: str, now: float) -> int:
@@ -197,8 +193,8 @@ async def _drop_unwanted(connection: AsyncConnection, number: int) -> None:
         .where(deliveries.c.subscriber_id == number, deliveries.c.reason == "follow")
         .where(deliveries.c.state.in_(OPEN))
     )
-    unwanted = [row.id for row in waiting if not _wanted(row, topics)]
-    await connection.execute(update(deliveries).where(deliveries.c.id.in_(unwanted)).values(state="dropped"))
+    for unwanted in portions([row.id for row in waiting if not _wanted(row, topics)]):
+        await connection.execute(update(deliveries).where(deliveries.c.id.in_(unwanted)).values(state="dropped"))
 
 
 def _wanted(row: Any, topics: Iterable[Topic]) -> bool:

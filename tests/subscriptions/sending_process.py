@@ -36,7 +36,7 @@ async def main() -> None:
     base = f"{os.environ['TELEGRAM_API_BASE_URL']}/bot"
     async with Bot(os.environ["TELEGRAM_BOT_TOKEN"], base, request=request) as bot:
         compose = Notices(load_voices(ROOT / "locales", {}), lambda: {"train"}).compose
-        notifier = Notifier(outbox, Register(database), TelegramCourier(bot), compose, habits)
+        notifier = Notifier(outbox, Register(database).moved, TelegramCourier(bot), compose, habits)
         task = asyncio.create_task(notifier.run())
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
         await asyncio.gather(task, return_exceptions=True)

@@ -2,6 +2,7 @@ import json
 from collections.abc import Sequence
 
 import pytest
+from sqlalchemy import update
 
 from bot.answering.reply import Choice, Reply
 from bot.answering.room import Room
@@ -14,6 +15,7 @@ from bot.subscriptions.following import Following
 from bot.subscriptions.privacy import Privacy, how_long
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import MOST_SUBSCRIPTIONS, Register
+from bot.subscriptions.tables import subscriptions
 from bot.subscriptions.topic import Topic
 from tests.subscriptions.stock import NOW, publication
 
@@ -123,6 +125,19 @@ async def test_there_is_a_limit(commands: Commands, register: Register) -> None:
     assert done.blocks[0].startswith("There can’t be more than 50")
 
 
+async def test_what_is_no_longer_waited_for_doesn_t_count_against_the_limit(
+    database: Database, register: Register
+) -> None:
+    for number in range(MOST_SUBSCRIPTIONS):
+        await register.subscribe("1", "en", "await", Topic(deal=f"deal{number}"), NOW)
+    assert not await register.subscribe("1", "en", "follow", Topic(deal="train"), NOW)
+    one = subscriptions.c.topic == str(Topic(deal="deal7"))
+    async with database.writing() as connection:
+        await connection.execute(update(subscriptions).where(one).values(state="fulfilled"))
+    assert await register.subscribe("1", "en", "follow", Topic(deal="train"), NOW)
+    assert not await register.subscribe("1", "en", "follow", Topic(deal="ship"), NOW)
+
+
 async def test_a_subscription_is_paused_resumed_and_removed(commands: Commands, register: Register) -> None:
     await tapped(commands, await said(commands, "/subscribe Alpina"), "🔔 Subscribe")
     for labels, left in (
@@ -153,6 +168,47 @@ async def test_all_end_after_a_question(commands: Commands, register: Register) 
     found = await register.subscriber("1")
     assert found is not None
     assert not found.corrections
+
+
+async def test_one_subscription_can_be_ended_by_its_name(commands: Commands, register: Register) -> None:
+    for topic in (Topic(), Topic(entities=("alpina",)), Topic(deal="survey")):
+        await register.subscribe("1", "en", "follow", topic, NOW)
+    for words in ("Alpina", "passenger SURVEY"):
+        await tapped(commands, await said(commands, f"/unsubscribe {words}"), "Unsubscribe")
+    assert await topics(register) == ["follow all active"]
+    assert button((await said(commands, "/unsubscribe everything")).choices, "Yes, end them all").in_place
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "Ein Abo zu „Alpina“ finde"), ("en", "to “Alpina”.")])
+async def test_what_isn_t_followed_can_t_be_ended_and_nothing_else_is_offered_instead(
+    commands: Commands, register: Register, language: str, words: str
+) -> None:
+    asking = Asking("1", language, NOW)
+    assert words not in (await said(commands, "/unsubscribe Alpina", asking)).blocks[0]  # there is none at all
+    await register.subscribe("1", language, "follow", Topic(deal="survey"), NOW)
+    page = await said(commands, "/unsubscribe Alpina", asking)
+    assert words in page.blocks[0]
+    assert len(page.blocks) > 1  # what is followed
+    assert await topics(register) == ["follow deal:survey active"]
+
+
+async def test_one_subscription_can_be_paused_and_resumed_by_its_name(commands: Commands, register: Register) -> None:
+    for topic in (Topic(), Topic(entities=("alpina",))):
+        await register.subscribe("1", "en", "follow", topic, NOW)
+    await said(commands, "/pause Alpina")
+    assert await topics(register) == ["follow all active", "follow entity:alpina paused"]
+    await said(commands, "/resume Alpina")
+    await said(commands, "/pause everything")
+    assert await topics(register) == ["follow all paused", "follow entity:alpina paused"]
+
+
+@pytest.mark.parametrize("command", ["pause", "resume"])
+async def test_words_that_name_no_subscription_pause_nothing_and_it_is_said_how(
+    commands: Commands, register: Register, command: str
+) -> None:
+    await register.subscribe("1", "en", "follow", Topic(), NOW)
+    assert "/pause suspends all" in (await said(commands, f"/{command} abc")).blocks[0]
+    assert await topics(register) == ["follow all active"]
 
 
 async def test_when_and_how_often_can_be_chosen(commands: Commands, register: Register) -> None:

@@ -11,7 +11,7 @@ from bot.answering.conversation import Conversation, Topic
 from bot.channels.conversations import Answered
 from bot.subscriptions.conversations import ConversationsInDatabase
 from bot.subscriptions.database import Database, url_of
-from bot.subscriptions.journal import Journal
+from bot.subscriptions.journal import MOST_TRIES, Journal
 from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
@@ -111,4 +111,30 @@ async def test_an_entry_that_the_database_refuses_doesn_t_stop_the_others(
         while journal.waiting(("conversation", "1")):
             await asyncio.sleep(0.01)
     task.cancel()
+    assert await kept(database, Journal(database)).load("1") == SAID
+
+
+async def test_an_entry_that_is_noted_anew_while_it_is_refused_is_itself_given_up(
+    database: Database, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.subscriptions.journal.PAUSE_SECONDS", 0.01)
+    monkeypatch.setattr("bot.subscriptions.journal.MOMENT", 0.0)
+    tries = list[object]()
+
+    async def refuse(_connection: AsyncConnection, entries: object) -> None:
+        tries.append(entries)
+        if len(tries) > MOST_TRIES:
+            journal.note(("poison", "0"), "y")  # behind all others now
+        raise DataError("refused", None, Exception("refused"))
+
+    store = kept(database, journal)
+    journal.writes("poison", refuse)
+    journal.note(("poison", "0"), "x")
+    await store.save("1", SAID)
+    task = asyncio.create_task(journal.run())
+    async with asyncio.timeout(10):
+        while journal.waiting(("conversation", "1")):
+            await asyncio.sleep(0.01)
+    task.cancel()
+    assert len(tries) == MOST_TRIES + 1
     assert await kept(database, Journal(database)).load("1") == SAID

@@ -56,7 +56,7 @@ def notifier(
     database: Database, channel: Channel, terms: Terms = QUICK, clock: Callable[[], float] = time.time, **habits: float
 ) -> Notifier:
     outbox = Outbox(database, f"{id(channel)}", terms)
-    return Notifier(outbox, Register(database), channel, COMPOSE, Habits(**habits), clock)  # type: ignore[arg-type]
+    return Notifier(outbox, Register(database).moved, channel, COMPOSE, Habits(**habits), clock)  # type: ignore[arg-type]
 
 
 @pytest.fixture(autouse=True)
@@ -191,6 +191,25 @@ async def test_what_keeps_failing_is_given_up_and_shown(database: Database) -> N
     await working.until_empty()
     assert (await states(database))["3"] == "failed"
     assert (await overview(database, 5)).problems == (("failed", "Bad Gateway", 1),)
+
+
+async def test_what_raises_an_error_is_a_failure_like_others(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    def answer(chat: str) -> Outcome:
+        if chat == "3":
+            raise ValueError("https://api.telegram.org/bot1234567:secret/sendMessage")
+        return Arrived()
+
+    channel = Channel(answer)
+    working = notifier(database, channel, first_back_off=0.0, most_tries=3)
+    await working.until_empty()
+    assert len(channel.chats) == 11
+    assert (await states(database))["3"] == "failed"
+    assert (await overview(database, 5)).problems == (("failed", "ValueError", 1),)
+    assert [record.exc_info is not None for record in caplog.records if "can't be composed" in record.message] == [
+        True, True, True,
+    ]  # fmt: skip
 
 
 async def test_what_can_never_work_is_given_up_at_once(database: Database) -> None:

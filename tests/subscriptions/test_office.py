@@ -9,10 +9,12 @@ import pytest
 from bot.answering.conversation import Conversation
 from bot.answering.reply import Reply
 from bot.answering.room import Room
+from bot.channels.courier import Arrived, Moved
 from bot.channels.following import Asking
 from bot.settings import Settings
 from bot.subscriptions.conversations import ConversationsInDatabase
 from bot.subscriptions.database import Database
+from bot.subscriptions.journal import Journal
 from bot.subscriptions.office import Office
 from bot.subscriptions.register import Register
 from tests.subscriptions.stock import owe
@@ -81,3 +83,31 @@ async def test_who_decides_against_forgetting_keeps_all(address: str, register: 
         await office.choose(yes.token, asking)
         assert await office.conversations.load("1") == Conversation()
     assert await register.subscriber("1") is None
+
+
+async def test_a_group_that_has_moved_goes_on_with_what_it_said(address: str, database: Database, room: Room) -> None:
+    said = Conversation(language="de", asked="Wann?")
+    office = Office(Settings(database_url=address), lambda: room)
+    async with office.running(Channel()):
+        await office.conversations.save("-1", said)  # it isn't written yet
+        await office.moved("-1", "-1001")
+        assert await office.conversations.load("-1001") == said
+        assert await office.conversations.load("-1") == Conversation()
+    other = ConversationsInDatabase(database, Journal(database), alone=False)
+    assert await other.load("-1001") == said
+    assert await other.load("-1") == Conversation()
+
+
+async def test_a_group_that_spoke_before_its_move_was_known_keeps_its_language(
+    address: str, database: Database, room: Room
+) -> None:
+    await owe(database, ["-1"], time.time())
+    office = Office(Settings(database_url=address), lambda: room)
+    await office.conversations.save("-1", Conversation(language="de", asked="Wann?"))
+    await office.conversations.save("-1001", Conversation(asked="Wer?"))
+    channel = Channel(lambda chat: Moved("-1001") if chat == "-1" else Arrived())
+    async with office.running(channel), asyncio.timeout(20):
+        while not channel.taken:
+            await asyncio.sleep(0.02)
+        assert await office.conversations.load("-1001") == Conversation(language="de", asked="Wer?")
+    assert channel.chats == ["-1001"]

@@ -1,13 +1,15 @@
 import asyncio
+import re
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from bot.subscriptions.claiming import Terms
 from bot.subscriptions.database import Database
 from bot.subscriptions.journal import Journal
 from bot.subscriptions.outbox import Outbox
+from bot.subscriptions.owed import MOST_AT_ONCE
 from bot.subscriptions.publishing import EXPIRY_SECONDS, Publishing
 from bot.subscriptions.register import Register
 from bot.subscriptions.tables import told
@@ -351,3 +353,27 @@ async def test_a_delayed_publication_waits(outbox: Outbox, publishing: Publishin
     await publishing.publish(known(content("train/time", "4")), publication(NOW + 600), NOW)
     assert await outbox.claim(NOW + 599) == []
     assert len(await outbox.claim(NOW + 600)) == 10
+
+
+async def test_no_statement_names_more_deliveries_than_a_portion_holds(
+    database: Database, publishing: Publishing, register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    time = content("train/time", "5")
+    facts = [content(f"train/{number}") for number in range(15)]
+    await publishing.publish(known(time, *facts, *(content(f"ship/{n}") for n in range(5))), publication(), NOW)
+    await publishing.publish(known(time, *facts), publication(), NOW)  # the ships' news have become pointless
+    monkeypatch.setattr("bot.subscriptions.portions.MOST", 2)
+    named = list[int]()
+
+    def look(_c: object, _cursor: object, statement: str, *_others: object) -> None:
+        named.extend(found.count(",") + 1 for found in re.findall(r"deliveries\.id IN \(([^)]*)\)", statement))
+
+    event.listen(database.engine.sync_engine, "before_cursor_execute", look)
+    worker = Outbox(database, "one", Terms(batch=1, lease=LEASE, rate=1000.0))
+    (owed,) = await worker.claim(NOW)
+    assert len(owed.items) == MOST_AT_ONCE
+    await register.wish(owed.chat, "de", NOW, frequency="daily")
+    await worker.claim(NOW + LEASE + 1)
+    await register.change(owed.chat, None, "paused", NOW)
+    assert {state for chat, _, _, state in await outbox_of(database) if chat == owed.chat} == {"dropped"}
+    assert max(named) == 2

@@ -15,7 +15,7 @@ from bot.channels.telegram.sending import Place
 
 COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]+)(?:@(?P<bot>[A-Za-z0-9_]+))?(?P<rest>\s.*)?", re.DOTALL)
 
-KNOWN = frozenset({*COMMANDS, *following.COMMANDS, "lang"})
+KNOWN = frozenset({*COMMANDS, *following.COMMANDS, *following.OTHER_NAMES, "lang"})
 """The commands that a group needn't name the bot for: the menu's and those that are left out of it for brevity."""
 
 

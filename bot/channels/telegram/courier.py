@@ -4,6 +4,7 @@ See bot.channels.courier; answers go another, more patient way (see sending).
 """
 
 import asyncio
+import logging
 from collections import OrderedDict
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -26,6 +27,7 @@ MUTED = ("not enough rights", "have no rights", "need administrator rights", "ch
 BETWEEN_PARTS = 1.0
 """Seconds between two messages of a notice: only the first has its slot, and Telegram wants a second a chat."""
 MOST_BEGUN = 1000
+LOG = logging.getLogger(__name__)
 
 
 class TelegramCourier:
@@ -102,9 +104,16 @@ async def beside(bot: Bot, extras: Extras) -> AsyncIterator[None]:
         if extras.office:
             await stack.enter_async_context(extras.office.running(TelegramCourier(bot)))
         tasks = [asyncio.create_task(work()) for work in extras.beside]
+        for task in tasks:
+            task.add_done_callback(_done)
         try:
             yield
         finally:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _done(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (error := task.exception()):
+        LOG.error("what runs beside the channel has ended", exc_info=error)

@@ -17,7 +17,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.channels.following import BUTTONS, COMMANDS, Asking, Export, Office, decides
+from bot.channels.following import BUTTONS, COMMANDS, OTHER_NAMES, Asking, Export, Office, decides
 from bot.channels.telegram.addressing import Question, place_of_tap, question_in
 from bot.channels.telegram.busy import typing
 from bot.channels.telegram.formatting import messages
@@ -30,7 +30,7 @@ from bot.channels.telegram.sending import Place
 
 GROUP = -1
 """Before the handlers of questions and taps."""
-COMMAND = filters.Regex(rf"(?i)^\s*/({'|'.join(COMMANDS)})\b")
+COMMAND = filters.Regex(rf"(?i)^\s*/({'|'.join((*COMMANDS, *OTHER_NAMES))})\b")
 
 
 class Subscribing:
@@ -57,6 +57,7 @@ class Subscribing:
         if message is None or question is None:
             return
         name, _, argument = question.text.removeprefix("/").partition(" ")
+        name = OTHER_NAMES.get(name, name)
         if name not in COMMANDS:
             return
         asking, parts = await self._asking(question.place, question.hint), self._parts

@@ -115,7 +115,7 @@ def test_commands_reach_the_desk_without_the_bot_s_name(text: str, command: str)
     assert asked(text) == command
 
 
-@pytest.mark.parametrize("text", ["/pause", "/Resume", "/lang en", "/forget"])
+@pytest.mark.parametrize("text", ["/pause", "/Resume", "/lang en", "/forget", "/follow", "/Unfollow"])
 def test_a_group_s_commands_needn_t_stand_in_the_menu(text: str) -> None:
     assert asked(text, "supergroup") == text.lower()
 

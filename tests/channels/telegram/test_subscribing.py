@@ -15,8 +15,8 @@ from bot.answering.reply import Choice, Outcome, Reply
 from bot.channels.conversations import ConversationsInMemory
 from bot.channels.courier import Arrived, Failed, Moved, Refused, Wait
 from bot.channels.following import Asking, Office
-from bot.channels.telegram.courier import TelegramCourier, outcome_of
-from bot.channels.telegram.parts import Parts
+from bot.channels.telegram.courier import TelegramCourier, beside, outcome_of
+from bot.channels.telegram.parts import Extras, Parts
 from bot.channels.telegram.questions import Context
 from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.subscribing import Subscribing
@@ -51,6 +51,19 @@ class NotingOffice:
 @pytest.mark.parametrize("text", ["/forget", "/Forget", "/FORGET@Deal_Bot", " /foRget"])
 @pytest.mark.parametrize("kind", ["message", "edited_message"])
 async def test_a_command_is_read_however_it_is_written_or_became_one(kind: str, text: str) -> None:
+    assert await heard(text, kind) == [("forget", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [("/follow", ("subscribe", "")), ("/Unfollow@deal_bot JD.com", ("unsubscribe", "JD.com"))],
+)
+async def test_following_is_another_name_for_subscribing(text: str, command: tuple[str, str]) -> None:
+    assert await heard(text) == [command]
+
+
+async def heard(text: str, kind: str = "message") -> list[tuple[str, str]]:
+    """What reaches the office of a message."""
     me, office = cast(Any, Me()), NotingOffice()
     parts = Parts(FakeDesk(), ConversationsInMemory(), VOICES, Sender(me))
     command = Subscribing(parts, cast(Office, office)).handlers[0]
@@ -68,7 +81,7 @@ async def test_a_command_is_read_however_it_is_written_or_became_one(kind: str, 
     assert command.check_update(update)
     with pytest.raises(ApplicationHandlerStop):
         await command.callback(update, cast(Context, SimpleNamespace(bot=me)))
-    assert office.heard == [("forget", "")]
+    return office.heard
 
 
 class FailingBot:
@@ -169,3 +182,17 @@ def test_telegram_s_other_answers() -> None:
     assert outcome_of(BadRequest("Can't parse entities")) == Failed("Can't parse entities", for_good=True)
     for passing in (TimedOut(), NetworkError("Bad Gateway")):
         assert outcome_of(passing) == Failed(str(passing))
+
+
+async def test_what_fails_beside_the_channel_is_told_while_it_serves(caplog: pytest.LogCaptureFixture) -> None:
+    async def fail() -> None:
+        raise ValueError("no such folder")
+
+    async def last() -> None:
+        await asyncio.Event().wait()
+
+    extras = Extras(ConversationsInMemory(), beside=(fail, last))
+    async with beside(cast(Bot, Me()), extras):
+        await asyncio.sleep(0.01)
+        assert [str(record.exc_info[1]) for record in caplog.records if record.exc_info] == ["no such folder"]
+    assert len(caplog.records) == 1  # what is ended with the channel hasn't failed
