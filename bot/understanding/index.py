@@ -24,12 +24,13 @@ from bot.understanding.examples import (
 )
 from bot.understanding.features import FactFeatures
 from bot.understanding.gathered import Gathered, Numbers, Strengths
+from bot.understanding.heldnames import missing_names, strange_names
 from bot.understanding.intake import Intake
 from bot.understanding.layout import Look, Parts
 from bot.understanding.load import Load, Softness
 from bot.understanding.odds import Odds
 from bot.understanding.polar import Flags
-from bot.understanding.postings import Postings, Relations, Widened, strongest
+from bot.understanding.postings import Postings, Relations, Widened
 from bot.understanding.rarity import Rarity
 from bot.understanding.reaching import explained, reach
 from bot.understanding.shortlist import Shortlist
@@ -208,14 +209,15 @@ class FactIndex:
             equal &= alike
         if not asks and not equal.any():
             return Nearest(best, np.zeros(len(best), np.bool_), votes)
-        missing = self._missing(units)
+        postings, examples = self._table.postings, self._parts.own
+        missing = missing_names(postings, examples, units)
         own, polar = self._own, self._own.polar
         named = [frozenset(u.keys) for u in units if u.kind == "entity"]
         here = polar.places
         equal[here[polar.strangers(named, equal[here])]] = False
         if not asks:
             return Nearest(best, self._itself(look, equal, missing), votes)
-        names = missing, self._strange(units)
+        names = missing, strange_names(postings, examples, own.named, units)
         decided = polar.deciding(look, analysis, units, *names, own.share(look.own, look.total))
         turned = polar.reversed(named, (look.own[here] > _ALIKE) & (equal[here] | (decided > 0)))
         equal[here[turned]] = False
@@ -230,24 +232,6 @@ class FactIndex:
             return np.zeros(len(self), np.bool_)
         itself: Flags = self._own.best(np.where(equal, look.own, np.float32(0))) > 0
         return itself
-
-    def _missing(self, units: Iterable[Unit]) -> Strengths:
-        """How many of the names each example doesn't hold."""
-        missing = np.zeros(len(self._own), np.float32)
-        for unit in units:
-            if unit.kind == "entity" and unit.weight >= 1.0:
-                names = ((f"@{entity}", 1.0) for entity in unit.entities)  # not whose person or part it is
-                missing += strongest(self._table.postings, names)[self._parts.own] == 0.0
-        return missing
-
-    def _strange(self, units: Iterable[Unit]) -> Strengths:
-        """How many names each example holds that the question doesn't."""
-        held = np.zeros(len(self._own), np.float32)
-        for unit in units:
-            names = [(f"@{entity}", 1.0) for entity in unit.entities]
-            held += strongest(self._table.postings, names)[self._parts.own] > 0 if names else 0
-        strange: Strengths = np.maximum(self._own.named - held, 0)
-        return strange
 
     def fits(self, kinds: Iterable[str]) -> Flags:
         """Which facts give one of these kinds of answer."""
