@@ -1,6 +1,6 @@
 """Composes answers: the facts chosen, yes or no first where they decide it, what to ask next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answering import afterwards, duel, silence, suggestions
@@ -12,9 +12,13 @@ from bot.facts.model import Fact
 from bot.facts.values import EntityList
 from bot.i18n import Voice
 from bot.understanding import alltold
+from bot.understanding.normalise import fold
 from bot.understanding.recognition import Recognition
+from bot.understanding.units import Analysis
 
 _ROLE = "role"
+_SAME, _ADJECTIVE_NOUN_AND_LIST = 3, 3
+_PLAIN = frozenset({"past", "outside", "pronoun"})
 _OTHERWISE = frozenset({"yesno", "negation", "except"})
 
 
@@ -79,8 +83,7 @@ def _within(room: Room, recognition: Recognition, voice: Voice) -> str:
     if not isinstance(value, EntityList) or recognition.analysis.flags & _OTHERWISE:
         return ""
     outside = "outside" in recognition.analysis.flags
-    # A continent's adjective ("European") is a word of its own, named like the region.
-    for entity in (entity for unit in recognition.analysis.units for entity in (*unit.entities, *unit.keys)):
+    for entity in _regions(room, recognition.analysis):
         region = room.knowledge.entities.get(entity)
         inside = tuple(one for one in value.entities if room.knowledge.lies_in(one, entity) != outside)
         if region and region.countries and inside and len(inside) < len(value.entities):
@@ -88,6 +91,20 @@ def _within(room: Room, recognition: Recognition, voice: Voice) -> str:
             key = "answer.outside" if outside else "answer.within"
             return voice.text(key, region=voice.name(entity), names=names)
     return ""
+
+
+def _regions(room: Room, analysis: Analysis) -> Iterator[str]:
+    """Whatever is named; or a continent by its adjective, a word of its own, if all else only says what is listed."""
+    for unit in analysis.names:
+        yield from unit.entities
+    said = [unit for unit in analysis.units if unit.says and unit.kind == "concept"]  # not "*non*-European"
+    if len(said) > _ADJECTIVE_NOUN_AND_LIST or not analysis.flags <= _PLAIN:
+        return
+    for unit in said:
+        for key in unit.keys:
+            names = room.knowledge.entities[key].names.values() if key in room.knowledge.entities else ()
+            if any(fold(name)[:_SAME] == fold(unit.text)[:_SAME] for spoken in names for name in spoken):
+                yield key
 
 
 def _yes_or_no(voice: Voice, polarity: bool | None) -> str:

@@ -11,7 +11,7 @@ from bot.facts.concerned import entities_in, entities_of
 from bot.facts.model import AHEAD, Fact, Knowledge
 from bot.facts.values import EntityList
 from bot.understanding import matter
-from bot.understanding.askedfigures import EQUAL, OPEN
+from bot.understanding.askedfigures import EITHER, EQUAL, OPEN
 from bot.understanding.limiting import FIRM
 from bot.understanding.recognition import Recognition
 from bot.understanding.scoring import EXPLAINED, Reading
@@ -35,6 +35,8 @@ def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) ->
     A list may name who is missing: membership counts where the nearest examples are those to which the fact says yes.
     """
     analysis, fact = recognition.analysis, reading.features.fact
+    if recognition.offers or any(figure.relation == EITHER for figure in analysis.figures):
+        return None  # "in Oxford or in Cambridge", "more or less than 100"
     if "yesno" not in analysis.flags or "negation" in analysis.flags:
         return None
     if regions := _regions(knowledge, recognition):

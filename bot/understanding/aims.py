@@ -5,7 +5,7 @@ same verb ("soll … gezahlt haben"), but ends in another one.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.facts.model import AHEAD
@@ -17,12 +17,19 @@ _LOOKED_AT, _NEAR = 4, 20.0
 """Among so many readings, and at most so many points below the best, the plan is looked for."""
 
 
+_CLAUSE = re.compile(r"\s*[,;:?!]\s*|\.\s")
+"""What ends the clause that asks."""
+
+
 @dataclass(frozen=True)
 class Aims:
-    """Prefers what lies ahead. `aiming` finds the verbs of what is to be, `hearsay` what such a sentence ends with."""
+    """Prefers what lies ahead. `aiming` finds the verbs of what is to be, `hearsay` what such a sentence ends with.
 
-    aiming: re.Pattern[str]
-    hearsay: re.Pattern[str]
+    Each by language: "will" is what somebody wants in German only.
+    """
+
+    aiming: Mapping[str, re.Pattern[str]]
+    hearsay: Mapping[str, re.Pattern[str]]
 
     def first(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
         """The readings; instead of a best one that tells how it is, one near it that tells how it is to be.
@@ -42,7 +49,8 @@ class Aims:
         return list(readings)
 
     def _asked(self, analysis: Analysis) -> bool:
-        words = analysis.text.rstrip(" ?!.")
-        if analysis.types.isdisjoint(_FIGURES) or "already" in analysis.flags:
+        if analysis.types.isdisjoint(_FIGURES) or "already" in analysis.flags or not analysis.asking:
             return False
-        return bool(self.aiming.search(words)) and not self.hearsay.search(words)
+        words = _CLAUSE.split(analysis.text[analysis.asking[0] :].strip(), maxsplit=1)[0]  # not "…, will ich wissen"
+        language = analysis.language or "en"
+        return bool(self.aiming[language].search(words)) and not self.hearsay[language].search(words)

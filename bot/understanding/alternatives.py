@@ -1,15 +1,15 @@
-"""Yes/no questions that offer a choice: "is it in Oxford or in Cambridge?", "more or less than 20,000?".
+"""Yes/no questions that offer a choice: "is it in Oxford or in Cambridge?", "are there 25 or 26?".
 
-Neither yes nor no answers them. Where names of one kind are offered, each is asked for alone, and what a fact of the
-same deal holds of it is told; where nothing is told of one, what is told of the other must do.
+Neither yes nor no answers them. Of names of one kind that one is told which the fact gives as its value, or whom a list
+names; where that isn't so, the question is read like any other.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
+from bot.facts.concerned import entities_in
 from bot.understanding.askedfigures import EITHER
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate, Limits
@@ -18,20 +18,14 @@ from bot.understanding.sides import group
 from bot.understanding.twosubjects import Confidence
 from bot.understanding.units import Analysis, Unit
 
-_OFFERED, _OF_EACH = "a choice between names", "asked of each place"
-_YESNO = "yesno"
+RULE = "a choice between names"
+_YESNO, _PLACE = "yesno", "place"
+_OFFERED = frozenset({"entity", "number"})
 _OWN = 0.85
 """How strongly a fact must hold the name that it is chosen for."""
 
 _HELD = 0.6
 """How well it must explain each word that is said of all."""
-
-
-class Choice(NamedTuple):
-    """What is told of those that are offered, and by which rule."""
-
-    told: tuple[Reading, ...]
-    rule: str
 
 
 class Alternatives:
@@ -46,63 +40,70 @@ class Alternatives:
         self._comparatives = understanding.comparatives
         self._confidence = confidence
 
-    def read(self, candidate: Candidate, limits: Limits) -> tuple[Candidate, Choice | None]:
-        """The question, asked for what it is and not for yes or no where it offers a choice, and what is told then.
+    def offered(self, analysis: Analysis) -> tuple[Unit, ...]:
+        """The names or numbers to choose from where yes or no seems to be asked for; () if there are none."""
+        units = _side_by_side(analysis, self._joints.choice) if _YESNO in analysis.flags else ()
+        return units if all(unit.kind in _OFFERED for unit in units) else ()
 
-        Of places that are asked for together each is told, if it is by facts of their own.
+    def told(self, candidate: Candidate, limits: Limits) -> tuple[Reading, ...]:
+        """What is told of those offered, or of each of the places that are asked for together; () if nothing is.
+
+        What leans on a conversation is left to it, and which of two has more is compared elsewhere.
         """
-        analysis = candidate.merged.analysis
-        # What the figure is says whether it is more or less; which of two has more is compared elsewhere.
+        analysis, best = candidate.merged.analysis, candidate.readings[0]
+        elsewhere = candidate.merged.inherited or self._comparatives.found(analysis.text)
         measured = any(figure.relation == EITHER for figure in analysis.figures)
-        compared = self._comparatives.found(analysis.text) is not None
-        if _YESNO not in analysis.flags or candidate.readings[0].itself or measured or compared:
-            return candidate, None
-        offered = _side_by_side(analysis, self._joints.choice)
-        told = self._told(candidate, offered, limits)
-        if offered:
-            return _what_it_is(candidate), Choice(told, _OFFERED) if told else None
-        places = () if self._joints.together.search(analysis.text) else _side_by_side(analysis, self._joints.item)
-        told = self._told(candidate, places, limits)
-        if self._groups(places) != {"place"} or len(told) < len(places):
-            return candidate, None
-        return _what_it_is(candidate), Choice(told, _OF_EACH)
-
-    def _groups(self, units: tuple[Unit, ...]) -> set[str]:
-        return {group(unit, self._kinds) if unit.entities else "" for unit in units}
-
-    def _told(self, candidate: Candidate, offered: tuple[Unit, ...], limits: Limits) -> tuple[Reading, ...]:
-        """What is told of each that is offered, as far as it is; () where one fact holds them all, or none does."""
-        groups = self._groups(offered)
-        if len(groups) != 1 or "" in groups or all(_holds(candidate.readings[0], unit) for unit in offered):
+        if _YESNO not in analysis.flags or best.itself or elsewhere or measured:
             return ()
-        told: dict[int, Reading] = {}
-        for unit in offered:
-            others = tuple(one for one in offered if one is not unit)
-            if reading := self._of(candidate, unit, others, limits):
-                told.setdefault(reading.number, reading)
-        best = max(told.values(), key=lambda reading: (reading.itself, reading.score), default=None)
-        return tuple(one for one in told.values() if best and one.features.fact.deal == best.features.fact.deal)
+        if offered := self.offered(analysis):
+            told = tuple(self._of_each(candidate, offered, limits)) if self._alike(offered) else ()
+            return (
+                () if all(reading.polarity is False for reading in told) else told
+            )  # "no" to one says nothing of others
+        if self._joints.together.search(analysis.text):
+            return ()
+        places = _side_by_side(analysis, self._joints.item)
+        told = tuple(self._of_each(candidate, places, limits, every=True)) if self._alike(places, _PLACE) else ()
+        same = len({reading.features.fact.deal for reading in told}) == 1
+        return told if same and len(told) == len(places) else ()
 
-    def _of(self, candidate: Candidate, own: Unit, others: tuple[Unit, ...], limits: Limits) -> Reading | None:
-        """What is told of one, asked for alone."""
-        analysis = candidate.merged.analysis
+    def _alike(self, units: tuple[Unit, ...], only: str = "") -> bool:
+        """Are these names of one kind?"""
+        groups = {group(unit, self._kinds) if unit.entities else "" for unit in units}
+        return len(groups) == 1 and "" not in groups and groups <= {only or next(iter(groups))}
+
+    def _of_each(
+        self, candidate: Candidate, offered: tuple[Unit, ...], limits: Limits, *, every: bool = False
+    ) -> Iterator[Reading]:
+        """What a list or the best fact tells of each name, each fact once.
+
+        With `every` a fact may be about the name without having it for its value.
+        """
+        told: set[int] = set()
+        for own in offered:
+            others = [unit for unit in offered if unit is not own]
+            reading = self._of(candidate, own, others, limits, every=every)
+            if reading and reading.number not in told:
+                told.add(reading.number)
+                yield reading
+
+    def _of(
+        self, candidate: Candidate, own: Unit, others: list[Unit], limits: Limits, *, every: bool
+    ) -> Reading | None:
+        analysis, best = candidate.merged.analysis, candidate.readings[0]
         alone = replace(analysis, units=tuple(unit for unit in analysis.units if unit not in others), focus=())
-        readings = self._scorer.readings(alone, (*alone.units, *candidate.merged.inherited))
+        readings = self._scorer.readings(alone, alone.units)
         if listed := self._membership.listed(alone, readings):
             return listed
-        if not readings or not _holds(readings[0], own):
+        told = set(entities_in(best.features.fact))
+        is_it = not told.isdisjoint(own.entities) and all(told.isdisjoint(unit.entities) for unit in others)
+        found = next((reading for reading in readings if reading.number == best.number), None)
+        if found is None or not (is_it or (every and _holds(found, own))):
             return None
-        rows = zip(alone.units, readings[0].explained, strict=False)
+        rows = zip(alone.units, found.explained, strict=False)
         said = all(match >= _HELD for unit, match in rows if unit.says and unit.kind != "operator")
-        sure = self._confidence(alone, readings[:1], readings) >= limits.acceptance.least_for(readings[0])
-        return readings[0] if said and sure else None
-
-
-def _what_it_is(candidate: Candidate) -> Candidate:
-    """The same question, not asked for yes or no."""
-    analysis = candidate.merged.analysis
-    asked = replace(analysis, flags=analysis.flags - {_YESNO})
-    return replace(candidate, merged=replace(candidate.merged, analysis=asked))
+        sure = self._confidence(alone, [found], readings) >= limits.acceptance.least_for(found)
+        return found if said and sure else None
 
 
 def _side_by_side(analysis: Analysis, joint: re.Pattern[str]) -> tuple[Unit, ...]:

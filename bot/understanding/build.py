@@ -153,13 +153,17 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
             titles,
             frozenset(vocabulary.joining),
             frozenset(verb for words in spoken for verb in words.modal),
+            frozenset(verb for words in spoken for verb in words.having),
             joined.inside,
         ),
         unnamed=Unnamed(analyser, told, tools.asked, vocabulary.names, vocabulary.firms),
         heads=Heads(told, [EXECUTIVE, *vocabulary.callings.get(EXECUTIVE, ())], vocabulary.heading),
         aims=Aims(
-            pattern_of(one for words in spoken for one in words.aiming),
-            re.compile(rf"{any_of(one for words in spoken for one in words.hearsay)}$", re.IGNORECASE),
+            {language: pattern_of(words.aiming) for language, words in vocabulary.words.items()},
+            {
+                language: re.compile(rf"{any_of(words.hearsay)}$", re.IGNORECASE)
+                for language, words in vocabulary.words.items()
+            },
         ),
         superlatives=Superlatives(lister, joined, vocabulary),
         ranking=Ranking(knowledge, lister, analyser, vocabulary),

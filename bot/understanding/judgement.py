@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.facts.model import Knowledge
-from bot.understanding import alltold, matter, membership, singleword, untold
+from bot.understanding import alltold, alternatives, matter, membership, singleword, untold
 from bot.understanding.alternatives import Alternatives
 from bot.understanding.build import Understanding
 from bot.understanding.candidate import Candidate, Limits
@@ -68,6 +68,11 @@ class Judge:
 
     def verdict(self, candidate: Candidate) -> Recognition:
         """The recognition of a question whose readings are found."""
+        offers = bool(self._alternatives.offered(candidate.merged.analysis))
+        judged = self._verdict(candidate)
+        return replace(judged, offers=offers or judged.offers)
+
+    def _verdict(self, candidate: Candidate) -> Recognition:
         persons = self._introductions.asked(candidate.merged.analysis)
         who = self.introduced(candidate, persons) if persons else None
         if not candidate.readings:
@@ -76,9 +81,8 @@ class Judge:
             return recognised(candidate, Verdict.ANSWER, "asks what a deal is", chosen=(whole,))
         if untold := self._untold(candidate):
             return untold
-        candidate, choice = self._alternatives.read(candidate, self.limits)
-        if choice:
-            return recognised(candidate, Verdict.ANSWER, choice.rule, chosen=choice.told)
+        if told := self._alternatives.told(candidate, self.limits):
+            return replace(recognised(candidate, Verdict.ANSWER, alternatives.RULE, chosen=told), offers=True)
         if of_sides := self._of_sides(candidate):
             return of_sides
         if who and who.verdict is Verdict.CLARIFY:  # an example question may mean either of them

@@ -24,6 +24,9 @@ _LISTED = "participants"
 _LOOKED_AT, _NEAR = 6, 0.75
 """Among so many readings, and so near to the best, the list is looked for."""
 
+_USUAL = 0.4
+"""How usual what the deal is called must be in questions for the list: a project, or a programme, it may be as well."""
+
 _FAINT = 0.1
 """Words that weigh less say nothing of their own ("thing")."""
 
@@ -32,12 +35,14 @@ _FAINT = 0.1
 class Membership:
     """Finds such lists. `joining` are concepts of taking part; `modal` verbs of what may be ("*could* they join?").
 
-    `inside` stands before the place where something is: "is there a pavilion *in* Spain" asks for no member.
+    `having` are forms of the verb that asks what somebody has; `inside` stands before the
+    place where something is: "is there a pavilion *in* Spain" asks for no member.
     """
 
     titles: Titles
     joining: frozenset[str]
     modal: frozenset[str]
+    having: frozenset[str]
     inside: re.Pattern[str]
 
     def listed(self, analysis: Analysis, readings: Sequence[Reading]) -> Reading | None:
@@ -57,10 +62,11 @@ class Membership:
         return None
 
     def _first(self, analysis: Analysis, names: Sequence[Unit], units: Sequence[Unit]) -> bool:
-        """Is somebody named before anything else, of whom something is said?"""
+        """Is it asked whether somebody, who is named before it, has one thing?"""
         begin = min((unit.start for unit in units if unit.weight >= _FAINT), default=0)
-        named = any(unit.start == begin for unit in names) and len(names) == 1
-        return named and not self.inside.search(analysis.text[:begin])
+        named = names[0].start == begin and len(units) == len(names) + 1
+        has = not self.having.isdisjoint(analysis.text.casefold().split())
+        return named and has and not any(self.inside.search(analysis.text[: name.start]) for name in names)
 
     def _is_plain(self, analysis: Analysis) -> bool:
         words = analysis.text.casefold().split()
@@ -74,6 +80,8 @@ class Membership:
         first, *further = sorted(names, key=lambda unit: unit.start)
         explained = {unit.start: match for unit, match in zip(analysis.units, reading.explained, strict=False)}
         called = all(fact.deal in self.titles.bearing(unit) for unit in others)
+        central = zip(analysis.units, reading.centrality, strict=False)
+        called = called and all(c >= _USUAL for unit, c in central if unit in others)
         held = all(explained.get(unit.start, 0.0) >= EXPLAINED for unit in further)
         named = not set(first.entities).isdisjoint(fact.value.entities)
         return named and called and held and bool(others or further)

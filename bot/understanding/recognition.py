@@ -56,8 +56,8 @@ class Recognition:
     names and numbers that no reading holds, `attribute` is a side of a deal that was asked for and that no fact in
     question tells. `inherited` comes from the conversation, where `replaced` names gave way to new ones. `wanted` says
     which deals were asked for, `deals` are those; with `ranked`, those that come first of all that could be compared.
-    `rule` names what decided, `introduces` whoever is to be introduced: several if it isn't clear who, each with their
-    reading among the `chosen`.
+    `offers` says that names or numbers to choose from were offered. `rule` names what decided, `introduces` whoever is
+    to be introduced: several if it isn't clear who, each with their reading among the `chosen`.
     `untold` are the parts of a question of several parts that have no answer, `lacking` the names of the side of a
     comparison that has none. `roll` are all those of a kind that facts are about, where they are asked for.
     `events` are those of a time that is asked for, `sheet` is what is asked for all at once.
@@ -85,6 +85,7 @@ class Recognition:
     introduces: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()
     lacking: tuple[Unit, ...] = ()
+    offers: bool = False
     confidence: float = 1.0
 
     @property

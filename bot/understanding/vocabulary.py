@@ -37,6 +37,7 @@ class Words:
     rates: Mapping[str, tuple[str, ...]]
     openers: tuple[str, ...]
     modal: tuple[str, ...]
+    having: tuple[str, ...]
     aiming: tuple[str, ...]
     hearsay: tuple[str, ...]
     asking: Mapping[str, int]
@@ -176,6 +177,7 @@ def _words(folder: Path) -> Words:
         questions=_lists(_read(folder / "questions.yaml")),
         openers=_texts((_read(folder / "openers.yaml") or {}).get("verbs")),
         modal=_texts((_read(folder / "openers.yaml") or {}).get("modal")),
+        having=_texts((_read(folder / "openers.yaml") or {}).get("having")),
         aiming=_texts((_read(folder / "openers.yaml") or {}).get("aiming")),
         hearsay=_texts((_read(folder / "openers.yaml") or {}).get("hearsay")),
         asking={str(word): int(far) for word, far in (nouns.get("asking") or {}).items()},

@@ -49,3 +49,19 @@ def test_who_asks_of_a_region_is_told_of_a_place_in_it(question: str, fact: str)
 @pytest.mark.parametrize("question", ["How many orders does AliExpress expect in Europe?"])
 def test_but_no_figure_of_a_place_as_that_of_its_region(question: str) -> None:
     assert reply(question).outcome == "silent"
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Welche europäischen Länder haben einen Pavillon?", "Europa: die Schweiz, Frankreich, "),
+        (
+            "Which non-European countries have a pavilion?",
+            "Outside Europe: the United States, New Zealand and Australia.",
+        ),
+        ("Welche osteuropäischen Länder haben einen Pavillon?", "Von den elf Ländern"),
+        ("Which European countries had the first pavilion?", "Of the eleven countries"),
+    ],
+)
+def test_a_continent_s_adjective_picks_from_a_list_where_nothing_else_is_asked(question: str, begins: str) -> None:
+    assert reply(question).text.startswith(begins)

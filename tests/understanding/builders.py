@@ -74,7 +74,7 @@ def words(**given: Any) -> Words:
 
 
 _NONE = Words(
-    concepts={}, light=(), stop=(), questions={}, operators={}, openers=(), aiming=(), hearsay=(), modal=(),
+    concepts={}, light=(), stop=(), questions={}, operators={}, openers=(), having=(), aiming=(), hearsay=(), modal=(),
     asking={}, naming={}, listing=(),
     wholes=(), told_in=(), roughly=(), within_which=(), plurals=(), being=(), comparisons={},
     comparatives={}, superlatives={}, mentions={}, joints={}, rates={}, smalltalk={}, demonyms={}, numbers={},

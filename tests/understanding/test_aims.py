@@ -24,7 +24,10 @@ def test_a_verb_of_what_is_to_be_asks_for_the_plan(question: str) -> None:
     [
         "How many brands are on Tmall Global?",
         "Wie viele Marken sind auf Tmall Global?",
-        "Wie viele Marken sollen schon auf Tmall Global sein?",  # hearsay
+        "Wie viele Marken sollen auf Tmall Global vertreten sein?",  # hearsay
+        "Ich will wissen, wie viele Marken auf Tmall Global sind",
+        "Wie viele Marken hat Tmall Global, die nach China wollen?",
+        "How many brands will I find on Tmall Global?",
     ],
 )
 def test_without_it_what_is_told_of_now_answers(question: str) -> None:

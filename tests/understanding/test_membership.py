@@ -74,3 +74,10 @@ def test_a_list_of_others_than_participants_says_nothing_of_membership(question:
 
 def test_or_not_within_a_question_denies_as_not_does() -> None:
     assert not reply("Wird an die Haustür geliefert oder nicht direkt?").text.startswith("Ja")
+
+
+@pytest.mark.parametrize(
+    "question", ["Has Spain a project?", "Hat Spanien ein Programm?", "Is Australia a shop?", "Is France a programme?"]
+)
+def test_what_a_deal_may_be_called_as_well_is_not_what_it_is_about(question: str) -> None:
+    assert not reply(question).text.startswith(("Ja.", "Yes."))
