@@ -15,7 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
-from bot.datafiles import data_files
+from bot.datafiles import stated_files
 from bot.whole import write_whole
 
 Built = TypeVar("Built")
@@ -37,7 +37,7 @@ def state_of(folders: Iterable[Path]) -> str:
     """
     state = sha256(" ".join(f"{name} {version(name)}" for name in _LIBRARIES).encode())
     for folder in folders:
-        for path in data_files(folder.absolute(), _STATED):
+        for path in stated_files(folder.absolute(), _STATED):
             try:
                 facts = path.stat()
                 seen = f"{facts.st_size} {facts.st_mtime_ns}"

@@ -15,6 +15,16 @@ def data_files(folder: Path, suffixes: Container[str]) -> Iterator[Path]:
             yield path
 
 
+def stated_files(folder: Path, suffixes: Container[str]) -> Iterator[Path]:
+    """The same, also below hidden folders: what visible links lead into them for may change there."""
+    yield from (path for path in sorted(folder.rglob("*")) if path.suffix in suffixes and not is_hidden(path.name))
+
+
+def files_in(folder: Path, suffix: str) -> Iterator[Path]:
+    """The visible files of the folder itself that end so, in order."""
+    yield from (path for path in sorted(folder.glob(f"*{suffix}")) if not is_hidden(path.name))
+
+
 def is_hidden(name: str) -> bool:
     """Whether a file or folder of this name is hidden."""
     return name.startswith(".")

@@ -93,8 +93,7 @@ def test_what_an_editor_hides_changes_no_state(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_text("a: 1")
     before = state_of([tmp_path])
     (tmp_path / ".#x.yaml").symlink_to("somebody@host.17")
-    (tmp_path / ".kept").mkdir()
-    (tmp_path / ".kept" / "x.yaml").write_text("a: 0")
+    (tmp_path / ".x.yaml").write_text("a: 0")
     assert state_of([tmp_path]) == before
 
 
@@ -111,3 +110,12 @@ def test_a_folder_within_a_hidden_one_has_its_state(tmp_path: Path) -> None:
     before = state_of([folder])
     (folder / "x.yaml").write_text("a: 1")
     assert state_of([folder]) != before
+
+
+def test_what_a_link_leads_to_below_a_hidden_folder_belongs_to_the_state(tmp_path: Path) -> None:
+    (tmp_path / "..v1" / "deals").mkdir(parents=True)
+    (tmp_path / "..v1" / "deals" / "one.yaml").write_text("a: 1")
+    (tmp_path / "deals").symlink_to(tmp_path / "..v1" / "deals")
+    before = state_of((tmp_path,))
+    (tmp_path / "..v1" / "deals" / "one.yaml").write_text("a: 12")
+    assert state_of((tmp_path,)) != before

@@ -19,7 +19,7 @@ SHORT_QUESTION = 3
 NAMED_APART = 5
 """Of entities that no fact names, up to this many are a problem each."""
 
-_PUNCTUATION = re.compile(r"[^\w\s%€$£¥+#]+")
+_PUNCTUATION = re.compile(r"(?<!\d)[.,/]|[.,/](?!\d)|[^\w\s%€$£¥+#<>=≤≥.,/]+")
 """What makes no other question of one: "C" isn't "C++", but "yet" is "yet?"."""
 
 

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 def settle() -> None:
     """What is there now lasts: the collector leaves it alone. What lasted before and isn't in use any more goes.
 
-    A tenth of a second at most, in which nothing else runs: a thread would keep the interpreter to itself as long.
+    Some tenths of a second with a few hundred facts, longer with more, in which nothing else runs: a thread would keep
+    the interpreter to itself as long.
     """
     gc.unfreeze()
     gc.collect()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.datafiles import data_files, is_hidden
+from bot.datafiles import files_in, is_hidden
 from bot.errors import KnowledgeError, Problem
 from bot.facts import digest
 from bot.facts.bystanders import with_bystanders
@@ -122,7 +122,7 @@ class _Loading:
     def _words(self) -> dict[str, dict[str, tuple[AttributeWords, Fields]]]:
         words: dict[str, dict[str, tuple[AttributeWords, Fields]]] = {language: {} for language in LANGUAGES}
         for language in LANGUAGES:
-            for path in data_files(self._locales / language / "intents" / "attributes", {".yaml"}):
+            for path in files_in(self._locales / language / "intents" / "attributes", ".yaml"):
                 fields = self._file(path, f"locales/{path.relative_to(self._locales)}")
                 if fields is None:
                     continue
@@ -178,7 +178,12 @@ class _Loading:
 
 
 def _deal_files(folder: Path) -> tuple[list[Path], list[Path]]:
-    """The deals' files, and those that would be if they ended as they must; what an editor hides is neither."""
+    """The deals' files, and those that would be if they ended as they must; what an editor hides is neither.
+
+    A copy beside the file itself is left alone.
+    """
     found = [path for path in sorted(folder.glob("*")) if not is_hidden(path.name)]
     misnamed = [path for path in found if path.suffix != ".yaml" and path.suffix.lower() in {".yaml", ".yml"}]
-    return [path for path in found if path.suffix == ".yaml"], misnamed
+    deals = [path for path in found if path.suffix == ".yaml"]
+    stems = {path.stem for path in deals}
+    return deals, [path for path in misnamed if path.stem not in stems]

@@ -5,7 +5,7 @@ It is kept with the announcement, so that a notice can still be written when the
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from hashlib import sha256
 from typing import Any
 
@@ -150,4 +150,6 @@ def _with_wholes(entities: tuple[str, ...], knowledge: Knowledge) -> tuple[str, 
 
 
 def _texts(kept: dict[str, Any]) -> Texts:
-    return Texts(**kept | {"cited": tuple(Cited(**one) for one in kept["cited"])})
+    known = {field.name for field in fields(Texts)}  # a later version may have written more
+    told = {name: value for name, value in kept.items() if name in known}
+    return Texts(**told | {"cited": tuple(Cited(**one) for one in kept["cited"])})

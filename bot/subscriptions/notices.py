@@ -63,6 +63,8 @@ def _body(item: Item, owed: Owed, voice: Voice, references: list[Reference]) -> 
         if old and old.value and new.value and old.value != new.value and not remarked:
             lines.append(voice.text("news.value", old=old.value, new=new.value) + f" {marks}")
         elif old and item.reason != "await" and (remarked or old.sentence != new.sentence):
+            if old.sentence == new.sentence and old.value != new.value and old.value and new.value:
+                lines.append(voice.text("news.value", old=old.value, new=new.value))
             told = (_remarked(one) if remarked else one.sentence for one in (old, new))
             lines.append(voice.text("news.sentences", old=next(told), new=next(told)) + f" {marks}")
         else:

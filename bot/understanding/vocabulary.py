@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from bot.datafiles import data_files
+from bot.datafiles import files_in
 from bot.facts.model import LANGUAGES
 
 NEARNESS = {"near": 0.7, "related": 0.5, "loose": 0.2}
@@ -162,7 +162,7 @@ def _related(table: Mapping[str, Mapping[str, list[str]]]) -> Iterator[tuple[str
 
 def _words(folder: Path) -> Words:
     concepts: dict[str, tuple[str, ...]] = {}
-    for path in data_files(folder / "concepts", (".yaml",)):
+    for path in files_in(folder / "concepts", ".yaml"):
         for concept, words in (_read(path) or {}).items():
             concepts[str(concept)] = concepts.get(str(concept), ()) + _texts(words)
     light = _read(folder / "light.yaml") or {}

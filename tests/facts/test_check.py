@@ -189,3 +189,15 @@ def test_problems_are_shown_on_their_lines_in_the_order_of_the_file(folder: Path
     problems = [Problem(TRAIN, key, "", "") for key in ("facts.name", "facts.contract.wording.en", "title")]
     found = located(problems, {TRAIN: (folder / TRAIN).read_bytes()})
     assert [problem.line for problem in found] == [1, 15, 38]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Was it < 5 million?", "Was it > 5 million?"), ("Is it 1.5?", "Is it 15?")]
+)
+def test_a_sign_that_turns_the_sense_makes_another_question(
+    change: Change, loaded: Callable[[], Knowledge], one: str, other: str
+) -> None:
+    no = f'    no: {{de: [Wurde der Vertrag gekündigt?], en: ["{other}"]}}\n'
+    change(TRAIN, "  wagons:\n", no + "  wagons:\n")
+    change(TRAIN, "Is there a contract yet?", one)
+    assert list(check_doubles(loaded())) == []

@@ -111,7 +111,7 @@ def test_a_status_or_source_of_the_word_that_changes_alone_is_told(voices: Mappi
     assert Notices(voices, deals).compose(owed(item(BARE, signed), language="de")).blocks == (
         (
             "It is 6 to 8 days (de). [1]\nStand: bisher planned de, jetzt signed de\n"
-            "Auf wessen Wort: bisher niemand genannt, jetzt Keller"
+            "Wer das sagt: bisher niemand genannt, jetzt Keller"
         ),
     )
 
