@@ -57,9 +57,8 @@ class Alternatives:
             return ()
         if offered := self.offered(analysis):
             told = tuple(self._of_each(candidate, offered, limits)) if self._alike(offered) else ()
-            return (
-                () if all(reading.polarity is False for reading in told) else told
-            )  # "no" to one says nothing of others
+            decided = any(reading.polarity is not False for reading in told)  # "no" to one says nothing of the others
+            return told if decided else ()
         if self._joints.together.search(analysis.text):
             return ()
         places = _side_by_side(analysis, self._joints.item)

@@ -48,9 +48,11 @@ class InParts:
         asked: set[tuple[int, frozenset[str]]] = set()
         first: Recognition | None = None
         listed = parts(analysis, self._understanding.joints)
-        texts = {fold(text).strip(_MARKS): text for text in reversed(listed)}
+        texts: dict[str, str] = {}
+        for text in listed:
+            texts.setdefault(fold(text).strip(_MARKS), text)
         repeated = len(texts) < len(listed)
-        for text in reversed(texts.values()):
+        for text in texts.values():
             judged = self._part(text, context)
             if judged is None and first is None:
                 return None

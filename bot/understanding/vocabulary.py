@@ -168,6 +168,7 @@ def _words(folder: Path) -> Words:
     light = _read(folder / "light.yaml") or {}
     small = _read(folder / "stop.yaml") or {}
     nouns = _read(folder / "nouns.yaml") or {}
+    openers = _read(folder / "openers.yaml") or {}
     numbers = _read(folder / "numbers.yaml") or {}
     return Words(
         concepts=concepts,
@@ -175,11 +176,11 @@ def _words(folder: Path) -> Words:
         stop=_texts(small.get("stop")),
         abbreviations=_texts(small.get("abbreviations")),
         questions=_lists(_read(folder / "questions.yaml")),
-        openers=_texts((_read(folder / "openers.yaml") or {}).get("verbs")),
-        modal=_texts((_read(folder / "openers.yaml") or {}).get("modal")),
-        having=_texts((_read(folder / "openers.yaml") or {}).get("having")),
-        aiming=_texts((_read(folder / "openers.yaml") or {}).get("aiming")),
-        hearsay=_texts((_read(folder / "openers.yaml") or {}).get("hearsay")),
+        openers=_texts(openers.get("verbs")),
+        modal=_texts(openers.get("modal")),
+        having=_texts(openers.get("having")),
+        aiming=_texts(openers.get("aiming")),
+        hearsay=_texts(openers.get("hearsay")),
         asking={str(word): int(far) for word, far in (nouns.get("asking") or {}).items()},
         naming=_lists(nouns.get("naming")),
         listing=_texts(nouns.get("listing")),

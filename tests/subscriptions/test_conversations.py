@@ -11,7 +11,7 @@ from bot.answering.conversation import Conversation, Topic
 from bot.channels.conversations import Answered
 from bot.subscriptions.conversations import ConversationsInDatabase
 from bot.subscriptions.database import Database, url_of
-from bot.subscriptions.journal import MOST_TRIES, Journal
+from bot.subscriptions.journal import MOST_TRIES, Journal, Writer
 from bot.subscriptions.outbox import Outbox
 from bot.subscriptions.publishing import Publishing
 from bot.subscriptions.register import Register
@@ -93,15 +93,8 @@ async def test_without_the_database_the_process_remembers_by_itself(tmp_path: Pa
     assert await store.load("2") == Conversation()
 
 
-async def test_an_entry_that_the_database_refuses_doesn_t_stop_the_others(
-    database: Database, journal: Journal, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.subscriptions.journal.PAUSE_SECONDS", 0.01)
-    monkeypatch.setattr("bot.subscriptions.journal.MOMENT", 0.0)
-
-    async def refuse(_connection: AsyncConnection, _entries: object) -> None:
-        raise DataError("refused", None, Exception("refused"))
-
+async def save_behind_what_is_refused(database: Database, journal: Journal, refuse: Writer) -> None:
+    """Let the journal run until what one chat said is written, with an entry before it that is refused."""
     store = kept(database, journal)
     journal.writes("poison", refuse)
     journal.note(("poison", "0"), "x")
@@ -111,6 +104,18 @@ async def test_an_entry_that_the_database_refuses_doesn_t_stop_the_others(
         while journal.waiting(("conversation", "1")):
             await asyncio.sleep(0.01)
     task.cancel()
+
+
+async def test_an_entry_that_the_database_refuses_doesn_t_stop_the_others(
+    database: Database, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.subscriptions.journal.PAUSE_SECONDS", 0.01)
+    monkeypatch.setattr("bot.subscriptions.journal.MOMENT", 0.0)
+
+    async def refuse(_connection: AsyncConnection, _entries: object) -> None:
+        raise DataError("refused", None, Exception("refused"))
+
+    await save_behind_what_is_refused(database, journal, refuse)
     assert await kept(database, Journal(database)).load("1") == SAID
 
 
@@ -127,14 +132,6 @@ async def test_an_entry_that_is_noted_anew_while_it_is_refused_is_itself_given_u
             journal.note(("poison", "0"), "y")  # behind all others now
         raise DataError("refused", None, Exception("refused"))
 
-    store = kept(database, journal)
-    journal.writes("poison", refuse)
-    journal.note(("poison", "0"), "x")
-    await store.save("1", SAID)
-    task = asyncio.create_task(journal.run())
-    async with asyncio.timeout(10):
-        while journal.waiting(("conversation", "1")):
-            await asyncio.sleep(0.01)
-    task.cancel()
+    await save_behind_what_is_refused(database, journal, refuse)
     assert len(tries) == MOST_TRIES + 1
     assert await kept(database, Journal(database)).load("1") == SAID
