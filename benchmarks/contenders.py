@@ -15,9 +15,9 @@ import snowballstemmer
 from rapidfuzz import fuzz, process, utils
 
 from benchmarks.asking import Question
-from bot.answering.conversation import Conversation
 from bot.answering.desk import Desk
-from bot.answering.reply import Outcome
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Outcome
 from bot.facts.model import LANGUAGES, Knowledge
 
 

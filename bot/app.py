@@ -6,8 +6,8 @@ from functools import cache as once
 from pathlib import Path
 
 from bot.answering.desk import Desk
-from bot.answering.room import Room
-from bot.answering.tokens import Tokens
+from bot.answering.room.room import Room
+from bot.answering.room.tokens import Tokens
 from bot.apart import run_apart
 from bot.compiled import compiled, state_of
 from bot.facts.collector import paused_collector
@@ -17,9 +17,9 @@ from bot.facts.store import FactStore
 from bot.i18n import load_voices
 from bot.settings import ROOT, Settings
 from bot.understanding.build import Understanding, build_understanding
+from bot.understanding.language.vocabulary import load_vocabulary
 from bot.understanding.recogniser import Recogniser
-from bot.understanding.smalltalk import SmallTalk
-from bot.understanding.vocabulary import load_vocabulary
+from bot.understanding.utterance.smalltalk import SmallTalk
 
 COLLECTED_AFTER = 20_000
 """New objects after which Python looks for garbage. Its own 700 are few beside the hundreds that an update makes: a

@@ -6,12 +6,12 @@ A swap is one assignment: a question gets all of its answer from the same knowle
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.answering.conversation import Conversation
 from bot.answering.desk import Desk
 from bot.answering.inline import InlineDesk, Offer
 from bot.answering.remembering import Remembering
-from bot.answering.reply import Reply
-from bot.answering.room import Room
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Reply
+from bot.answering.room.room import Room
 from bot.app import App
 from bot.pictures.gallery import Drawn, Gallery
 

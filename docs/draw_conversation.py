@@ -14,9 +14,9 @@ from pathlib import Path
 from matplotlib import get_data_path
 from PIL import Image, ImageDraw, ImageFont
 
-from bot.answering.conversation import Conversation
 from bot.answering.desk import Desk
-from bot.answering.reply import Reply
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Reply
 from bot.app import build_from
 
 HERE = Path(__file__).parent

@@ -15,9 +15,9 @@ from pathlib import Path
 from matplotlib import get_data_path
 from PIL import Image, ImageDraw, ImageFont
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Reply
-from bot.answering.room import Room
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Reply
+from bot.answering.room.room import Room
 from bot.app import App, build_from
 from bot.channels.telegram.actions import actions
 from bot.channels.telegram.keyboards import keyboard

@@ -7,14 +7,14 @@ import os
 from functools import cache
 from pathlib import Path
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Reply
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Reply
 from bot.app import App, build_from
 from bot.facts.loader import load_knowledge
 from bot.facts.model import Knowledge
 from bot.settings import ROOT, Settings
-from bot.understanding.joints import Joints
-from bot.understanding.units import Analysis
+from bot.understanding.utterance.joints import Joints
+from bot.understanding.utterance.units import Analysis
 
 KNOWLEDGE = ROOT / "knowledge"
 LOCALES = ROOT / "locales"

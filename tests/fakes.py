@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Choice, Outcome, Reference, Reply
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Choice, Outcome, Reference, Reply
 
 SOURCE = Reference(1, "000", "000_text.txt", 6, "[1] „Ein Titel“, Absatz 6: »wie gedruckt«")
 

@@ -11,8 +11,8 @@ from bot.app import build, build_from
 from bot.compiled import compiled
 from bot.errors import KnowledgeError
 from bot.settings import ROOT, Settings
-from bot.subscriptions.database import Database, url_of
-from bot.subscriptions.migrating import NEWEST, migrate_apart
+from bot.subscriptions.storage.database import Database, url_of
+from bot.subscriptions.storage.migrating import NEWEST, migrate_apart
 from tests.apps import HANSE
 
 
@@ -83,7 +83,7 @@ async def test_another_process_makes_the_database(tmp_path: Path, monkeypatch: p
     def never(_connection: object) -> None:
         pytest.fail("the steps were taken here")
 
-    monkeypatch.setattr("bot.subscriptions.migrating._upgrade", never)
+    monkeypatch.setattr("bot.subscriptions.storage.migrating._upgrade", never)
     monkeypatch.chdir(tmp_path)
     for url in (None, f"sqlite:///{tmp_path}/other.sqlite3"):
         database = Database(url_of(url, Path("folder")))

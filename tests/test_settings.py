@@ -6,7 +6,7 @@ import pytest
 from bot import settings as settings_module
 from bot.errors import SettingsError
 from bot.settings import ROOT, TELEGRAM_API, Settings, Webhook
-from bot.subscriptions.database import url_of
+from bot.subscriptions.storage.database import url_of
 
 TOKEN = "7000000001:AAF-a-token-of-some-35-characters-x"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.conversation import Conversation
+from bot.answering.room.conversation import Conversation
 from bot.app import build
 from bot.live import Live
 from bot.settings import Settings

@@ -7,13 +7,14 @@ it. Where something else was said since (a tapped choice, a thank-you), the fact
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.answering import answers, plainreplies
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Outcome, Reply
-from bot.answering.room import Room
+from bot.answering import answers
+from bot.answering.room import plainreplies
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Outcome, Reply
+from bot.answering.room.room import Room
 from bot.answering.topics import context_of
-from bot.understanding.recognition import Recognition, Verdict
-from bot.understanding.smalltalk import SWITCHES
+from bot.understanding.judging.recognition import Recognition, Verdict
+from bot.understanding.utterance.smalltalk import SWITCHES
 
 Compose = Callable[[Recognition, str], Reply]
 MOST_SAID = 8

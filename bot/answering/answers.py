@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.answering import afterwards, duel, silence, suggestions
-from bot.answering.deciding import decided, first_to_say
-from bot.answering.reply import Outcome, Reply
-from bot.answering.room import Room
-from bot.answering.tokens import answer_token
+from bot.answering.room import suggestions
+from bot.answering.room.reply import Outcome, Reply
+from bot.answering.room.room import Room
+from bot.answering.room.tokens import answer_token
+from bot.answering.verdicts import afterwards, duel, silence
+from bot.answering.verdicts.deciding import decided, first_to_say
 from bot.facts.model import Fact
 from bot.facts.values import EntityList
 from bot.i18n import Voice
-from bot.understanding import alltold
-from bot.understanding.normalise import fold
-from bot.understanding.recognition import Recognition
-from bot.understanding.units import Analysis
+from bot.understanding.judging.recognition import Recognition
+from bot.understanding.language.normalise import fold
+from bot.understanding.rules import alltold
+from bot.understanding.utterance.units import Analysis
 
 _ROLE = "role"
 _SAME, _ADJECTIVE_NOUN_AND_LIST = 3, 3

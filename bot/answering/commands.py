@@ -7,17 +7,18 @@ a module of its own.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.answering import browse, cards, comparison, plainreplies, search, sourcecards, timeline
-from bot.answering.conversation import Conversation, Topic
+from bot.answering.browsing import browse, cards, comparison, search, sourcecards, timeline
+from bot.answering.browsing.picking import Picked, filtered, picked
+from bot.answering.browsing.timeline import Scope
 from bot.answering.explain import explanation
 from bot.answering.languages import choose_language
 from bot.answering.openings import reopened
-from bot.answering.picking import Picked, filtered, picked
-from bot.answering.reply import Outcome, Reply
-from bot.answering.room import Room
-from bot.answering.suggestions import shortened
-from bot.answering.timeline import Scope
-from bot.answering.tokens import NOTHING
+from bot.answering.room import plainreplies
+from bot.answering.room.conversation import Conversation, Topic
+from bot.answering.room.reply import Outcome, Reply
+from bot.answering.room.room import Room
+from bot.answering.room.suggestions import shortened
+from bot.answering.room.tokens import NOTHING
 from bot.answering.topics import context_of
 
 

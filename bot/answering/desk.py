@@ -6,29 +6,22 @@ makes it raise.
 
 from dataclasses import replace
 
-from bot.answering import (
-    answers,
-    cards,
-    chronicle,
-    factsheet,
-    listing,
-    plainreplies,
-    ranked,
-    rollcall,
-    silence,
-    sourcecards,
-)
+from bot.answering import answers
 from bot.answering.again import MOST_SAID, again
+from bot.answering.browsing import cards, sourcecards
 from bot.answering.commands import command
-from bot.answering.conversation import Conversation, Topic
+from bot.answering.lists import chronicle, factsheet, listing, ranked, rollcall
 from bot.answering.openings import open_token
-from bot.answering.reply import Outcome, Reply
-from bot.answering.room import Room
+from bot.answering.room import plainreplies
+from bot.answering.room.conversation import Conversation, Topic
+from bot.answering.room.reply import Outcome, Reply
+from bot.answering.room.room import Room
 from bot.answering.topics import context_of, topic_after
+from bot.answering.verdicts import silence
 from bot.facts.model import LANGUAGES
-from bot.understanding.normalise import clean
-from bot.understanding.recognition import Recognition, Verdict
-from bot.understanding.smalltalk import OF_THE_ANSWER
+from bot.understanding.judging.recognition import Recognition, Verdict
+from bot.understanding.language.normalise import clean
+from bot.understanding.utterance.smalltalk import OF_THE_ANSWER
 
 _COMMAND_WORDS = 2
 """A slash before more words than these is a slip before a question."""

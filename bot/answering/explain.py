@@ -1,9 +1,9 @@
 """/why: how a question was understood, word by word, with the rule that decided and the runner-up."""
 
-from bot.answering.room import Room
-from bot.understanding.recognition import Recognition
-from bot.understanding.scoring import EXPLAINED
-from bot.understanding.units import Unit
+from bot.answering.room.room import Room
+from bot.understanding.judging.recognition import Recognition
+from bot.understanding.readings.scoring import EXPLAINED
+from bot.understanding.utterance.units import Unit
 
 
 def explanation(room: Room, recognition: Recognition, language: str) -> tuple[str, ...]:

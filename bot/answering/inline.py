@@ -7,13 +7,13 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from bot.answering import answers
-from bot.answering.listing import summary
-from bot.answering.reply import Reply
-from bot.answering.room import Room
-from bot.answering.suggestions import importance, label
+from bot.answering.lists.listing import summary
+from bot.answering.room.reply import Reply
+from bot.answering.room.room import Room
+from bot.answering.room.suggestions import importance, label
 from bot.facts.model import LANGUAGES, Fact
-from bot.understanding.normalise import clean, tokenise
-from bot.understanding.recognition import Verdict
+from bot.understanding.judging.recognition import Verdict
+from bot.understanding.language.normalise import clean, tokenise
 
 MOST = 10
 _LEAST_COVERAGE = 0.5

@@ -1,8 +1,8 @@
 """/language: which language a chat is answered in. "l1.de", "l1.en" and "l1.auto" are the choices to tap."""
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Choice, Outcome, Reply
-from bot.answering.room import Room
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Choice, Outcome, Reply
+from bot.answering.room.room import Room
 from bot.facts.model import LANGUAGES
 
 AUTOMATIC = ("auto", "automatic", "automatisch")

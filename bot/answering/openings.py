@@ -3,11 +3,12 @@
 Called by the desk for whatever it doesn't know itself; a deep link is a token in other letters.
 """
 
-from bot.answering import answers, browse, cards, comparison, search, sourcecards, timeline
-from bot.answering.conversation import Conversation
+from bot.answering import answers
+from bot.answering.browsing import browse, cards, comparison, search, sourcecards, timeline
 from bot.answering.languages import choose_language
-from bot.answering.reply import Reply
-from bot.answering.room import Room
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Reply
+from bot.answering.room.room import Room
 
 
 def open_token(room: Room, token: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation] | None:

@@ -1,14 +1,14 @@
 """A recogniser that remembers what it understood last; the serving bot has one.
 
-The same words in the same context are always understood the same, and people ask the same things: a button's question,
-an example of the greeting, what is in the news today. New knowledge comes with a new recogniser, so nothing goes stale.
-Who asked is not remembered.
+The same words against the same background are always understood the same, and people ask the same things: a button's
+question, an example of the greeting, what is in the news today. New knowledge comes with a new recogniser, so nothing
+goes stale. Who asked is not remembered.
 """
 
 from functools import lru_cache
 
+from bot.understanding.judging.recognition import Background, Recognition
 from bot.understanding.recogniser import Recogniser
-from bot.understanding.recognition import Context, Recognition
 
 MOST_REMEMBERED = 250
 LONGEST = 300
@@ -22,8 +22,8 @@ class Remembering(Recogniser):
         vars(self).update(vars(recogniser))
         self._remembered = lru_cache(maxsize=MOST_REMEMBERED)(recogniser.recognise)
 
-    def recognise(self, text: str, context: Context | None = None) -> Recognition:
+    def recognise(self, text: str, background: Background | None = None) -> Recognition:
         """See Recogniser."""
         if len(text) > LONGEST:
-            return super().recognise(text, context)
-        return self._remembered(text, context)
+            return super().recognise(text, background)
+        return self._remembered(text, background)

@@ -2,20 +2,20 @@
 
 from dataclasses import replace
 
-from bot.answering.conversation import Topic
-from bot.answering.reply import Outcome, Reply
+from bot.answering.room.conversation import Topic
+from bot.answering.room.reply import Outcome, Reply
 from bot.facts.model import Knowledge
-from bot.understanding.leaning import OF_NO_DEAL, PLACED
-from bot.understanding.narrowing import RULE as NARROWED
-from bot.understanding.recognition import Context, Recognition, Verdict
+from bot.understanding.judging.recognition import Background, Recognition, Verdict
+from bot.understanding.leaning.leaning import OF_NO_DEAL, PLACED
+from bot.understanding.leaning.narrowing import RULE as NARROWED
 
 _MOST_LISTED, _LONGEST = 8, 200
 """So many utterances that asked for a list, each more closely, are kept, and so much of each."""
 
 
-def context_of(topic: Topic) -> Context:
+def context_of(topic: Topic) -> Background:
     """The part of a topic that understanding needs."""
-    return Context(**vars(topic))
+    return Background(**vars(topic))
 
 
 def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str, knowledge: Knowledge) -> Topic:

@@ -9,8 +9,8 @@ import time
 from collections.abc import Callable
 from typing import TextIO
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Choice, Reply
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Choice, Reply
 from bot.channels.plain import plain_reply
 from bot.channels.receptionist import Receptionist
 

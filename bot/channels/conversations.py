@@ -7,7 +7,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from bot.answering.conversation import Conversation
+from bot.answering.room.conversation import Conversation
 
 K = TypeVar("K")
 V = TypeVar("V")

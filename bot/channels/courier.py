@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.answering.reply import Reply
+from bot.answering.room.reply import Reply
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What people think of an answer, as a channel hears it; kept for the editor by whoever is given as `Feedback`.
 
-`bot.subscriptions.feedback` gives the real one; a channel without it says thanks, and nothing is kept.
+`bot.subscriptions.storage.feedback` gives the real one; a channel without it says thanks, and nothing is kept.
 """
 
 from dataclasses import dataclass

@@ -9,7 +9,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.answering.reply import Reply
+from bot.answering.room.reply import Reply
 from bot.channels.courier import Courier
 
 

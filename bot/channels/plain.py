@@ -1,6 +1,6 @@
 """A reply as plain text, for pipes and `ask`: statement, sources, numbered choices."""
 
-from bot.answering.reply import Reply
+from bot.answering.room.reply import Reply
 
 
 def plain_reply(reply: Reply) -> str:

@@ -5,8 +5,8 @@
 
 from typing import Protocol
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Reply
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Reply
 
 
 class Receptionist(Protocol):

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.answering.reply import Reply
+from bot.answering.room.reply import Reply
 
 with contextlib.suppress(ImportError):
     import readline  # noqa: F401 - gives input() a history and editing

@@ -12,7 +12,7 @@ from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.answering.reply import Reply
+from bot.answering.room.reply import Reply
 from bot.channels.console import Talk
 from bot.channels.plain import plain_reply
 from bot.channels.receptionist import Receptionist

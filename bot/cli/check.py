@@ -39,7 +39,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         return proved
     from bot.facts.advice import advise
     from bot.facts.loader import load_what_can_be
-    from bot.understanding.vocabulary import load_vocabulary
+    from bot.understanding.language.vocabulary import load_vocabulary
 
     report = Report()
     try:

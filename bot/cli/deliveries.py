@@ -14,7 +14,7 @@ from bot.cli.times import shown
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.subscriptions.overview import Overview
+    from bot.subscriptions.changes.overview import Overview
 
 ALWAYS = ("waiting", "sent", "failed", "expired")
 
@@ -32,14 +32,14 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _read(options: argparse.Namespace, settings: Settings) -> "Overview":
-    from bot.subscriptions.overview import overview
+    from bot.subscriptions.changes.overview import overview
 
     async with opened(settings) as database:
         return await overview(database, max(1, options.last))
 
 
 def _show(found: "Overview", zone: ZoneInfo, console: Console) -> None:
-    from bot.subscriptions.overview import STATES
+    from bot.subscriptions.changes.overview import STATES
 
     if not found.publications:
         console.print("nothing was published yet")

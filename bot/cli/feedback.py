@@ -18,7 +18,7 @@ from bot.errors import SettingsError
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.subscriptions.feedback import Report, Reports
+    from bot.subscriptions.storage.feedback import Report, Reports
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _read(settings: Settings, since: float, now: float) -> "Reports":
-    from bot.subscriptions.feedback import reports
+    from bot.subscriptions.storage.feedback import reports
 
     async with opened(settings) as database:
         return await reports(database, since, settings.keep_questions_days, now)

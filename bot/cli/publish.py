@@ -23,9 +23,9 @@ from bot.errors import DealBotError
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.subscriptions.content import Content
-    from bot.subscriptions.difference import Change
-    from bot.subscriptions.publishing import Plan, Publication, Publishing
+    from bot.subscriptions.changes.content import Content
+    from bot.subscriptions.changes.difference import Change
+    from bot.subscriptions.changes.publishing import Plan, Publication, Publishing
 
 MOST_SHOWN = 100
 STYLES = {"new": "green", "changed": "yellow", "withdrawn": "red"}
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _run(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.subscriptions.publishing import Publishing
+    from bot.subscriptions.changes.publishing import Publishing
 
     console = Console(highlight=False)
     async with opened(settings) as database:
@@ -65,8 +65,8 @@ async def _run(options: argparse.Namespace, settings: Settings) -> int:
 
 async def _publish(options: argparse.Namespace, settings: Settings, publishing: "Publishing", console: Console) -> int:
     from bot.app import build
-    from bot.subscriptions.content import content_of
-    from bot.subscriptions.publishing import Publication
+    from bot.subscriptions.changes.content import content_of
+    from bot.subscriptions.changes.publishing import Publication
     from bot.watching import checked
 
     app = checked(build(settings))

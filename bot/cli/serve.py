@@ -22,8 +22,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     from bot.channels.telegram.parts import Extras
     from bot.live import Live
     from bot.logs import set_up_logging
-    from bot.subscriptions.migrating import migrate_apart
     from bot.subscriptions.office import Office
+    from bot.subscriptions.storage.migrating import migrate_apart
     from bot.watching import watch
 
     set_up_logging(settings.log_level, settings.token)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.subscriptions.database import Database
+    from bot.subscriptions.storage.database import Database
 
 
 @asynccontextmanager
 async def opened(settings: Settings) -> "AsyncIterator[Database]":
     """The database of the settings. Raises StorageError."""
-    from bot.subscriptions.database import Database, url_of
-    from bot.subscriptions.migrating import migrate
+    from bot.subscriptions.storage.database import Database, url_of
+    from bot.subscriptions.storage.migrating import migrate
 
     database = Database(url_of(settings.database_url, settings.folder))
     try:

@@ -5,9 +5,9 @@ from math import log
 
 from matplotlib.ticker import NullLocator
 
-from bot.answering.comparison import Figure
-from bot.answering.room import Room
-from bot.answering.suggestions import label
+from bot.answering.browsing.comparison import Figure
+from bot.answering.room.room import Room
+from bot.answering.room.suggestions import label
 from bot.facts.model import AHEAD
 from bot.pictures.style import (
     FONTS,

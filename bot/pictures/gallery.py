@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from bot.answering import comparison, timeline
-from bot.answering.room import Room
+from bot.answering.browsing import comparison, timeline
+from bot.answering.room.room import Room
 from bot.whole import write_whole
 
 MOST_KEPT = 32

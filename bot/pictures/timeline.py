@@ -13,8 +13,8 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch
 from matplotlib.ticker import MaxNLocator
 
-from bot.answering.dates import Dated
-from bot.answering.room import Room
+from bot.answering.room.dates import Dated
+from bot.answering.room.room import Room
 from bot.facts.values import Date
 from bot.i18n import Voice
 from bot.pictures.style import (

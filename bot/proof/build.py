@@ -8,9 +8,9 @@ from babel import Locale
 from bot.facts.model import LANGUAGES, Knowledge
 from bot.proof.habits import load_habits
 from bot.proof.variants import Variants
-from bot.understanding.lexicon import Lexicon
-from bot.understanding.normalise import tokenise
-from bot.understanding.vocabulary import load_vocabulary
+from bot.understanding.language.lexicon import Lexicon
+from bot.understanding.language.normalise import tokenise
+from bot.understanding.language.vocabulary import load_vocabulary
 
 
 def build_variants(knowledge: Knowledge, locales: Path, seed: int) -> Variants:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.facts.model import Fact
-from bot.understanding.recognition import Recognition, Verdict
+from bot.understanding.judging.recognition import Recognition, Verdict
 
 
 class Recognises(Protocol):

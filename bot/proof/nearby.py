@@ -10,8 +10,8 @@ from typing import Protocol
 
 from bot.facts.model import Fact
 from bot.proof.examples import Example, examples_of
-from bot.understanding.reaching import reach
-from bot.understanding.units import Unit
+from bot.understanding.readings.reaching import reach
+from bot.understanding.utterance.units import Unit
 
 _Words = list[tuple[frozenset[str], float]]
 """The keys that each word of a question reaches, with the word's weight."""

@@ -6,7 +6,7 @@ from bot.errors import Problem
 from bot.facts.model import Fact
 from bot.proof.examination import Examination
 from bot.proof.examples import Asked, Way
-from bot.understanding.recognition import Verdict
+from bot.understanding.judging.recognition import Verdict
 
 MOST_NAMED = 3
 """At most this many facts or words are named."""

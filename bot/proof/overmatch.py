@@ -10,9 +10,9 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.facts.model import Attribute
-from bot.understanding.attributes import AttributeReading
-from bot.understanding.slots import fill_template
-from bot.understanding.units import Analysis
+from bot.understanding.language.slots import fill_template
+from bot.understanding.readings.attributes import AttributeReading
+from bot.understanding.utterance.units import Analysis
 
 
 class Reads(Protocol):

@@ -13,13 +13,13 @@ from bot.facts.model import Knowledge
 from bot.facts.problems import listed
 from bot.proof.examples import Asked, Example, Way, examples_of
 from bot.proof.outcomes import MOST_NAMED, facts_named, outcome
-from bot.understanding.answertypes import HARD_TYPES
-from bot.understanding.normalise import fold
-from bot.understanding.objections import Objections
+from bot.understanding.judging.objections import Objections
+from bot.understanding.judging.recognition import Recognition, Verdict
+from bot.understanding.language.normalise import fold
+from bot.understanding.readings.scoring import Reading
 from bot.understanding.recogniser import Recogniser
-from bot.understanding.recognition import Recognition, Verdict
-from bot.understanding.scoring import Reading
-from bot.understanding.units import Unit
+from bot.understanding.utterance.answertypes import HARD_TYPES
+from bot.understanding.utterance.units import Unit
 
 _ASKED = 0.3
 """So much or more has even the noun that only says what is asked for."""

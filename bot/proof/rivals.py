@@ -17,7 +17,7 @@ from bot.facts.values import FIGURES
 from bot.proof.examples import Asked, Example, Recognises, Way, ask, examples_of
 from bot.proof.samples import sample_of
 from bot.proof.swaps import KINDS, Named, Swaps
-from bot.understanding.recognition import Verdict
+from bot.understanding.judging.recognition import Verdict
 
 MOST = 1000
 """So many questions are asked at most: two or three seconds."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from bot.proof.habits import Habits
-from bot.understanding.lexicon import Lexicon
+from bot.understanding.language.lexicon import Lexicon
 
 LONGEST_SAFE = 3
 """Words of up to this many letters are never mistyped."""

@@ -10,32 +10,32 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from bot.answering.reply import Outcome, Reply
-from bot.answering.room import Room
+from bot.answering.room.reply import Outcome, Reply
+from bot.answering.room.room import Room
 from bot.channels.courier import Courier
 from bot.channels.following import Asking, Export
 from bot.facts.model import Fact
 from bot.settings import Settings
-from bot.subscriptions.claiming import Terms
-from bot.subscriptions.codes import FORGET, SHOWING, Code
-from bot.subscriptions.commands import Commands
-from bot.subscriptions.content import contents, digest
-from bot.subscriptions.conversations import ConversationsInDatabase
-from bot.subscriptions.database import Database, url_of
-from bot.subscriptions.errors import StorageError
-from bot.subscriptions.feedback import FeedbackInDatabase
-from bot.subscriptions.following import Following
-from bot.subscriptions.journal import Journal
-from bot.subscriptions.marking import Habits
-from bot.subscriptions.migrating import migrate
-from bot.subscriptions.notices import Notices
-from bot.subscriptions.notifier import Notifier, worker_name
-from bot.subscriptions.outbox import Outbox
-from bot.subscriptions.privacy import DAY, Privacy
-from bot.subscriptions.publishing import Publishing
-from bot.subscriptions.register import Register
-from bot.subscriptions.schedule import AT_ONCE, Wishes, allowed_at
-from bot.subscriptions.telling import Telling, Told
+from bot.subscriptions.changes.content import contents, digest
+from bot.subscriptions.changes.publishing import Publishing
+from bot.subscriptions.changes.schedule import AT_ONCE, Wishes, allowed_at
+from bot.subscriptions.delivering.claiming import Terms
+from bot.subscriptions.delivering.marking import Habits
+from bot.subscriptions.delivering.notices import Notices
+from bot.subscriptions.delivering.notifier import Notifier, worker_name
+from bot.subscriptions.delivering.outbox import Outbox
+from bot.subscriptions.delivering.telling import Telling, Told
+from bot.subscriptions.storage.conversations import ConversationsInDatabase
+from bot.subscriptions.storage.database import Database, url_of
+from bot.subscriptions.storage.errors import StorageError
+from bot.subscriptions.storage.feedback import FeedbackInDatabase
+from bot.subscriptions.storage.journal import Journal
+from bot.subscriptions.storage.migrating import migrate
+from bot.subscriptions.storage.privacy import DAY, Privacy
+from bot.subscriptions.subscribing.codes import FORGET, SHOWING, Code
+from bot.subscriptions.subscribing.commands import Commands
+from bot.subscriptions.subscribing.following import Following
+from bot.subscriptions.subscribing.register import Register
 
 LOG = logging.getLogger(__name__)
 FORGET_TOKEN = str(Code(FORGET))

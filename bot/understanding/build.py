@@ -6,44 +6,44 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.facts.model import Knowledge
-from bot.understanding.aims import Aims
-from bot.understanding.alltold import AllTold
-from bot.understanding.analysis import Analyser
-from bot.understanding.answertypes import GENERAL
-from bot.understanding.asked import AskedNouns
-from bot.understanding.attributes import AttributeFinder, places_of
-from bot.understanding.bearers import facts_about
-from bot.understanding.choosing import Choosing
-from bot.understanding.chronicle import Chronicle
-from bot.understanding.comparatives import Comparatives
-from bot.understanding.errands import Errands
-from bot.understanding.factsheets import FactSheets
-from bot.understanding.features import FeatureBuilder
-from bot.understanding.finer import Finer
-from bot.understanding.heads import EXECUTIVE, Heads
-from bot.understanding.index import FactIndex
-from bot.understanding.joints import Joints, joints
-from bot.understanding.knownquestions import KnownQuestions, known_questions
-from bot.understanding.listing import DealLister
-from bot.understanding.load import Softness
-from bot.understanding.membership import Membership
-from bot.understanding.opposites import Opposites
-from bot.understanding.portraits import Portraits
-from bot.understanding.postings import relations
-from bot.understanding.ranking import Ranking
-from bot.understanding.rates import Rates
-from bot.understanding.rolls import Rolls
-from bot.understanding.scoring import Weights
-from bot.understanding.sentences import Sentences
-from bot.understanding.subjects import SubjectFinder
-from bot.understanding.superlatives import Superlatives
-from bot.understanding.titles import Titles
-from bot.understanding.toldnames import ToldNames
-from bot.understanding.toolbox import build_tools
-from bot.understanding.unnamed import Unnamed
-from bot.understanding.vocabulary import Vocabulary
-from bot.understanding.whose import Whose
-from bot.understanding.wordpatterns import any_of, pattern_of
+from bot.understanding.deals.choosing import Choosing
+from bot.understanding.deals.chronicle import Chronicle
+from bot.understanding.deals.factsheets import FactSheets
+from bot.understanding.deals.listing import DealLister
+from bot.understanding.deals.portraits import Portraits
+from bot.understanding.deals.ranking import Ranking
+from bot.understanding.deals.rolls import Rolls
+from bot.understanding.deals.subjects import SubjectFinder
+from bot.understanding.deals.superlatives import Superlatives
+from bot.understanding.deals.titles import Titles
+from bot.understanding.language.vocabulary import Vocabulary
+from bot.understanding.language.wordpatterns import any_of, pattern_of
+from bot.understanding.readings.attributes import AttributeFinder, places_of
+from bot.understanding.readings.bearers import facts_about
+from bot.understanding.readings.features import FeatureBuilder
+from bot.understanding.readings.index import FactIndex
+from bot.understanding.readings.knownquestions import KnownQuestions, known_questions
+from bot.understanding.readings.load import Softness
+from bot.understanding.readings.postings import relations
+from bot.understanding.readings.scoring import Weights
+from bot.understanding.readings.toldnames import ToldNames
+from bot.understanding.rules.aims import Aims
+from bot.understanding.rules.alltold import AllTold
+from bot.understanding.rules.finer import Finer
+from bot.understanding.rules.heads import EXECUTIVE, Heads
+from bot.understanding.rules.membership import Membership
+from bot.understanding.rules.opposites import Opposites
+from bot.understanding.rules.unnamed import Unnamed
+from bot.understanding.rules.whose import Whose
+from bot.understanding.utterance.analysis import Analyser
+from bot.understanding.utterance.answertypes import GENERAL
+from bot.understanding.utterance.asked import AskedNouns
+from bot.understanding.utterance.comparatives import Comparatives
+from bot.understanding.utterance.errands import Errands
+from bot.understanding.utterance.joints import Joints, joints
+from bot.understanding.utterance.rates import Rates
+from bot.understanding.utterance.sentences import Sentences
+from bot.understanding.utterance.toolbox import build_tools
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from bot.understanding.build import Understanding
-from bot.understanding.chronicle import Events
-from bot.understanding.narrowing import Narrowing
-from bot.understanding.recognition import Context, Recognition, Verdict
-from bot.understanding.units import Analysis
-from bot.understanding.wanted import Wanted
+from bot.understanding.deals.chronicle import Events
+from bot.understanding.judging.recognition import Background, Recognition, Verdict
+from bot.understanding.leaning.narrowing import Narrowing
+from bot.understanding.utterance.units import Analysis
+from bot.understanding.utterance.wanted import Wanted
 
 
 class Overall:
@@ -17,24 +17,26 @@ class Overall:
         self._understanding = understanding
         self._narrowing = Narrowing(understanding.lister, understanding.analyser.analyse)
 
-    def asked(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+    def asked(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What an utterance asks for if it asks for all of something, and nothing else."""
-        first = self.first(analysis, context)
+        first = self.first(analysis, background)
         newest = first and first.ranked and first.ranked.kind == "latest"  # a fact may say so without a date
-        if first and (first.deals or not (newest and (analysis.names or (context and context.listed)))):
+        if first and (first.deals or not (newest and (analysis.names or (background and background.listed)))):
             return first
-        if roll := self._understanding.rolls.called(analysis, leaning=bool(context and context.facts)):
+        if roll := self._understanding.rolls.called(analysis, leaning=bool(background and background.facts)):
             entities = tuple(entity for unit in roll.whose for entity in unit.entities[:1])
             return Recognition(analysis, Verdict.ROLL, entities=entities, roll=roll, rule="asks who or what is named")
-        if events := self._events(analysis, context):
+        if events := self._events(analysis, background):
             return Recognition(analysis, Verdict.EVENTS, events=events, rule="asks what happened when")
         lister = self._understanding.lister
         wanted = (None if is_bare(analysis) else lister.asks(analysis)) or lister.asks_with_whom(analysis)
         return self.deals(analysis, wanted) if wanted else None
 
-    def sheet(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+    def sheet(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What is told of a deal all at once, where that is asked for."""
-        sheet = self._understanding.factsheets.asked(analysis, context.deal if context and context.told else None)
+        sheet = self._understanding.factsheets.asked(
+            analysis, background.deal if background and background.told else None
+        )
         return Recognition(analysis, Verdict.FACT_SHEET, sheet=sheet, rule="asks for all at once") if sheet else None
 
     def deals(self, analysis: Analysis, wanted: Wanted, rule: str = "asks which deals there are") -> Recognition:
@@ -53,12 +55,14 @@ class Overall:
             rule=rule,
         )
 
-    def first(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+    def first(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What comes first of all deals, or of all that counts one thing, where that is asked for and can be told."""
-        leaning = bool(context and context.facts)
+        leaning = bool(background and background.facts)
         asked = self._understanding.superlatives.asked(analysis, leaning=leaning)
-        if asked and asked.deals == Wanted() and context and context.listed:  # "which is the oldest?": of those listed
-            asked = replace(asked, deals=self._narrowing.before(context.listed) or asked.deals)
+        if (
+            asked and asked.deals == Wanted() and background and background.listed
+        ):  # "which is the oldest?": of those listed
+            asked = replace(asked, deals=self._narrowing.before(background.listed) or asked.deals)
         ranked = self._understanding.ranking.of(asked) if asked else None
         if asked is None or ranked is None:
             return None
@@ -72,11 +76,11 @@ class Overall:
             rule="asks which comes first",
         )
 
-    def _events(self, analysis: Analysis, context: Context | None) -> Events | None:
+    def _events(self, analysis: Analysis, background: Background | None) -> Events | None:
         """What happened in a time, where nothing else is asked."""
-        leans = context is not None and context.facts and analysis.figures
+        leans = background is not None and background.facts and analysis.figures
         analyse = self._understanding.analyser.analyse
-        before = analyse(context.utterance, context.language) if context and leans else None
+        before = analyse(background.utterance, background.language) if background and leans else None
         return self._understanding.chronicle.asked(analysis, before)
 
 

@@ -8,31 +8,32 @@ import re
 from dataclasses import replace
 
 from bot.facts.model import Knowledge
-from bot.understanding import errands, matter
-from bot.understanding.attributes import AttributeFinder
 from bot.understanding.build import Understanding
-from bot.understanding.comparatives import Comparatives
-from bot.understanding.completing import SHORT
-from bot.understanding.contrast import without_contrast
-from bot.understanding.followup import LEANING, leans, names_first
-from bot.understanding.inhalves import InHalves
-from bot.understanding.inparts import InParts
-from bot.understanding.introductions import Introductions
-from bot.understanding.joints import Joints
-from bot.understanding.judgement import Judge
-from bot.understanding.knownquestions import Told
-from bot.understanding.leaning import Leaning
-from bot.understanding.listing import DealLister
-from bot.understanding.narrowing import RULE as NARROWED
+from bot.understanding.deals.listing import DealLister
+from bot.understanding.judging.completing import SHORT
+from bot.understanding.judging.followup import LEANING, leans, names_first
+from bot.understanding.judging.introductions import Introductions
+from bot.understanding.judging.judgement import Judge
+from bot.understanding.judging.recall import Recall
+from bot.understanding.judging.recognition import Background, Recognition, Verdict
+from bot.understanding.leaning.leaning import Leaning
+from bot.understanding.leaning.narrowing import RULE as NARROWED
 from bot.understanding.overall import Overall, is_bare
-from bot.understanding.recall import Recall
-from bot.understanding.recognition import Context, Recognition, Verdict
-from bot.understanding.regions import Regions
-from bot.understanding.scoring import Scorer
-from bot.understanding.smalltalk import OF_THE_ANSWER, POLITE, SWITCHES, Likeness, SmallTalk, Talk
-from bot.understanding.toldnames import ToldNames
-from bot.understanding.units import Analysis
-from bot.understanding.wanted import Wanted, named
+from bot.understanding.readings.attributes import AttributeFinder
+from bot.understanding.readings.knownquestions import Told
+from bot.understanding.readings.regions import Regions
+from bot.understanding.readings.scoring import Scorer
+from bot.understanding.readings.toldnames import ToldNames
+from bot.understanding.rules import matter
+from bot.understanding.several.inhalves import InHalves
+from bot.understanding.several.inparts import InParts
+from bot.understanding.utterance import errands
+from bot.understanding.utterance.comparatives import Comparatives
+from bot.understanding.utterance.contrast import without_contrast
+from bot.understanding.utterance.joints import Joints
+from bot.understanding.utterance.smalltalk import OF_THE_ANSWER, POLITE, SWITCHES, Likeness, SmallTalk, Talk
+from bot.understanding.utterance.units import Analysis
+from bot.understanding.utterance.wanted import Wanted, named
 
 _TELLING = 1.0
 """The weight of a number that can be asked for by itself; small ones can't."""
@@ -67,51 +68,53 @@ class Recogniser:
         """The same without the known questions: whether a question is found by what it says, for proofs."""
         return Recogniser(self._understanding, self._knowledge, self._smalltalk, by_heart=False)
 
-    def recognise(self, text: str, context: Context | None = None) -> Recognition:
-        """Understand an utterance; `context` is what the conversation is about, if it is still awake."""
+    def recognise(self, text: str, background: Background | None = None) -> Recognition:
+        """Understand an utterance; `background` is what the conversation is about, if it is still awake."""
         analysis, told = self._recall.read(self._smalltalk.past_greeting(text))
-        if narrowed := self._leaning.narrowed(analysis, context):
+        if narrowed := self._leaning.narrowed(analysis, background):
             return self._overall.deals(analysis, narrowed, NARROWED)
         analysis = without_contrast(analysis, self._understanding.joints, self._knowledge.kinds)
-        return self._at_once(text, analysis, told, context) or self._read(analysis, context)
+        return self._at_once(text, analysis, told, background) or self._read(analysis, background)
 
-    def _at_once(self, text: str, analysis: Analysis, told: Told | None, context: Context | None) -> Recognition | None:
+    def _at_once(
+        self, text: str, analysis: Analysis, told: Told | None, background: Background | None
+    ) -> Recognition | None:
         """What needs no weighing: small talk, a choice of what was offered, an example question, all of something."""
         talk = self._smalltalk.kind(text, self._understanding.analyser.knows)
         if talk and not _serious(analysis, talk):
             if analysis.language is None and talk.language:
                 analysis = replace(analysis, language=talk.language)
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
-        if picked := self._leaning.picked(analysis, context):
+        if picked := self._leaning.picked(analysis, background):
             return picked
         if self._understanding.errands.is_one(analysis):
             return Recognition(analysis, Verdict.OFFTOPIC, rule=errands.RULE)
-        if told and not (context and context.facts and leans(analysis)):
+        if told and not (background and background.facts and leans(analysis)):
             candidate = self._recall.candidate(analysis, told)
             return self.judge.known(candidate) if told.fact else self.judge.untold(candidate)
-        if sheet := self._overall.sheet(analysis, context):
+        if sheet := self._overall.sheet(analysis, background):
             return sheet
-        placed = self._leaning.placed(analysis, context) or self._leaning.compared(analysis, context)
-        return placed or self._overall.asked(analysis, context) or self._leaning.of_listed(analysis, context)
+        placed = self._leaning.placed(analysis, background) or self._leaning.compared(analysis, background)
+        return placed or self._overall.asked(analysis, background) or self._leaning.of_listed(analysis, background)
 
-    def _read(self, analysis: Analysis, context: Context | None) -> Recognition:
+    def _read(self, analysis: Analysis, background: Background | None) -> Recognition:
         """What is asked in its own words, alone or leaning on the conversation."""
-        followed = self._completing.completed(analysis, context)
+        followed = self._completing.completed(analysis, background)
         if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
             nothing = Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
-            return self._leaning.of_no_deal(analysis, context) or nothing
-        if leaning := self._leaning.recognised(analysis, context, followed):
+            return self._leaning.of_no_deal(analysis, background) or nothing
+        if leaning := self._leaning.recognised(analysis, background, followed):
             return leaning
-        several = self._in_halves.recognise(analysis) or self._in_parts.recognise(analysis, context)
-        several = several or self._in_parts.in_sentences(analysis, context) or self._in_parts.listed(analysis)
-        several = several or self._in_parts.and_whether(analysis, context)
+        several = self._in_halves.recognise(analysis) or self._in_parts.recognise(analysis, background)
+        several = several or self._in_parts.in_sentences(analysis, background) or self._in_parts.listed(analysis)
+        several = several or self._in_parts.and_whether(analysis, background)
         judged = several or self._surer(analysis, self.judge.verdict(self._completing.better(analysis, followed)))
-        if context and followed:
-            judged = self._leaning.kept(judged, followed, analysis, context)
+        if background and followed:
+            judged = self._leaning.kept(judged, followed, analysis, background)
         if judged.verdict is not Verdict.ANSWER and followed and names_first(analysis):
             alone = self.judge.verdict(self._completing.better(analysis, None))
             judged = alone if alone.verdict is Verdict.ANSWER else judged
-        if judged.verdict is not Verdict.ANSWER and (other := self._otherwise(analysis, context)):
+        if judged.verdict is not Verdict.ANSWER and (other := self._otherwise(analysis, background)):
             return other
         wanted = self.lister.asks_whether(analysis) or (self.lister.asks(analysis) if is_bare(analysis) else None)
         # "Does the contract with SPSR end in 2014?" is about that contract, not about which have ended
@@ -122,9 +125,9 @@ class Recogniser:
             return replace(judged, verdict=Verdict.SILENT, inherited=followed.merged.inherited, rule=_UNTOLD)
         return judged
 
-    def _otherwise(self, analysis: Analysis, context: Context | None) -> Recognition | None:
+    def _otherwise(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What else may be meant by what has no answer as it stands."""
-        return self._leaning.otherwise(analysis, context) or self._overall.first(analysis, context)
+        return self._leaning.otherwise(analysis, background) or self._overall.first(analysis, background)
 
     def _surer(self, analysis: Analysis, judged: Recognition) -> Recognition:
         """The answer to what is asked alone, without what is told beside it, if that is surer than the one to all."""

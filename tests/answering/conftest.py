@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.room import Room
+from bot.answering.room.room import Room
 from bot.app import App
 from tests import apps
 

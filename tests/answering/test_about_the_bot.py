@@ -1,7 +1,7 @@
 import pytest
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Outcome
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Outcome
 from tests.apps import app, reply
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answering.conversation import EXPIRY_SECONDS, Conversation
-from bot.answering.reply import Outcome, Reply
-from bot.answering.tokens import token_of
+from bot.answering.room.conversation import EXPIRY_SECONDS, Conversation
+from bot.answering.room.reply import Outcome, Reply
+from bot.answering.room.tokens import token_of
 from bot.app import App
 
 QUESTION = {"de": "Wer hat für Österreich unterzeichnet?", "en": "Who signed for Austria?"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.conversation import Conversation
+from bot.answering.room.conversation import Conversation
 from bot.app import App
 from tests import apps
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Reply
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Reply
 from bot.app import App
 
 BOTH = pytest.mark.parametrize("language", ["de", "en"])

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Outcome, Reply
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Outcome, Reply
 from bot.app import App
 from tests import apps
 

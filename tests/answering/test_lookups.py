@@ -2,12 +2,12 @@
 
 import pytest
 
-from bot.answering.conversation import Conversation
-from bot.answering.dates import dated
+from bot.answering.browsing.search import page_token
 from bot.answering.inline import MOST, InlineDesk
-from bot.answering.reply import Outcome, Reply
-from bot.answering.room import Room
-from bot.answering.search import page_token
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.dates import dated
+from bot.answering.room.reply import Outcome, Reply
+from bot.answering.room.room import Room
 from bot.app import App
 from bot.facts.values import Date
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.reply import Outcome
+from bot.answering.room.reply import Outcome
 from tests.apps import HANSE, reply
 
 ALL = {"de": "Welche Deals gibt es?", "en": "Which deals are there?"}

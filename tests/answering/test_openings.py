@@ -5,12 +5,12 @@ import random
 import pytest
 
 from bot.answering.answers import state
-from bot.answering.conversation import Conversation
 from bot.answering.desk import Desk
 from bot.answering.openings import reopened
-from bot.answering.reply import Outcome
-from bot.answering.room import Room
-from bot.answering.tokens import MOST_FACTS, NOTHING, answer_token, link_of, token_of
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Outcome
+from bot.answering.room.room import Room
+from bot.answering.room.tokens import MOST_FACTS, NOTHING, answer_token, link_of, token_of
 from bot.app import App
 
 BOTH = pytest.mark.parametrize("language", ["de", "en"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.reply import Outcome
+from bot.answering.room.reply import Outcome
 from tests import apps
 from tests.apps import reply
 

@@ -3,12 +3,12 @@
 import pytest
 
 from bot.answering.remembering import LONGEST, Remembering
-from bot.answering.room import Room
+from bot.answering.room.room import Room
+from bot.understanding.judging.recognition import Background, Recognition
 from bot.understanding.recogniser import Recogniser
-from bot.understanding.recognition import Context, Recognition
 
 QUESTION = "Wer hat das Abkommen mit Österreich unterschrieben?"
-ABOUT_TRAINS = Context("How long is the train?", "en", ("jd-europe/train",), "jd-europe")
+ABOUT_TRAINS = Background("How long is the train?", "en", ("jd-europe/train",), "jd-europe")
 
 
 @pytest.fixture
@@ -17,9 +17,9 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     texts = list[str]()
     real = Recogniser.recognise
 
-    def noting(self: Recogniser, text: str, context: Context | None = None) -> Recognition:
+    def noting(self: Recogniser, text: str, background: Background | None = None) -> Recognition:
         texts.append(text)
-        return real(self, text, context)
+        return real(self, text, background)
 
     monkeypatch.setattr(Recogniser, "recognise", noting)
     return texts
@@ -27,16 +27,16 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_what_was_asked_before_is_not_looked_into_again(room: Room, heard: list[str]) -> None:
     remembering = Remembering(room.recogniser)
-    first, again = remembering.recognise(QUESTION, Context()), remembering.recognise(QUESTION, Context())
+    first, again = remembering.recognise(QUESTION, Background()), remembering.recognise(QUESTION, Background())
     assert first is again
     assert heard == [QUESTION]
-    assert first == room.recogniser.recognise(QUESTION, Context())
+    assert first == room.recogniser.recognise(QUESTION, Background())
 
 
 def test_another_context_is_another_question(room: Room, heard: list[str]) -> None:
     remembering = Remembering(room.recogniser)
-    for context in (None, Context(), ABOUT_TRAINS):
-        remembering.recognise("and when?", context)
+    for background in (None, Background(), ABOUT_TRAINS):
+        remembering.recognise("and when?", background)
     assert heard == ["and when?"] * 3
 
 

@@ -1,4 +1,4 @@
-from bot.answering.conversation import Conversation
+from bot.answering.room.conversation import Conversation
 from bot.channels.conversations import Answered, ConversationsInMemory
 
 GERMAN = Conversation(language="de")

@@ -9,10 +9,10 @@ import pytest
 
 from bot.channels.feedback import Opinion
 from bot.cli.main import main
-from bot.subscriptions.database import Database, url_of
-from bot.subscriptions.feedback import FeedbackInDatabase
-from bot.subscriptions.journal import Journal
-from bot.subscriptions.migrating import migrate
+from bot.subscriptions.storage.database import Database, url_of
+from bot.subscriptions.storage.feedback import FeedbackInDatabase
+from bot.subscriptions.storage.journal import Journal
+from bot.subscriptions.storage.migrating import migrate
 
 DAY = 86400.0
 

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering import comparison
-from bot.answering.room import Room
+from bot.answering.browsing import comparison
+from bot.answering.room.room import Room
 from bot.pictures.gallery import Gallery
 from tests import apps
 

@@ -8,10 +8,10 @@ import pytest
 from bot.facts.model import Knowledge
 from bot.proof.examples import Example, examples_of
 from bot.understanding.build import Understanding, build_understanding
+from bot.understanding.judging.recognition import Recognition, Verdict
+from bot.understanding.language.vocabulary import Vocabulary, load_vocabulary
 from bot.understanding.recogniser import Recogniser
-from bot.understanding.recognition import Recognition, Verdict
-from bot.understanding.smalltalk import SmallTalk
-from bot.understanding.vocabulary import Vocabulary, load_vocabulary
+from bot.understanding.utterance.smalltalk import SmallTalk
 from tests.apps import LOCALES
 
 Made = Callable[..., Recognition]

@@ -4,8 +4,8 @@ from bot.facts.model import Knowledge
 from bot.proof.examination import Examination, examine
 from bot.proof.examples import Way, ask, examples_of
 from bot.proof.report import reach
+from bot.understanding.judging.recognition import Verdict
 from bot.understanding.recogniser import Recogniser
-from bot.understanding.recognition import Verdict
 from tests.proof.conftest import Made, Scripted, answers_all, examples
 
 CONTRACT, NAME, SURVEY = "night-train/contract", "night-train/name", "survey/sleepers"

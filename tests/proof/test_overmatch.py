@@ -6,7 +6,7 @@ import pytest
 from bot.facts.model import Attribute, AttributeWords, Knowledge
 from bot.proof.overmatch import Claimed, claims, silenced
 from bot.understanding.build import Understanding, build_understanding
-from bot.understanding.vocabulary import Vocabulary
+from bot.understanding.language.vocabulary import Vocabulary
 
 
 def attribute(name: str, *cues: str, templates: tuple[str, ...] = ()) -> Attribute:

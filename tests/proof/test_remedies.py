@@ -7,8 +7,8 @@ from bot.proof.examination import Examination, examine
 from bot.proof.examples import Asked, Example, ask
 from bot.proof.outcomes import outcome, unreachable
 from bot.proof.remedies import Remedies
+from bot.understanding.judging.recognition import Verdict
 from bot.understanding.recogniser import Recogniser
-from bot.understanding.recognition import Verdict
 from tests.proof.conftest import Made, Scripted
 
 CONTRACT, NAME = "night-train/contract", "night-train/name"

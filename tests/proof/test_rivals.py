@@ -4,8 +4,8 @@ import pytest
 
 from bot.facts.model import Entity, Fact, Knowledge
 from bot.proof.rivals import try_rivals
+from bot.understanding.judging.recognition import Verdict
 from bot.understanding.recogniser import Recogniser
-from bot.understanding.recognition import Verdict
 from tests.proof.conftest import Made, Scripted, answers_all
 
 WAGONS = "night-train/wagons"

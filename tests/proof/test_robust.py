@@ -6,8 +6,8 @@ from bot.proof.examples import Way, examples_of
 from bot.proof.report import percent, robust_summary
 from bot.proof.robust import AS_WRITTEN, Robustness, try_variants
 from bot.proof.variants import Variants
+from bot.understanding.judging.recognition import Verdict
 from bot.understanding.recogniser import Recogniser
-from bot.understanding.recognition import Verdict
 from tests.apps import LOCALES
 from tests.proof.conftest import Made, Scripted, answers_all, examples
 

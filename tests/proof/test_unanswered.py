@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Outcome, Reply
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Outcome, Reply
 from bot.app import build_from
 from bot.errors import KnowledgeError
 from bot.facts.loader import load_knowledge

@@ -6,7 +6,7 @@ from bot.facts.model import LANGUAGES, Knowledge
 from bot.proof.build import build_variants
 from bot.proof.habits import HabitsError, load_habits, neighbours
 from bot.proof.variants import Variants
-from bot.understanding.lexicon import Lexicon
+from bot.understanding.language.lexicon import Lexicon
 from tests.apps import LOCALES, SMALL
 
 QUESTION = "Wie viel Geld fließt 2019 in das Österreich-Geschäft von JD.com?"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from bot.answering.reply import Outcome, Reply
+from bot.answering.room.reply import Outcome, Reply
 
 MOST_FACTS = 3
 MOST_CHARACTERS = 700

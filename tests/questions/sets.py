@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from bot.answering.conversation import Conversation
 from bot.answering.desk import Desk
-from bot.answering.reply import Reply
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Reply
 from tests import apps
 from tests.questions.judge import Judgement, Question, Verdict, judge
 

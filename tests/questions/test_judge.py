@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.reply import Outcome, Reference, Reply
+from bot.answering.room.reply import Outcome, Reference, Reply
 from tests.questions.judge import MOST_CHARACTERS, MOST_FACTS, Expected, Question, Verdict, judge
 
 EXPECTED = Expected(gold=frozenset({("301", 2), ("302", 1)}), must=("2021",), must_not=("2022",))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.answering.reply import Outcome
+from bot.answering.room.reply import Outcome
 from bot.facts.model import LANGUAGES
 from tests import apps
 

@@ -9,16 +9,16 @@ import pytest
 from sqlalchemy import delete, insert
 from sqlalchemy.engine import URL
 
-from bot.answering.room import Room
+from bot.answering.room.room import Room
 from bot.app import build_from
-from bot.subscriptions.claiming import Terms
-from bot.subscriptions.database import FILE, Database, url_of
-from bot.subscriptions.journal import Journal
-from bot.subscriptions.migrating import migrate
-from bot.subscriptions.outbox import Outbox
-from bot.subscriptions.publishing import Publishing
-from bot.subscriptions.register import Register
-from bot.subscriptions.tables import METADATA, pace
+from bot.subscriptions.changes.publishing import Publishing
+from bot.subscriptions.delivering.claiming import Terms
+from bot.subscriptions.delivering.outbox import Outbox
+from bot.subscriptions.storage.database import FILE, Database, url_of
+from bot.subscriptions.storage.journal import Journal
+from bot.subscriptions.storage.migrating import migrate
+from bot.subscriptions.storage.tables import METADATA, pace
+from bot.subscriptions.subscribing.register import Register
 from tests.apps import SMALL
 from tests.subscriptions.stock import PostgreSql, a_postgresql
 

@@ -20,8 +20,8 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from bot.subscriptions.database import Database, url_of
-from bot.subscriptions.tables import deliveries
+from bot.subscriptions.storage.database import Database, url_of
+from bot.subscriptions.storage.tables import deliveries
 from tests.botapi.client import PROJECT, BotApi
 from tests.subscriptions.stock import postgresql, prepared
 

@@ -2,9 +2,9 @@
 
 from sqlalchemy import select
 
-from bot.subscriptions.database import Database
-from bot.subscriptions.owed import Owed
-from bot.subscriptions.tables import announcements, deliveries, subscribers
+from bot.subscriptions.changes.owed import Owed
+from bot.subscriptions.storage.database import Database
+from bot.subscriptions.storage.tables import announcements, deliveries, subscribers
 
 
 async def outbox_of(database: Database) -> set[tuple[str, str, str, str]]:

@@ -17,13 +17,13 @@ from bot.channels.telegram.courier import TelegramCourier
 from bot.channels.telegram.requests import BoundedRequest
 from bot.i18n import load_voices
 from bot.settings import ROOT
-from bot.subscriptions.claiming import Terms
-from bot.subscriptions.database import Database, url_of
-from bot.subscriptions.marking import Habits
-from bot.subscriptions.notices import Notices
-from bot.subscriptions.notifier import Notifier, worker_name
-from bot.subscriptions.outbox import Outbox
-from bot.subscriptions.register import Register
+from bot.subscriptions.delivering.claiming import Terms
+from bot.subscriptions.delivering.marking import Habits
+from bot.subscriptions.delivering.notices import Notices
+from bot.subscriptions.delivering.notifier import Notifier, worker_name
+from bot.subscriptions.delivering.outbox import Outbox
+from bot.subscriptions.storage.database import Database, url_of
+from bot.subscriptions.subscribing.register import Register
 
 
 async def main() -> None:

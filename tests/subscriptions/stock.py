@@ -11,13 +11,13 @@ from pathlib import Path
 from sqlalchemy import insert, select
 
 from bot.facts.model import LANGUAGES
-from bot.subscriptions.content import Cited, Content, Texts
-from bot.subscriptions.database import Database, url_of
-from bot.subscriptions.journal import Journal
-from bot.subscriptions.migrating import migrate
-from bot.subscriptions.publishing import Publication, Publishing
-from bot.subscriptions.tables import subscribers, subscriptions
-from bot.subscriptions.telling import Telling, Told
+from bot.subscriptions.changes.content import Cited, Content, Texts
+from bot.subscriptions.changes.publishing import Publication, Publishing
+from bot.subscriptions.delivering.telling import Telling, Told
+from bot.subscriptions.storage.database import Database, url_of
+from bot.subscriptions.storage.journal import Journal
+from bot.subscriptions.storage.migrating import migrate
+from bot.subscriptions.storage.tables import subscribers, subscriptions
 
 NOW = 1_700_000_000.0
 NOBODY_WHY: dict[str, str] = {}

@@ -3,15 +3,15 @@
 import pytest
 from sqlalchemy import select, update
 
-from bot.subscriptions.content import Content
-from bot.subscriptions.database import Database
-from bot.subscriptions.journal import Journal
-from bot.subscriptions.outbox import Outbox
-from bot.subscriptions.owed import Item, Known, Owed
-from bot.subscriptions.publishing import Publishing
-from bot.subscriptions.register import Register
-from bot.subscriptions.tables import deliveries, told
-from bot.subscriptions.topic import Topic
+from bot.subscriptions.changes.content import Content
+from bot.subscriptions.changes.owed import Item, Known, Owed
+from bot.subscriptions.changes.publishing import Publishing
+from bot.subscriptions.changes.topic import Topic
+from bot.subscriptions.delivering.outbox import Outbox
+from bot.subscriptions.storage.database import Database
+from bot.subscriptions.storage.journal import Journal
+from bot.subscriptions.storage.tables import deliveries, told
+from bot.subscriptions.subscribing.register import Register
 from tests.subscriptions.reading import outbox_of
 from tests.subscriptions.stock import NOW, content, enrol, known, publication, say
 

@@ -14,20 +14,20 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Outcome, Reply
-from bot.answering.room import Room
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Outcome, Reply
+from bot.answering.room.room import Room
 from bot.channels.following import Asking
 from bot.settings import Settings, Webhook
-from bot.subscriptions import database as database_module
-from bot.subscriptions.database import Database, url_of
-from bot.subscriptions.errors import StorageError, explained
-from bot.subscriptions.marking import Habits
+from bot.subscriptions.changes.topic import Topic
+from bot.subscriptions.delivering.marking import Habits
 from bot.subscriptions.office import Office
-from bot.subscriptions.register import Register
-from bot.subscriptions.topic import Topic
+from bot.subscriptions.storage import database as database_module
+from bot.subscriptions.storage.database import Database, url_of
+from bot.subscriptions.storage.errors import StorageError, explained
+from bot.subscriptions.subscribing.register import Register
+from tests.subscriptions.delivering.test_notifier import Channel
 from tests.subscriptions.stock import NOW, PostgreSql, owe
-from tests.subscriptions.test_notifier import Channel
 
 ANSWER = Reply(Outcome.ANSWER, "en", ("Yes.",), facts=("night-train/contract",))
 ANNA = Asking("1", "en", NOW)
@@ -36,10 +36,10 @@ ANNA = Asking("1", "en", NOW)
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tries follow soon, and a lock isn't waited for long."""
-    monkeypatch.setattr("bot.subscriptions.journal.PAUSE_SECONDS", 0.1)
+    monkeypatch.setattr("bot.subscriptions.storage.journal.PAUSE_SECONDS", 0.1)
     monkeypatch.setattr("bot.subscriptions.office.OPENING_SECONDS", 0.3)
     monkeypatch.setattr("bot.subscriptions.office.LONGEST_PAUSE", 0.2)
-    monkeypatch.setattr("bot.subscriptions.database.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("bot.subscriptions.storage.database.BUSY_SECONDS", 0.1)
 
 
 @asynccontextmanager
@@ -209,7 +209,7 @@ async def test_a_postgresql_that_stops_and_comes_back(
     alone: bool,
 ) -> None:
     monkeypatch.setattr(Habits, "__init__", partialmethod(Habits.__init__, storage_pause=0.2))
-    monkeypatch.setattr("bot.subscriptions.marking.PAUSES", (0.1, 0.2))
+    monkeypatch.setattr("bot.subscriptions.delivering.marking.PAUSES", (0.1, 0.2))
     caplog.set_level(logging.INFO, "bot")
     await owe(database, range(100, 120), time.time())
     webhook = None if alone else Webhook("https://bot.example.org")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.subscriptions.database import url_of
+from bot.subscriptions.storage.database import url_of
 from tests.subscriptions.conftest import made
 from tests.subscriptions.killing import Result, under_fire
 

@@ -6,19 +6,19 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Reply
-from bot.answering.room import Room
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Reply
+from bot.answering.room.room import Room
 from bot.channels.courier import Arrived, Moved
 from bot.channels.following import Asking
 from bot.settings import Settings
-from bot.subscriptions.conversations import ConversationsInDatabase
-from bot.subscriptions.database import Database
-from bot.subscriptions.journal import Journal
 from bot.subscriptions.office import Office
-from bot.subscriptions.register import Register
+from bot.subscriptions.storage.conversations import ConversationsInDatabase
+from bot.subscriptions.storage.database import Database
+from bot.subscriptions.storage.journal import Journal
+from bot.subscriptions.subscribing.register import Register
+from tests.subscriptions.delivering.test_notifier import Channel
 from tests.subscriptions.stock import owe
-from tests.subscriptions.test_notifier import Channel
 
 
 async def test_a_chat_wants_quiet_in_its_quiet_hours_alone(address: str, register: Register, room: Room) -> None:

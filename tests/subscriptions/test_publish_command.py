@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.cli.main import main
-from bot.subscriptions.database import Database, url_of
-from bot.subscriptions.publishing import Publishing
+from bot.subscriptions.changes.publishing import Publishing
+from bot.subscriptions.storage.database import Database, url_of
 from tests.apps import SMALL
 from tests.subscriptions.conftest import made
 

@@ -5,19 +5,19 @@ from dataclasses import replace
 from typing import Any
 
 from bot.facts.model import Entity, Fact
-from bot.understanding.appositions import Describing
-from bot.understanding.asked import AskedNouns
-from bot.understanding.example import Example
-from bot.understanding.features import FactFeatures
-from bot.understanding.figures import Figures
-from bot.understanding.homes import Homes
-from bot.understanding.lexicon import Lexicon
-from bot.understanding.names import NameFinder
-from bot.understanding.questions import QuestionForms
-from bot.understanding.spelling import Speller
-from bot.understanding.tools import Tools, folded
-from bot.understanding.units import Analysis, Unit
-from bot.understanding.vocabulary import Words
+from bot.understanding.language.figures import Figures
+from bot.understanding.language.lexicon import Lexicon
+from bot.understanding.language.spelling import Speller
+from bot.understanding.language.vocabulary import Words
+from bot.understanding.readings.example import Example
+from bot.understanding.readings.features import FactFeatures
+from bot.understanding.utterance.appositions import Describing
+from bot.understanding.utterance.asked import AskedNouns
+from bot.understanding.utterance.homes import Homes
+from bot.understanding.utterance.names import NameFinder
+from bot.understanding.utterance.questions import QuestionForms
+from bot.understanding.utterance.tools import Tools, folded
+from bot.understanding.utterance.units import Analysis, Unit
 
 
 def unit(*keys: str, kind: str = "concept", weight: float = 1.0, parts: tuple[Unit, ...] = ()) -> Unit:

@@ -4,8 +4,8 @@ from urllib.parse import quote
 
 from telegram import InlineKeyboardButton
 
-from bot.answering.reply import Outcome, Reply
-from bot.answering.tokens import link_of, token_of
+from bot.answering.room.reply import Outcome, Reply
+from bot.answering.room.tokens import link_of, token_of
 from bot.channels.following import CHOOSE
 from bot.channels.telegram.keyboards import Kind, Row, Tap, button
 from bot.channels.telegram.trail import Trail, number, numbered

@@ -13,7 +13,7 @@ from telegram import Bot, InlineKeyboardMarkup
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.answering.reply import Reply
+from bot.answering.room.reply import Reply
 from bot.channels.courier import Arrived, Failed, Moved, Outcome, Refused, Wait
 from bot.channels.telegram.formatting import messages
 from bot.channels.telegram.keyboards import keyboard

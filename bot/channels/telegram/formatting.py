@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.answering.reply import Reply
+from bot.answering.room.reply import Reply
 
 MOST_UNITS = 4096
 MOST_CAPTION = 1024

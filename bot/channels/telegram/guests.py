@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Outcome, Reply
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Outcome, Reply
 from bot.channels.telegram.addressing import guest_question
 from bot.channels.telegram.inline import article
 from bot.channels.telegram.parts import Parts

@@ -11,8 +11,8 @@ from telegram import (
 from telegram.constants import ParseMode
 
 from bot.answering.inline import Offer
-from bot.answering.reply import Reply
-from bot.answering.tokens import NOTHING, token_of
+from bot.answering.room.reply import Reply
+from bot.answering.room.tokens import NOTHING, token_of
 from bot.channels.telegram.actions import deep_link
 from bot.channels.telegram.formatting import clean, messages
 from bot.channels.telegram.parts import InlineOffers, Parts, language_of

@@ -13,7 +13,7 @@ from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.answering.reply import Choice, Outcome, Reply
+from bot.answering.room.reply import Choice, Outcome, Reply
 from bot.channels.telegram.formatting import clean
 from bot.facts.model import LANGUAGES
 

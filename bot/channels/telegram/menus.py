@@ -2,7 +2,7 @@
 
 from telegram import Bot, BotCommand, BotCommandScopeChat
 
-from bot.answering.conversation import Conversation
+from bot.answering.room.conversation import Conversation
 from bot.channels.telegram.commands import COMMANDS
 from bot.channels.telegram.parts import Parts
 from bot.channels.telegram.sending import Place

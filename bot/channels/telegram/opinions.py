@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.constants import ChatType
 
-from bot.answering.conversation import Conversation
+from bot.answering.room.conversation import Conversation
 from bot.channels.feedback import Opinion, rater_in
 from bot.channels.telegram.actions import REASONS, question_number, rating, reasons
 from bot.channels.telegram.keyboards import Kind, Row, Tap

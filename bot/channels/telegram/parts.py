@@ -6,9 +6,9 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from bot.answering.conversation import Conversation
 from bot.answering.inline import Offer
-from bot.answering.reply import Reply
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Reply
 from bot.channels.conversations import ConversationsInMemory, ConversationStore
 from bot.channels.feedback import Feedback, NoFeedback
 from bot.channels.following import Office, Subscriptions

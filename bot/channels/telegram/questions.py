@@ -7,8 +7,8 @@ from telegram import Bot, Message, Update
 from telegram.constants import ChatType
 from telegram.ext import CallbackContext
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Outcome, Reply
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Outcome, Reply
 from bot.channels.conversations import Answered
 from bot.channels.telegram.addressing import Question, place_of, question_in
 from bot.channels.telegram.busy import typing

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from telegram import Bot, InlineKeyboardMarkup, Message
 
-from bot.answering.reply import Reply
+from bot.answering.room.reply import Reply
 from bot.channels.telegram.actions import actions, back, rated_as
 from bot.channels.telegram.busy import typing
 from bot.channels.telegram.formatting import caption, messages

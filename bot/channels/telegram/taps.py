@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from telegram import CallbackQuery, Message, Update
 
-from bot.answering.conversation import Conversation
+from bot.answering.room.conversation import Conversation
 from bot.channels.following import Follower
 from bot.channels.telegram.addressing import place_of_tap
 from bot.channels.telegram.keyboards import Kind, Tap

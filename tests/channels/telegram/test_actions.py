@@ -3,13 +3,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.answering.reply import Outcome, Reference, Reply
-from bot.answering.tokens import answer_token, token_of
+from bot.answering.room.reply import Outcome, Reference, Reply
+from bot.answering.room.tokens import answer_token, token_of
 from bot.channels.telegram.actions import actions, deep_link, question_number, reasons
 from bot.channels.telegram.keyboards import FORM, Kind, Tap
 from bot.i18n import load_voices
 from bot.settings import Settings
-from bot.subscriptions.codes import MENU, Code
+from bot.subscriptions.subscribing.codes import MENU, Code
 
 VOICES = load_voices(Settings().locales, {})
 FACTS = ("jd-uk/amount", "jd-uk/signatory", "jd-uk/term", "jd-uk/place_signed")

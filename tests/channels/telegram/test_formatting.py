@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.reply import Outcome, Reference, Reply
+from bot.answering.room.reply import Outcome, Reference, Reply
 from bot.channels.telegram.formatting import MOST_UNITS, clean, cut, messages, units
 from tests.botapi.texts import format_text
 

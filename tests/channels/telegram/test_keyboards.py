@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.reply import Choice, Outcome, Reply
+from bot.answering.room.reply import Choice, Outcome, Reply
 from bot.channels.telegram.keyboards import MOST_BUTTONS, Kind, Tap, keyboard
 
 REPLY = Reply(Outcome.ANSWER, "de", ("Eine Aussage.",), choices=(Choice("Mehr", "f1.0123456789"),))

@@ -10,8 +10,8 @@ from typing import Any, cast
 import pytest
 from telegram import Update
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Outcome, Reply
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Outcome, Reply
 from bot.channels.conversations import ConversationsInMemory
 from bot.channels.following import Office, Subscriptions
 from bot.channels.telegram.failures import Failures

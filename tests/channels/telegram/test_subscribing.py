@@ -11,7 +11,7 @@ from telegram import Bot, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.ext import ApplicationHandlerStop
 
-from bot.answering.reply import Choice, Outcome, Reply
+from bot.answering.room.reply import Choice, Outcome, Reply
 from bot.channels.conversations import ConversationsInMemory
 from bot.channels.courier import Arrived, Failed, Moved, Refused, Wait
 from bot.channels.following import Asking, Office

@@ -7,8 +7,8 @@ from typing import Any, cast
 import pytest
 from telegram import Update
 
-from bot.answering.conversation import Conversation
-from bot.answering.reply import Outcome, Reply
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Outcome, Reply
 from bot.channels.conversations import ConversationsInMemory
 from bot.channels.feedback import Feedback, Opinion, rater_in
 from bot.channels.following import Office

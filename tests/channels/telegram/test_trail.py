@@ -3,7 +3,7 @@
 import pytest
 from telegram import InlineKeyboardMarkup
 
-from bot.answering.tokens import answer_token
+from bot.answering.room.tokens import answer_token
 from bot.channels.telegram.actions import back, rating, reasons
 from bot.channels.telegram.keyboards import FORM, Kind, Tap
 from bot.channels.telegram.opinions import at_stage, stage_of

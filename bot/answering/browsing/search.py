@@ -1,0 +1,72 @@
+"""/search: the statements that hold all of the words looked for, in any language. "q1.<page>.<words>" is a page."""
+
+import re
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+
+from bot.answering.browsing.browse import turning
+from bot.answering.room.reply import Choice, Outcome, Reply
+from bot.answering.room.room import Room
+from bot.answering.room.suggestions import importance
+from bot.understanding.language.normalise import clean, tokenise
+
+ON_A_PAGE = 5
+_LONGEST_TOKEN = 60
+_FORM = re.compile(r"q1\.(\d{1,4})\.([A-Za-z0-9_=-]{1,52})")
+
+
+def opened(room: Room, token: str, language: str) -> Reply | None:
+    """The page behind a token; None for any other."""
+    found = _FORM.fullmatch(token)
+    if not found:
+        return None
+    try:
+        return search(room, urlsafe_b64decode(found[2]).decode(), language, int(found[1]))
+    except ValueError:
+        return None
+
+
+def search(room: Room, text: str, language: str, page: int = 0) -> Reply:
+    """One page of the statements that hold the words, the most important first."""
+    voice = room.voices[language]
+    text = " ".join(clean(text).split())[:80]
+    words = tuple(dict.fromkeys(token.folded for token in tokenise(text)))[:6]
+    heading = voice.text("search.title", words=text) if text else None
+    if not words:
+        return Reply(Outcome.HELP, language, (voice.text("search.usage"),))
+    ids = room.index.find(words)
+    if not ids:
+        return _nothing(room, words, heading, language)
+    facts = sorted((room.knowledge.facts[fact] for fact in ids), key=lambda fact: (-importance(room, fact), fact.id))
+    pages = -(-len(facts) // ON_A_PAGE)
+    page = min(page, pages - 1)
+    statements = room.statements(language)
+    statements.say_all(facts[page * ON_A_PAGE : (page + 1) * ON_A_PAGE])
+    fits = len(page_token(text, 9999)) <= _LONGEST_TOKEN
+    turns = turning(room, language, page, pages, lambda other: page_token(text, other)) if fits else ()
+    return Reply(
+        Outcome.ANSWER,
+        language,
+        (voice.plural("search.found", len(facts)), *statements.blocks),
+        heading=heading,
+        facts=tuple(statements.facts),
+        references=tuple(statements.references),
+        choices=turns,
+        score=100.0,
+        token=page_token(text, page) if fits else None,
+    )
+
+
+def page_token(text: str, page: int = 0) -> str:
+    """The token of a page, counted from 0."""
+    return f"q1.{page}.{urlsafe_b64encode(text.encode()).decode()}"
+
+
+def _nothing(room: Room, words: tuple[str, ...], heading: str | None, language: str) -> Reply:
+    voice = room.voices[language]
+    near = [room.index.nearest(word) for word in words if not room.index.find((word,))]
+    choices = tuple(
+        Choice(voice.text("search.instead", word=word), page_token(word))
+        for word in near
+        if word and len(page_token(word, 9999)) <= _LONGEST_TOKEN
+    )
+    return Reply(Outcome.SILENT, language, (voice.text("search.nothing"),), heading, choices=choices)

@@ -1,0 +1,1 @@
+"""Replies that list: deals, persons and companies, events of a time, rankings, the figures of a deal."""

@@ -1,0 +1,114 @@
+"""Lists deals, each with the statement that says what it is and its citation."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.answering.lists.listleads import found, partners
+from bot.answering.room import suggestions
+from bot.answering.room.reply import Outcome, Reply
+from bot.answering.room.room import Room
+from bot.answering.room.statements import Statements
+from bot.facts.concerned import entities_in
+from bot.facts.model import Fact
+from bot.understanding.judging.recognition import Recognition
+from bot.understanding.utterance.units import Unit
+from bot.understanding.utterance.wanted import Wanted
+
+MOST_LISTED = 5
+MOST_NEAR = 3
+MOST_OFFERED = 10
+
+
+def deals(room: Room, recognition: Recognition, language: str) -> Reply:
+    """The deals found, the first few with their statement; the others to tap."""
+    wanted = recognition.wanted or Wanted()
+    if not recognition.deals:
+        return _none(room, recognition, wanted, language)
+    statements = room.statements(language)
+    _say_each(room, statements, recognition.deals[:MOST_LISTED], wanted, language)
+    lead = partners(room, wanted, recognition.deals, language) or found(room, wanted, len(recognition.deals), language)
+    rest = len(recognition.deals) - MOST_LISTED
+    further = room.voices[language].plural("deals.further", rest) if rest > 0 else ""
+    return Reply(
+        Outcome.ANSWER,
+        language,
+        (lead, *statements.blocks, *filter(None, [further])),
+        facts=tuple(statements.facts),
+        references=tuple(statements.references),
+        choices=suggestions.deals(room, language, recognition.deals[:MOST_OFFERED]),
+        score=100.0,
+    )
+
+
+def _none(room: Room, recognition: Recognition, wanted: Wanted, language: str) -> Reply:
+    """That there is none, which agreements there are, and what the sources hold on those named."""
+    voice = room.voices[language]
+    statements = room.statements(language)
+    limited = bool(wanted.statuses or wanted.periods or wanted.beyond)
+    lister = room.recogniser.lister
+    places = lister.countries(wanted) or wanted.names
+    names, placed = (voice.joined([voice.name(u.entities[0]) for u in units]) for units in (wanted.names, places))
+    key = "deals.none" if len(wanted.names) == 1 else "deals.none_between"
+    blocks = [found(room, wanted, 0, language) if limited else voice.text(key, names=names)]
+    if limited:
+        near = lister.deals(Wanted(wanted.names, without=wanted.without)) if wanted.names else ()
+    else:
+        near = lister.agreements(wanted)
+    if near:
+        _say_each(room, statements, near[:MOST_NEAR], wanted, language)
+        blocks += [voice.text("deals.otherwise" if limited else "deals.others"), *statements.blocks]
+    elsewhere = _elsewhere(room, places)
+    if elsewhere and elsewhere.id not in statements.facts and not (limited and near):
+        said = len(statements.blocks)
+        statements.say(elsewhere)
+        blocks += [voice.text("deals.elsewhere", names=placed), *statements.blocks[said:]]
+    return Reply(
+        Outcome.SILENT,
+        language,
+        tuple(blocks),
+        facts=tuple(statements.facts),
+        references=tuple(statements.references),
+        choices=suggestions.deals_of(room, language, statements.facts),
+        score=recognition.score,
+    )
+
+
+def _elsewhere(room: Room, names: Sequence[Unit]) -> Fact | None:
+    """The most important fact whose values name one of the countries."""
+    for unit in names:
+        for entity in unit.entities:
+            naming = [fact for fact in room.store.about(entity) if entity in entities_in(fact)]
+            if naming:
+                return max(naming, key=lambda fact: suggestions.importance(room, fact))
+    return None
+
+
+def _say_each(room: Room, statements: Statements, deals: Iterable[str], wanted: Wanted, language: str) -> None:
+    """A statement for each deal."""
+    for name in deals:
+        say_of(room, statements, _proof(room, name, wanted), language)
+
+
+def say_of(room: Room, statements: Statements, fact: Fact, language: str) -> None:
+    """A statement of a deal, behind its title where it doesn't itself say which deal it is about."""
+    voice, deal = room.voices[language], room.knowledge.deals[fact.deal]
+    said, known = voice.wording(fact).casefold(), (deal.title[language], *deal.names.get(language, ()))
+    clear = fact.attribute in room.recogniser.overviews or any(text.casefold() in said for text in known)
+    statements.say(fact, "" if clear else voice.text("deals.titled", title=deal.title[language]))
+
+
+def _proof(room: Room, deal: str, wanted: Wanted) -> Fact:
+    """The fact that says why a deal is listed: the date asked for, the place named; else what it is."""
+    said, own = summary(room, deal), room.knowledge.deals[deal]
+    if dating := room.recogniser.lister.dating(deal, wanted):
+        return dating
+    named = {entity for unit in room.recogniser.lister.countries(wanted) for entity in unit.entities}
+    strange = named - {*own.parties, *own.places, *said.about}
+    proving = [fact for fact in room.store.facts_of(deal) if any(entity in entities_in(fact) for entity in strange)]
+    if not proving or any(entity in entities_in(said) for entity in strange):
+        return said
+    return max(proving, key=lambda fact: suggestions.importance(room, fact))
+
+
+def summary(room: Room, deal: str) -> Fact:
+    """The fact that says best what a deal is: the first of the greatest importance."""
+    return max(room.store.facts_of(deal), key=lambda fact: suggestions.importance(room, fact))

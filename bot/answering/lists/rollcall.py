@@ -1,0 +1,40 @@
+"""Lists persons, companies, organisations or countries that facts are about, each with its citation.
+
+Persons come with the role that the gazetteer tells. A long list is cut, and says how many more there are.
+"""
+
+from bot.answering.room.reply import Outcome, Reply
+from bot.answering.room.room import Room
+from bot.understanding.deals.rolls import Roll
+
+MOST_CALLED = 12
+
+
+def call(room: Room, roll: Roll, language: str) -> Reply:
+    """Those of whom most is told, and how many are left."""
+    voice, statements = room.voices[language], room.statements(language)
+    lines = []
+    for name, fact in roll.called[:MOST_CALLED]:
+        known = room.knowledge.entities.get(name)
+        role = (known.role or {}).get(language, "") if known else ""
+        lines.append("• " + statements.cite(", ".join(filter(None, (voice.name(name), role))), fact))
+    number = len(roll.called)
+    whose = voice.joined([voice.name(unit.entities[0], "dative") for unit in roll.whose])
+    what = voice.plural(f"roll.{roll.kind}", number)
+    lead = voice.text("roll.of" if whose else "roll.named", what=what, names=whose)
+    if roll.without:
+        besides = voice.joined([voice.name(unit.entities[0], "dative") for unit in roll.without])
+        lead = voice.text("roll.besides", what=what, names=besides)
+    if roll.kind == "country" and not whose and not roll.without:  # lands that are none today are named as well
+        lead = voice.text("roll.countries")
+    if not roll.sorted_out:
+        lead = voice.text("roll.unsorted", what=what)
+    more = voice.plural("roll.more", number - MOST_CALLED) if number > MOST_CALLED else ""
+    return Reply(
+        Outcome.ANSWER if roll.sorted_out else Outcome.SILENT,
+        language,
+        tuple(filter(None, (lead, "\n".join(lines), more))),
+        facts=tuple(statements.facts),
+        references=tuple(statements.references),
+        score=100.0,
+    )

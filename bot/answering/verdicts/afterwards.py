@@ -1,0 +1,34 @@
+"""What came of a plan: that the sources end there, and when.
+
+A plan that is told to somebody who asks whether it has come to be would be taken for a yes; "no" would be as wrong,
+years later. So the answer ends with the date to which its sources reach.
+"""
+
+from bot.answering.room.room import Room
+from bot.facts.model import AHEAD, Fact
+from bot.understanding.rules.matter import asks_the_end
+from bot.understanding.utterance.units import Analysis
+
+WHETHER = frozenset({"past", "already"})
+"""Operators that ask whether something has come to be."""
+
+_OUTCOME = frozenset({"outcome", "happened"})
+
+
+def asks_afterwards(analysis: Analysis) -> bool:
+    """Is it asked what came of something, or whether it has come to be?"""
+    return (
+        bool(_OUTCOME & analysis.flags)
+        or asks_the_end(analysis, ())
+        or ("yesno" in analysis.flags and bool(analysis.flags & WHETHER))
+    )
+
+
+def note(room: Room, analysis: Analysis, fact: Fact, language: str, *, polarity: bool | None = None) -> str:
+    """The sentence that says where the sources on a plan end; "" where nothing lies ahead or yes or no is said."""
+    if fact.status not in AHEAD or polarity is not None or not asks_afterwards(analysis):
+        return ""
+    sources, voice = room.knowledge.sources, room.voices[language]
+    dates = [sources[citation.source].published_at(citation.paragraph) for citation in fact.citations]
+    last = max(filter(None, dates), default=None)
+    return voice.text("answer.as_of", date=voice.date(last)) if last else voice.text("answer.as_of_undated")

@@ -1,1 +1,0 @@
-"""The database's one tree of migrations, applied at start by bot.subscriptions.migrating."""

@@ -1,9 +1,0 @@
-"""Where alembic meets our tables. It runs inside a connection that bot.subscriptions.migrating has opened."""
-
-from alembic import context
-
-from bot.subscriptions.tables import METADATA
-
-context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)
-with context.begin_transaction():
-    context.run_migrations()

@@ -1,1 +1,0 @@
-"""One module a step; the newest is named in bot.subscriptions.migrating."""

@@ -1,0 +1,145 @@
+"""What is wanted of a deal all at once: its figures, sums or dates, or the most important that is told of it.
+
+Found by its form: such a word ("the *key figures* of …", "*everything about* …") and nothing else but words and names
+that the deal bears, or in a follow-up nothing at all. Of a name that several deals bear the figures are told that are
+about its bearer.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.facts.model import Fact, Knowledge
+from bot.facts.values import Count, Date, Duration, Money, Percentage, Range
+from bot.understanding.deals.titles import Titles
+from bot.understanding.language.vocabulary import Vocabulary
+from bot.understanding.language.wordpatterns import Phrases
+from bot.understanding.readings.scoring import EXPLAINED, Reading
+from bot.understanding.utterance.joints import Joints
+from bot.understanding.utterance.units import TELLING, Analysis, Unit
+
+EVERYTHING, _FORM = "everything", "form"
+_VALUES: dict[str, tuple[type, ...]] = {
+    "figures": (Count, Money, Percentage, Range, Duration),
+    "sums": (Money,),
+    "dates": (Date, Duration),
+}
+"""What is told, by the key of factsheets.yaml."""
+
+_OPEN = frozenset({"text", "definition", "list", "amount", "count", "money", "date", "duration"})
+_FIGURES = frozenset({"amount", "count"})
+_OTHERWISE = frozenset({"negation", "compare", "except", "only", "most", "likewise", "exact"})
+_SAID = 0.3
+"""What is asked for counts little in a question ("the *amount* of …"), but a sheet isn't asked for with it."""
+
+_BEARERS = frozenset({"company", "product", "programme"})
+"""Kinds of names whose bearers' figures are told from all deals; places and persons have none of their own."""
+
+_MOST = 6
+"""So many figures on one thing are told at most."""
+
+_PUBLISHED = "published"
+"""A report's own date is none of the deal's."""
+
+
+@dataclass(frozen=True)
+class FactSheet:
+    """What is told all at once, in the order of its deals' files; `kind` is a key of factsheets.yaml.
+
+    `deal` is None where it is told of a name that several deals bear (`whose`).
+    """
+
+    kind: str
+    facts: tuple[Fact, ...]
+    deal: str | None
+    whose: tuple[Unit, ...] = ()
+
+
+class FactSheets:
+    """Finds fact sheets that are asked for."""
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        about: Mapping[str, Sequence[Fact]],
+        titles: Titles,
+        joints: Joints,
+        words: Vocabulary,
+    ) -> None:
+        self._of = re.compile(rf"{joints.belonging.pattern}\s+$", re.IGNORECASE)
+        self._knowledge = knowledge
+        self._titles = titles
+        spoken = [one.factsheets for one in words.words.values()]
+        self._phrases = {
+            kind: Phrases(phrase for listed in spoken for phrase in listed.get(kind, ()))
+            for kind in (*_VALUES, EVERYTHING, _FORM)
+        }
+        self._listing = frozenset(words.listing)
+        self._overviews = frozenset(words.overviews)
+        self._about = about
+
+    def asked(self, analysis: Analysis, talked_about: str | None = None) -> FactSheet | None:
+        """The sheet that an utterance asks for and nothing else; of the deal talked about if none is named."""
+        otherwise = analysis.flags & _OTHERWISE or ("yesno" in analysis.flags and "followup" not in analysis.flags)
+        types = analysis.types - {"person"} if analysis.types & _FIGURES else analysis.types  # a figure may be somebody
+        if not types <= _OPEN or otherwise or (analysis.refers and not analysis.names):
+            return None
+        for kind in (*_VALUES, EVERYTHING):
+            if heard := self._phrases[kind].spans(analysis.text):
+                beside = [*heard, *self._phrases[_FORM].spans(analysis.text)]
+                left = [unit for unit in analysis.units if unit.kind != "operator" and not _inside(unit, beside)]
+                return self._sheet(kind, analysis, [unit for unit in left if self._says(unit)], talked_about)
+        return None
+
+    def beside(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> tuple[Reading, ...]:
+        """The chosen readings and, where a deal's figures *on something* are wanted, the others of its deal on it."""
+        best = chosen[0]
+        kinds = [one for one, types in _VALUES.items() if isinstance(best.features.fact.value, types)]
+        found = ((one, self._phrases[one].spans(analysis.text)) for one in kinds)
+        kind, heard = next((pair for pair in found if pair[1]), ("", []))
+        if not kind or analysis.flags & _OTHERWISE:
+            return tuple(chosen)
+        said = {at: unit for at, unit in enumerate(analysis.units) if unit.kind in (*TELLING, "entity") and unit.says}
+        on = [at for at, unit in said.items() if best.explained[at] >= EXPLAINED and not _inside(unit, heard)]
+        told = [
+            one
+            for one in readings
+            if one not in chosen
+            and one.features.fact.deal == best.features.fact.deal
+            and isinstance(one.features.fact.value, _VALUES[kind])
+            and all(one.explained[at] >= EXPLAINED for at in on)
+        ]
+        return (*chosen, *told[: _MOST - len(chosen)])
+
+    def _says(self, unit: Unit) -> bool:
+        return unit.weight >= _SAID and self._listing.isdisjoint(unit.keys)
+
+    def _sheet(self, kind: str, analysis: Analysis, left: Sequence[Unit], talked_about: str | None) -> FactSheet | None:
+        if not left:
+            return self._of_deal(kind, talked_about) if talked_about else None
+        first = min(left, key=lambda unit: unit.start)
+        if first.kind != "entity" and self._of.search(analysis.text[: first.start]):  # "numbers of brands"
+            return None
+        deals = frozenset.intersection(*(self._titles.bearing(unit) for unit in left))
+        if len(deals) == 1:
+            return self._of_deal(kind, next(iter(deals)))
+        whose = {entity for unit in left for entity in unit.entities if unit.kind == "entity"}
+        kinds = {self._knowledge.kind_of(entity) for entity in whose}
+        if kind == EVERYTHING or len(left) > 1 or len(whose) != 1 or not kinds <= _BEARERS:
+            return None
+        about = self._about.get(next(iter(whose)), ())
+        facts = self._told(kind, (fact for fact in about if fact.attribute not in self._overviews))
+        return FactSheet(kind, facts, None, tuple(left)) if facts else None
+
+    def _of_deal(self, kind: str, deal: str) -> FactSheet | None:
+        facts = [self._knowledge.facts[fact] for fact in self._knowledge.deals[deal].facts]
+        told = tuple(facts) if kind == EVERYTHING else self._told(kind, facts)
+        return FactSheet(kind, told, deal) if told else None
+
+    @staticmethod
+    def _told(kind: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+        return tuple(one for one in facts if isinstance(one.value, _VALUES[kind]) and one.attribute != _PUBLISHED)
+
+
+def _inside(unit: Unit, heard: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= unit.start < end for start, end in heard)

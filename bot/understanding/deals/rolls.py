@@ -1,0 +1,194 @@
+"""Who or what is named at all? "Which people are mentioned?", "name all companies", "who is from Alibaba?".
+
+Found by their form: a noun for a kind of entity, words for being named or a wish for a list, whose they are, nothing
+else. Called are the entities that facts are about, each with the fact that says most plainly who or what it is.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.facts.concerned import entities_in
+from bot.facts.model import LANGUAGES, Fact, Knowledge
+from bot.understanding.language.vocabulary import Vocabulary
+from bot.understanding.language.wordpatterns import Phrases
+from bot.understanding.utterance.analysis import Analyser
+from bot.understanding.utterance.joints import Joints
+from bot.understanding.utterance.units import Analysis, Unit
+from bot.understanding.utterance.wanted import named
+
+_PERSON, _COUNTRY = "person", "country"
+_PLACES = frozenset({_COUNTRY, "place"})
+_ASKING = frozenset({"person", "company", "organisation", "country", "city", "list", "name"})
+_OTHERWISE = frozenset({"yesno", "negation", "compare", "only", "count", "most"})
+_FIRMS = frozenset({"company", "organisation"})
+_SHORT = 4
+_FEW = 3
+_LOOKED_AT = 30
+
+
+@dataclass(frozen=True)
+class Roll:
+    """The entities called, each with its fact, the most told of first. `whose` are those that they belong to.
+
+    `without` are those left out; `sorted_out` is False where the facts don't tell which bear the role asked for.
+    """
+
+    kind: str
+    called: tuple[tuple[str, Fact], ...]
+    whose: tuple[Unit, ...] = ()
+    sorted_out: bool = True
+    without: tuple[Unit, ...] = ()
+
+
+class Rolls:
+    """Calls the rolls of persons, companies and countries."""
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        about: Mapping[str, Sequence[Fact]],
+        analyser: Analyser,
+        joints: Joints,
+        words: Vocabulary,
+    ) -> None:
+        self._knowledge = knowledge
+        self._analyser = analyser
+        self._belonging = joints.belonging
+        self._kinds = words.rolls
+        self._roles = {concept for concept, kind in words.asked_nouns.items() if kind == _PERSON}
+        self._callings = words.callings
+        self._listing = frozenset(words.listing)
+        self._joints = joints
+        self._offices = frozenset(words.offices)
+        spoken = [one.mentions for one in words.words.values()]
+        self._mentions, self._scopes = (
+            Phrases(phrase for listed in spoken for phrase in listed.get(key, ())) for key in ("named", "where")
+        )
+        self._portraits = words.portraits
+        self._facts = about
+
+    def called(self, analysis: Analysis, *, leaning: bool) -> Roll | None:
+        """The roll that an utterance asks for and nothing else; after an answer only one that says so plainly."""
+        if not analysis.types or not analysis.types <= _ASKING or analysis.flags & _OTHERWISE:
+            return None
+        if not leaning and not analysis.refers and (bearers := self._bearers(analysis)):
+            return bearers
+        spoken, scopes = (listed.spans(analysis.text) for listed in (self._mentions, self._scopes))
+        said = [u for u in analysis.contents if not any(start <= u.start < end for start, end in (*spoken, *scopes))]
+        nouns = [unit for unit in said if self._kind_of(unit) or self._role_of(unit)]
+        others = [unit for unit in said if unit not in nouns and unit.says and unit.kind != "operator"]
+        others = [unit for unit in others if self._listing.isdisjoint(unit.keys)]
+        called = {(self._kind_of(unit), frozenset(self._role_of(unit))) for unit in nouns}
+        if others or len(called) > 1 or not self._whose(analysis):
+            return None
+        if analysis.refers and "list" not in analysis.flags:  # "all persons *who* are named" refers to nobody
+            return None
+        if not nouns:
+            return None if analysis.refers else self._nameless(analysis, mentioned=bool(spoken), leaning=leaning)
+        listed = "list" in analysis.flags
+        plain = bool(scopes) or (bool(spoken) and listed) or (not leaning and (bool(spoken) or listed))
+        kept, without = named(analysis, self._joints)
+        return self._roll(nouns[0], kept, without) if plain else None
+
+    def _bearers(self, analysis: Analysis) -> Roll | None:
+        """Whoever bears the role that is all that is said ("who is economics minister?"); None if nobody or many do."""
+        said = [unit for unit in analysis.contents if unit.says or self._role_of(unit)]
+        role = any(self._role_of(one) or not self._offices.isdisjoint(one.keys) for one in said)
+        if analysis.types != {_PERSON} or analysis.names or not role or len(said) > _FEW:
+            return None
+        people = [one for one in self._all(_PERSON, ()) if self._knowledge.entities[one].role]
+        alike = {one: [self._said_of(one, unit) for unit in said] for one in people}
+        most = max((sum(told) for told in alike.values() if all(told)), default=0)
+        bearing = [one for one, told in alike.items() if all(told) and sum(told) == most]
+        return Roll(_PERSON, self._told(bearing)) if 0 < len(bearing) <= _FEW else None
+
+    def _nameless(self, analysis: Analysis, *, mentioned: bool, leaning: bool) -> Roll | None:
+        """Persons, of "who is mentioned?" and "who is from Alibaba?"."""
+        if _PERSON not in analysis.types or leaning or len(analysis.text.split()) > _SHORT:
+            return None
+        firms = bool(analysis.names) and all(self._kind(e) in _FIRMS for u in analysis.names for e in u.entities)
+        if not firms and (analysis.names or not mentioned):
+            return None
+        found = self._all(_PERSON, analysis.names)
+        return Roll(_PERSON, self._told(found), analysis.names) if found else None
+
+    def _roll(self, noun: Unit, whose: tuple[Unit, ...], without: tuple[Unit, ...]) -> Roll | None:
+        left_out = frozenset(entity for unit in without for entity in unit.entities)
+        kind = self._kind_of(noun) or _PERSON
+        found = self._all(kind, whose) if kind not in _PLACES or not whose else []
+        found = [name for name in found if self._knowledge.wholes(name).isdisjoint(left_out)]
+        roles = self._role_of(noun) if not self._kind_of(noun) else frozenset()
+        bearing = [name for name in found if self._bears(name, roles)] if roles else found
+        return Roll(kind, self._told(bearing or found), whose, bool(bearing), without) if found else None
+
+    def _all(self, kind: str, whose: Sequence[Unit]) -> list[str]:
+        """The entities of a kind that facts are about, of those named, the most told of first."""
+        own = {entity for unit in whose for entity in unit.entities}
+        known = self._knowledge.entities
+        found = [
+            name
+            for name in self._facts
+            if self._kind(name) == kind
+            and not (name in known and (known[name].bystander or known[name].countries))
+            and (not own or (name not in own and own & self._knowledge.wholes(name)))
+        ]
+        return sorted(found, key=lambda name: -len(self._facts[name]))
+
+    def _kind(self, entity: str) -> str:
+        if len(entity) == 2 and entity.isupper():
+            return _COUNTRY
+        return self._knowledge.kind_of(entity)
+
+    def _told(self, names: Iterable[str]) -> tuple[tuple[str, Fact], ...]:
+        return tuple((name, self._fact(name)) for name in names)
+
+    def _fact(self, name: str) -> Fact:
+        """The fact that says who or what it is, else one whose sentence names it, else any that is about it."""
+        facts = self._facts[name]
+        own = [fact for fact in facts if fact.attribute in self._portraits]
+        # "Alibaba means to open embassies" defines a deal; of persons the other attributes tell more
+        own.sort(key=lambda fact: self._portraits.index(fact.attribute), reverse=self._kind(name) == _PERSON)
+        near = (fact for fact in (*own, *facts[:_LOOKED_AT]) if self._names(fact, name))
+        return next(near, facts[0])
+
+    def _names(self, fact: Fact, name: str) -> bool:
+        return name in entities_in(fact) or all(
+            any(name in unit.entities for unit in self._analyser.units(fact.wording.get(language, ""), language))
+            for language in LANGUAGES
+        )
+
+    def _kind_of(self, unit: Unit) -> str:
+        return next((self._kinds[key] for key in unit.keys if key in self._kinds), "")
+
+    def _role_of(self, unit: Unit) -> Collection[str]:
+        roles = [key for key in unit.keys if key in self._roles and key not in self._kinds]
+        return frozenset((*roles, *(calling for key in roles for calling in self._callings.get(key, ()))))
+
+    def _bears(self, name: str, roles: Collection[str]) -> bool:
+        """Does the gazetteer say in every language that a person is that: "king", not "envoy of the king"?"""
+        role: Mapping[str, str] = self._knowledge.entities[name].role or {}
+        heads = ((language, self._belonging.split(text)[0]) for language, text in role.items())
+        read = [self._analyser.units(head, language) for language, head in heads]
+        return bool(read) and all(
+            any(key in roles for unit in units for one in (unit, *unit.parts) for key in one.keys) for units in read
+        )
+
+    def _said_of(self, name: str, unit: Unit) -> int:
+        """In how many ways the role that the gazetteer tells of a person says what a unit does, or its parts all do."""
+        role: Mapping[str, str] = self._knowledge.entities[name].role or {}
+        read = [part for language, text in role.items() for part in self._analyser.units(text, language)]
+        keys = {key for one in read for each in (one, *one.parts) for key in each.keys}
+        if unit.parts and keys.isdisjoint(unit.keys):
+            return int(all(not keys.isdisjoint(piece.keys) for piece in unit.parts))
+        return len(keys & unit.keys.keys())
+
+    def _whose(self, analysis: Analysis) -> bool:
+        """Is nobody named, or one, behind a word that says whose: "from Alibaba"?"""
+        names, _ = named(analysis, self._joints)
+        if not names:
+            return True
+        return len(names) == 1 and bool(names[0].entities) and self._before(analysis.text[: names[0].start])
+
+    def _before(self, text: str) -> bool:
+        return re.search(rf"{self._belonging.pattern}\s*$", text, re.IGNORECASE) is not None

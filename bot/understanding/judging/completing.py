@@ -1,0 +1,149 @@
+"""A question alone or with its conversation: both are looked up, and the better one goes to the judge."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.facts.model import Knowledge
+from bot.facts.values import FIGURES
+from bot.understanding.build import Understanding
+from bot.understanding.judging.candidate import Candidate
+from bot.understanding.judging.followup import LEANING, REPEATED, Merged, compares, leans, merge
+from bot.understanding.judging.recognition import Background
+from bot.understanding.readings.scoring import EXPLAINED, Found, Reading, Scorer
+from bot.understanding.rules.limiting import FIRM
+from bot.understanding.rules.matter import told_at
+from bot.understanding.utterance.contrast import without_contrast
+from bot.understanding.utterance.units import Analysis, Unit
+
+SHORT = 5
+"""So few words hardly are a question of their own."""
+
+_MOST_FAVOURED = 60
+"""As many facts of the deal that is talked about come before others."""
+
+_HAPPENED = "happened"
+_SURELY = 60.0
+"""The lead, in points, that the question with its conversation gets where it says nothing of its own."""
+
+_OWN, _OWN_PRONOUN = 4.0, 8.0
+"""That where it names somebody, and how much more if a pronoun leans back."""
+
+_UNNAMED, _UNNAMED_SHORT = 30.0, 40.0
+"""That where it says something but names nobody."""
+
+
+class Completing:
+    """Finds what a question asks for, by itself and completed by its conversation."""
+
+    def __init__(self, understanding: Understanding, knowledge: Knowledge, scorer: Scorer) -> None:
+        self._understanding = understanding
+        self._number_of = understanding.index.number_of
+        self._choosing = understanding.choosing
+        self._knowledge = knowledge
+        self._scorer = scorer
+
+    def _analyse(self, text: str, language: str | None) -> Analysis:
+        """What was said before, without names that it had ruled out itself."""
+        analysis = self._understanding.analyser.analyse(text, language)
+        return without_contrast(analysis, self._understanding.joints, self._knowledge.kinds)
+
+    def completed(self, analysis: Analysis, background: Background | None) -> Candidate | None:
+        """The question read with its conversation, if there is one that it leans on."""
+        if background is None or not background.facts or not leans(analysis):
+            return None
+        merged = merge(analysis, background, self._analyse, self._knowledge.kinds)
+        favoured = [self._number_of[fact] for fact in background.facts if fact in self._number_of]
+        deal = self._knowledge.deals.get(background.deal or "")
+        if deal and not analysis.names:
+            favoured = [self._number_of[fact] for fact in deal.facts][:_MOST_FAVOURED]
+        return Candidate(merged, self._scorer.find(merged.analysis, merged.units, favoured))
+
+    def swapped(self, analysis: Analysis, background: Background | None) -> Candidate | None:
+        """What was asked before, now of others alone ("and the *Austrian* one?"), whatever was named then."""
+        bare = bool(analysis.names) and not analysis.said and not analysis.types and analysis.words <= SHORT
+        leans = bool(analysis.flags & (LEANING - {"pronoun"})) and not analysis.refers
+        if background is None or not background.told or not bare or not leans:
+            return None
+        before = self._analyse(background.utterance, background.language)
+        merged = Merged(
+            replace(analysis, types=before.types, flags=before.flags),
+            tuple(unit.weighing(REPEATED) for unit in before.contents),
+            before.names,
+        )
+        return Candidate(merged, self._scorer.find(merged.analysis, merged.units))
+
+    def picked(self, analysis: Analysis, background: Background | None) -> tuple[Candidate, Reading] | None:
+        """What was asked before, and the reading of it that is picked now; None if none is."""
+        fact = self._choosing.fact(analysis, background.offered) if background and background.offered else None
+        if background is None or fact is None or fact not in self._number_of:
+            return None
+        before = self._analyse(background.utterance, background.language)
+        return self._of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, fact)
+
+    def of_deal(self, analysis: Analysis, deal: str) -> tuple[Candidate, Reading] | None:
+        """What is asked and the reading that says what a deal is."""
+        facts = [self._knowledge.facts[fact] for fact in self._knowledge.deals[deal].facts]
+        overview = next((fact for fact in facts if fact.attribute in self._understanding.overviews), facts[0])
+        return self._of_fact(replace(analysis, units=(), focus=()), (), overview.id)
+
+    def stated(self, analysis: Analysis, background: Background | None) -> tuple[Candidate, Reading] | None:
+        """What was stated last, if it is asked what came of that ("has it happened?"), and nothing else; else None."""
+        bare = not analysis.names and analysis.words <= SHORT and _HAPPENED in analysis.flags
+        known = [fact for fact in (background.facts if background else ()) if fact in self._number_of]
+        if background is None or not known or not bare:
+            return None
+        before = self._analyse(background.utterance, background.language)
+        return self._of_fact(analysis, before.units, known[0])
+
+    def rated(self, analysis: Analysis, background: Background | None) -> tuple[Candidate, Reading] | None:
+        """The figure stated last, if it is asked per some time and nothing else is ("per day?"); else None."""
+        rate = self._understanding.rates.alone(analysis.text)
+        known = [fact for fact in (background.facts if background else ()) if fact in self._number_of]
+        if background is None or rate is None or not (known and background.told):
+            return None
+        fact = self._knowledge.facts[known[0]]
+        if not any(isinstance(value, FIGURES) for value in fact.values.values()):
+            return None
+        before = self._analyse(background.utterance, background.language)
+        found = self._of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, fact.id)
+        return (found[0], found[1]._replace(itself=told_at(fact, {rate}, self._understanding.rates))) if found else None
+
+    def _of_fact(self, asked: Analysis, before: Sequence[Unit], fact: str) -> tuple[Candidate, Reading] | None:
+        """The reading of a question by one fact, with what was said before."""
+        merged = Merged(asked, tuple(before))
+        number = self._number_of[fact]
+        readings = self._scorer.find(asked, merged.units, [number]).readings
+        reading = next((reading for reading in readings if reading.number == number), None)
+        return (Candidate(merged, Found([reading])), reading) if reading else None
+
+    def better(self, analysis: Analysis, followed: Candidate | None) -> Candidate:
+        """The question as it stands or, if that explains it about as well, with its conversation."""
+        if not analysis.units and followed:
+            return followed
+        alone = Candidate(Merged(analysis, ()), self._scorer.find(analysis, analysis.units))
+        if followed is None or not followed.readings:
+            return alone
+        if not alone.readings or compares(analysis):
+            return followed
+        if self._strange(analysis, followed) and (analysis.said or not analysis.flags & LEANING):  # another theme
+            return alone
+        lead = _lead(analysis)
+        return followed if followed.readings[0].score + lead >= alone.readings[0].score else alone
+
+    @staticmethod
+    def _strange(analysis: Analysis, followed: Candidate) -> bool:
+        """Is somebody named whom what is talked about doesn't hold?"""
+        explained = zip(analysis.units, followed.readings[0].explained, strict=False)
+        return any(unit.kind == "entity" and unit.weight >= FIRM and match < EXPLAINED for unit, match in explained)
+
+
+def _lead(analysis: Analysis) -> float:
+    """How far behind the question with its conversation may be and still be the better one, in points."""
+    leaning = "pronoun" in analysis.flags
+    if not analysis.said:
+        return _SURELY
+    if analysis.names:
+        return _OWN + _OWN_PRONOUN * leaning
+    if leaning and analysis.language == "en":  # English pronouns are no articles: they tell more
+        return _SURELY
+    return _UNNAMED_SHORT if analysis.words <= SHORT else _UNNAMED

@@ -1,0 +1,247 @@
+"""The verdict on a question's readings: state some, ask back, say that the sources don't tell, or that it is off topic.
+
+Looked at in this order: a deal asked for by its name; sides that no one fact holds; the best reading and its
+companions; names and numbers that they don't hold, the thing and the kind of answer asked for; then all evidence,
+weighed into a confidence.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.facts.model import Knowledge
+from bot.understanding.build import Understanding
+from bot.understanding.deals.titles import overview
+from bot.understanding.judging import alternatives, singleword, untold
+from bot.understanding.judging.alternatives import Alternatives
+from bot.understanding.judging.candidate import Candidate, Limits
+from bot.understanding.judging.companions import MOST, asks_for_several, choose, stated
+from bot.understanding.judging.corrections import Corrections
+from bot.understanding.judging.eachside import EachSide
+from bot.understanding.judging.introductions import Introductions
+from bot.understanding.judging.objections import Objections, has_rivals, left_out
+from bot.understanding.judging.recognised import recognised
+from bot.understanding.judging.recognition import Recognition, Verdict
+from bot.understanding.judging.refusals import PLACES, Refusals
+from bot.understanding.judging.twosubjects import TwoSubjects
+from bot.understanding.judging.weighing import Weighing
+from bot.understanding.readings.scoring import EXPLAINED, Reading, Scorer
+from bot.understanding.rules import alltold, matter, membership
+from bot.understanding.utterance.units import Analysis, Unit
+
+_EXACT = 0.95
+"""An example question this near is the question itself."""
+
+_NEAR_GAP = 10.0
+UNANSWERED = "a question known to have no answer"
+_OFFERED = 4
+OTHERS = "others are asked for than the fact tells of"
+OF_EACH = "asked of each deal that was listed"
+WITH_SIDES = "a question with sides"
+_UNCOMPARED = "nothing that is told of both sides"
+
+
+class Judge:
+    """Judges questions; the same for all chats."""
+
+    def __init__(
+        self, scorer: Scorer, understanding: Understanding, knowledge: Knowledge, introductions: Introductions
+    ) -> None:
+        self.limits = Limits()
+        self._scorer = scorer
+        self._attributes = understanding.attributes
+        self._weighing = Weighing(understanding.attributes)
+        self._refusals, self._joints = Refusals(understanding), understanding.joints
+        self._alltold, self._whose, self._heads = understanding.alltold, understanding.whose, understanding.heads
+        self._aims = understanding.aims
+        self._sheets = understanding.factsheets
+        self._membership = understanding.membership
+        self._titles, self._overviews = understanding.titles, understanding.overviews
+        self._objections = Objections(knowledge, understanding.joints)
+        self._corrections = Corrections(knowledge)
+        self._introductions = introductions
+        subjects = TwoSubjects(scorer, understanding, self._confidence)
+        self._alternatives = Alternatives(scorer, understanding, knowledge.kinds, self._confidence)
+        self._sides = EachSide(scorer, knowledge.kinds, understanding.joints, self._confidence, subjects)
+
+    def verdict(self, candidate: Candidate) -> Recognition:
+        """The recognition of a question whose readings are found."""
+        offers = bool(self._alternatives.offered(candidate.merged.analysis))
+        judged = self._verdict(candidate)
+        return replace(judged, offers=offers or judged.offers)
+
+    def _verdict(self, candidate: Candidate) -> Recognition:
+        persons = self._introductions.asked(candidate.merged.analysis)
+        who = self.introduced(candidate, persons) if persons else None
+        if not candidate.readings:
+            return who or recognised(candidate, Verdict.OFFTOPIC, "no fact shares a word")
+        if whole := self._whole(candidate):
+            return recognised(candidate, Verdict.ANSWER, "asks what a deal is", chosen=(whole,))
+        if untold := self._untold(candidate):
+            return untold
+        if told := self._alternatives.told(candidate, self.limits):
+            return replace(recognised(candidate, Verdict.ANSWER, alternatives.RULE, chosen=told), offers=True)
+        if of_sides := self._of_sides(candidate):
+            return of_sides
+        if who and who.verdict is Verdict.CLARIFY:  # an example question may mean either of them
+            return who
+        several = self._several(candidate)
+        return several or self._known(candidate) or who or self._member(candidate) or self._weighed(candidate)
+
+    def _of_sides(self, candidate: Candidate) -> Recognition | None:
+        """The recognition of a question whose sides no one fact holds."""
+        sides = self._sides.read(candidate, self.limits)
+        if sides is None:
+            return None
+        if not sides.readings:
+            nothing = replace(candidate, found=replace(candidate.found, readings=[]))
+            return replace(recognised(nothing, Verdict.SILENT, _UNCOMPARED), lacking=sides.lacking)
+        rule = "a question of whose sides one is told" if sides.lacking else WITH_SIDES
+        told = recognised(candidate, Verdict.ANSWER, rule, chosen=sides.readings)
+        return replace(told, lacking=sides.lacking)
+
+    def _several(self, candidate: Candidate) -> Recognition | None:
+        """The recognition of a question for several of whom each fact tells one."""
+        if candidate.merged.inherited or candidate.readings[0].itself:
+            return None
+        told = self._alltold.of(candidate.merged.analysis, candidate.readings)
+        return recognised(candidate, Verdict.ANSWER, alltold.RULE, chosen=told) if told else None
+
+    def _member(self, candidate: Candidate) -> Recognition | None:
+        """The recognition of a question for whether somebody takes part, by the fact that lists them."""
+        analysis = candidate.merged.analysis
+        told = self._membership.listed(analysis, candidate.readings)
+        return recognised(candidate, Verdict.ANSWER, membership.RULE, chosen=(told,)) if told else None
+
+    def known(self, candidate: Candidate) -> Recognition:
+        """The recognition of what is itself an example question of the facts whose readings say so."""
+        analysis, readings = candidate.merged.analysis, candidate.readings
+        asked = [reading for reading in readings if reading.itself]
+        others = [reading for reading in readings if not reading.itself] if asks_for_several(analysis) else []
+        known = stated(analysis, choose(analysis, [*asked, *others], self.limits.companions), self.limits.companions)
+        return recognised(candidate, Verdict.ANSWER, "an example question", chosen=known)
+
+    def untold(self, candidate: Candidate) -> Recognition:
+        """The recognition of what is itself an example of what the sources don't tell."""
+        if not candidate.readings:
+            return recognised(candidate, Verdict.SILENT, UNANSWERED)
+        return replace(self._refuse(candidate, UNANSWERED, gap=candidate.found.gap), verdict=Verdict.SILENT)
+
+    def of_several(self, told: Sequence[Recognition]) -> Recognition | None:
+        """The recognition of a question that several deals answer, telling the same side of each; None if none does."""
+        told = [one for one in told if not one.analysis.said or self._asks_for(one)]
+        if not told:
+            return None
+        sides = max((one.chosen[0] for one in told), key=lambda reading: reading.score).features.attributes
+        told = [one for one in told if sides & one.chosen[0].features.attributes]
+        best = tuple(one.chosen[0] for one in told)
+        if len(best) <= MOST:
+            return replace(told[0], chosen=best, rule=OF_EACH)
+        return replace(told[0], verdict=Verdict.CLARIFY, chosen=best[:_OFFERED], rule=OF_EACH)
+
+    def _asks_for(self, told: Recognition) -> bool:
+        """Do the words ask for the side that the first chosen fact tells?"""
+        own = told.chosen[0].features.attributes - frozenset(self._overviews)
+        return any(self._attributes.spoken_for(unit, own)[0] for unit in told.analysis.said)
+
+    def _known(self, candidate: Candidate) -> Recognition | None:
+        """The recognition of what is itself an example question, of a fact or of what the sources don't tell."""
+        asked = any(reading.itself for reading in candidate.readings)
+        if asked and not (singleword.too_bare(candidate) and has_rivals(candidate.readings)):
+            return self.known(candidate)
+        return self._untold(candidate, among_facts=True)
+
+    def _untold(self, candidate: Candidate, *, among_facts: bool = False) -> Recognition | None:
+        """The recognition of what is itself an example of what the sources don't tell, and not of a fact as well."""
+        readings, gap = candidate.readings, candidate.found.gap
+        if not gap or not gap.itself or gap.score <= readings[0].score - _NEAR_GAP:
+            return None
+        if not among_facts and any(reading.itself for reading in readings):
+            return None
+        return self._refuse(candidate, UNANSWERED, gap=gap)
+
+    def _whole(self, candidate: Candidate) -> Reading | None:
+        """The overview of the deal whose name is all that is said, or else what is known of it that comes nearest."""
+        analysis = candidate.merged.analysis
+        deal = self._titles.asked(analysis)
+        if deal is None or any(reading.itself for reading in candidate.readings):
+            return None
+        asked = replace(analysis, flags=analysis.flags | {"summary"})
+        return overview(deal, self._overviews, self._scorer.readings(asked, analysis.units))
+
+    def introduced(self, candidate: Candidate, persons: Sequence[str]) -> Recognition | None:
+        """The recognition of a question for who somebody is; None where no role is told and the facts must do."""
+        told = self._introductions.told(candidate.merged.analysis, persons)
+        if len(told) > 1:
+            rule = "several may be asked for"
+            return recognised(candidate, Verdict.CLARIFY, rule, chosen=tuple(told.values()), introduces=tuple(told))
+        if not told:
+            return recognised(candidate, Verdict.SILENT, "somebody whom no fact holds", introduces=persons[:1])
+        if not self._introductions.has_role(next(iter(told))):
+            return None
+        chosen, persons = tuple(told.values()), tuple(told)
+        return recognised(candidate, Verdict.ANSWER, "asks who it is", chosen=chosen, introduces=persons)
+
+    def _weighed(self, candidate: Candidate) -> Recognition:
+        """The recognition of a question asked in its own words: rules first, then all evidence."""
+        analysis, readings, found = candidate.merged.analysis, self._corrections.measured(candidate), candidate.found
+        readings = self._aims.first(analysis, readings)
+        readings = self._heads.first(analysis, self._whose.of_those_named(analysis, readings))
+        best = readings[0]
+        chosen = choose(analysis, readings, self.limits.companions)
+        left = self._objections.left(analysis, chosen)
+        conflicts = self._objections.conflicts(analysis, left)
+        if self._refusals.of_something_else(analysis, chosen):
+            return self._refuse(candidate, matter.RULE, conflicts)
+        if conflicts and self._corrections.corrected(candidate, best, conflicts, left):
+            rule = "a figure to compare" if conflicts[0].kind == "number" else "false premise"
+            return recognised(candidate, Verdict.ANSWER, rule, chosen=(best,), conflicts=conflicts)
+        if singleword.too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
+            verdict, rule, offered = singleword.meant(candidate)
+            return recognised(candidate, verdict, rule, chosen=tuple(offered))
+        if not conflicts and (besides := left_out(analysis, chosen, self._joints)):
+            return self._refuse(candidate, OTHERS, besides)
+        if against := self._refusals.against(candidate, chosen, conflicts):
+            return self._refuse(candidate, against, conflicts, gap=_near(candidate) if against in PLACES else None)
+        inherited = bool(candidate.merged.inherited)
+        evidence = self._weighing.evidence(analysis, chosen, readings, inherited=inherited, found=found)
+        confidence = self.limits.acceptance.confidence(evidence)
+        least = self.limits.acceptance.least_for(best)
+        if confidence < least:
+            near = _near(candidate)
+            rule = f"confidence {confidence:.2f} under {least}"
+            rule = f"{UNANSWERED}, or nearly: {rule}" if near else rule
+            return self._refuse(candidate, rule, gap=near)
+        said = self._sheets.beside(analysis, stated(analysis, chosen, self.limits.companions), readings)
+        told = recognised(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=said)
+        return replace(told, confidence=confidence)
+
+    def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:
+        return self.limits.acceptance.confidence(self._weighing.evidence(analysis, chosen, readings))
+
+    def _refuse(
+        self, candidate: Candidate, rule: str, conflicts: tuple[Unit, ...] = (), gap: Reading | None = None
+    ) -> Recognition:
+        analysis = candidate.merged.analysis
+        best = candidate.readings[0]
+        known = [unit for unit, match in zip(analysis.units, best.explained, strict=False) if match >= EXPLAINED]
+        about = bool(analysis.names or candidate.merged.inherited or len(known) >= 2)
+        attribute = untold.suggested(analysis, best, gap, self._attributes)
+        foreign = bool(analysis.said) and attribute is None and not any(unit in known for unit in analysis.said)
+        related = (about and known and not foreign) or (gap is not None and gap.itself)
+        verdict = Verdict.SILENT if related or candidate.merged.inherited else Verdict.OFFTOPIC
+        named = attribute if untold.is_certain(analysis, attribute, gap, self._attributes) else None
+        return recognised(candidate, verdict, rule, conflicts=conflicts, attribute=named)
+
+
+def _near(candidate: Candidate) -> Reading | None:
+    """What isn't told, if it stands as near as the best reading."""
+    gap, best = candidate.found.gap, candidate.readings[0]
+    return gap if gap and gap.score > best.score - _NEAR_GAP and _says(candidate.merged.analysis, gap) else None
+
+
+def _says(analysis: Analysis, reading: Reading) -> bool:
+    """Does a reading explain any of the words that aren't names?"""
+    return any(
+        match >= EXPLAINED and unit.kind != "entity" and unit.says
+        for unit, match in zip(analysis.units, reading.explained, strict=False)
+    )

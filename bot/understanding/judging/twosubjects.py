@@ -1,0 +1,191 @@
+"""What is told of two subjects that are compared: "the import programme or the UK deal", "Bergen and Novgorod".
+
+Where a comparative asks for a figure ("longer", "more brands"), each side's figure of that kind is told, and if only
+one side has it, the other is named as lacking. Else the same side of both deals is told, or what each of them is; of
+two who aren't deals, see `portraits`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.understanding.build import Understanding
+from bot.understanding.deals.subjects import Subjects
+from bot.understanding.judging.candidate import Candidate, Limits
+from bot.understanding.judging.oneside import Side, fitting, is_about, pair, said_of
+from bot.understanding.readings.scoring import Reading, Scorer
+from bot.understanding.utterance.units import Analysis, Unit
+
+Confidence = Callable[[Analysis, Sequence[Reading], Sequence[Reading]], float]
+"""How surely the chosen ones of some readings answer a question."""
+
+_BOTH = 0.95
+"""How well one fact must hold both subjects to compare them itself."""
+
+_CENTRAL = 0.1
+"""How usual the comparative must be in questions for that fact."""
+
+_LOOKED_AT, _NEARLY = 8, 0.7
+_MOST = 2
+_SURELY = 0.6
+"""How well a figure must explain each word that is said of both sides to stand without the other side's."""
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The readings of the sides that are told, and the names of the side that isn't; or both, if nothing is told."""
+
+    readings: tuple[Reading, ...]
+    lacking: tuple[Unit, ...] = ()
+
+
+class TwoSubjects:
+    """Reads both sides of a comparison."""
+
+    def __init__(self, scorer: Scorer, understanding: Understanding, confidence: Confidence) -> None:
+        self._scorer = scorer
+        self._finder = understanding.subjects
+        self._joints = understanding.joints
+        self._comparatives = understanding.comparatives
+        self._attributes = understanding.attributes
+        self._overviews = frozenset(understanding.overviews)
+        self._portraits = understanding.portraits
+        self._number_of = understanding.index.number_of
+        self._confidence = confidence
+
+    def read(self, candidate: Candidate, limits: Limits) -> Sides | None:
+        """What is told of each subject, where two are compared that no one fact holds; else None."""
+        analysis, best = candidate.merged.analysis, candidate.readings[0]
+        compares = "compare" in analysis.flags
+        if "yesno" in analysis.flags or len(analysis.asking) > 1:
+            return None
+        figure = self._comparatives.found(analysis.text)
+        if not figure and not compares:
+            return None
+        joint = self._joints.compared if compares else self._joints.either
+        found = self._finder.parted(analysis, self._joints.contrast)
+        found = found or (self._finder.parted(analysis, joint) if compares else None)
+        found = found or self._finder.find(analysis, joint)
+        if found is None and figure is None:  # "JD vs Alibaba": what is said of both is read elsewhere
+            found = self._finder.find(analysis, self._joints.contrast)
+            found = found if found and self._portraits.bare(analysis, self._portraits.apart(found)) else None
+        if found is None:
+            return None
+        both = {unit.start for unit in (*found.left, *found.right)}
+        if all(m >= _BOTH for unit, m in zip(analysis.units, best.explained, strict=False) if unit.start in both):
+            return self._third(candidate, found, figure[1] if figure else None)
+        if figure is None:
+            apart = self._portraits.apart(found)
+            sides = self._both(candidate, found, found.shared, None)
+            told = self._texts(sides, limits)
+            return told or (self._of_each(candidate, apart) if self._portraits.bare(analysis, apart) else None)
+        kind, start, end = figure
+        if self._compares_itself(best, found, start, analysis):
+            return Sides((best,))
+        shared = tuple(unit for unit in found.shared if unit.start != start)
+        sides = self._both(candidate, found, shared, kind)
+        counted = [unit for unit in shared if unit.start > end and not analysis.text[end : unit.start].strip()]
+        told = self._figures(sides, kind, frozenset(unit.start for unit in counted if unit.says), limits)
+        bare = self._portraits.apart(replace(found, shared=shared))
+        if self._portraits.bare(replace(analysis, types=frozenset()), bare) and not _same_side(told):
+            return Sides((), (*bare.left, *bare.right))  # "who is bigger?": a purchase and a programme aren't compared
+        return told
+
+    def _compares_itself(self, best: Reading, found: Subjects, comparative: int, analysis: Analysis) -> bool:
+        """Does the best fact say of both what the comparative asks ("almost as *big* as"), in so many words?"""
+        rows = zip(analysis.units, best.explained, best.centrality, strict=False)
+        asked = any(unit.start == comparative and m >= _BOTH and c >= _CENTRAL for unit, m, c in rows)
+        return asked and self._portraits.speaks_of_both(best.features.fact, found)
+
+    def _both(
+        self, candidate: Candidate, found: Subjects, shared: tuple[Unit, ...], kind: str | None
+    ) -> tuple[Side, Side]:
+        """What both sides have; two of one deal are told apart by their names."""
+        left, right = self._finder.deals(found.left), self._finder.deals(found.right)
+        one_deal = bool(left) and left == right
+        one = self._side(candidate, found.left, shared, kind, one_deal=one_deal)
+        return one, self._side(candidate, found.right, shared, kind, one_deal=one_deal)
+
+    def _side(
+        self,
+        candidate: Candidate,
+        subject: tuple[Unit, ...],
+        shared: tuple[Unit, ...],
+        kind: str | None,
+        *,
+        one_deal: bool,
+    ) -> Side:
+        """What a side has, read as if only that had been asked for."""
+        analysis = candidate.merged.analysis
+        bare = not any(unit.says for unit in shared)
+        types = frozenset({kind}) if kind else frozenset[str]() if bare else analysis.types
+        flags = analysis.flags - {"compare"} | ({"summary"} if bare and not kind else set())
+        side = replace(analysis, units=(*subject, *shared), types=types, flags=flags, focus=())
+        readings = self._scorer.readings(side, (*side.units, *candidate.merged.inherited))
+        own = () if one_deal else self._finder.deals(subject, entities=bare and not kind)
+        about = [reading for reading in readings if is_about(reading, subject, own, surely=kind is not None)]
+        return Side(subject, side, tuple(about[:_LOOKED_AT]))
+
+    def _figures(self, sides: Sequence[Side], kind: str, counted: frozenset[int], limits: Limits) -> Sides | None:
+        """The figure of each side, or of the one that has it; `counted` is where what is to be counted stands."""
+        one, other = (fitting(side, kind, counted) for side in sides)
+        if one and other:
+            return Sides(pair(one, other))
+        having, lacking = sides if one else sides[::-1]
+        best = next(iter(one or other), None)
+        if best is None or best is not having.readings[0] or min(said_of(having, best), default=0) < _SURELY:
+            return None
+        told = any(self._attributes.speaks(having.analysis, name) for name in best.features.attributes)
+        sure = self._confidence(having.analysis, [best], having.readings) >= limits.acceptance.least
+        names = tuple(unit for unit in lacking.subject if unit.kind == "entity")
+        return Sides((best,), names) if told and sure and names else None
+
+    def _third(self, candidate: Candidate, found: Subjects, comparative: int | None) -> Sides | None:
+        """What is told where one fact holds both of two without a theme, but may say it of somebody else."""
+        shared = tuple(unit for unit in found.shared if unit.start != comparative)
+        apart, analysis = self._portraits.apart(replace(found, shared=shared)), candidate.merged.analysis
+        types = frozenset[str]() if comparative is not None else analysis.types
+        bare = self._portraits.bare(replace(analysis, types=types), apart)
+        if not bare or self._portraits.speaks_of_both(candidate.readings[0].features.fact, apart):
+            return None
+        return Sides((), (*apart.left, *apart.right)) if comparative is not None else self._of_each(candidate, apart)
+
+    def _of_each(self, candidate: Candidate, found: Subjects) -> Sides:
+        """What two are who are compared without a theme, or what is said of both."""
+        analysis, names = candidate.merged.analysis, (*found.left, *found.right)
+        near = (reading.features.fact for reading in candidate.readings[:_LOOKED_AT])
+        told = self._portraits.of_each(found) or [f for f in near if self._portraits.speaks_of_both(f, found)][:_MOST]
+        readings = [self._reading(analysis, names, self._number_of[fact.id]) for fact in told]
+        chosen = tuple(reading for reading in readings if reading)
+        return Sides(chosen) if chosen else Sides((), names)
+
+    def _reading(self, analysis: Analysis, names: Sequence[Unit], number: int) -> Reading | None:
+        """The reading of one fact, however many others hold the names as well."""
+        for units in (names, ()):
+            for reading in self._scorer.readings(analysis, units, [number]):
+                if reading.number == number:
+                    return reading
+        return None
+
+    def _texts(self, sides: Sequence[Side], limits: Limits) -> Sides | None:
+        """What is told of each side: the same side of both deals if there is one; or what each deal is."""
+        told, sure = [], True
+        for side in sides:
+            held = side.readings
+            if "summary" in side.analysis.flags:
+                if not self._finder.deals(side.subject, entities=True):
+                    return None
+                held = tuple(reading for reading in held if reading.features.attributes & self._overviews)
+            confidence = self._confidence(side.analysis, held[:1], held) if held else 0.0
+            if confidence < limits.side:
+                return None
+            sure = sure and confidence >= limits.acceptance.least
+            told.append([reading for reading in held if reading.score >= _NEARLY * held[0].score])
+        both = pair(*told)
+        alike = frozenset.intersection(*(reading.features.attributes for reading in both))
+        return Sides(both) if alike and sure else None
+
+
+def _same_side(sides: Sides | None) -> bool:
+    """Do both facts tell the same side of what they are about?"""
+    attributes = [reading.features.fact.attribute for reading in sides.readings] if sides else []
+    return len(attributes) > 1 and len(set(attributes)) == 1

@@ -1,0 +1,170 @@
+"""What leans on the conversation: who "she" is, one of those listed, the other deal, the same for somebody else."""
+
+from dataclasses import replace
+
+from bot.facts.model import Knowledge
+from bot.understanding.build import Understanding
+from bot.understanding.judging.candidate import Candidate
+from bot.understanding.judging.completing import Completing
+from bot.understanding.judging.introductions import Introductions
+from bot.understanding.judging.judgement import WITH_SIDES, Judge
+from bot.understanding.judging.recognised import listed, missing, rated, told
+from bot.understanding.judging.recognition import Background, Recognition, Verdict
+from bot.understanding.leaning.members import Members
+from bot.understanding.leaning.narrowing import Narrowing
+from bot.understanding.leaning.staying import Staying
+from bot.understanding.leaning.turning import Turning
+from bot.understanding.readings.scoring import Reading, Scorer
+from bot.understanding.utterance.units import Analysis
+from bot.understanding.utterance.wanted import Wanted
+
+OF_NO_DEAL = "asked of a list, without a deal"
+PLACED = "picks one of those listed"
+_ONE_OF_THEM = "asks whether it is one of them"
+_MOST_COMPARING = 8
+"""More words ask for more than "compare the two, please"."""
+
+_OTHERS = frozenset({"other_one", "likewise", "back"})
+
+_TWO = 2
+_LEAVES = "leaves what the conversation is about"
+
+
+class Leaning:
+    """Recognises what only the conversation tells."""
+
+    def __init__(
+        self,
+        understanding: Understanding,
+        knowledge: Knowledge,
+        scorer: Scorer,
+        judge: Judge,
+        introductions: Introductions,
+    ) -> None:
+        self._knowledge = knowledge
+        self._judge = judge
+        self._introductions = introductions
+        self.completing = Completing(understanding, knowledge, scorer)
+        self._staying = Staying(knowledge.kinds, understanding.index.facts, understanding.overviews)
+        self._turning = Turning(understanding, knowledge, scorer)
+        self._members = Members(understanding, knowledge, scorer)
+        self._choosing = understanding.choosing
+        self._subjects = understanding.subjects
+        self._narrowing = Narrowing(understanding.lister, understanding.analyser.analyse)
+
+    def narrowed(self, analysis: Analysis, background: Background | None) -> Wanted | None:
+        """Which of the deals just listed are wanted."""
+        return self._narrowing.wanted(analysis, background.listed if background else ())
+
+    def picked(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """One of the readings that were offered, or what came of what was stated last."""
+        if picked := self.completing.picked(analysis, background):
+            return told(*picked, "picks what was offered")
+        if stated := self.completing.stated(analysis, background):
+            return told(*stated, "asks what came of it")
+        return None
+
+    def of_listed(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """What is told of each of the deals just listed, or a choice among them; None if of none."""
+        if background is None or not background.listed or not self._turning.asks_of_each(analysis):
+            return None
+        deals = self._narrowing.deals(background.listed)
+        judged = [self._judge.verdict(candidate) for candidate in self._turning.of_each(analysis, deals)]
+        return self._judge.of_several([one for one in judged if one.verdict is Verdict.ANSWER])
+
+    def placed(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """What a deal is that is picked by its place among those just listed ("the second one"); else None."""
+        shown = (background.listed or background.shown) if background else ()
+        place = self._choosing.place(analysis) if shown else 0
+        deals = self._narrowing.deals(shown) if place else ()
+        if not place:
+            return None
+        if place > len(deals):
+            return Recognition(analysis, Verdict.SILENT, deals=deals, rule=OF_NO_DEAL)
+        picked = self.completing.of_deal(analysis, deals[place - 1 if place > 0 else place])
+        return told(*picked, PLACED) if picked else None
+
+    def of_no_deal(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """A bare question after a list ("why?"), which doesn't say of which deal it is asked."""
+        deals = self._narrowing.deals(background.listed) if background and background.listed else ()
+        return Recognition(analysis, Verdict.SILENT, deals=deals, rule=OF_NO_DEAL) if deals else None
+
+    def compared(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """The two deals that were talked about last, if no more than a comparison of both is asked for; else None."""
+        subjects = self._subjects
+        compares = "compare" in analysis.flags or any(map(subjects.compares, analysis.units))
+        more = [unit for unit in analysis.said if not subjects.compares(unit) and unit.kind != "number"]
+        other = not analysis.flags.isdisjoint(_OTHERS)
+        if background is None or not compares or other or more or analysis.names or analysis.words > _MOST_COMPARING:
+            return None
+        stated = [self._knowledge.facts[fact].deal for fact in background.facts if fact in self._knowledge.facts]
+        deals = tuple(dict.fromkeys(filter(None, (background.earlier, *stated)))) if background.told else ()
+        both = [self.completing.of_deal(analysis, deal) for deal in deals if deal in self._knowledge.deals]
+        read = [one for one in both if one]
+        if len(read) != _TWO:
+            return None
+        return replace(told(*read[0], WITH_SIDES), chosen=tuple(reading for _, reading in read))
+
+    def whether(self, analysis: Analysis, background: Background) -> Recognition | None:
+        """Whether somebody is one of those just counted or listed, if that is asked and known."""
+        among = self._members.among(analysis, background)
+        return told(*among, _ONE_OF_THEM) if among and among[1].polarity is not None else None
+
+    def recognised(
+        self, analysis: Analysis, background: Background | None, followed: Candidate | None
+    ) -> Recognition | None:
+        """What says nothing by itself; None if it is to be weighed like any question."""
+        if followed and background and (who := self._referred(followed, background)):
+            return who
+        if background and (among := self.whether(analysis, background)):
+            return among
+        if figure := self.completing.rated(analysis, background):
+            return rated(*figure)
+        if members := self._members.asked(analysis, background):
+            return listed(*members)
+        turned = self._turning.turned(analysis, background)
+        judged = self._judge.verdict(turned) if turned else None
+        return judged if judged and judged.verdict is Verdict.ANSWER else None
+
+    def otherwise(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """What may be meant by a follow-up that has no answer: the same for somebody else, or one of those listed."""
+        if swapped := self._swapped(analysis, background):
+            return swapped
+        among = self._members.among(analysis, background)
+        return missing(*among, analysis.names) if among else None
+
+    def kept(self, judged: Recognition, followed: Candidate, analysis: Analysis, background: Background) -> Recognition:
+        """The answer if it stays with what the conversation is about; else what that has to say."""
+        if not self._staying.bound(analysis, background):
+            return judged
+
+        def stays(reading: Reading) -> bool:
+            return self._staying.stays(reading.features, analysis, background)
+
+        if judged.verdict is Verdict.SILENT and not analysis.names:  # what stands near is looked for there, too
+            return replace(judged, readings=tuple(filter(stays, judged.readings)))
+        if judged.verdict is not Verdict.ANSWER or stays(judged.chosen[0]):
+            return judged
+        near = [reading for reading in followed.readings if stays(reading)]
+        if not near:
+            return replace(judged, verdict=Verdict.SILENT, chosen=(), rule=_LEAVES)
+        again = self._judge.verdict(replace(followed, found=replace(followed.found, readings=near)))
+        if again.verdict is Verdict.ANSWER:
+            return again
+        return replace(again, verdict=Verdict.SILENT, inherited=followed.merged.inherited)
+
+    def _swapped(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """The answer to the question before for somebody else, if it tells the same side; else None."""
+        swapped = self.completing.swapped(analysis, background)
+        judged = self._judge.verdict(swapped) if swapped else None
+        if judged is None or background is None or judged.verdict is not Verdict.ANSWER:
+            return None
+        before = [self._knowledge.facts[fact] for fact in background.facts if fact in self._knowledge.facts]
+        sides = {side for fact in before for side in (fact.attribute, *fact.also)}
+        return None if sides.isdisjoint(judged.chosen[0].features.attributes) else judged
+
+    def _referred(self, followed: Candidate, background: Background) -> Recognition | None:
+        """Whoever a bare "Who is she?" means."""
+        stated = [self._knowledge.facts[fact] for fact in background.facts if fact in self._knowledge.facts]
+        persons = self._introductions.referred(followed.merged.analysis, stated, background.entities)
+        return self._judge.introduced(followed, persons) if persons else None

@@ -1,0 +1,1 @@
+"""Facts as features in one table, and how well each explains a question: coverage, nearest example, confidence."""

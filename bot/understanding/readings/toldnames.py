@@ -1,0 +1,62 @@
+"""Whom and what a fact names, in its values or its statement: read from the statement as a question is read."""
+
+from bot.facts.concerned import entities_in
+from bot.facts.model import LANGUAGES, PLACE, Fact, Knowledge
+from bot.understanding.language.remembered import Remembered
+from bot.understanding.utterance.analysis import Analyser
+
+_PERSON = "person"
+_REMEMBERED = 4096
+"""So few facts are read beforehand, with what is built; of more, those asked about last are remembered."""
+
+Told = tuple[frozenset[str], frozenset[str]]
+"""The entities that a fact names, and the concepts that its statement says or the roles of those whom it names."""
+
+
+class ToldNames:
+    """Knows whom facts name; facts are given by their ids."""
+
+    def __init__(self, analyser: Analyser, knowledge: Knowledge) -> None:
+        self._analyser, self._knowledge = analyser, knowledge
+        self.kind_of = knowledge.kind_of
+        self._roles = {one.id: one.role for one in knowledge.entities.values() if one.role}
+        few = len(knowledge.facts) <= _REMEMBERED
+        self._beforehand = {fact: self._read(fact) for fact in knowledge.facts} if few else {}
+        self._told = Remembered(self._read, _REMEMBERED)
+        self.firms = Remembered(self._read_firms, _REMEMBERED)
+
+    def of(self, fact: str) -> frozenset[str]:
+        """Whom and what a fact names."""
+        return self._all(fact)[0]
+
+    def said(self, fact: str) -> frozenset[str]:
+        """The concepts that a fact's statement says, or the roles of those whom it names, in either language."""
+        return self._all(fact)[1]
+
+    def is_firm(self, entity: str) -> bool:
+        """Is it a company or the like, neither a place nor a person?"""
+        return self.kind_of(entity) not in (PLACE, _PERSON)
+
+    def firms_of(self, entity: str) -> set[str]:
+        """A company and those that it is part of."""
+        return {whole for whole in self._knowledge.wholes(entity) if self.is_firm(whole)}
+
+    def parties(self, fact: Fact) -> frozenset[str]:
+        """The parties of a fact's deal."""
+        return frozenset(self._knowledge.deals[fact.deal].parties)
+
+    def _all(self, fact: str) -> Told:
+        return self._beforehand.get(fact) or self._told(fact)
+
+    def _read(self, fact: str) -> Told:
+        known = self._knowledge.facts[fact]
+        units = [unit for one in LANGUAGES for unit in self._analyser.units(known.wording.get(one, ""), one)]
+        named = {entity for unit in units if unit.kind == "entity" for entity in unit.entities}
+        roles = [role for one in named if (role := self._roles.get(one))]
+        units += [unit for role in roles for one in LANGUAGES for unit in self._analyser.units(role.get(one, ""), one)]
+        said = {key for unit in units if unit.kind != "entity" for key in unit.keys}
+        return frozenset(named.union(entities_in(known))), frozenset(said)
+
+    def _read_firms(self, fact: str) -> frozenset[str]:
+        """The companies that a fact names, and those that these are part of."""
+        return frozenset(whole for one in self.of(fact) for whole in self.firms_of(one))

@@ -1,0 +1,85 @@
+"""What is to be named, and a fact that names nothing of the kind: "which chains?" isn't answered by "several chains".
+
+Asked by a noun ("which *countries*", "the *name* of the executive"). A fact names what its values hold and what its
+statement says by name, except whom the question names itself. A description ("only the best-selling ones") tells which,
+but isn't the name of a person.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.facts.model import PLACE, Fact
+from bot.facts.values import NotDisclosed, TextValue
+from bot.understanding.readings.scoring import Reading
+from bot.understanding.readings.toldnames import ToldNames
+from bot.understanding.utterance.analysis import Analyser
+from bot.understanding.utterance.answertypes import MEASURED
+from bot.understanding.utterance.asked import AskedNouns
+from bot.understanding.utterance.units import Analysis
+
+RULE = "what is to be named isn't"
+
+_PLACES = frozenset({"country", "city"})
+_KINDS = _PLACES | {"company", "organisation"}
+"""Kinds of what is asked for by a noun; "who" may be answered in more ways."""
+
+_PERSON, _LISTED = "person", "list"
+_CAPITAL = re.compile(r"\b[A-Z]\w+")
+"""English capitals give names away."""
+
+
+class Unnamed:
+    """Tells such questions; `names` are concepts that ask for a name, `firms` those that call companies."""
+
+    def __init__(
+        self, analyser: Analyser, told: ToldNames, asked: AskedNouns, names: Iterable[str], firms: Iterable[str]
+    ) -> None:
+        self._analyser, self._told, self._asked = analyser, told, asked
+        self._names, self._firms = frozenset(names), frozenset(firms)
+
+    def asked(self, analysis: Analysis, chosen: Sequence[Reading]) -> bool:
+        """Is something to be named of which the chosen facts name nothing?"""
+        if "yesno" in analysis.flags or analysis.types & MEASURED:
+            return False
+        facts = [reading.features.fact for reading in chosen]
+        if isinstance(facts[0].value, NotDisclosed):
+            return False  # that it isn't known is the answer
+        if self._asks_for_a_name(analysis):
+            return not any(self._names_a_person(fact) for fact in facts)
+        kinds = self._kinds(analysis)
+        if not kinds or any(isinstance(value, TextValue) for value in facts[0].values.values()):
+            return False
+        return not any(self._names_one(fact, kinds, analysis) for fact in facts)
+
+    def _kinds(self, analysis: Analysis) -> frozenset[str]:
+        """The kinds of what is asked for, by the noun behind "which"."""
+        if _LISTED not in analysis.types or not analysis.focus:
+            return analysis.types & _KINDS
+        nouns = [analysis.units[place] for place in analysis.focus]
+        kinds = {kind for noun in nouns for kind in self._asked.of(noun)} & _KINDS
+        firms = any(not self._firms.isdisjoint(noun.keys) for noun in nouns)
+        return frozenset(kinds | ({"company"} if firms else set()))
+
+    def _names_one(self, fact: Fact, kinds: frozenset[str], analysis: Analysis) -> bool:
+        mentioned = {entity for unit in analysis.names for entity in unit.entities}
+        named = {self._told.kind_of(one) for one in self._told.of(fact.id) - mentioned}
+        return any(PLACE in named if kind in _PLACES else bool(named - {PLACE, _PERSON}) for kind in kinds)
+
+    def _asks_for_a_name(self, analysis: Analysis) -> bool:
+        """Is it the name of a person that is asked for ("the executive's *name*")?"""
+        said = any(not self._names.isdisjoint(unit.keys) for unit in analysis.units)
+        persons = _PERSON in analysis.types or any(
+            _PERSON in self._asked.of(unit) for unit in analysis.contents if unit.kind != "entity"
+        )
+        return said and persons
+
+    def _names_a_person(self, fact: Fact) -> bool:
+        texts = [value.text.get("en", "") for value in fact.values.values() if isinstance(value, TextValue)]
+        if any(self._told.kind_of(one) == _PERSON for one in self._told.of(fact.id)):
+            return True
+        return any(set(_CAPITAL.findall(text)) - self._words_of_names(text) for text in texts)
+
+    def _words_of_names(self, text: str) -> set[str]:
+        """The words of a text that are names of what is known."""
+        names = self._analyser.analyse(text, "en").names
+        return {word for unit in names for word in _CAPITAL.findall(unit.text)}

@@ -1,0 +1,114 @@
+"""Whose boss, founder or age is asked for: what is told of another company, or of the firm, is no answer.
+
+"Who heads A?" isn't answered by who heads B, nor who founded A by what is told of its rival, nor who was *mayor* by who
+signed there.
+"""
+
+import re
+from collections.abc import Sequence, Set
+from itertools import pairwise
+
+from bot.understanding.readings.scoring import EXPLAINED, Reading
+from bot.understanding.readings.toldnames import ToldNames
+from bot.understanding.rules.limiting import FIRM
+from bot.understanding.utterance.units import TELLING, Analysis, Unit
+
+_PERSON, _AGE = "person", "age"
+_NEAR = 0.85
+"""So near to the best another must be to take its place."""
+
+_LOOKED_AT = 3
+_WEAKLY = 0.5
+"""How well a second fact holds what only stands near."""
+
+_LIGHT = 0.3
+"""What an office weighs that only says whom is asked for."""
+
+_FIGURES = frozenset({"count", "percent", "date", "year"})
+"""What each party has of its own; money is so only by its name ("turnover"), for a price is that of the deal."""
+
+_WELL_KNOWN = 20
+"""A fact with so many example questions would hold the office in one of them or be outweighed by evidence."""
+
+
+class Whose:
+    """Tells facts about somebody from those about another.
+
+    `who` are the words that ask who somebody is, `own` concepts for figures that are somebody's own.
+    """
+
+    def __init__(self, told: ToldNames, who: re.Pattern[str], own: Set[str]) -> None:
+        self._told, self._who, self._own = told, who, own
+
+    def ages(self, analysis: Analysis, reading: Reading) -> bool:
+        """Is somebody's age asked for, where the fact only dates something else, such as the firm he founded?"""
+        named = [one for unit in analysis.names for one in unit.entities]
+        persons = bool(named) and all(self._told.kind_of(one) == _PERSON for one in named)
+        return persons and _AGE in analysis.types and _AGE not in reading.features.attributes
+
+    def office(self, analysis: Analysis, chosen: Sequence[Reading]) -> bool:
+        """Is somebody asked for by what he was ("who was the *mayor*")? Facts with few questions must hold the word."""
+        opened = self._who.search(analysis.text)
+        if not opened or _PERSON not in analysis.types:
+            return False
+        place = _head(analysis, opened.end())
+        if place is None or analysis.units[place].correction:
+            return False
+        best, *others = chosen
+        if any(not self._told.said(one.features.fact.id).isdisjoint(analysis.units[place].keys) for one in chosen):
+            return False
+        held = best.explained[place] >= EXPLAINED or any(one.explained[place] >= _WEAKLY for one in others)
+        return not held and not any(one.centrality[place] or one.features.asked >= _WELL_KNOWN for one in chosen)
+
+    def figure(self, analysis: Analysis, best: Reading) -> bool:
+        """Is a firm's figure asked for, where the statement names another and no question for the fact names this one?
+
+        Of two parties of a deal each has its own users; a fact with few questions may be about the other one.
+        """
+        asked = analysis.types & _FIGURES or any(self._own & unit.keys.keys() for unit in analysis.said)
+        if not asked or "yesno" in analysis.flags or best.features.asked >= _WELL_KNOWN:
+            return False
+        rows = list(zip(analysis.units, best.centrality, strict=False))
+        firms = [(u, c) for u, c in rows if u.entities and all(map(self._told.is_firm, u.entities))]
+        if not firms or any(c or u.correction or u.weight < FIRM or self._tells_of(best, u) for u, c in firms):
+            return False  # "how many users has *Etsy's* Depop?"
+        return self._tells_of_others(best, [unit for unit, _ in firms])
+
+    def of_those_named(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
+        """The readings; instead of a best one that names another company, first the one that names those asked for."""
+        firms = [unit for unit in analysis.names if all(map(self._told.is_firm, unit.entities))]
+        best, *others = readings
+        if not firms or all(self._tells_of(best, unit) for unit in firms) or not self._tells_of_others(best, firms):
+            return list(readings)
+        for other in others[:_LOOKED_AT]:
+            if other.features.fact.deal == best.features.fact.deal:
+                continue
+            near = other.score >= _NEAR * best.score and other.type_fits >= best.type_fits
+            if near and all(self._tells_of(other, unit) for unit in firms):
+                return [other, *(one for one in others if one is not other)]
+        return list(readings)
+
+    def _tells_of(self, reading: Reading, unit: Unit) -> bool:
+        """Does a statement name a company, or what is part of it?"""
+        return not self._told.firms(reading.features.fact.id).isdisjoint(unit.entities)
+
+    def _tells_of_others(self, reading: Reading, firms: Sequence[Unit]) -> bool:
+        """Does a statement name a company that isn't one of these, or part of the same?"""
+        asked = {whole for unit in firms for one in unit.entities for whole in self._told.firms_of(one)}
+        told = filter(self._told.is_firm, self._told.of(reading.features.fact.id))
+        return any(asked.isdisjoint(self._told.firms_of(one)) for one in told)
+
+
+def _head(analysis: Analysis, begin: int) -> int | None:
+    """The place of the last word of the first run of them behind here: "the first *customer* of the platform"."""
+    places = [
+        place
+        for place, unit in enumerate(analysis.units)
+        if unit.start >= begin and unit.kind in TELLING and unit.weight >= _LIGHT
+    ]
+    places.sort(key=lambda place: analysis.units[place].start)
+    for place, following in pairwise(places):
+        unit = analysis.units[place]
+        if analysis.text[unit.start + len(unit.text) : analysis.units[following].start].strip():
+            return place
+    return places[-1] if places else None

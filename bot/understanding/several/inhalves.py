@@ -1,0 +1,107 @@
+"""Both halves of a comparison recognised as questions of their own; told only if each has its answer."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from bot.facts.values import FIGURES
+from bot.understanding.build import Understanding
+from bot.understanding.deals.titles import overview
+from bot.understanding.judging.completing import Completing
+from bot.understanding.judging.judgement import WITH_SIDES, Judge
+from bot.understanding.judging.oneside import pair, tells
+from bot.understanding.judging.recognition import Recognition, Verdict
+from bot.understanding.readings.scoring import EXPLAINED, Reading
+from bot.understanding.several.halves import Halves, HalvesFinder
+from bot.understanding.utterance.units import Analysis
+
+_OF_BOTH = frozenset({"compare", "each", "several"})
+"""What is heard in a comparison and isn't asked of one half."""
+
+_TWO = 2
+_NEARLY = 0.8
+"""How near a reading must come to the best to be told because it tells the same as the other half's."""
+
+
+class InHalves:
+    """Recognises the halves of a comparison one by one."""
+
+    def __init__(
+        self, understanding: Understanding, kinds: Mapping[str, str], completing: Completing, judge: Judge
+    ) -> None:
+        self._kinds = kinds
+        self._analyser = understanding.analyser
+        self._finder = HalvesFinder(
+            understanding.subjects, understanding.joints, understanding.comparatives, understanding.attributes
+        )
+        self._subjects = understanding.subjects
+        self._attributes = understanding.attributes
+        self._portraying = understanding.portraying
+        self._overviews = frozenset(understanding.overviews)
+        self._completing = completing
+        self._judge = judge
+
+    def recognise(self, analysis: Analysis) -> Recognition | None:
+        """The recognition of a question with halves that all have an answer, each another; else None.
+
+        What two are who are merely compared is told elsewhere (see `portraits`).
+        """
+        halves = self._finder.find(analysis)
+        if halves is None or (halves.bare and not halves.figures and not self._of_persons(analysis, halves)):
+            return None
+        told = [self._half(text, analysis, halves) for text in (halves.named if halves.bare else halves.asked)]
+        if not all(told):
+            return None
+        chosen = pair(*told) if len(told) == _TWO else tuple(readings[0] for readings in told)
+        if len({reading.number for reading in chosen}) < len(told):
+            return None
+        unlike = len({type(reading.features.fact.value) for reading in chosen}) > 1
+        alike = frozenset.intersection(*(reading.features.attributes for reading in chosen))
+        figures = not unlike and isinstance(chosen[0].features.fact.value, FIGURES)
+        if (unlike and halves.kind) or (halves.opposed and not alike and not figures):
+            return None  # customers and euros aren't more or fewer than each other
+        entities = tuple(dict.fromkeys(entity for unit in analysis.names for entity in unit.entities))
+        return Recognition(analysis, Verdict.ANSWER, chosen, chosen, rule=WITH_SIDES, entities=entities)
+
+    def _of_persons(self, analysis: Analysis, halves: Halves) -> bool:
+        """Is it asked who of several persons does what ("A and B: who runs what?")?"""
+        named = [unit for unit in analysis.names if any(unit.text in one for one in halves.named)]
+        does = [unit for unit in analysis.said if not self._subjects.compares(unit)]
+        roles = all(self._attributes.spoken_for(unit, self._portraying)[0] for unit in does)
+        persons = all(self._kinds.get(entity) == "person" for unit in named for entity in unit.entities)
+        return halves.apiece and roles and persons
+
+    def _half(self, text: str, whole: Analysis, halves: Halves) -> list[Reading]:
+        """The readings that answer one half, best first; [] if it has no sure answer."""
+        analysis = self._analyser.analyse(text, whole.language)
+        flags = analysis.flags - _OF_BOTH | ({"summary"} if halves.bare else set())
+        analysis = replace(analysis, flags=flags)
+        if halves.kind:
+            analysis = replace(analysis, types=frozenset({halves.kind}), focus=())
+        candidate = self._completing.better(analysis, None)
+        if halves.figures:
+            told = [one for one in candidate.readings if _holds(one, analysis, ("number", "entity"))]
+            return sorted(told, key=lambda one: not isinstance(one.features.fact.value, FIGURES))[:1]
+        judged = self._judge.verdict(candidate)
+        if judged.verdict is not Verdict.ANSWER or judged.conflicts or judged.lacking:
+            return []
+        best = judged.chosen[0]
+        if not _holds(best, analysis, ("entity",)):
+            return []
+        if halves.bare:
+            return [self._whole(analysis, judged.readings) or best]
+        near = [one for one in (*judged.chosen, *judged.readings) if one.score >= _NEARLY * best.score]
+        told = [
+            one for one in near if _holds(one, analysis, ("entity",)) and (not halves.kind or tells(one, halves.kind))
+        ]
+        return told if any(one in judged.chosen for one in told) else []
+
+    def _whole(self, analysis: Analysis, readings: Sequence[Reading]) -> Reading | None:
+        """What the one deal is that a half names, if it names one."""
+        deals = self._subjects.deals(analysis.units, entities=True)
+        return overview(next(iter(deals)), self._overviews, readings) if len(deals) == 1 else None
+
+
+def _holds(reading: Reading, analysis: Analysis, kinds: Collection[str]) -> bool:
+    """Does a fact hold all names, or all names and figures, of a half?"""
+    pairs = zip(analysis.units, reading.explained, strict=False)
+    return all(match >= EXPLAINED for unit, match in pairs if unit.kind in kinds)

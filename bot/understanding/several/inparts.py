@@ -1,0 +1,175 @@
+"""Several questions in one utterance, each recognised by itself; later ones lean on the first."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.understanding.build import Understanding
+from bot.understanding.judging.candidate import Candidate
+from bot.understanding.judging.completing import Completing
+from bot.understanding.judging.judgement import WITH_SIDES, Judge
+from bot.understanding.judging.recognition import Background, Recognition, Verdict
+from bot.understanding.language.normalise import fold
+from bot.understanding.readings.scoring import Reading
+from bot.understanding.several.items import items
+from bot.understanding.several.parts import MOST, parts
+from bot.understanding.utterance.units import Analysis
+
+_SENTENCE = re.compile(r"[^?]*\w[^?]*\?")
+_WORDS = 3
+"""So many words make a question of their own ("Alvin Liu? Who is that?" is one)."""
+
+_MARKS = " ?!.\n"
+_SEVERAL_QUESTIONS, _ENUMERATED = "several questions in one", "an enumeration"
+_SEVERAL = 2
+_SURELY = 0.7
+"""How sure the only part that has an answer must be, and each of several sentences."""
+
+
+class InParts:
+    """Recognises the parts of an utterance one by one."""
+
+    def __init__(
+        self,
+        understanding: Understanding,
+        completing: Completing,
+        judge: Judge,
+        leaning: Callable[[Analysis, Background], Recognition | None],
+    ) -> None:
+        self._understanding = understanding
+        self._leaning = leaning
+        self._completing = completing
+        self._judge = judge
+
+    def recognise(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """The recognition of several questions in one, if the first has an answer; what later ones lack is named."""
+        chosen: dict[int, Reading] = {}
+        untold: list[str] = []
+        asked: set[tuple[int, frozenset[str]]] = set()
+        first: Recognition | None = None
+        listed = parts(analysis, self._understanding.joints)
+        texts: dict[str, str] = {}
+        for text in listed:
+            texts.setdefault(fold(text).strip(_MARKS), text)
+        repeated = len(texts) < len(listed)
+        for text in texts.values():
+            judged = self._part(text, background)
+            if judged is None and first is None:
+                return None
+            if judged is None or (judged.chosen[0].number, judged.analysis.types) in asked:
+                untold.append(text)  # not told, or nothing but what has been said of the same kind
+                continue
+            best = judged.chosen[0]
+            asked.add((best.number, judged.analysis.types))
+            chosen.setdefault(best.number, best)
+            if first is None:
+                first = judged
+                fact = best.features.fact
+                background = Background(text, analysis.language, (fact.id,), fact.deal, judged.entities)
+        if first and first.rule == WITH_SIDES and "each" in analysis.flags and len(chosen) == 1:
+            return replace(first, analysis=analysis)  # "…, and how many *each*?" is about both sides again
+        if first is None or (len(chosen) + len(untold) == 1 and not repeated):
+            return None
+        if len(chosen) == 1 and untold and first.confidence < _SURELY:  # what is half understood may be about neither
+            return None
+        told = tuple(chosen.values())
+        return replace(first, analysis=analysis, chosen=told, untold=tuple(untold), rule=_SEVERAL_QUESTIONS)
+
+    def and_whether(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """The recognition of a question and one for yes or no joined to it ("how many are there, *and is A one*?").
+
+        Only if each has an answer of its own: "and" may join two verbs of one question as well.
+        """
+        if not analysis.types or "yesno" in analysis.flags:
+            return None
+        for joint in self._understanding.joints.follows.finditer(analysis.text):
+            first, then = analysis.text[: joint.start()], analysis.text[joint.end() :]
+            read = self._understanding.analyser.analyse(then, analysis.language)
+            if "yesno" not in read.flags or read.types or read.words < _WORDS or not first.strip():
+                continue
+            one = self._part(f"{first.rstrip(' ?,')}?", background)
+            if one is None:
+                return None
+            fact = one.chosen[0].features.fact
+            background = Background(first, analysis.language, (fact.id,), fact.deal, one.entities)
+            other = self._leaning(read, background) or self._part(then, background)
+            if other is None or other.chosen[0].number == one.chosen[0].number:
+                return None
+            if other.conflicts or other.chosen[0].features.fact.deal != fact.deal:
+                return None  # "who founded it? Was it Jack Ma?" only checks the first
+            if other.chosen[0].polarity is None:
+                return None  # neither yes nor no is no answer to it
+            return replace(one, analysis=analysis, chosen=(one.chosen[0], other.chosen[0]), rule=_SEVERAL_QUESTIONS)
+        return None
+
+    def in_sentences(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """The recognition of several questions in sentences of their own, if each is surely answered by another fact.
+
+        All are of one deal: a later one that only checks the first ("Was it Jack Ma?") is no question of its own.
+        """
+        told: list[Recognition] = []
+        for text in self._sentences(analysis):
+            judged = self._part(text, background)
+            if judged is None or judged.conflicts or judged.confidence < _SURELY:
+                return None
+            told.append(judged)
+            fact = judged.chosen[0].features.fact
+            background = Background(text, analysis.language, (fact.id,), fact.deal, judged.entities)
+        chosen = {one.chosen[0].number: one.chosen[0] for one in told}
+        if not told or len(chosen) < len(told) or len({one.features.fact.deal for one in chosen.values()}) > 1:
+            return None
+        return replace(told[0], analysis=analysis, chosen=tuple(chosen.values()), rule=_SEVERAL_QUESTIONS)
+
+    def listed(self, analysis: Analysis) -> Recognition | None:
+        """The recognition of an enumeration of which two items have an answer; the others are named."""
+        listed = items(analysis, self._understanding.joints)
+        judged = {item: self._judged(text) for item, text in listed.items()}
+        told = [one for one in judged.values() if one and one.verdict is Verdict.ANSWER]
+        chosen = {one.chosen[0].number: one.chosen[0] for one in reversed(told)}
+        if len(chosen) < _SEVERAL:
+            return None
+        untold = [item for item, one in judged.items() if one is None or one.verdict is not Verdict.ANSWER]
+        if any((one := judged[item]) is None or one.attribute is None for item in untold):
+            return None  # what isn't understood isn't said to be missing
+        readings = tuple(chosen[number] for number in dict.fromkeys(one.chosen[0].number for one in told))
+        return replace(told[0], analysis=analysis, chosen=readings, untold=tuple(untold), rule=_ENUMERATED)
+
+    def _judged(self, text: str) -> Recognition | None:
+        """What comes of one item; None if it holds nothing to understand."""
+        analysis = self._understanding.analyser.analyse(text)
+        return self._judge.verdict(self._completing.better(analysis, None)) if analysis.units else None
+
+    def _sentences(self, analysis: Analysis) -> tuple[str, ...]:
+        """The sentences, if all are questions ("Is Germany among them? And will there be more?"); else ()."""
+        found = tuple(text.strip() for text in _SENTENCE.findall(analysis.text))
+        if not 1 < len(found) <= MOST or not analysis.text.rstrip().endswith("?"):
+            return ()
+        read = [self._understanding.analyser.analyse(text, analysis.language) for text in found]
+        return found if all(one.words >= _WORDS and (one.types or "yesno" in one.flags) for one in read) else ()
+
+    def _part(self, text: str, background: Background | None) -> Recognition | None:
+        """The answer to one part."""
+        analysis = self._understanding.analyser.analyse(text)
+        followed = self._completing.completed(analysis, background)
+        if not analysis.units and followed is None:
+            return None
+        candidate = self._completing.better(analysis, followed)
+        judged = self._judge.verdict(candidate)
+        if judged.verdict is not Verdict.ANSWER:
+            return None
+        return judged if analysis.said or not analysis.types else self._bare(judged, candidate, background)
+
+    @staticmethod
+    def _bare(judged: Recognition, candidate: Candidate, background: Background | None) -> Recognition | None:
+        """The answer to nothing but a question word: of the same deal, and what the word asks for itself."""
+        best = judged.chosen[0]
+        turns = background is None or any(
+            set(unit.entities).isdisjoint(background.entities) for unit in judged.analysis.names
+        )
+        deal = best.features.fact.deal if turns or background is None else background.deal
+        fits = best.type_fits and best.features.gives & judged.analysis.types and best.features.fact.deal == deal
+        if best.itself or fits:
+            return judged
+        own = [one for one in candidate.readings if one.type_fits and one.features.fact.deal == deal]
+        direct = [one for one in own if one.features.gives & judged.analysis.types] or own
+        return replace(judged, chosen=tuple(direct[:1])) if direct else None

@@ -1,0 +1,63 @@
+"""The items of an enumeration, each as a question of its own: "the pavilions: number, start, operator".
+
+What is enumerated stands behind its topic, in brackets, or before it ("number, start and operator of the pavilions").
+"""
+
+import re
+from collections.abc import Mapping
+
+from bot.understanding.several.layouts import within
+from bot.understanding.utterance.joints import Joints
+from bot.understanding.utterance.units import Analysis
+
+_BRACKETS = re.compile(r"^(?P<head>.*?)\((?P<items>[^()]*)\)[\s?!.]*$")
+_BEHIND = re.compile(r"^(?P<head>.*?)(?::| [–-] )(?P<items>.*)$")
+_FEWEST, _IN_BRACKETS, _MOST = 3, 2, 6
+_LONGEST = 4
+"""No item has more words."""
+
+
+def items(analysis: Analysis, joints: Joints) -> Mapping[str, str]:
+    """The items of an enumeration, each with the question for it; none if nothing is enumerated."""
+    text = analysis.text.rstrip("?!. ")
+    for pattern, fewest in ((_BRACKETS, _IN_BRACKETS), (_BEHIND, _FEWEST)):
+        if found := pattern.match(analysis.text.strip() if pattern is _BRACKETS else text):
+            start = analysis.text.find(found["items"], found.start("items"))
+            listed = _pieces(found["items"], joints)
+            named = any(unit.start < start for unit in analysis.names) and not any(
+                at >= start for at in analysis.asking
+            )
+            if named and fewest <= len(listed) <= _MOST and all(_is_item(analysis, one, start) for one in listed):
+                return {one: f"{found['head'].strip()}: {one}?" for one in listed}
+    return _before(analysis, text, joints)
+
+
+def _before(analysis: Analysis, text: str, joints: Joints) -> Mapping[str, str]:
+    """Those that stand before their topic, which ends the sentence."""
+    listed = _pieces(text, joints)
+    if not _FEWEST <= len(listed) <= _MOST or analysis.asking or "yesno" in analysis.flags:
+        return {}
+    at = text.rfind(listed[-1])
+    last = [unit for unit in analysis.units if unit.start >= at and unit.kind != "operator"]
+    if (
+        len(last) < _IN_BRACKETS
+        or last[0].kind == "entity"
+        or min((u.start for u in analysis.names), default=0) <= last[0].start
+    ):
+        return {}
+    end = last[0].start + len(last[0].text)
+    head = text[end:].strip()
+    if not head or not all(_is_item(analysis, one, 0) for one in listed[:-1]):
+        return {}
+    return {one: f"{one} {head}?" for one in (*listed[:-1], text[at:end])}
+
+
+def _pieces(text: str, joints: Joints) -> list[str]:
+    return [piece.strip() for piece in joints.item.split(text) if piece.strip()]
+
+
+def _is_item(analysis: Analysis, piece: str, start: int) -> bool:
+    """Is it a few words that name nobody?"""
+    at = analysis.text.find(piece, start)
+    units = within(analysis, (at, at + len(piece)))
+    return len(piece.split()) <= _LONGEST and bool(units) and all(unit.kind != "entity" for unit in units)

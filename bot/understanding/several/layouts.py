@@ -1,0 +1,66 @@
+"""Where what is compared may stand in an utterance, and the question about it; and the pieces between joining words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.understanding.utterance.units import Analysis, Unit
+
+Span = tuple[int, int]
+
+_ENDS = re.compile(r"\s*(?:[:;?!]|\.(?!\S)|\s[–-](?=\s)|,)\s*")
+"""What may stand between what is compared and the question about it."""
+
+_ASKED = re.compile(r"[:?]")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where what is compared stands, and where what is asked about it; `apart` if something stands between the two."""
+
+    topic: Span
+    question: Span
+    apart: bool = True
+
+    @property
+    def before(self) -> bool:
+        """Does what is compared stand before the question?"""
+        return self.topic < self.question
+
+
+def apart(analysis: Analysis) -> Iterator[Layout]:
+    """The ways to part an utterance in two; an afterthought ("numbers, please") belongs to neither part."""
+    text = analysis.text.rstrip("?!. ")
+    end = text.rfind("?")
+    if end < 0 or any(unit.start > end for unit in analysis.names) or any(start > end for start in analysis.asking):
+        end = len(text)
+    for found in _ENDS.finditer(text, 0, end):
+        first, second = (0, found.start()), (found.end(), end)
+        for topic, question in ((first, second), (second, first)):
+            if not _ASKED.search(text, *topic):
+                yield Layout(topic, question)
+
+
+def behind(analysis: Analysis, comparing: Sequence[Unit]) -> Iterator[Layout]:
+    """What stands behind a word that only compares ("the difference between A and B"); or all that is said."""
+    end = len(analysis.text.rstrip("?!. "))
+    for unit in comparing:
+        yield Layout((unit.start + len(unit.text), end), (0, unit.start))
+    if not analysis.asking and not analysis.types:  # "A's customers next to B's members"
+        yield Layout((0, end), (end, end), apart=False)
+
+
+def pieces(text: str, span: Span, joint: re.Pattern[str]) -> list[Span]:
+    """What stands between joining words."""
+    found: list[Span] = []
+    start = span[0]
+    for match in joint.finditer(text, *span):
+        if match.start() > start:
+            found.append((start, match.start()))
+        start = match.end()
+    return [*found, (start, span[1])] if start < span[1] else found
+
+
+def within(analysis: Analysis, span: Span) -> list[Unit]:
+    """The units that begin in a span."""
+    return [unit for unit in analysis.units if span[0] <= unit.start < span[1] and unit.kind != "operator"]

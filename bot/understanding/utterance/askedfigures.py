@@ -1,0 +1,89 @@
+"""The figures of a question: the number, the unit beside it, and how it is to be compared ("more than", "before").
+
+What stands directly before a number says how it is meant; a unit or currency directly behind it (or a sign before) says
+of what it is. "From" is "since" only with "onwards" behind the number.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from bot.understanding.utterance.units import AskedFigure, Unit
+
+EQUAL = "equal"
+OPEN = "open"
+EITHER = "either"
+"""More or less than the figure: which of the two it is is asked, not yes or no."""
+
+FROM, ONWARDS, SINCE = "from", "onwards", "since"
+CENTURY = "century"
+_SIGNS = {"€": "euro", "$": "dollar", "£": "pound", "¥": "yuan", "%": "percent"}
+_UNIT = "unit_"
+_FILLED = r"(?:\s+(?:the|dem|den|der|year|jahr\w*))*"
+"""What may stand between such a word and the number."""
+
+_ORDINAL = re.compile(r"\w{0,2}[\s.-]*")
+"""What makes a number an ordinal: "14th", "14."."""
+
+_FIRM = 0.85
+"""Numbers that weigh less ("one", "two") are rather articles."""
+
+
+def asked_figures(
+    text: str, units: Sequence[Unit], comparisons: Mapping[str, Sequence[str]]
+) -> tuple[AskedFigure, ...]:
+    """All figures of a text in their order."""
+    found = []
+    for place, unit in enumerate(units):
+        if unit.kind != "number":
+            continue
+        end = unit.start + len(unit.text)
+        measure = _unit(text, unit, units[place + 1 :], end)
+        if unit.weight >= _FIRM or measure:
+            relation = _relation(text[: unit.start], text[end:], comparisons)
+            found.append(AskedFigure(Decimal(next(iter(unit.keys))[1:]), relation, measure, unit.start))
+    return tuple(found)
+
+
+def _unit(text: str, number: Unit, following: Sequence[Unit], end: int) -> str | None:
+    """The unit or currency beside a number."""
+    beside = text[max(0, number.start - 1) : number.start] + text[end : end + 2].strip()[:1]
+    for sign, name in _SIGNS.items():
+        if sign in beside:
+            return name
+    after = next(iter(following), None)
+    if after is None or after.kind == "operator":
+        return None
+    between = text[end : after.start]
+    if f"{_UNIT}{CENTURY}" in after.keys and _ORDINAL.fullmatch(between):
+        return CENTURY
+    if between.strip(" -\xa0\u202f"):
+        return None
+    return next((key.removeprefix(_UNIT) for key in after.keys if key.startswith(_UNIT)), None)
+
+
+def _relation(before: str, after: str, comparisons: Mapping[str, Sequence[str]]) -> str:
+    """What the longest phrase directly before the number says; "or more" behind it leaves it open."""
+    if any(_behind(said).match(after) for said in comparisons.get(OPEN, ())):
+        return OPEN
+    words = before.casefold().rstrip(" €$£¥(")
+    heard = [
+        (len(phrase), relation)
+        for relation, phrases in comparisons.items()
+        for phrase in phrases
+        if relation not in (OPEN, ONWARDS) and phrase in words and _before(phrase).search(words)
+    ]
+    relation = max(heard)[1] if heard else EQUAL
+    onwards = (re.match(rf"\s+{re.escape(said)}\b", after, re.IGNORECASE) for said in comparisons.get(ONWARDS, ()))
+    return SINCE if relation == FROM and any(onwards) else relation
+
+
+@lru_cache(maxsize=256)
+def _behind(said: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:\w+\W+)?{re.escape(said)}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def _before(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W){re.escape(phrase)}{_FILLED}$")

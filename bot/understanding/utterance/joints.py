@@ -1,0 +1,67 @@
+"""Words that join sides, names and questions, as patterns over an utterance, in all languages at once.
+
+Read from joints.yaml; people mix languages, and "und" joins in an English sentence as well.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.understanding.language.wordpatterns import any_of
+
+
+@dataclass(frozen=True)
+class Joints:
+    """The patterns, by where they stand.
+
+    `contrast` and `join` stand between sides (`compared`: after "compare"), `item` between the items of a list; `names`
+    is all that stands between listed names, `tail` what ends one of several questions; `together` says that both are
+    meant as one, `joint` also in "both … and"; `partner` stands before whom an agreement is with, `either` between two
+    to choose from, `choice` likewise with small words beside it, `belonging` before whom somebody belongs to, `inside`
+    before the place where something is; `apiece` asks of each that is named ("who does what"); `follows` stands before
+    a verb that may open a further question.
+    """
+
+    contrast: re.Pattern[str]
+    join: re.Pattern[str]
+    compared: re.Pattern[str]
+    item: re.Pattern[str]
+    names: re.Pattern[str]
+    tail: re.Pattern[str]
+    together: re.Pattern[str]
+    joint: re.Pattern[str]
+    partner: re.Pattern[str]
+    either: re.Pattern[str]
+    choice: re.Pattern[str]
+    belonging: re.Pattern[str]
+    apiece: re.Pattern[str]
+    inside: re.Pattern[str]
+    follows: re.Pattern[str]
+
+
+def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
+    """The patterns of all languages' words, by the keys of joints.yaml; `verbs` are those that open a question."""
+    listed = list(languages)
+
+    def words(*keys: str) -> str:
+        return any_of(word for lists in listed for key in keys for word in lists.get(key, ()))
+
+    joining = words("joining")
+    patterns = {
+        "contrast": words("contrasting"),
+        "join": rf"{words('joining', 'turning')}|,",
+        "compared": rf"{words('joining', 'turning', 'comparing')}|,",
+        "item": rf"\s*(?:,|;|{joining}|&)\s*",
+        "names": rf"^[\s,]*(?:{words('joining', 'between')}[\s,]*)*$",
+        "tail": rf"(?:[\s,;:–-]|{words('joining', 'further')})+$",
+        "together": words("together"),
+        "joint": words("together", "both"),
+        "partner": words("partner"),
+        "either": words("either", "contrasting"),
+        "choice": rf"\s*,?\s*{words('choosing')}\s+(?:\w+\s+){{0,2}}",
+        "belonging": words("belonging"),
+        "inside": rf"{words('inside')}\s+$",
+        "follows": rf"(?:[\s,?]+{joining}\s+|\?\s+)(?={words('verbs')})",
+        "apiece": rf"{words('apiece')}(?:\s+(?!{joining})\w+){{0,6}}\s+{words('apiece')}",
+    }
+    return Joints(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})

@@ -1,0 +1,86 @@
+"""What an utterance is read with: lexicons, name finder, speller, question forms; built once (see `build`)."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.understanding.language.figures import Figures
+from bot.understanding.language.lexicon import Lexicon
+from bot.understanding.language.normalise import fold
+from bot.understanding.language.spelling import Speller
+from bot.understanding.language.wordpatterns import any_of
+from bot.understanding.utterance.appositions import Describing
+from bot.understanding.utterance.asked import AskedNouns
+from bot.understanding.utterance.homes import Homes
+from bot.understanding.utterance.names import NameFinder
+from bot.understanding.utterance.questions import QuestionForms
+
+_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
+ORDER = {"de": ("de", "en"), "en": ("en", "de")}
+"""Which language speaks first, by the language of an utterance."""
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What the analyser reads with; built once (see `bot.understanding.build`)."""
+
+    lexicons: Mapping[str, Lexicon]
+    names: NameFinder
+    figures: Figures
+    speller: Speller
+    function_words: Speller
+    forms: QuestionForms
+    asked: AskedNouns
+    comparisons: Mapping[str, Mapping[str, tuple[str, ...]]]
+    money: frozenset[str]
+    describing: Describing
+    homes: Homes
+    stop: Mapping[str, frozenset[str]]
+    light: Mapping[str, frozenset[str]]
+    ordinals: Mapping[str, frozenset[str]]
+    particles: Mapping[str, frozenset[str]]
+    stops: re.Pattern[str] = re.compile(r"(?!)")
+
+    def unstopped(self, text: str) -> str:
+        """A text without the full stops that end no sentence ("JD bzw. Alibaba", "5. Februar")."""
+        return self.stops.sub(lambda found: found.group()[:-1], text) if "." in text else text
+
+    def functional(self, word: str) -> bool:
+        """Is a folded word a stop or light word of any language?"""
+        return word in self._functional
+
+    @cached_property
+    def _functional(self) -> frozenset[str]:
+        return frozenset().union(*self.stop.values(), *self.light.values())
+
+    def small(self, word: str) -> bool:
+        """Is a folded word a stop word of any language?"""
+        return any(word in self.stop[language] for language in ORDER)
+
+
+def stops(abbreviations: Iterable[str], months: Iterable[str], openers: Iterable[str]) -> re.Pattern[str]:
+    """Abbreviations, and days before a month, each with a full stop behind which the sentence goes on.
+
+    It doesn't before a capital that opens a question ("…, 2.3 mn. Who signed?"); `openers` are such words.
+    """
+    capital = any_of(word.capitalize() for word in openers)
+    behind = rf"\b\d{{1,2}}\.(?=\s+{any_of(months)})"
+    return re.compile(rf"(?:{any_of(abbreviations)}\.(?=\s+\S)|{behind})(?!\s+(?-i:{capital}))", re.IGNORECASE)
+
+
+def spelt(words: Iterable[str]) -> frozenset[str]:
+    """Words as they are spelt, also with two letters for an umlaut: "zählen" is to be told from "zahlen"."""
+    lowered = [word.casefold() for word in words]
+    return frozenset((*lowered, *(word.translate(_TWO_LETTERS) for word in lowered)))
+
+
+def folded(words: Sequence[str]) -> frozenset[str]:
+    """Single words of a list, folded."""
+    return frozenset(fold(word) for word in words if " " not in word)
+
+
+def folded_lists(lists: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    """Lists of single words by a word, all folded."""
+    return {fold(word): folded(words) for word, words in lists.items()}

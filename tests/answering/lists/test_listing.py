@@ -1,0 +1,126 @@
+"""Questions for the deals themselves: which there are, how many, with whom, how far they have come."""
+
+import pytest
+
+from bot.answering.room.conversation import Conversation
+from bot.answering.room.reply import Outcome, Reply
+from bot.app import App
+
+
+def ask(app: App, text: str) -> Reply:
+    return app.desk.answer(text, Conversation(), None, 1.0)[0]
+
+
+def deals(reply: Reply) -> set[str]:
+    return {fact.split("/")[0] for fact in reply.facts}
+
+
+ALL = {
+    "de": ("Wie viele Deals gibt es?", "Welche Deals kennst du?", "Zeig mir alle Abkommen"),
+    "en": ("how many deals do you know?", "what deals are there?", "show me all deals"),
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [(language, text) for language, texts in ALL.items() for text in texts])
+def test_all_deals_are_counted(app: App, language: str, text: str) -> None:
+    reply = ask(app, text)
+    assert (reply.outcome, reply.language) == (Outcome.ANSWER, language)
+    assert str(len(app.knowledge.deals)) in reply.blocks[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("how many deals does JD have?", {"jd-austria", "jd-cambridge", "jd-europe", "jd-uk"}),
+        ("wie viele Deals hat JD?", {"jd-austria", "jd-cambridge", "jd-europe", "jd-uk"}),
+        ("which agreements are signed?", {"aliexpress-moscow", "jd-austria", "jd-uk"}),
+        ("Welche Abkommen sind unterzeichnet?", {"aliexpress-moscow", "jd-austria", "jd-uk"}),
+        ("which agreements has JD signed?", {"jd-austria", "jd-uk"}),
+        ("which deals are only planned?", {"alibaba-european-platform", "jd-cambridge", "tmall-brands"}),
+        ("Welche Deals sind nur geplant?", {"alibaba-european-platform", "jd-cambridge", "tmall-brands"}),
+        ("which deals are in force?", {"juhuasuan-embassies", "tmall-pavilions"}),
+        ("which deals were made in 2014?", {"aliexpress-moscow"}),
+        ("Welche Deals gab es 2014?", {"aliexpress-moscow"}),
+        ("which deals involve Russia", {"aliexpress-moscow"}),
+        ("Welche Deals betreffen Spanien?", {"tmall-pavilions"}),
+    ],
+)
+def test_the_deals_are_limited_by_name_status_and_year(app: App, text: str, expected: set[str]) -> None:
+    reply = ask(app, text)
+    assert reply.outcome is Outcome.ANSWER
+    assert deals(reply) == expected
+
+
+@pytest.mark.parametrize("text", ["list all Alibaba deals", "Liste alle Alibaba-Deals auf"])
+def test_a_long_list_can_be_tapped(app: App, text: str) -> None:
+    reply = ask(app, text)
+    assert len(reply.choices) > len(deals(reply))
+    assert all("alibaba" in app.knowledge.deals[deal].parties or deal == "aliexpress-moscow" for deal in deals(reply))
+
+
+def test_a_country_counts_by_parties_places_and_values_alone(app: App) -> None:
+    assert "about-you" not in deals(ask(app, "which deals involve Germany"))
+
+
+@pytest.mark.parametrize(
+    "text", ["any deal with Spain?", "is there an agreement with Spain?", "Gibt es einen Deal mit Spanien?"]
+)
+def test_no_agreement_with_a_country_names_the_others_and_what_is_held_on_it(app: App, text: str) -> None:
+    reply = ask(app, text)
+    assert reply.outcome is Outcome.SILENT
+    assert {"jd-austria", "jd-uk", "tmall-pavilions"} <= deals(reply)
+    assert "Spa" in reply.blocks[0]
+
+
+@pytest.mark.parametrize("text", ["does JD have an agreement with Spain?", "Hat JD ein Abkommen mit Spanien?"])
+def test_a_company_limits_the_agreements_named(app: App, text: str) -> None:
+    reply = ask(app, text)
+    assert reply.outcome is Outcome.SILENT
+    assert deals(reply) == {"jd-austria", "jd-uk", "tmall-pavilions"}
+
+
+@pytest.mark.parametrize("text", ["is there an agreement with Japan?", "Gibt es ein Abkommen mit Japan?"])
+def test_what_is_no_agreement_doesnt_stand_for_one(app: App, text: str) -> None:
+    assert ask(app, text).outcome is Outcome.SILENT
+
+
+@pytest.mark.parametrize("text", ["Gibt es ein Abkommen mit Österreich?", "is there an agreement with Austria?"])
+def test_an_agreement_that_there_is_is_told(app: App, text: str) -> None:
+    reply = ask(app, text)
+    assert reply.outcome is Outcome.ANSWER
+    assert deals(reply) == {"jd-austria"}
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("which deals were made in 1999?", "1999"), ("Welche Deals aus 1999 kennst du?", "1999"),
+     ("any deals in 2020?", "2020")],
+)  # fmt: skip
+def test_a_year_without_a_deal_is_named(app: App, text: str, year: str) -> None:
+    reply = ask(app, text)
+    assert (reply.outcome, reply.facts) == (Outcome.SILENT, ())
+    assert year in reply.text
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("which deals have ended?", "Our sources name no ended deal."),
+        ("Welche Deals sind zu Ende?", "Unsere Quellen nennen keinen beendeten Deal."),
+    ],
+)
+def test_a_status_that_no_deal_has_is_none(app: App, text: str, lead: str) -> None:
+    reply = ask(app, text)
+    assert (reply.outcome, reply.facts) == (Outcome.SILENT, ())
+    assert reply.text == lead
+
+
+@pytest.mark.parametrize(
+    ("text", "follow_up"),
+    [("which deals involve Russia", "who signed?"), ("Welche Deals betreffen Russland?", "wann?")],
+)
+def test_the_only_deal_found_is_talked_about(app: App, text: str, follow_up: str) -> None:
+    _, conversation = app.desk.answer(text, Conversation(), None, 1.0)
+    assert conversation.topic.deal == "aliexpress-moscow"
+    reply, _ = app.desk.answer(follow_up, conversation, None, 2.0)
+    assert deals(reply) == {"aliexpress-moscow"}

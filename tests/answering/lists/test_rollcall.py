@@ -1,0 +1,115 @@
+"""Who and what is named in all deals: persons with their roles, companies, organisations, countries, each cited."""
+
+import pytest
+
+from bot.answering.lists.rollcall import MOST_CALLED
+from bot.answering.room.reply import Outcome
+from tests import apps
+from tests.apps import HANSE, reply
+
+
+def called(text: str) -> list[str]:
+    return [line.removeprefix("• ") for line in text.splitlines() if line.startswith("• ")]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Welche Personen kommen vor?", "Jack Ma, Gründer und CEO von Alibaba [1]"),
+        ("List all the people mentioned", "Jack Ma, founder and CEO of Alibaba [1]"),
+    ],
+)
+def test_all_persons_are_called_with_their_roles(question: str, first: str) -> None:
+    said = reply(question)
+    assert said.outcome is Outcome.ANSWER
+    assert called(said.text)[0] == first
+    assert len(called(said.text)) == 8
+    assert said.facts[0] == "alibaba-brussels/jack_ma"
+
+
+@pytest.mark.parametrize("question", ["Welche Minister werden genannt?", "Which ministers are there?"])
+def test_a_role_picks_its_bearers(question: str) -> None:
+    names = [line.split(",")[0] for line in called(reply(question).text)]
+    assert names == ["Didier Reynders", "Margarete Schramböck"]
+
+
+def test_whoever_serves_a_king_is_none() -> None:
+    text = reply("Welche Könige werden genannt?", folder=HANSE).text
+    assert "König von Norwegen" in text
+    assert "Hatcliffe" not in text
+
+
+def test_a_role_that_nobody_is_said_to_have_isnt_denied() -> None:
+    said = reply("Which queens are named in the articles?")
+    assert said.outcome is Outcome.SILENT
+    assert len(called(said.text)) == 8
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which politicians are named in the articles?",
+        "Nenn mir alle Politikerinnen und Politiker, die in den Artikeln erwähnt werden",
+        "name every politician who turns up",
+    ],
+)
+def test_a_role_may_cover_others(question: str) -> None:
+    names = {line.split(",")[0] for line in called(reply(question).text)}
+    assert names == {"Didier Reynders", "Theresa May", "Margarete Schramböck"}
+
+
+@pytest.mark.parametrize("question", ["Welche Städte kommen vor?", "Which cities are mentioned in the articles?"])
+def test_places_are_called(question: str) -> None:
+    assert len(called(reply(question).text)) == 5
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which companies are mentioned besides Alibaba and JD?", "Welche Firmen außer Alibaba und JD werden genannt?"],
+)
+def test_those_left_out_and_what_is_theirs_are_not_called(question: str) -> None:
+    text = reply(question).text
+    assert "Rakuten" in text
+    assert not any(name in "\n".join(called(text)) for name in ("Alibaba", "JD.com", "AliExpress"))
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Wer ist von Alibaba?", {"Jack Ma", "Alvin Liu", "Jeff Zhang"}),
+        ("Which people from Alibaba are mentioned?", {"Jack Ma", "Alvin Liu", "Jeff Zhang"}),
+        ("who is at JD.com?", {"Richard Liu"}),
+        ("Which companies from Germany are mentioned?", {"About You [1]"}),
+    ],
+)
+def test_those_of_one_name_are_called(question: str, names: set[str]) -> None:
+    assert {line.split(",")[0] for line in called(reply(question).text)} == names
+
+
+@pytest.mark.parametrize("question", ["Name all companies", "Nenne alle Firmen", "which countries are mentioned?"])
+def test_a_long_list_says_how_many_more_there_are(question: str) -> None:
+    said = reply(question)
+    assert len(called(said.text)) == MOST_CALLED
+    assert all(line.endswith("]") for line in called(said.text))
+    assert any(character.isdigit() for character in said.blocks[-1])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which companies take part in the brand programme?",
+        "Nenne alle Länder, die im Pavillon-Artikel als Partner aufgezählt werden.",
+        "Wer ist bei Alibaba für die Marken zuständig?",
+        "Which countries have a pavilion?",
+        "Who signed for Austria?",
+        "Is Spain mentioned?",
+        "Which companies are there in Russia?",
+    ],
+)
+def test_what_asks_for_more_than_a_name_calls_no_roll(question: str) -> None:
+    assert apps.app().room.recogniser.recognise(question).roll is None
+
+
+def test_after_an_answer_the_list_of_that_is_meant() -> None:
+    said = reply("How many countries take part in the pavilions?", "Which countries are mentioned?")
+    assert "tmall-pavilions/participants" in said.facts

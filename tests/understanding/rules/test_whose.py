@@ -1,0 +1,40 @@
+"""Whose boss, founder or age is asked for."""
+
+import pytest
+
+from bot.answering.room.reply import Outcome
+from bot.understanding.readings.scoring import Reading
+from tests import apps
+
+
+def read(question: str, *facts: str) -> list[Reading]:
+    """Readings of a question by these facts, each a little worse than the one before."""
+    app = apps.app()
+    analysis = apps.analyse(question)
+    any_reading = app.room.recogniser.scorer.readings(analysis, analysis.units)[0]
+    numbers = [app.understanding.index.number_of[fact] for fact in facts]
+    profiles = [app.understanding.index.profiles[number] for number in numbers]
+    return [any_reading._replace(features=one, score=100.0 - place) for place, one in enumerate(profiles)]
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second", "told"),
+    [
+        ("Who founded JD.com?", "alibaba-brussels/jack_ma", "jd-europe/founder", "jd-europe/founder"),
+        ("Who founded JD.com?", "jd-europe/founder", "alibaba-brussels/jack_ma", "jd-europe/founder"),
+        ("Who founded it?", "alibaba-brussels/jack_ma", "jd-europe/founder", "alibaba-brussels/jack_ma"),
+        ("Who founded JD.com?", "alibaba-brussels/jack_ma", "rakuten/overview", "alibaba-brussels/jack_ma"),
+    ],
+)
+def test_a_statement_that_names_who_is_asked_for_comes_before_one_that_names_another(
+    question: str, first: str, second: str, told: str
+) -> None:
+    readings = apps.app().understanding.whose.of_those_named(apps.analyse(question), read(question, first, second))
+    assert readings[0].features.fact.id == told
+
+
+@pytest.mark.parametrize("question", ["How old is Sachin Bansal?", "Wie alt ist Sachin Bansal?"])
+def test_the_age_of_a_firm_is_not_that_of_its_founder(question: str) -> None:
+    modern = apps.SUBJECTS / "modern"
+    assert apps.reply(question, folder=modern).outcome is Outcome.SILENT
+    assert apps.reply("Wie alt ist Flipkart?", folder=modern).facts == ("walmart-flipkart/founders",)

@@ -1,0 +1,76 @@
+import pytest
+
+from bot.facts.model import Entity
+from bot.understanding.utterance.analysis import Analyser
+from bot.understanding.utterance.names import NameFinder
+from tests.apps import analyse
+from tests.understanding.builders import reading_tools, words
+
+
+def named(question: str) -> list[str]:
+    return [entity for unit in analyse(question).names for entity in unit.entities]
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Erklären Sie mir kurz, was Juhuasuan ist.", ["juhuasuan"]),
+        ("Wer ist Kurz?", ["sebastian_kurz"]),
+        ("hat liu unterschrieben?", ["alvin_liu", "richard_liu"]),
+        ("What may I sell?", []),
+        ("Was passiert mit den Jobs in China?", ["CN"]),
+    ],
+)
+def test_a_surname_that_is_a_word_too_needs_its_capital(question: str, names: list[str]) -> None:
+    assert sorted(named(question)) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Bringt der Deal mit Österreich neue Jobs?", ["AT"]),  # a word of both languages, and no fact is about him
+        ("What Jobs are there in Austria?", ["AT"]),
+        ("Was sagte Steve Jobs dazu?", ["steve_jobs"]),
+        ("Was sagt Trump dazu?", ["donald_trump"]),
+    ],
+)
+def test_an_ordinary_word_is_the_surname_of_nobody_whom_the_facts_leave_out(question: str, names: list[str]) -> None:
+    assert named(question) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Is New Zeland among them?", "NZ"),
+        ("Wann startete About Yuo?", "about_you"),
+        ("Was ist Safe Schop?", "safe_shop"),
+        ("Was will Jak Ma?", "jack_ma"),
+    ],
+)
+def test_a_name_of_two_words_may_be_misspelt_in_either(question: str, name: str) -> None:
+    assert name in named(question)
+
+
+def test_of_two_names_as_near_that_of_the_facts_is_meant() -> None:
+    names = {"en": ("Austin",), "de": ("Austin",)}
+    finder = NameFinder({"austin": Entity("austin", "place", names, bystander=True)}, {"en": words(), "de": words()})
+    assert finder.misspelt.nearest("austia") == ("austria", 1.0)
+    assert finder.misspelt.nearest("austim") == ("austin", 1.0)  # clearly nearer
+
+
+def test_a_region_is_not_its_country() -> None:
+    assert named("Liefert AliExpress nach Sibirien?")[:2] == ["aliexpress", "siberia"]
+
+
+def test_a_name_of_several_words_holds_no_operator() -> None:
+    finder = reading_tools(
+        {
+            "de": words(operators={"only": ("nur",)}),
+            "en": words(operators={"only": ("just", "only")}, questions={"person": ("who",)}),
+        },
+        {"fare": Entity("fare", "company", {"de": ("Just Fare",), "en": ("Just Fare",)})},
+    )
+    analyser = Analyser(finder)
+    assert "only" not in analyser.analyse("Who runs Just Fare?", "en").flags
+    assert "only" in analyser.analyse("Who only runs Just Fare?", "en").flags
+    assert "only" in analyser.analyse("Who just runs it?", "en").flags

@@ -1,0 +1,91 @@
+import pytest
+
+from bot.facts.model import Entity
+from bot.understanding.language.normalise import tokenise
+from bot.understanding.utterance.tongue import Tongue
+from tests.apps import analyse
+from tests.understanding.builders import reading_tools, words
+
+ENTITIES = {"hwa": Entity("hwa", "company", {"de": ("Hwa",), "en": ("Hwa",)})}
+
+
+@pytest.fixture(scope="module")
+def tongue() -> Tongue:
+    """A few words of each language; "in" is one of both."""
+    languages = {
+        "de": words(
+            concepts={"ferry": ("Fähre",), "sign": ("unterschreiben",), "hotel": ("Hotel",)},
+            stop=("der", "die", "in", "wie", "wann"),
+            light=("bitte",),
+        ),
+        "en": words(
+            concepts={"ferry": ("ferry",), "sign": ("sign",), "hotel": ("hotel",), "ship": ("hoist",)},
+            stop=("the", "is", "in", "how", "when"),
+            light=("please",),
+            ordinals=("st", "nd"),
+        ),
+    }
+    return Tongue(reading_tools(languages, ENTITIES, ["how", "when", "wie", "wann", "many"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("die Fähre", "de"),
+        ("the ferry", "en"),
+        ("bitte die ferry", "de"),  # function words tell more than words
+        ("please the Fähre", "en"),
+        ("Schöße", "de"),  # a letter that English lacks
+        ("Österreich", "de"),
+        ("Austria", "en"),  # a country is named in a language
+        ("in", None),
+        ("Hwa", None),  # a company isn't
+        ("gobbledegook", None),
+        ("", None),
+    ],
+)
+def test_the_language_is_that_of_the_words(tongue: Tongue, text: str, language: str | None) -> None:
+    assert tongue.language_of(tokenise(text)) == language
+
+
+def test_an_english_ordinal_decides_where_words_do_not(tongue: Tongue) -> None:
+    assert tongue.language_of(tokenise("hotel 21st")) == "en"
+    assert tongue.language_of(tokenise("hotel 21")) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("hwo many", ["how", "many"]),
+        ("wan the ferry", ["wann", "the", "ferry"]),
+        ("mnay the ferry", ["many", "the", "ferry"]),
+        ("the ferry", ["the", "ferry"]),
+        ("ho the ferry", ["ho", "the", "ferry"]),  # two letters are too few
+        ("xyzzy the ferry", ["xyzzy", "the", "ferry"]),  # nothing is near
+    ],
+)
+def test_misspelt_question_words_are_put_right(tongue: Tongue, typed: str, read: list[str]) -> None:
+    assert [token.folded for token in tongue.repaired(tokenise(typed))] == read
+
+
+def test_names_and_known_words_are_left_alone(tongue: Tongue) -> None:
+    assert [token.folded for token in tongue.repaired(tokenise("hwa hotel"))] == ["hwa", "hotel"]
+    assert [token.folded for token in tongue.repaired(tokenise("the Hwo"))] == ["the", "hwo"]  # it may be a name
+
+
+def test_what_was_typed_is_kept_beside_it(tongue: Tongue) -> None:
+    (token,) = tongue.repaired(tokenise("hwo"))
+    assert (token.text, token.folded, token.start) == ("hwo", "how", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Was plant Alibaba in Deutschland?", "de"),  # each of its words is English as well, but for the country
+        ("Was Germany named?", "en"),
+        ("Wer is Jeff Zhang", "de"),  # a slip, after a question word that English lacks
+        ("Who is Jeff Zhang", "en"),
+    ],
+)
+def test_a_country_s_name_and_the_word_that_opens_a_question_tell_the_language(text: str, language: str) -> None:
+    assert analyse(text).language == language
