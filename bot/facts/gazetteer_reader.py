@@ -56,6 +56,7 @@ def _entity(entity_id: str, fields: Fields) -> Entity:
         bystander=fields.flag("bystander", default=False),
         capital=fields.flag("capital", default=False),
         countries=_countries(fields),
+        home=fields.string("home", required=False),
     )
     fields.finish()
     return entity

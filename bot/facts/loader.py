@@ -5,7 +5,7 @@ For editors there is also what could be read in spite of the problems, so that a
 Composition of the readers: sources, gazetteer, intents and their words, deals, then the references between them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from bot.facts.collector import paused_collector
 from bot.facts.deal_reader import read_deal
 from bot.facts.fields import Fields, is_identifier
 from bot.facts.gazetteer_reader import read_gazetteer
+from bot.facts.homes import read_homes, with_homes
 from bot.facts.intent_reader import DefinedAttribute, joined, languages_without_words, read_intents, read_words
 from bot.facts.locating import located
 from bot.facts.model import LANGUAGES, Attribute, AttributeWords, Deal, Entity, Fact, Knowledge
@@ -27,6 +28,7 @@ from bot.facts.yaml_reader import read_yaml
 
 SOURCES, GAZETTEER, INTENTS, DEALS = "sources.yaml", "gazetteer.yaml", "intents.yaml", "deals"
 BYSTANDERS = "bystanders.yaml"
+HOMES = "homes.yaml"
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,9 @@ class _Loading:
         entities = read_gazetteer(gazetteer) if gazetteer else {}
         attributes = self._attributes()
         known = None if sources is None else read, None if gazetteer is None else entities
-        every = with_bystanders(entities, self._bystanders())
+        bystanders = self._bystanders()
+        every = with_bystanders(entities, bystanders)
+        every = with_homes(every, self._homes(bystanders), bystanders)
         regions = frozenset(entity.id for entity in every.values() if entity.countries)
         references = References(*known, attributes, regions, self._problems)
         references.check_gazetteer(GAZETTEER)
@@ -98,6 +102,11 @@ class _Loading:
         path = self._default_intents.with_name(BYSTANDERS)
         fields = self._file(path, f"{BYSTANDERS} (the project's)") if path.is_file() else None
         return read_gazetteer(fields) if fields else {}
+
+    def _homes(self, places: Mapping[str, Entity]) -> dict[str, str]:
+        path = self._default_intents.with_name(HOMES)
+        fields = self._file(path, f"{HOMES} (the project's)") if path.is_file() else None
+        return read_homes(fields, places) if fields else {}
 
     def _attributes(self) -> dict[str, Attribute]:
         defined: dict[str, DefinedAttribute] = {}

@@ -78,7 +78,7 @@ class Citation:
 class Entity:
     """A thing with names. A bystander is known by name only: no fact is about it. A capital may stand for its state.
 
-    `countries` are those of a region that is more than one.
+    `countries` are those of a region that is more than one, `home` is the town where a company is at home.
     """
 
     id: str
@@ -92,6 +92,7 @@ class Entity:
     bystander: bool = False
     capital: bool = False
     countries: tuple[str, ...] = ()
+    home: str | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ The last station of the loader: each file is sound by itself by now, here they a
 from collections.abc import Collection, Iterable, Mapping
 
 from bot.facts.gazetteer_reader import country_codes
-from bot.facts.model import OTHER, Attribute, Citation, Deal, Entity, Fact, Source
+from bot.facts.model import OTHER, PLACE, Attribute, Citation, Deal, Entity, Fact, Source
 from bot.facts.problems import Problems, did_you_mean
 from bot.facts.values import FIGURES, EntityList, EntityValue, Value
 from bot.facts.wording import FORMS, WordingError, placeholders
@@ -35,8 +35,9 @@ class References:
         self._problems = problems
 
     def check_gazetteer(self, file: str) -> None:
-        """Each `part_of` is an entity or country, and nothing is part of itself, however far up."""
+        """Each `part_of` is an entity or country, and nothing is part of itself, however far up; a `home` is a place."""
         for entity in self._entities.values():
+            self._home(file, entity)
             if entity.part_of is None:
                 continue
             key = f"entities.{entity.id}.part_of"
@@ -47,6 +48,13 @@ class References:
                 above = self._entities[above].part_of or ""
             if above in seen:
                 self._problems.add(file, key, entity.part_of, "these entities are part of each other: break the circle")
+
+    def _home(self, file: str, entity: Entity) -> None:
+        home = self._entities.get(entity.home or "")
+        if entity.home is not None and (home is None or home.kind != PLACE or entity.kind == PLACE):
+            towns = [one.id for one in self._entities.values() if one.kind == PLACE]
+            remedy = "the id of the place of gazetteer.yaml where a company is at home; a country stands in `country`"
+            self._problems.add(file, f"entities.{entity.id}.home", entity.home, did_you_mean(entity.home, towns, remedy))
 
     def check_deal(self, file: str, deal: Deal, facts: Iterable[Fact]) -> None:
         """Everything that a deal and its facts name."""

@@ -111,9 +111,10 @@ class FeatureBuilder:
         )
 
     def _homes(self, fact: Fact, named: Iterable[str]) -> Iterable[str]:
-        """The keys of the countries where those are at home whom a fact names or who are party to its deal."""
+        """The keys of the countries and towns where those are at home whom a fact names or who are party to its deal."""
         known = (self._knowledge.entities.get(one) for one in (*named, *self._knowledge.deals[fact.deal].parties))
-        return {f"@{one.country}" for one in known if one and one.country and not self._is_place(one.id)}
+        at_home = ((one.country, one.home) for one in known if one and not self._is_place(one.id))
+        return {f"@{place}" for places in at_home for place in places if place}
 
     def _take_texts(self, keys: dict[str, float], fact: Fact) -> None:
         """Take in a fact's further words, its wording and what its values say in words."""
@@ -208,13 +209,13 @@ class FeatureBuilder:
         yield from entities_in(fact)
 
     def _lineage(self, entity: str) -> dict[str, float]:
-        """The entity's key, and more weakly those of what it is part of and of its country."""
+        """The entity's key, and more weakly those of what it is part of and of its country and town."""
         keys = {f"@{entity}": 1.0}
         strength = 1.0
         current = self._knowledge.entities.get(entity)
         while current is not None and strength > 0.3:
             strength *= ANCESTOR
-            for parent in (current.part_of, current.country):
+            for parent in (current.part_of, current.country, current.home):
                 if parent:
                     keys.setdefault(f"@{parent}", strength)
             current = self._knowledge.entities.get(current.part_of or "")
