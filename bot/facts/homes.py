@@ -1,4 +1,4 @@
-"""The towns where well-known companies are at home, for every knowledge folder: who says "the Hamburg retailer" means one.
+"""The towns where well-known companies are at home, for every folder: who says "the Hamburg retailer" means one.
 
 Known by the companies' names alone. What a folder's gazetteer says itself comes first, and of two companies of one name
 that in another country isn't meant. A home is never told, and lends a company no country: it helps to understand.

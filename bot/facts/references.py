@@ -35,7 +35,7 @@ class References:
         self._problems = problems
 
     def check_gazetteer(self, file: str) -> None:
-        """Each `part_of` is an entity or country, and nothing is part of itself, however far up; a `home` is a place."""
+        """Each `part_of` is an entity or country, and nothing is part of itself, however far; a `home` is a place."""
         for entity in self._entities.values():
             self._home(file, entity)
             if entity.part_of is None:
@@ -54,7 +54,9 @@ class References:
         if entity.home is not None and (home is None or home.kind != PLACE or entity.kind == PLACE):
             towns = [one.id for one in self._entities.values() if one.kind == PLACE]
             remedy = "the id of the place of gazetteer.yaml where a company is at home; a country stands in `country`"
-            self._problems.add(file, f"entities.{entity.id}.home", entity.home, did_you_mean(entity.home, towns, remedy))
+            self._problems.add(
+                file, f"entities.{entity.id}.home", entity.home, did_you_mean(entity.home, towns, remedy)
+            )
 
     def check_deal(self, file: str, deal: Deal, facts: Iterable[Fact]) -> None:
         """Everything that a deal and its facts name."""

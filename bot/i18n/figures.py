@@ -15,8 +15,9 @@ from babel.numbers import (
     get_currency_symbol,
 )
 
-_SCALES = (10**12, 10**9, 10**6)
-_MOST_COMPACT_DECIMALS = 2
+_SCALES = {10**12: 3, 10**9: 3, 10**6: 2}
+"""What is said in words, each with at most so many decimals: "2.825 billion", but 1,234,000."""
+
 _SIGNS = frozenset("€£$")
 """Currency signs that English readers take as one; others (¥ is yen and yuan) are named in words."""
 
@@ -32,10 +33,10 @@ class Figures:
     def number(self, number: Decimal | int) -> str:
         """The number: "266 Millionen", "1.000", "2,5"."""
         exact = Decimal(number)
-        for scale in _SCALES:
+        for scale, most in _SCALES.items():
             if abs(exact) >= scale:
                 decimals = max(0, -_exponent(exact / scale))
-                if decimals <= _MOST_COMPACT_DECIMALS:
+                if decimals <= most:
                     # An int or Decimal keeps Babel's plural right ("1 Million"); a float wouldn't.
                     said: str = format_compact_decimal(
                         exact, format_type="long", locale=self._locale, fraction_digits=decimals
@@ -66,7 +67,7 @@ class Figures:
 
     def _cents(self, amount: Decimal) -> str:
         """The amount; one with a single decimal below a thousand gets its second ("12.50")."""
-        if abs(amount) < _SCALES[-1] and _exponent(amount) == -1:
+        if abs(amount) < min(_SCALES) and _exponent(amount) == -1:
             return format_decimal(amount, format="#,##0.00", locale=self._locale)
         return self.number(amount)
 

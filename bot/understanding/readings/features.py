@@ -111,7 +111,7 @@ class FeatureBuilder:
         )
 
     def _homes(self, fact: Fact, named: Iterable[str]) -> Iterable[str]:
-        """The keys of the countries and towns where those are at home whom a fact names or who are party to its deal."""
+        """The keys of the countries and towns where those are at home whom it names or who are party to its deal."""
         known = (self._knowledge.entities.get(one) for one in (*named, *self._knowledge.deals[fact.deal].parties))
         at_home = ((one.country, one.home) for one in known if one and not self._is_place(one.id))
         return {f"@{place}" for places in at_home for place in places if place}

@@ -22,7 +22,7 @@ _USUAL = 0.25
 _UNHEARD, _MANY = 0.06, 30
 """How seldom a word is said that none of a fact's examples holds, where there are so many of them."""
 
-_LIKE, _OWN_WORD = 0.7, 0.1
+_LIKE = 0.7
 _BARE = 3
 """So few words ask for nothing but the time ("and per day?")."""
 
@@ -60,10 +60,10 @@ def another_measure(analysis: Analysis, reading: Reading, apart: Set[str]) -> bo
 
     A fact that knows many ways of being asked for is judged by these.
     """
-    if reading.features.asked >= _MANY:
+    if reading.features.asked >= _MANY or not analysis.types & MEASURED:
         return False
-    rows = zip(analysis.units, reading.explained, reading.centrality, strict=False)
-    return any(m < _LIKE and c < _OWN_WORD and u.says and bool(apart & u.keys.keys()) for u, m, c in rows)
+    rows = zip(analysis.units, reading.explained, strict=False)
+    return any(match < _LIKE and unit.says and bool(apart & unit.keys.keys()) for unit, match in rows)
 
 
 def told_at(fact: Fact, asked: Collection[str], rates: Rates) -> bool:

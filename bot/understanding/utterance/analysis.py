@@ -95,6 +95,7 @@ class Analyser:
         asked = asked_types(tokens, units, order[0], self._tools.asked, self._tools.names.names)
         if not form.types and "yesno" not in form.flags:
             asked |= nominal_types(units, len(tokens), self._tools.asked)
+        asked -= {"amount"} if "money" in asked else set()  # "for what *sum*": half of something is none
         found = form.types - ({"amount"} if "percent" in asked else set()) | asked  # "how big was his *stake*"
         types = self._types(found, units, cleaned)
         within = self._tools.asked.within[order[0]]

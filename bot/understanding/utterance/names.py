@@ -4,13 +4,14 @@ Names come before everything else, so that "Jack Ma" isn't read as a filler and 
 of up to five tokens is squeezed into one key, which makes "Ali Express", "AliExpress" and "ali-express" the same.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from bot.facts.model import Entity
+from bot.facts.model import PLACE, Entity
 from bot.understanding.language.normalise import Token, clean, squeeze, tokenise
 from bot.understanding.language.remembered import Remembered
 from bot.understanding.language.stems import stem
 from bot.understanding.language.territories import territories
+from bot.understanding.language.townwords import townwords
 from bot.understanding.language.vocabulary import Words
 from bot.understanding.utterance.nearnames import NearNames
 
@@ -47,13 +48,14 @@ class NameFinder:
         for entity in entities.values():
             if entity.kind == "person":
                 self._add_surname(entity, ordinary if entity.bystander else frozenset())
+        self.misspelt = NearNames(self._names, self._several, self._bystanders)
+        self._add_townwords(entities.values())
         self._longest: dict[str, int] = {}
         for name in self._names:
             start = name[:_START]
             self._longest[start] = max(self._longest.get(start, 0), len(name))
         self._starts = {name[:size] for name in self._names for size in range(1, _LONGEST_START + 1)}
         self._starts |= {(name + ending)[:_LONGEST_START] for name in self._names for ending in _GENITIVES}
-        self.misspelt = NearNames(self._names, self._several, self._bystanders)
         self._country_of = Remembered(self._search_demonym)
 
     def _add_countries(self, languages: Mapping[str, Words]) -> None:
@@ -80,6 +82,14 @@ class NameFinder:
             self._names[key] = (*known, entity)
         if len(tokens) > 1:
             self._several.add(key)
+
+    def _add_townwords(self, entities: Iterable[Entity]) -> None:
+        """Adjectives of towns ("die *Berliner* Firma"), where nothing else is called so; none misspelt."""
+        towns = [one for one in entities if one.kind == PLACE and not one.countries]
+        words = [(word, town.id) for town in towns for name in town.names["de"] for word in townwords(name)]
+        new = [(word, town) for word, town in words if squeeze(word) not in self._names]
+        for word, town in new:
+            self._add(word, town)
 
     def _call(self, name: str, language: str) -> None:
         known = self._spoken.get(name, ())

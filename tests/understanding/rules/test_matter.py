@@ -78,3 +78,21 @@ def test_what_is_counted_is_the_second_of_two_nouns() -> None:
 @pytest.mark.parametrize("question", ["Preis je Aktie?", "What is the price per share?"])
 def test_a_price_per_share_is_a_price(question: str) -> None:
     assert any("price" in unit.keys for unit in apps.analyse(question).units)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was Flipkart's profit last year?",  # its sales are told
+        "Wie hoch war Flipkarts Gewinn im letzten Jahr?",
+        "How much profit did Flipkart make?",
+    ],
+)
+def test_a_figure_that_only_its_own_name_tells_is_not_taken_from_one_like_it(question: str) -> None:
+    assert apps.reply(question, folder=apps.SUBJECTS / "modern").outcome is not Outcome.ANSWER
+
+
+@pytest.mark.parametrize("question", ["What were Flipkart's sales?", "Wie hoch war Flipkarts Umsatz?"])
+def test_by_its_own_name_it_is(question: str) -> None:
+    reply = apps.reply(question, folder=apps.SUBJECTS / "modern")
+    assert "walmart-flipkart/sales" in reply.facts
