@@ -60,7 +60,7 @@ class RivalProof:
             return "figures asked of a rival: no question whose company can be exchanged"
         answered = f"{len(self.leaks)} of {self.asked} questions still get the figure"
         facts = len(self._by_fact)
-        shown = f" ({facts} facts, {SHOWN} of them shown)" if facts > SHOWN else ""
+        shown = f" ({facts} facts, {SHOWN} of them shown; the others once these are mended)" if facts > SHOWN else ""
         told = f"{answered}{shown}" if self.leaks else f"none of {self.asked} gets one"
         return f"figures asked of a rival: {told}"
 
@@ -86,7 +86,7 @@ def try_rivals(knowledge: Knowledge, recogniser: Recognises, seed: int = 0, most
     every = [
         example
         for example in examples_of(fact for fact in _measured(knowledge) if rivals[fact.id])
-        if example.form == "questions" and _own(example, knowledge, swaps)
+        if example.form == "questions" and _is_question(example) and _own(example, knowledge, swaps)
     ]
     asked = 0
     leaks = []
@@ -103,6 +103,11 @@ def try_rivals(knowledge: Knowledge, recogniser: Recognises, seed: int = 0, most
                 leaks.append(Leak(found, rival, knowledge.entities[rival].names[example.language][0]))
             break
     return RivalProof(asked, len(every), tuple(leaks))
+
+
+def _is_question(example: Example) -> bool:
+    """Is it more than key words? With another name these may be anything."""
+    return example.question.rstrip().endswith("?")
 
 
 def _measured(knowledge: Knowledge) -> Iterator[Fact]:
@@ -176,9 +181,11 @@ def _kin(entities: set[str], knowledge: Knowledge) -> set[str]:
 
 
 def _told(asked: Asked, rival: str, knowledge: Knowledge) -> bool:
-    """Is the fact told, with no word about the other name and no fact about the rival beside it?"""
+    """Is the fact told, with the rival heard, no word about it and no fact about it beside it?"""
     if asked.way is not Way.REACHED or asked.recognition.verdict is not Verdict.ANSWER or asked.recognition.conflicts:
         return False
+    if not any(rival in unit.entities for unit in asked.recognition.analysis.names):
+        return False  # an everyday word to whoever reads it ("asked of Real"): no question about the rival
     told = [knowledge.facts[winner] for winner in asked.winners]
     return not any(rival in {*fact.about, *entities_in(fact)} for fact in told)
 

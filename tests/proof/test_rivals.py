@@ -28,14 +28,28 @@ def changed(knowledge: Knowledge, **fields: object) -> Knowledge:
     return replace(knowledge, facts={**knowledge.facts, WAGONS: fact})
 
 
-def test_a_figure_that_a_rival_gets_is_told(knowledge: Knowledge, made: Made) -> None:
-    proof = try_rivals(knowledge, Scripted({OF_RIVAL: made(Verdict.ANSWER, WAGONS)}, made(Verdict.SILENT)))
+def test_a_figure_that_a_rival_gets_is_told(knowledge: Knowledge, made: Made, recogniser: Recogniser) -> None:
+    told = replace(made(Verdict.ANSWER, WAGONS), analysis=recogniser.recognise(OF_RIVAL).analysis)
+    proof = try_rivals(knowledge, Scripted({OF_RIVAL: told}, made(Verdict.SILENT)))
     assert proof.line == "figures asked of a rival: 1 of 1 questions still get the figure"
     [doubt] = proof.doubts
     assert (doubt.file, doubt.key) == ("deals/night-train.yaml", "facts.wagons.questions.en[1]")
     assert doubt.value == OF_RIVAL
     assert "under `unanswered` of what it asks for (investment?)" in doubt.remedy
     assert "asked of Thello" in doubt.remedy
+
+
+def test_a_rival_whose_name_is_heard_as_a_word_is_none(
+    knowledge: Knowledge, made: Made, recogniser: Recogniser
+) -> None:
+    unheard = recogniser.recognise("How much does the real put into carriages?").analysis
+    told = replace(made(Verdict.ANSWER, WAGONS), analysis=unheard)
+    assert try_rivals(knowledge, Scripted({OF_RIVAL: told}, made(Verdict.SILENT))).leaks == ()
+
+
+def test_key_words_are_not_asked_of_a_rival(knowledge: Knowledge, made: Made) -> None:
+    bare = changed(knowledge, questions={"de": (), "en": ("Alpina carriages money",)})
+    assert try_rivals(bare, Scripted({}, made(Verdict.SILENT))).asked == 0
 
 
 @pytest.mark.parametrize("verdict", [Verdict.SILENT, Verdict.CLARIFY])
