@@ -150,6 +150,9 @@ def test_a_deal_that_only_compares_itself_with_a_company_is_not_left_out_with_it
     assert f" {count} " in apps.reply(question).blocks[0]
 
 
-def test_a_long_list_says_how_many_more_there_are() -> None:
-    assert apps.reply("Welche Deals kennen Sie?").blocks[-1] == "13 weitere stehen unter /deals."
-    assert "/deals" not in apps.reply("Which deals involve Russia?").text
+@pytest.mark.parametrize("question", ["Welche Deals kennen Sie?", "Which deals do you know?"])
+def test_a_long_list_names_the_others_by_their_titles(question: str) -> None:
+    told, known = apps.reply(question), apps.app().knowledge.deals
+    assert len(told.facts) == len(known)
+    assert known["tmall-pavilions"].title[told.language] in told.blocks[-1]
+    assert "/deals" not in told.text

@@ -1,6 +1,6 @@
 """Lists deals, each with the statement that says what it is and its citation."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.answering.lists.listleads import found, partners
 from bot.answering.room import suggestions
@@ -14,6 +14,8 @@ from bot.understanding.utterance.units import Unit
 from bot.understanding.utterance.wanted import Wanted
 
 MOST_LISTED = 5
+MOST_TITLED = 20
+"""So many more are named by their titles."""
 MOST_NEAR = 3
 MOST_OFFERED = 10
 
@@ -26,12 +28,11 @@ def deals(room: Room, recognition: Recognition, language: str) -> Reply:
     statements = room.statements(language)
     _say_each(room, statements, recognition.deals[:MOST_LISTED], wanted, language)
     lead = partners(room, wanted, recognition.deals, language) or found(room, wanted, len(recognition.deals), language)
-    rest = len(recognition.deals) - MOST_LISTED
-    further = room.voices[language].plural("deals.further", rest) if rest > 0 else ""
+    further = _further(room, statements, recognition.deals[MOST_LISTED:], wanted, language)
     return Reply(
         Outcome.ANSWER,
         language,
-        (lead, *statements.blocks, *filter(None, [further])),
+        (lead, *statements.blocks, *further),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
         choices=suggestions.deals(room, language, recognition.deals[:MOST_OFFERED]),
@@ -82,6 +83,19 @@ def _elsewhere(room: Room, names: Sequence[Unit]) -> Fact | None:
     return None
 
 
+def _further(room: Room, statements: Statements, deals: Sequence[str], wanted: Wanted, language: str) -> list[str]:
+    """The other deals by their titles, so that the list is whole; how many there are beyond that, and where."""
+    voice = room.voices[language]
+    titled = ((room.knowledge.deals[deal].title[language], _proof(room, deal, wanted)) for deal in deals[:MOST_TITLED])
+    lines = [f"• {statements.cite(title, fact)}" for title, fact in titled]
+    left = len(deals) - MOST_TITLED
+    blocks = (
+        "\n".join([voice.text("deals.besides"), *lines]) if lines else "",
+        voice.plural("deals.further", left) if left > 0 else "",
+    )
+    return list(filter(None, blocks))
+
+
 def _say_each(room: Room, statements: Statements, deals: Iterable[str], wanted: Wanted, language: str) -> None:
     """A statement for each deal."""
     for name in deals:
@@ -97,16 +111,23 @@ def say_of(room: Room, statements: Statements, fact: Fact, language: str) -> Non
 
 
 def _proof(room: Room, deal: str, wanted: Wanted) -> Fact:
-    """The fact that says why a deal is listed: the date asked for, the place named; else what it is."""
-    said, own = summary(room, deal), room.knowledge.deals[deal]
+    """The fact that says why a deal is listed: the date asked for, whom or what it names; else what it is."""
+    said = summary(room, deal)
     if dating := room.recogniser.lister.dating(deal, wanted):
         return dating
-    named = {entity for unit in room.recogniser.lister.countries(wanted) for entity in unit.entities}
-    strange = named - {*own.parties, *own.places, *said.about}
-    proving = [fact for fact in room.store.facts_of(deal) if any(entity in entities_in(fact) for entity in strange)]
-    if not proving or any(entity in entities_in(said) for entity in strange):
-        return said
-    return max(proving, key=lambda fact: suggestions.importance(room, fact))
+    for units in (room.recogniser.lister.countries(wanted), wanted.names):
+        named = {entity for unit in units for entity in unit.entities}
+        if named and not _names(room, said, named):
+            proving = [fact for fact in room.store.facts_of(deal) if _names(room, fact, named)]
+            if proving:
+                return max(proving, key=lambda fact: suggestions.importance(room, fact))
+    return said
+
+
+def _names(room: Room, fact: Fact, named: Collection[str]) -> bool:
+    """Does a fact's statement name one of these, or something that is a part of one: a town of the country?"""
+    told = room.recogniser.told.of(fact.id)
+    return any(not room.recogniser.lister.wholes(one).isdisjoint(named) for one in told)
 
 
 def summary(room: Room, deal: str) -> Fact:

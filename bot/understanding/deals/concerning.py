@@ -8,16 +8,22 @@ from bot.understanding.readings.profile import FactProfile
 from bot.understanding.utterance.units import Unit
 
 _FIRMS = frozenset({"company", "organisation", "product", "programme"})
+_PERSON = "person"
 _HELD = 0.6
 """How strongly a fact must hold a name for its deal to concern it (a city counts for its country)."""
 
 
 class Concerning:
-    """Tells whether a deal concerns a name. Values of the attributes `absences` name those without a part in it."""
+    """Tells whether a deal concerns a name.
 
-    def __init__(self, facts: Iterable[FactProfile], knowledge: Knowledge, absences: Collection[str]) -> None:
+    Values of the attributes `absences` name those without a part in it, those of `rivalries` firms to compare it with.
+    """
+
+    def __init__(
+        self, facts: Iterable[FactProfile], knowledge: Knowledge, absences: Collection[str], rivalries: Collection[str]
+    ) -> None:
         self._knowledge = knowledge
-        self._absences = frozenset(absences)
+        self._absences, self._rivalries = frozenset(absences), frozenset((*absences, *rivalries))
         self._deals: dict[str, set[str]] = {}
         self._within: dict[str, set[str]] = {}
         self._regions: dict[str, list[str]] = {}
@@ -28,6 +34,8 @@ class Concerning:
             for key, strength in features.names.items():
                 if strength >= _HELD and not self._knowledge.is_place(key[1:]):
                     self._deals.setdefault(key, set()).add(features.fact.deal)
+        for name, deals in self._taking_part().items():
+            self._deals[f"@{name}"] = deals
         for deal in knowledge.deals.values():
             for name in self._places(deal):
                 self._deals.setdefault(f"@{name}", set()).add(deal.id)
@@ -39,9 +47,17 @@ class Concerning:
         found = ((self._deals.get(key, ()), self._within.get(key, ())) for key in unit.keys)
         return {deal for pair in found for deals in pair for deal in deals}
 
+    def _meant(self, unit: Unit) -> Collection[str]:
+        """The keys of what a unit names; those that it may stand for as well only if no deal concerns that itself.
+
+        "Brussels" is a town before it is Belgium, and Jack Ma himself before he is his company.
+        """
+        own = [f"@{entity}" for entity in unit.entities]
+        return own if any(key in self._deals or key in self._within for key in own) else unit.keys
+
     def holds(self, deal: Deal, unit: Unit, *, agreements: bool) -> bool:
         """Does a deal concern what a unit names? With `agreements` a place must be a party or place of the deal."""
-        for key in unit.keys:
+        for key in unit.keys if agreements else self._meant(unit):
             if agreements and self._knowledge.is_place(key[1:]):
                 named = self.wholes((*deal.parties, *deal.places))
                 found = key[1:] in named or any(key[1:] in self._regions.get(name, ()) for name in named)
@@ -53,7 +69,7 @@ class Concerning:
 
     def lies_within(self, deal: Deal, unit: Unit) -> bool:
         """Does a deal concern only countries of the region that a unit names?"""
-        keys = unit.keys.keys()
+        keys = self._meant(unit)
         return any(deal.id in self._within.get(key, ()) for key in keys) and not any(
             deal.id in self._deals.get(key, ()) for key in keys
         )
@@ -80,10 +96,23 @@ class Concerning:
                 waiting += [known.part_of] if known and known.part_of else []
         return found
 
+    def _taking_part(self) -> dict[str, set[str]]:
+        """The deals of each firm that is party to one or a value of its facts: not those that only compare it."""
+        found: dict[str, set[str]] = {}
+        for deal in self._knowledge.deals.values():
+            facts = map(self._knowledge.facts.__getitem__, deal.facts)
+            values = (name for fact in facts if fact.attribute not in self._rivalries for name in entities_in(fact))
+            for name in self.wholes(
+                (*deal.parties, *(one for one in values if self._knowledge.kind_of(one) in _FIRMS))
+            ):
+                if self._knowledge.kind_of(name) in _FIRMS:
+                    found.setdefault(name, set()).add(deal.id)
+        return found
+
     def _places(self, deal: Deal) -> Iterable[str]:
         """The countries and regions of a deal: its parties', places' and values', not those a fact is merely about."""
         named = [*deal.parties, *deal.places]
         for fact in map(self._knowledge.facts.__getitem__, deal.facts):
-            if fact.attribute not in self._absences:
-                named += entities_in(fact)
+            if fact.attribute not in self._absences:  # a minister who tells of a plan doesn't bring her country into it
+                named += (entity for entity in entities_in(fact) if self._knowledge.kind_of(entity) != _PERSON)
         return filter(self._knowledge.is_place, self.wholes(named))

@@ -55,7 +55,7 @@ class DealLister:
         self._parties = frozenset(vocabulary.parties)
         self._joints = joints
         self._knowledge = knowledge
-        self._concerning = Concerning(facts, knowledge, vocabulary.absences)
+        self._concerning = Concerning(facts, knowledge, vocabulary.absences, vocabulary.rivalries)
         self._dates = DealDates(knowledge, vocabulary.beginnings, vocabulary.endings)
 
     def asks(self, analysis: Analysis) -> Wanted | None:
@@ -126,6 +126,10 @@ class DealLister:
     def concerns(self, deal: Deal, unit: Unit) -> bool:
         """Does a deal concern what a unit names?"""
         return self._concerning.holds(deal, unit, agreements=False)
+
+    def wholes(self, entity: str) -> set[str]:
+        """An entity and what it is part of: a town's country, but not that where a company is at home."""
+        return self._concerning.wholes((entity,))
 
     def limited(self, analysis: Analysis, units: tuple[Unit, ...]) -> Wanted | None:
         """What these units of an utterance want if they name deals and nothing but what can limit which."""

@@ -98,6 +98,7 @@ class Vocabulary:
     doings_beside: tuple[str, ...]
     parties: tuple[str, ...]
     absences: tuple[str, ...]
+    rivalries: tuple[str, ...]
     comparing: tuple[str, ...]
     holders: tuple[str, ...]
     sizes: tuple[str, ...]
@@ -142,6 +143,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         heading=_texts(asked.get("heading")),
         parties=_texts(asked.get("parties")),
         absences=_texts(asked.get("absences")),
+        rivalries=_texts(asked.get("rivalries")),
         comparing=_texts(asked.get("comparing")),
         holders=_texts(asked.get("holders")),
         sizes=_texts(asked.get("sizes")),

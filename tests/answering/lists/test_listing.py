@@ -54,12 +54,45 @@ def test_the_deals_are_limited_by_name_status_and_year(app: App, text: str, expe
 @pytest.mark.parametrize("text", ["list all Alibaba deals", "Liste alle Alibaba-Deals auf"])
 def test_a_long_list_can_be_tapped(app: App, text: str) -> None:
     reply = ask(app, text)
-    assert len(reply.choices) > len(deals(reply))
+    assert len(reply.choices) == len(deals(reply))
+    assert str(len(deals(reply))) in reply.blocks[0]
     assert all("alibaba" in app.knowledge.deals[deal].parties or deal == "aliexpress-moscow" for deal in deals(reply))
 
 
 def test_a_country_counts_by_parties_places_and_values_alone(app: App) -> None:
     assert "about-you" not in deals(ask(app, "which deals involve Germany"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Which deals involve Austria?", "Austria"),
+        ("Welche Deals betreffen Österreich?", "Österreich"),
+        ("Which deals involve the Netherlands?", "Netherlands"),
+        ("Welche Deals betreffen die Niederlande?", "Niederlande"),
+        ("Which deals involve Visa?", "Visa"),
+    ],
+)
+def test_each_statement_names_whom_the_deals_are_asked_for(app: App, text: str, name: str) -> None:
+    _, *statements = ask(app, text).blocks
+    assert all(name in statement for statement in statements)
+
+
+@pytest.mark.parametrize("text", ["Which deals involve Belgium?", "Welche Deals betreffen Belgien?"])
+def test_a_ministers_home_brings_his_country_into_no_deal(app: App, text: str) -> None:
+    assert deals(ask(app, text)) == {"about-you", "alibaba-brussels"}
+
+
+@pytest.mark.parametrize("text", ["Which deals involve Brussels?", "Welche Deals betreffen Brüssel?"])
+def test_a_capital_is_itself_before_its_country(app: App, text: str) -> None:
+    assert deals(ask(app, text)) == {"alibaba-brussels"}
+
+
+@pytest.mark.parametrize("text", ["Which deals involve Alibaba?", "Welche Deals hat Alibaba?"])
+def test_whoever_is_only_compared_has_no_part_in_a_deal(app: App, text: str) -> None:
+    told = ask(app, text)
+    assert deals(told).isdisjoint({"rakuten", "jd-europe"})
+    assert all(app.knowledge.deals[deal].title[told.language] in told.text for deal in sorted(deals(told))[6:])
 
 
 @pytest.mark.parametrize(
