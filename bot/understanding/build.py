@@ -24,6 +24,7 @@ from bot.understanding.readings.features import FeatureBuilder
 from bot.understanding.readings.index import FactIndex
 from bot.understanding.readings.knownquestions import KnownQuestions, known_questions
 from bot.understanding.readings.load import Softness
+from bot.understanding.readings.natures import natures
 from bot.understanding.readings.postings import relations
 from bot.understanding.readings.scoring import Weights
 from bot.understanding.readings.toldnames import ToldNames
@@ -115,7 +116,8 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     comparatives = Comparatives(words.comparatives for words in spoken)
     choosing = Choosing(knowledge, analyser, [one.places for one in spoken], [one.beside_places for one in spoken])
     about = facts_about(knowledge, index)
-    told = ToldNames(analyser, knowledge)
+    equating = {language: words.joints.get("equating", ()) for language, words in vocabulary.words.items()}
+    told = ToldNames(analyser, knowledge, natures(vocabulary.natures, equating))
     return Understanding(
         analyser=analyser,
         index=index,
@@ -170,7 +172,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         portraying=frozenset(vocabulary.portraits),
         portraits=Portraits(knowledge, index, analyser, lister, vocabulary),
         chronicle=Chronicle(knowledge, lister, vocabulary),
-        rolls=Rolls(knowledge, about, analyser, joined, vocabulary),
+        rolls=Rolls(knowledge, about, told, analyser, joined, vocabulary),
     )
 
 

@@ -5,9 +5,9 @@ Persons come with the role that the gazetteer tells. A long list is cut, and say
 
 from bot.answering.room.reply import Outcome, Reply
 from bot.answering.room.room import Room
-from bot.understanding.deals.rolls import Roll
+from bot.understanding.deals.roll import Roll
 
-MOST_CALLED = 12
+MOST_CALLED = 24
 
 
 def call(room: Room, roll: Roll, language: str) -> Reply:
@@ -27,13 +27,18 @@ def call(room: Room, roll: Roll, language: str) -> Reply:
         lead = voice.text("roll.besides", what=what, names=besides)
     if roll.kind == "country" and not whose and not roll.without:  # lands that are none today are named as well
         lead = voice.text("roll.countries")
+    if roll.noun:
+        lead = voice.text("roll.noun", noun=roll.noun)
+    if roll.home:
+        lead = voice.text("roll.home", what=what, home=voice.name(roll.home, "dative"))
     if not roll.sorted_out:
         lead = voice.text("roll.unsorted", what=what)
     more = voice.plural("roll.more", number - MOST_CALLED) if number > MOST_CALLED else ""
+    homeless = voice.plural("roll.homeless", roll.homeless) if roll.homeless else ""
     return Reply(
         Outcome.ANSWER if roll.sorted_out else Outcome.SILENT,
         language,
-        tuple(filter(None, (lead, "\n".join(lines), more))),
+        tuple(filter(None, (lead, "\n".join(lines), more, homeless))),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
         score=100.0,

@@ -6,39 +6,29 @@ else. Called are the entities that facts are about, each with the fact that says
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, Fact, Knowledge
+from bot.understanding.deals.firms import COMPANY, Firms
+from bot.understanding.deals.roll import Roll
 from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.language.wordpatterns import Phrases
+from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.units import Analysis, Unit
 from bot.understanding.utterance.wanted import named
 
-_PERSON, _COUNTRY = "person", "country"
+_PERSON, _COUNTRY, _COUNT = "person", "country", "count"
+_ORIGIN = "origin"
 _PLACES = frozenset({_COUNTRY, "place"})
-_ASKING = frozenset({"person", "company", "organisation", "country", "city", "list", "name"})
-_OTHERWISE = frozenset({"yesno", "negation", "compare", "only", "count", "most"})
+_ASKING = frozenset({"person", "company", "organisation", "country", "city", "list", "name", _COUNT})
+_OTHERWISE = frozenset({"yesno", "negation", "compare", "only", "most"})
 _FIRMS = frozenset({"company", "organisation"})
 _SHORT = 4
 _FEW = 3
 _LOOKED_AT = 30
-
-
-@dataclass(frozen=True)
-class Roll:
-    """The entities called, each with its fact, the most told of first. `whose` are those that they belong to.
-
-    `without` are those left out; `sorted_out` is False where the facts don't tell which bear the role asked for.
-    """
-
-    kind: str
-    called: tuple[tuple[str, Fact], ...]
-    whose: tuple[Unit, ...] = ()
-    sorted_out: bool = True
-    without: tuple[Unit, ...] = ()
 
 
 class Rolls:
@@ -48,6 +38,7 @@ class Rolls:
         self,
         knowledge: Knowledge,
         about: Mapping[str, Sequence[Fact]],
+        told: ToldNames,
         analyser: Analyser,
         joints: Joints,
         words: Vocabulary,
@@ -59,6 +50,7 @@ class Rolls:
         self._roles = {concept for concept, kind in words.asked_nouns.items() if kind == _PERSON}
         self._callings = words.callings
         self._listing = frozenset(words.listing)
+        self._from = self._listing | {_ORIGIN}
         self._joints = joints
         self._offices = frozenset(words.offices)
         spoken = [one.mentions for one in words.words.values()]
@@ -67,29 +59,48 @@ class Rolls:
         )
         self._portraits = words.portraits
         self._facts = about
+        self._firms = Firms(knowledge, about, told, joints, words)
 
     def called(self, analysis: Analysis, *, leaning: bool) -> Roll | None:
         """The roll that an utterance asks for and nothing else; after an answer only one that says so plainly."""
-        if not analysis.types or not analysis.types <= _ASKING or analysis.flags & _OTHERWISE:
+        if not analysis.types or analysis.flags & _OTHERWISE:
             return None
+        if not leaning and (parts := self._firms.belonging(analysis)):
+            return parts
+        return self._of_kind(analysis, leaning=leaning) if analysis.types <= _ASKING else None
+
+    def _of_kind(self, analysis: Analysis, *, leaning: bool) -> Roll | None:
+        """The roll of those of a kind, a role or a nature."""
         if not leaning and not analysis.refers and (bearers := self._bearers(analysis)):
             return bearers
         spoken, scopes = (listed.spans(analysis.text) for listed in (self._mentions, self._scopes))
+        homes = self._firms.homes(analysis)
         said = [u for u in analysis.contents if not any(start <= u.start < end for start, end in (*spoken, *scopes))]
         nouns = [unit for unit in said if self._kind_of(unit) or self._role_of(unit)]
         others = [unit for unit in said if unit not in nouns and unit.says and unit.kind != "operator"]
-        others = [unit for unit in others if self._listing.isdisjoint(unit.keys)]
+        free = self._listing if not analysis.names else self._from
+        others = [unit for unit in others if free.isdisjoint(unit.keys) and unit.start not in homes]
         called = {(self._kind_of(unit), frozenset(self._role_of(unit))) for unit in nouns}
+        analysis = replace(analysis, units=tuple(unit for unit in analysis.units if unit.start not in homes))
         if others or len(called) > 1 or not self._whose(analysis):
             return None
         if analysis.refers and "list" not in analysis.flags:  # "all persons *who* are named" refers to nobody
             return None
         if not nouns:
-            return None if analysis.refers else self._nameless(analysis, mentioned=bool(spoken), leaning=leaning)
+            return (
+                None if analysis.refers or homes else self._nameless(analysis, mentioned=bool(spoken), leaning=leaning)
+            )
         listed = "list" in analysis.flags
-        plain = bool(scopes) or (bool(spoken) and listed) or (not leaning and (bool(spoken) or listed))
         kept, without = named(analysis, self._joints)
-        return self._roll(nouns[0], kept, without) if plain else None
+        if _COUNT in analysis.types and (
+            leaning or self._kind_of(nouns[0]) in _PLACES
+        ):  # "how many countries are there?"
+            return None
+        firm_or_person = self._kind_of(nouns[0]) not in _PLACES
+        placed = firm_or_person and len(kept) == 1 and all(map(self._knowledge.is_place, kept[0].entities))
+        plain = bool(scopes) or (bool(spoken) and listed) or (not leaning and (bool(spoken) or listed or placed))
+        places = [*homes.values(), *(entity for unit in kept for entity in unit.entities if placed)]
+        return self._roll(nouns[0], () if placed else kept, without, places) if plain else None
 
     def _bearers(self, analysis: Analysis) -> Roll | None:
         """Whoever bears the role that is all that is said ("who is economics minister?"); None if nobody or many do."""
@@ -113,14 +124,43 @@ class Rolls:
         found = self._all(_PERSON, analysis.names)
         return Roll(_PERSON, self._told(found), analysis.names) if found else None
 
-    def _roll(self, noun: Unit, whose: tuple[Unit, ...], without: tuple[Unit, ...]) -> Roll | None:
+    def _roll(
+        self, noun: Unit, whose: tuple[Unit, ...], without: tuple[Unit, ...], homes: Sequence[str]
+    ) -> Roll | None:
         left_out = frozenset(entity for unit in without for entity in unit.entities)
+        natures = self._firms.natures(noun) if not self._kind_of(noun) else frozenset()
+        if natures:
+            return self._of_nature(noun, whose, left_out, homes)
         kind = self._kind_of(noun) or _PERSON
         found = self._all(kind, whose) if kind not in _PLACES or not whose else []
         found = [name for name in found if self._knowledge.wholes(name).isdisjoint(left_out)]
         roles = self._role_of(noun) if not self._kind_of(noun) else frozenset()
         bearing = [name for name in found if self._bears(name, roles)] if roles else found
+        if homes:
+            return self._at_home(kind, bearing, homes)
         return Roll(kind, self._told(bearing or found), whose, bool(bearing), without) if found else None
+
+    def _of_nature(
+        self, noun: Unit, whose: Sequence[Unit], left_out: Collection[str], homes: Sequence[str]
+    ) -> Roll | None:
+        """The firms that statements call what a noun says."""
+        own = {entity for unit in whose for entity in unit.entities}
+        found = {
+            name: fact
+            for name, fact in self._firms.called(self._firms.natures(noun)).items()
+            if (not own or own & self._knowledge.wholes(name))
+            and self._knowledge.wholes(name).isdisjoint(left_out)
+            and all(self._knowledge.lies_in(name, home) for home in homes)
+        }
+        return Roll(COMPANY, tuple(found.items()), noun=noun.text) if found else None
+
+    def _at_home(self, kind: str, names: Sequence[str], homes: Sequence[str]) -> Roll | None:
+        """Those of the names that are at home in a place, and how many of whom nobody says where they are."""
+        (home, *others) = homes
+        found = [name for name in names if not others and name != home and self._knowledge.lies_in(name, home)]
+        facts = ((name, self._firms.telling(name, (home,)) or self._fact(name)) for name in found)
+        homeless = 0 if kind == _PERSON else sum(map(self._firms.is_homeless, names))
+        return Roll(kind, tuple(facts), home=home, homeless=homeless) if found else None
 
     def _all(self, kind: str, whose: Sequence[Unit]) -> list[str]:
         """The entities of a kind that facts are about, of those named, the most told of first."""
@@ -162,6 +202,8 @@ class Rolls:
         return next((self._kinds[key] for key in unit.keys if key in self._kinds), "")
 
     def _role_of(self, unit: Unit) -> Collection[str]:
+        if not self._kind_of(unit) and (natures := self._firms.natures(unit)):
+            return natures
         roles = [key for key in unit.keys if key in self._roles and key not in self._kinds]
         return frozenset((*roles, *(calling for key in roles for calling in self._callings.get(key, ()))))
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from bot.understanding.deals.chronicle import Events
 from bot.understanding.deals.factsheets import FactSheet
 from bot.understanding.deals.ranking import Ranked
-from bot.understanding.deals.rolls import Roll
+from bot.understanding.deals.roll import Roll
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.utterance.units import Analysis, Unit
 from bot.understanding.utterance.wanted import Wanted

@@ -106,6 +106,9 @@ class Vocabulary:
     lasting: tuple[str, ...]
     portraits: tuple[str, ...]
     rolls: Mapping[str, str]
+    natures: tuple[str, ...] = ()
+    belongings: tuple[str, ...] = ()
+    owning: tuple[str, ...] = ()
     callings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -151,6 +154,9 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         lasting=_texts(asked.get("lasting")),
         portraits=_texts(asked.get("portraits")),
         rolls=_mapping(asked.get("rolls")),
+        natures=_texts(asked.get("natures")),
+        belongings=_texts(asked.get("belongings")),
+        owning=_texts(asked.get("owning")),
         callings=_lists(asked.get("callings")),
     )
 

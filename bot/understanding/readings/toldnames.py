@@ -2,27 +2,35 @@
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, PLACE, Fact, Knowledge
+from bot.understanding.language.normalise import clean
 from bot.understanding.language.remembered import Remembered
+from bot.understanding.readings.natures import Nature, Natures
 from bot.understanding.utterance.analysis import Analyser
+from bot.understanding.utterance.units import Unit
 
 _PERSON = "person"
 _REMEMBERED = 4096
 """So few facts are read beforehand, with what is built; of more, those asked about last are remembered."""
 
-Told = tuple[frozenset[str], frozenset[str]]
-"""The entities that a fact names, and the concepts that its statement says or the roles of those whom it names."""
+Told = tuple[frozenset[str], frozenset[str], frozenset[Nature]]
+"""The entities that a fact names, the concepts that its statement says or the roles of those whom it names, and what it
+says that firms are."""
 
 
 class ToldNames:
     """Knows whom facts name; facts are given by their ids."""
 
-    def __init__(self, analyser: Analyser, knowledge: Knowledge) -> None:
-        self._analyser, self._knowledge = analyser, knowledge
+    def __init__(self, analyser: Analyser, knowledge: Knowledge, natures: Natures) -> None:
+        self._analyser, self._knowledge, self._natures = analyser, knowledge, natures
         self.kind_of = knowledge.kind_of
         self._roles = {one.id: one.role for one in knowledge.entities.values() if one.role}
         few = len(knowledge.facts) <= _REMEMBERED
         self._beforehand = {fact: self._read(fact) for fact in knowledge.facts} if few else {}
         self._told = Remembered(self._read, _REMEMBERED)
+        self._called: dict[str, dict[str, str]] = {}
+        for fact, (_, _, called) in self._beforehand.items():
+            for entity, noun in sorted(called):
+                self._called.setdefault(noun, {}).setdefault(entity, fact)
         self.firms = Remembered(self._read_firms, _REMEMBERED)
 
     def of(self, fact: str) -> frozenset[str]:
@@ -32,6 +40,14 @@ class ToldNames:
     def said(self, fact: str) -> frozenset[str]:
         """The concepts that a fact's statement says, or the roles of those whom it names, in either language."""
         return self._all(fact)[1]
+
+    def called(self, noun: str) -> dict[str, str]:
+        """The firms that statements call by a noun, each with the first fact that does; none in a huge folder."""
+        return self._called.get(noun, {})
+
+    def nature(self, noun: Unit) -> set[str]:
+        """What a noun says that a firm is, as concepts."""
+        return self._natures.of(noun)
 
     def is_firm(self, entity: str) -> bool:
         """Is it a company or the like, neither a place nor a person?"""
@@ -50,12 +66,15 @@ class ToldNames:
 
     def _read(self, fact: str) -> Told:
         known = self._knowledge.facts[fact]
-        units = [unit for one in LANGUAGES for unit in self._analyser.units(known.wording.get(one, ""), one)]
+        told = [(one, clean(known.wording.get(one, ""))) for one in LANGUAGES]
+        read = [(one, text, self._analyser.units(text, one)) for one, text in told]
+        units = [unit for _, _, said in read for unit in said]
         named = {entity for unit in units if unit.kind == "entity" for entity in unit.entities}
         roles = [role for one in named if (role := self._roles.get(one))]
         units += [unit for role in roles for one in LANGUAGES for unit in self._analyser.units(role.get(one, ""), one)]
         said = {key for unit in units if unit.kind != "entity" for key in unit.keys}
-        return frozenset(named.union(entities_in(known))), frozenset(said)
+        called = ((one, noun) for one, noun in self._natures.told(read) if self.is_firm(one))
+        return frozenset(named.union(entities_in(known))), frozenset(said), frozenset(called)
 
     def _read_firms(self, fact: str) -> frozenset[str]:
         """The companies that a fact names, and those that these are part of."""

@@ -18,8 +18,8 @@ class Joints:
     is all that stands between listed names, `tail` what ends one of several questions; `together` says that both are
     meant as one, `joint` also in "both … and"; `partner` stands before whom an agreement is with, `either` between two
     to choose from, `choice` likewise with small words beside it, `belonging` before whom somebody belongs to, `inside`
-    before the place where something is; `apiece` asks of each that is named ("who does what"); `follows` stands before
-    a verb that may open a further question.
+    before the place where something is; `owned` ends before whom things belong to, `owning` begins behind it; `apiece`
+    asks of each that is named ("who does what"); `follows` stands before a verb that may open a further question.
     """
 
     contrast: re.Pattern[str]
@@ -37,6 +37,8 @@ class Joints:
     apiece: re.Pattern[str]
     inside: re.Pattern[str]
     follows: re.Pattern[str]
+    owned: re.Pattern[str]
+    owning: re.Pattern[str]
 
 
 def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
@@ -62,6 +64,8 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "belonging": words("belonging"),
         "inside": rf"{words('inside')}\s+$",
         "follows": rf"(?:[\s,?]+{joining}\s+|\?\s+)(?={words('verbs')})",
+        "owned": rf"{words('owned')}\s+$",
+        "owning": rf"\s+{words('owning')}",
         "apiece": rf"{words('apiece')}(?:\s+(?!{joining})\w+){{0,6}}\s+{words('apiece')}",
     }
     return Joints(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})

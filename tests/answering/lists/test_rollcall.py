@@ -2,8 +2,10 @@
 
 import pytest
 
-from bot.answering.lists.rollcall import MOST_CALLED
+from bot.answering.lists.rollcall import MOST_CALLED, call
 from bot.answering.room.reply import Outcome
+from bot.facts.model import LANGUAGES
+from bot.understanding.deals.roll import Roll
 from tests import apps
 from tests.apps import HANSE, reply
 
@@ -86,12 +88,82 @@ def test_those_of_one_name_are_called(question: str, names: set[str]) -> None:
     assert {line.split(",")[0] for line in called(reply(question).text)} == names
 
 
-@pytest.mark.parametrize("question", ["Name all companies", "Nenne alle Firmen", "which countries are mentioned?"])
-def test_a_long_list_says_how_many_more_there_are(question: str) -> None:
+@pytest.mark.parametrize("question", ["Name all companies", "Nenne alle Firmen", "How many companies are mentioned?"])
+def test_a_list_is_whole(question: str) -> None:
     said = reply(question)
-    assert len(called(said.text)) == MOST_CALLED
+    assert str(len(called(said.text))) in said.blocks[0]
     assert all(line.endswith("]") for line in called(said.text))
-    assert any(character.isdigit() for character in said.blocks[-1])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_a_very_long_list_it_says_how_many_more_there_are_and_where(language: str) -> None:
+    fact = next(iter(apps.app().knowledge.facts.values()))
+    said = call(apps.app().room, Roll("company", (("jd", fact),) * (MOST_CALLED + 7)), language)
+    assert len(called(said.text)) == MOST_CALLED
+    assert " 7 " in said.blocks[-1]
+    assert "/deals" in said.blocks[-1]
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Which payment services are mentioned?", {"Alipay"}),
+        ("Welche Zahlungsdienste kommen vor?", {"Alipay"}),
+        ("Which logistics partners are named?", {"SPSR Express"}),
+        ("Welche Logistikpartner werden genannt?", {"SPSR Express"}),
+        ("Which platforms are mentioned?", {"Tmall Global", "Juhuasuan", "Rakuten Ichiba"}),
+        ("Welche Plattformen werden genannt?", {"Tmall Global", "Juhuasuan", "Rakuten Ichiba"}),
+        ("Welche Zeitungen werden zitiert?", {"La Dernière Heure"}),
+        ("Which trade fairs are mentioned?", {"China International Import Expo"}),
+    ],
+)
+def test_firms_are_called_by_what_statements_say_they_are(question: str, names: set[str]) -> None:
+    assert {line.split(" [")[0] for line in called(reply(question).text)} == names
+
+
+def test_where_statements_call_nobody_so_there_is_no_roll() -> None:
+    assert apps.app().room.recogniser.recognise("Which banks are mentioned?").roll is None
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Which European companies are mentioned?", {"SPSR Express", "About You"}),
+        ("Welche europäischen Firmen werden genannt?", {"SPSR Express", "About You"}),
+        ("Which companies are from Russia?", {"SPSR Express"}),
+        ("Welche Firmen sind aus Russland?", {"SPSR Express"}),
+    ],
+)
+def test_those_at_home_somewhere_are_called_and_whose_home_is_unknown_are_counted(
+    question: str, names: set[str]
+) -> None:
+    said = reply(question)
+    assert {line.split(" [")[0] for line in called(said.text)} == names
+    assert " 2 " in said.blocks[-1]
+
+
+PARTS = {"Tmall Global", "AliExpress", "Alipay", "Juhuasuan", "China Smart Logistics", "Intime", "Hema Xiansheng"}
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Which companies belong to Alibaba?", PARTS),
+        ("Welche Plattformen und Dienste gehören zu Alibaba?", PARTS),
+        ("What belongs to Alibaba?", PARTS),
+        ("Was gehört alles zu Alibaba?", PARTS),
+        ("Which shops does Alibaba own?", {"Intime", "Hema Xiansheng"}),
+        ("Welche Läden gehören zu Alibaba?", {"Intime", "Hema Xiansheng"}),
+    ],
+)
+def test_what_belongs_to_a_firm_is_called_where_a_statement_says_so(question: str, names: set[str]) -> None:
+    said = reply(question)
+    assert {line.split(" [")[0] for line in called(said.text)} == names
+
+
+@pytest.mark.parametrize("question", ["Wem gehört Tmall Global?", "Does Juhuasuan belong to Alibaba?"])
+def test_whose_somebody_is_calls_no_roll(question: str) -> None:
+    assert apps.app().room.recogniser.recognise(question).roll is None
 
 
 @pytest.mark.parametrize(

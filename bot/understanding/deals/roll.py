@@ -1,0 +1,25 @@
+"""Entities that are asked for all at once, each with the fact that says most plainly who or what it is."""
+
+from dataclasses import dataclass
+
+from bot.facts.model import Fact
+from bot.understanding.utterance.units import Unit
+
+
+@dataclass(frozen=True)
+class Roll:
+    """The entities called, each with its fact, the most told of first. `whose` are those that they belong to.
+
+    `without` are those left out; `sorted_out` is False where the facts don't tell which bear the role asked for.
+    With `noun` they are firms that statements call so, with `home` those at home there; of `homeless` more nobody says
+    where they are.
+    """
+
+    kind: str
+    called: tuple[tuple[str, Fact], ...]
+    whose: tuple[Unit, ...] = ()
+    sorted_out: bool = True
+    without: tuple[Unit, ...] = ()
+    noun: str = ""
+    home: str = ""
+    homeless: int = 0
