@@ -31,7 +31,8 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
     polarity = decided(room.knowledge, recognition, best)
     if polarity and any(unit.kind == "entity" for unit in recognition.conflicts):  # a yes to something else
         polarity = None
-    for place, reading in enumerate(recognition.chosen):
+    told = recognition.chosen[:1] if _some(recognition, room.voices[language]) else recognition.chosen
+    for place, reading in enumerate(told):
         statements.say(reading.features.fact, _lead(room, recognition, language, polarity) if place == 0 else "")
     later = afterwards.note(room, recognition.analysis, best.features.fact, language, polarity=polarity)
     gathered = room.voices[language].text("answer.gathered") if recognition.rule == alltold.RULE else ""
@@ -59,8 +60,16 @@ def _lead(room: Room, recognition: Recognition, language: str, polarity: bool | 
     names = [voice.name(entity) for unit in recognition.conflicts for entity in unit.entities[:1]]
     if names and polarity is not False:
         return voice.text("answer.correction", names=voice.joined(names))
-    part = _besides(room, recognition, voice) or _within(room, recognition, voice)
+    part = _some(recognition, voice) or _besides(room, recognition, voice) or _within(room, recognition, voice)
     return " ".join(filter(None, (_yes_or_no(voice, polarity), part)))
+
+
+def _some(recognition: Recognition, voice: Voice) -> str:
+    """As many of the list that the fact tells as are to be named ("name *three* countries")."""
+    value, most = recognition.chosen[0].features.fact.value, recognition.analysis.most
+    if not isinstance(value, EntityList) or not 0 < most < len(value.entities):
+        return ""
+    return voice.text("answer.some", names=voice.say(replace(value, entities=value.entities[:most]), "accusative"))
 
 
 def _besides(room: Room, recognition: Recognition, voice: Voice) -> str:

@@ -105,7 +105,7 @@ class Desk:
     def _listed(self, recognition: Recognition, language: str) -> Reply:
         """The reply to a question for all of something: entities, events, what comes first, deals."""
         if recognition.roll:
-            return rollcall.call(self._room, recognition.roll, language)
+            return rollcall.call(self._room, recognition.roll, language, recognition.analysis.most)
         if recognition.events:
             return chronicle.tell(self._room, recognition.events, language)
         if recognition.sheet:

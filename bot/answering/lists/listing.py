@@ -26,9 +26,10 @@ def deals(room: Room, recognition: Recognition, language: str) -> Reply:
     if not recognition.deals:
         return _none(room, recognition, wanted, language)
     statements = room.statements(language)
-    _say_each(room, statements, recognition.deals[:MOST_LISTED], wanted, language)
+    most = recognition.analysis.most
+    _say_each(room, statements, recognition.deals[: min(most or MOST_LISTED, MOST_LISTED)], wanted, language)
     lead = partners(room, wanted, recognition.deals, language) or found(room, wanted, len(recognition.deals), language)
-    further = _further(room, statements, recognition.deals[MOST_LISTED:], wanted, language)
+    further = _further(room, statements, recognition.deals, wanted, language, most)
     return Reply(
         Outcome.ANSWER,
         language,
@@ -83,12 +84,15 @@ def _elsewhere(room: Room, names: Sequence[Unit]) -> Fact | None:
     return None
 
 
-def _further(room: Room, statements: Statements, deals: Sequence[str], wanted: Wanted, language: str) -> list[str]:
+def _further(
+    room: Room, statements: Statements, deals: Sequence[str], wanted: Wanted, language: str, most: int
+) -> list[str]:
     """The other deals by their titles, so that the list is whole; how many there are beyond that, and where."""
     voice = room.voices[language]
-    titled = ((room.knowledge.deals[deal].title[language], _proof(room, deal, wanted)) for deal in deals[:MOST_TITLED])
+    others = deals[MOST_LISTED : most or MOST_LISTED + MOST_TITLED]
+    titled = ((room.knowledge.deals[deal].title[language], _proof(room, deal, wanted)) for deal in others)
     lines = [f"• {statements.cite(title, fact)}" for title, fact in titled]
-    left = len(deals) - MOST_TITLED
+    left = len(deals) - (most or MOST_LISTED + MOST_TITLED)
     blocks = (
         "\n".join([voice.text("deals.besides"), *lines]) if lines else "",
         voice.plural("deals.further", left) if left > 0 else "",

@@ -10,11 +10,12 @@ from bot.understanding.deals.roll import Roll
 MOST_CALLED = 24
 
 
-def call(room: Room, roll: Roll, language: str) -> Reply:
-    """Those of whom most is told, and how many are left."""
+def call(room: Room, roll: Roll, language: str, most: int = 0) -> Reply:
+    """Those of whom most is told, and how many are left; only as many as are to be named, if `most` says so."""
+    shown = min(most or MOST_CALLED, MOST_CALLED)
     voice, statements = room.voices[language], room.statements(language)
     lines = []
-    for name, fact in roll.called[:MOST_CALLED]:
+    for name, fact in roll.called[:shown]:
         known = room.knowledge.entities.get(name)
         role = (known.role or {}).get(language, "") if known else ""
         lines.append("• " + statements.cite(", ".join(filter(None, (voice.name(name), role))), fact))
@@ -33,7 +34,7 @@ def call(room: Room, roll: Roll, language: str) -> Reply:
         lead = voice.text("roll.home", what=what, home=voice.name(roll.home, "dative"))
     if not roll.sorted_out:
         lead = voice.text("roll.unsorted", what=what)
-    more = voice.plural("roll.more", number - MOST_CALLED) if number > MOST_CALLED else ""
+    more = voice.plural("roll.more", number - shown) if number > shown else ""
     homeless = voice.plural("roll.homeless", roll.homeless) if roll.homeless else ""
     return Reply(
         Outcome.ANSWER if roll.sorted_out else Outcome.SILENT,

@@ -14,6 +14,7 @@ from bot.understanding.language.remembered import Remembered
 from bot.understanding.utterance.answertypes import TIMES
 from bot.understanding.utterance.asked import as_share, asked_types, nominal_types
 from bot.understanding.utterance.askedfigures import asked_figures
+from bot.understanding.utterance.howmany import wanted
 from bot.understanding.utterance.questions import QuestionForm
 from bot.understanding.utterance.separable import verb_of
 from bot.understanding.utterance.tongue import Tongue
@@ -33,6 +34,7 @@ _TURN = 0.2
 _OTHERWISE = frozenset({"date", "year", "month", "day", "reason", "person", "place", "country", "city", "duration"})
 """Who asks for one of these only names a share in passing."""
 
+_LISTING = frozenset({"list"})
 _ASKED_NOUN = 0.35
 _TOPIC = 3
 _HOW_MUCH = re.compile(r"\bwie\s?viel\b|\bhow much\b", re.IGNORECASE)
@@ -88,11 +90,12 @@ class Analyser:
         order = ORDER[spoken or "de"]
         form = self._tools.forms.read(tokens, cleaned, order)
         units = self._words.units(tokens, order)
-        form = _outside_names(form, units)
+        units, most, counted = wanted(units, cleaned, self._tools.naming)
+        form = _outside_names(replace(form, flags=form.flags | _LISTING) if most else form, units)
         particles, lexicon = self._tools.particles[order[0]], self._tools.lexicons[order[0]]
         parts = (n for n in range(len(tokens)) if verb_of(tokens, n, particles, lexicon) is not None)
         form = _outside(form, {tokens[n].start for n in parts})  # "wann *fand* es *statt*"
-        asked = asked_types(tokens, units, order[0], self._tools.asked, self._tools.names.names)
+        asked = asked_types(tokens, units, order[0], self._tools.asked, self._tools.names.names, counted)
         if not form.types and "yesno" not in form.flags:
             asked |= nominal_types(units, len(tokens), self._tools.asked)
         asked -= {"amount"} if "money" in asked else set()  # "for what *sum*": half of something is none
@@ -122,6 +125,7 @@ class Analyser:
             asking=form.asking,
             leaving_out=form.leaving_out,
             beside=beside,
+            most=most,
             figures=asked_figures(cleaned, units, self._tools.comparisons[order[0]]),
             notes=tuple(f"{unit.text} → {unit.correction}" for unit in units if unit.correction),
         )

@@ -62,11 +62,13 @@ def asked_types(
     language: str,
     asked: AskedNouns,
     is_name: Callable[[Token], bool],
+    counted: int = -1,
 ) -> frozenset[str]:
-    """The answer types of the first such noun after each question word."""
+    """The answer types of the first such noun after each question word, and after how many are to be named."""
     at_start = {unit.start: unit for unit in units}
     types: set[str] = set()
-    for at in _listed(tokens, asked.listing[language], asked.wholes[language]):
+    some = [at for at, token in enumerate(tokens) if token.start == counted]
+    for at in (*some, *_listed(tokens, asked.listing[language], asked.wholes[language])):
         following = tokens[at + 1 : at + 1 + _NEAR]
         types |= _first(following, at_start, tokens[at].clause, language, asked, is_name)
     for at, token in enumerate(tokens):

@@ -12,6 +12,7 @@ from bot.understanding.language.vocabulary import Vocabulary, Words
 from bot.understanding.utterance.appositions import Describing
 from bot.understanding.utterance.asked import AskedNouns
 from bot.understanding.utterance.homes import Homes, firms_at_home
+from bot.understanding.utterance.howmany import naming
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.questions import QuestionForms
 from bot.understanding.utterance.tools import Tools, folded, folded_lists, spelt, stops
@@ -60,6 +61,10 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
             [word for words in vocabulary.words.values() for word in words.abbreviations],
             [month for words in vocabulary.words.values() for month in words.months],
             _openers(vocabulary),
+        ),
+        naming=naming(
+            [word for words in vocabulary.words.values() for word in words.mentions.get("some", ())],
+            [word for words in vocabulary.words.values() for word in words.mentions.get("beside_some", ())],
         ),
         particles={language: folded(words.joints.get("particles", ())) for language, words in vocabulary.words.items()},
     )

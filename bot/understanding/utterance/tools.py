@@ -42,6 +42,7 @@ class Tools:
     ordinals: Mapping[str, frozenset[str]]
     particles: Mapping[str, frozenset[str]]
     stops: re.Pattern[str] = re.compile(r"(?!)")
+    naming: re.Pattern[str] = re.compile(r"(?!)")
 
     def unstopped(self, text: str) -> str:
         """A text without the full stops that end no sentence ("JD bzw. Alibaba", "5. Februar")."""

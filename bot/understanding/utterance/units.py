@@ -79,7 +79,8 @@ class Analysis:
     `types` are the answer types asked for, `flags` the operators heard, `focus` the places among the units of the thing
     that is asked for ("how many *brands*"), `asking` and `leaving_out` where in the text question words
     and words like "without" stand, `figures` the numbers with their units; `refers`: a pronoun stands for
-    something said before. `beside` is where words stand that belong to no clause that asks.
+    something said before. `beside` is where words stand that belong to no clause that asks. `most` is
+    how many are to be named, if it says so.
     """
 
     text: str
@@ -96,6 +97,7 @@ class Analysis:
     figures: tuple[AskedFigure, ...] = ()
     refers: bool = False
     beside: frozenset[int] = frozenset()
+    most: int = 0
 
     @property
     def names(self) -> tuple[Unit, ...]:
