@@ -15,6 +15,10 @@ def found(room: Room, wanted: Wanted, number: int, language: str) -> str:
     voice = room.voices[language]
     times = voice.joined([when(voice, period) for period in wanted.periods]) if wanted.periods else ""
     limits = _left_out(voice, wanted)
+    limits += [voice.text("deals.with_states")] * bool(wanted.sides)
+    limits += [voice.text("deals.dated" if wanted.dated else "deals.undated")] * (wanted.dated is not None)
+    if wanted.sorts and number and not (limits or times):
+        return f"{voice.text('deals.named', what=voice.plural(f'deals.sort.{wanted.sorts[0]}', number))}:"
     kinds = [voice.plural(f"deals.kind.{status}", number or 1) for status in wanted.statuses]
     if number and (wanted.called or not (times or limits or kinds or wanted.without)):
         return voice.plural("deals.found", number)

@@ -9,6 +9,7 @@ from bot.understanding.utterance.units import Unit
 
 _FIRMS = frozenset({"company", "organisation", "product", "programme"})
 _PERSON = "person"
+_CODE = 2
 _HELD = 0.6
 """How strongly a fact must hold a name for its deal to concern it (a city counts for its country)."""
 
@@ -116,3 +117,8 @@ class Concerning:
             if fact.attribute not in self._absences:  # a minister who tells of a plan doesn't bring her country into it
                 named += (entity for entity in entities_in(fact) if self._knowledge.kind_of(entity) != _PERSON)
         return filter(self._knowledge.is_place, self.wholes(named))
+
+
+def is_country(entity: str) -> bool:
+    """Is it a country? These are known by their ISO codes."""
+    return len(entity) == _CODE and entity.isupper()

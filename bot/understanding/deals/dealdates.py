@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from bot.facts.model import Deal, Fact, Knowledge
-from bot.facts.values import Date
+from bot.facts.values import Date, Weekday
 from bot.understanding.utterance.wanted import Wanted
 
 _ENDED = "ended"
@@ -30,6 +30,12 @@ class DealDates:
         facts = [self._knowledge.facts[name] for name in deal.facts]
         own = (fact for fact in facts if fact.attribute in self._beginnings)
         return next(own, None) or next((fact for fact in facts if any(years(fact))), None)
+
+    def telling(self, deal: Deal) -> Fact | None:
+        """The fact that tells when a deal was or is to be made, if only the month or weekday; None if none does."""
+        facts = (self._knowledge.facts[name] for name in deal.facts)
+        own = (fact for fact in facts if fact.attribute in self._beginnings)
+        return next((fact for fact in own if isinstance(fact.value, Date | Weekday)), None)
 
     def proving(self, deal: Deal, wanted: Wanted) -> Iterable[Fact]:
         """The facts of a deal that date it in one of the times wanted."""

@@ -1,6 +1,7 @@
 """The words of questions for the deals themselves: nouns that mean a deal, and what can limit which are meant.
 
-What concepts mean there is said in asked_nouns.yaml: `nouns`, `relations`, `statuses`, `doings`.
+What concepts mean there is said in asked_nouns.yaml: `nouns`, `relations`, `statuses`, `doings`, `sorts`, `sides`,
+`datings`.
 """
 
 import re
@@ -13,6 +14,8 @@ from bot.understanding.utterance.periods import periods
 from bot.understanding.utterance.units import Analysis, Unit
 
 ASKED = "deal"
+_DATED = "dated"
+_LISTED = frozenset({"text", "list", "count"})
 _ONE = 0.6
 """A small number limits nothing ("the Austrian *one*")."""
 _DEFINITE = re.compile(
@@ -32,6 +35,7 @@ class DealWords:
         self.doings = Doings(titles, vocabulary.doings, vocabulary.doings_beside)
         self._relations = frozenset(vocabulary.relations)
         self._statuses = vocabulary.statuses
+        self._sorts, self._sides, self._datings = vocabulary.sorts, vocabulary.sides, vocabulary.datings
 
     def only_deals(self, analysis: Analysis) -> bool:
         """Is a deal mentioned, and nothing but what can limit which?"""
@@ -62,8 +66,27 @@ class DealWords:
         """The statuses that words say."""
         return tuple(dict.fromkeys(self._statuses[key] for unit in units for key in unit.keys if key in self._statuses))
 
+    def sorts(self, analysis: Analysis) -> tuple[str, ...]:
+        """The kinds of deals that are all that is asked for ("which *programmes* are there?"); of nobody named."""
+        if analysis.names or not {"list", "count"} & (analysis.flags | analysis.types) or not analysis.types <= _LISTED:
+            return ()
+        nouns = [unit for unit in analysis.contents if not self._sorts.keys().isdisjoint(unit.keys)]
+        if len(nouns) != 1 or any(unit not in nouns and not self._limits(unit) for unit in analysis.said):
+            return ()
+        return tuple(kind for key in nouns[0].keys for kind in self._sorts.get(key, ()))
+
+    def sides(self, units: Iterable[Unit]) -> frozenset[str]:
+        """The kinds of parties that words say deals are with."""
+        return frozenset(self._sides[key] for unit in units for key in unit.keys if key in self._sides)
+
+    def dated(self, units: Iterable[Unit]) -> bool | None:
+        """Do words say that deals have a date, or that they have none?"""
+        said = {self._datings[key] for unit in units for key in unit.keys if key in self._datings}
+        return _DATED in said if len(said) == 1 else None
+
     def _limits(self, unit: Unit) -> bool:
-        known = any(key in self.nouns or key in self._relations or key in self._statuses for key in unit.keys)
+        limiting = (self.nouns, self._relations, self._statuses, self._sides, self._datings)
+        known = any(key in keys for key in unit.keys for keys in limiting)
         return known or bool(self.doings.called(unit)) or (unit.kind == "number" and unit.weight <= _ONE)
 
 

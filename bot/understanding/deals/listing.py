@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.facts.model import Deal, Fact, Knowledge
-from bot.understanding.deals.concerning import Concerning
+from bot.understanding.deals.concerning import Concerning, is_country
 from bot.understanding.deals.dealdates import DealDates
 from bot.understanding.deals.dealwords import ASKED, DealWords
 from bot.understanding.deals.titles import Titles
@@ -60,6 +60,9 @@ class DealLister:
 
     def asks(self, analysis: Analysis) -> Wanted | None:
         """What the utterance wants if it asks which deals there are, or how many, with nothing else to answer."""
+        if sorts := self._words.sorts(analysis):
+            wanted = replace(self._wanted(analysis), sorts=sorts, statuses=())
+            return wanted if self.deals(wanted) else None
         if analysis.types & _OTHERWISE or not self._words.only_deals(analysis):
             return None
         counted = bool(analysis.types & {"count", "list"}) and analysis.types <= _COUNTED
@@ -161,6 +164,9 @@ class DealLister:
             and (not wanted.agreements or deal.kind in _AGREEMENTS)
             and (not wanted.statuses or any(_has_come(deal, status) for status in wanted.statuses))
             and not any(_has_come(deal, status) for status in wanted.beyond)
+            and (not wanted.sorts or not {deal.kind, deal.status}.isdisjoint(wanted.sorts))
+            and (not wanted.sides or any(map(is_country, deal.parties)))
+            and (wanted.dated is None or wanted.dated == bool(self._dates.telling(deal)))
             and (not wanted.periods or self._dates.within(deal, wanted))
             and self._fits(deal, wanted)
             and (not wanted.partners or self.partners(deal.id, wanted))
@@ -198,7 +204,9 @@ class DealLister:
         return not self._concerning.wholes(deal.parties).isdisjoint(unit.entities)
 
     def dating(self, deal: str, wanted: Wanted) -> Fact | None:
-        """The fact that dates a deal in the time wanted, if one was."""
+        """The fact that dates a deal, in the time wanted if one was."""
+        if wanted.dated:
+            return self._dates.telling(self._knowledge.deals[deal])
         return next(iter(self._dates.proving(self._knowledge.deals[deal], wanted)), None) if wanted.periods else None
 
     def beginning(self, deal: str) -> Fact | None:
@@ -227,6 +235,8 @@ class DealLister:
             together=together(analysis, self._joints),
             beyond=beyond,
             called=self._words.doings.all(said),
+            sides=self._words.sides(said),
+            dated=self._words.dated(said),
         )
 
 

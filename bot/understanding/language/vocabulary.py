@@ -109,6 +109,9 @@ class Vocabulary:
     natures: tuple[str, ...] = ()
     belongings: tuple[str, ...] = ()
     owning: tuple[str, ...] = ()
+    sorts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sides: Mapping[str, str] = field(default_factory=dict)
+    datings: Mapping[str, str] = field(default_factory=dict)
     callings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -157,6 +160,9 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         natures=_texts(asked.get("natures")),
         belongings=_texts(asked.get("belongings")),
         owning=_texts(asked.get("owning")),
+        sorts=_lists(asked.get("sorts")),
+        sides=_mapping(asked.get("sides")),
+        datings=_mapping(asked.get("datings")),
         callings=_lists(asked.get("callings")),
     )
 

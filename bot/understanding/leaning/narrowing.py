@@ -60,6 +60,8 @@ class Narrowing:
             statuses=own.statuses or (() if own.beyond else before.statuses),
             beyond=own.beyond or (() if own.statuses else before.beyond),
             periods=own.periods or before.periods,
+            sides=own.sides or before.sides,
+            dated=before.dated if own.dated is None else own.dated,
             among=self._lister.deals(before) if analysis.refers else before.among,
             without=(*self._kept(before.without, own.names), *own.without),
         )

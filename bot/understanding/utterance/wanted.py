@@ -19,7 +19,9 @@ class Wanted:
     Those that concern a name of `without` or have a status of `beyond` are left out. Of several companies, or several
     countries, one is enough ("with Austria or the UK") unless they are asked for `together`. With `partners` it is not
     the deals that are asked for but who else is party to them: entities of these kinds. Only those of `among` count, if
-    some were listed before and it is asked of them, and only those of `called`, if what they are was said.
+    some were listed before and it is asked of them, and only those of `called`, if what they are was said. Of `sorts`
+    they are of one of these kinds or statuses, of `sides` they have a party of such a kind, and `dated` says whether
+    the sources tell when they were made.
     """
 
     names: tuple[Unit, ...] = ()
@@ -32,6 +34,9 @@ class Wanted:
     partners: frozenset[str] = frozenset()
     among: tuple[str, ...] = ()
     called: frozenset[str] = frozenset()
+    sorts: tuple[str, ...] = ()
+    sides: frozenset[str] = frozenset()
+    dated: bool | None = None
 
 
 def named(analysis: Analysis, joints: Joints) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:

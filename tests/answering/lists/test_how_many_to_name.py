@@ -20,7 +20,7 @@ def test_the_first_of_a_fact_that_lists_more_are_named(question: str, said: str)
 @pytest.mark.parametrize(
     ("question", "number", "others"),
     [
-        ("Give me two deals with Alibaba", 2, " 7 "),
+        ("Give me two deals with Alibaba", 2, "7 "),
         ("Nennen Sie mir bitte zwei Deals mit Alibaba", 2, "7 "),
         ("Name three companies mentioned in the articles", 3, " 15 "),
         ("Nenne mir zwei Personen, die genannt werden", 2, " 6 "),

@@ -83,6 +83,40 @@ def test_a_ministers_home_brings_his_country_into_no_deal(app: App, text: str) -
     assert deals(ask(app, text)) == {"about-you", "alibaba-brussels"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Which programmes are there?", {"import-programme", "juhuasuan-embassies", "tmall-brands", "tmall-pavilions"}),
+        ("Welche Programme gibt es?", {"import-programme", "juhuasuan-embassies", "tmall-brands", "tmall-pavilions"}),
+        ("Welche Projekte gibt es?", {"jd-cambridge"}),
+        ("Which deals are with governments?", {"jd-austria", "jd-uk"}),
+        ("Welche Deals gibt es mit Staaten?", {"jd-austria", "jd-uk"}),
+        ("Nennen Sie alle Deals, an denen JD beteiligt ist.", {"jd-austria", "jd-cambridge", "jd-europe", "jd-uk"}),
+    ],
+)
+def test_deals_of_a_sort_and_with_whom_are_listed(app: App, text: str, expected: set[str]) -> None:
+    assert deals(ask(app, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("dated", "undated"),
+    [
+        ("Which deals have a date?", "Which deals have no date?"),
+        ("Welche Deals haben ein Datum?", "Welche Deals sind undatiert?"),
+    ],
+)
+def test_deals_with_a_date_and_those_without_are_all(app: App, dated: str, undated: str) -> None:
+    known, others = deals(ask(app, dated)), deals(ask(app, undated))
+    assert {"aliexpress-moscow", "jd-uk"} <= known
+    assert known.isdisjoint(others)
+    assert known | others == set(app.knowledge.deals)
+
+
+@pytest.mark.parametrize("text", ["Which projects does JD plan in Europe?", "Welche Pläne hat JD für Europa?"])
+def test_plans_of_somebody_are_for_the_facts_to_tell(app: App, text: str) -> None:
+    assert not app.room.recogniser.recognise(text).deals
+
+
 @pytest.mark.parametrize("text", ["Which deals involve Brussels?", "Welche Deals betreffen Brüssel?"])
 def test_a_capital_is_itself_before_its_country(app: App, text: str) -> None:
     assert deals(ask(app, text)) == {"alibaba-brussels"}
