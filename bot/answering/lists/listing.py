@@ -45,7 +45,7 @@ def _none(room: Room, recognition: Recognition, wanted: Wanted, language: str) -
     """That there is none, which agreements there are, and what the sources hold on those named."""
     voice = room.voices[language]
     statements = room.statements(language)
-    limited = bool(wanted.statuses or wanted.periods or wanted.beyond)
+    limited = bool(wanted.statuses or wanted.periods or wanted.beyond or wanted.sides or wanted.dated is not None)
     lister = room.recogniser.lister
     places = lister.countries(wanted) or wanted.names
     names, placed = (voice.joined([voice.name(u.entities[0]) for u in units]) for units in (wanted.names, places))

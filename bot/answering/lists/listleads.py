@@ -15,19 +15,18 @@ def found(room: Room, wanted: Wanted, number: int, language: str) -> str:
     voice = room.voices[language]
     times = voice.joined([when(voice, period) for period in wanted.periods]) if wanted.periods else ""
     limits = _left_out(voice, wanted)
-    limits += [voice.text("deals.with_states")] * bool(wanted.sides)
-    limits += [voice.text("deals.dated" if wanted.dated else "deals.undated")] * (wanted.dated is not None)
-    if wanted.sorts and number and not (limits or times):
+    traits = _traits(voice, wanted)
+    if wanted.sorts and number and not (limits or times or traits):
         return f"{voice.text('deals.named', what=voice.plural(f'deals.sort.{wanted.sorts[0]}', number))}:"
     kinds = [voice.plural(f"deals.kind.{status}", number or 1) for status in wanted.statuses]
-    if number and (wanted.called or not (times or limits or kinds or wanted.without)):
+    if number and (wanted.called or not (times or limits or kinds or traits or wanted.without)):
         return voice.plural("deals.found", number)
     kind = f"{voice.joined(kinds)} " if kinds else ""
     what = voice.plural("deals.such", number, kind=kind) if number else voice.text("deals.none_such", kind=kind)
     without = _joined(voice, wanted.without, "accusative")
     if wanted.names and without:
         limits.append(voice.text("deals.without", names=without))
-    what = ", ".join((f"{what} {times}".rstrip(), *limits))
+    what = ", ".join((" ".join(filter(None, (what, times, *traits))), *limits))
     if wanted.names:
         text = voice.text("deals.named_on", names=_joined(voice, wanted.names, "dative"), what=what)
     elif without:
@@ -44,6 +43,12 @@ def partners(room: Room, wanted: Wanted, deals: Sequence[str], language: str) ->
     voice, lister = room.voices[language], room.recogniser.lister
     others = dict.fromkeys(party for deal in deals for party in lister.partners(deal, wanted))
     return voice.text("deals.partners", names=voice.joined([voice.name(one, "accusative") for one in others]))
+
+
+def _traits(voice: Voice, wanted: Wanted) -> list[str]:
+    """Whom the deals are with, and whether they bear a date."""
+    dated = None if wanted.dated is None else voice.text("deals.dated" if wanted.dated else "deals.undated")
+    return [*filter(None, (voice.text("deals.with_states") if wanted.sides else None, dated))]
 
 
 def _left_out(voice: Voice, wanted: Wanted) -> list[str]:

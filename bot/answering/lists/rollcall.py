@@ -28,6 +28,8 @@ def call(room: Room, roll: Roll, language: str, most: int = 0) -> Reply:
         lead = voice.text("roll.besides", what=what, names=besides)
     if roll.kind == "country" and not whose and not roll.without:  # lands that are none today are named as well
         lead = voice.text("roll.countries")
+    if roll.owned:
+        lead = voice.text("roll.owned", names=whose)
     if roll.noun:
         lead = voice.text("roll.noun", noun=roll.noun)
     if roll.home:

@@ -1,12 +1,15 @@
 """When deals were made, and when they ended, by the dates of their facts: for questions like "which before 1300?"."""
 
 from collections.abc import Collection, Iterable
+from itertools import chain
 
 from bot.facts.model import Deal, Fact, Knowledge
-from bot.facts.values import Date, Weekday
+from bot.facts.values import Date, Value, Weekday
 from bot.understanding.utterance.wanted import Wanted
 
 _ENDED = "ended"
+_PUBLISHED = "published"
+"""A report's own date is none of the deal's."""
 
 
 class DealDates:
@@ -32,10 +35,11 @@ class DealDates:
         return next(own, None) or next((fact for fact in facts if any(years(fact))), None)
 
     def telling(self, deal: Deal) -> Fact | None:
-        """The fact that tells when a deal was or is to be made, if only the month or weekday; None if none does."""
-        facts = (self._knowledge.facts[name] for name in deal.facts)
-        own = (fact for fact in facts if fact.attribute in self._beginnings)
-        return next((fact for fact in own if isinstance(fact.value, Date | Weekday)), None)
+        """The fact that dates a deal, if only by a month or weekday, first when it was made; None if none does."""
+        facts = [self._knowledge.facts[name] for name in deal.facts]
+        own = [fact for fact in facts if fact.attribute in self._beginnings and isinstance(fact.value, Date | Weekday)]
+        others = (fact for fact in facts if fact.attribute != _PUBLISHED and any(map(_is_date, fact.values.values())))
+        return next(chain(own, others), None)
 
     def proving(self, deal: Deal, wanted: Wanted) -> Iterable[Fact]:
         """The facts of a deal that date it in one of the times wanted."""
@@ -56,3 +60,7 @@ class DealDates:
 def years(fact: Fact) -> Iterable[int]:
     """The years of a fact's dates."""
     return (value.year for value in fact.values.values() if isinstance(value, Date) and value.year is not None)
+
+
+def _is_date(value: Value) -> bool:
+    return isinstance(value, Date)

@@ -38,7 +38,7 @@ class Firms:
         self._knowledge, self._about, self._told, self._joints = knowledge, about, told, joints
         self._callings = words.callings
         self._belongings = frozenset((*words.belongings, *words.natures))
-        self._owning = frozenset(words.owning)
+        self._owning, self._giving_up = frozenset(words.owning), frozenset(words.doings_beside)
         self._parts: dict[str, list[str]] = {}
         for name, entity in knowledge.entities.items():
             if entity.part_of and told.is_firm(name) and not entity.bystander:
@@ -84,9 +84,8 @@ class Firms:
         return all(whole in self._knowledge.entities for whole in self._knowledge.wholes(name))
 
     def telling(self, name: str, others: Collection[str]) -> Fact | None:
-        """A fact that names an entity and one of these others, first one on who owns it; None if none does."""
-        facts = list(self._about.get(name, ())[:_LOOKED_AT])
-        facts.sort(key=lambda fact: fact.attribute != _OWNER)
+        """A fact that names an entity and one of these others; None if none does."""
+        facts = self._about.get(name, ())[:_LOOKED_AT]
         return next((fact for fact in facts if self._names(fact, name) and self._names_any(fact, others)), None)
 
     def belonging(self, analysis: Analysis) -> Roll | None:
@@ -106,13 +105,24 @@ class Firms:
         natures = frozenset().union(*map(self.natures, nouns))
         natures = natures if all(map(self.natures, nouns)) else frozenset()  # "companies and *shops*": any of it
         parts = self._within(owner)
-        found = ((part, self.telling(part, name.entities)) for part in parts)
+        found = ((part, self._owned(part, name.entities)) for part in parts)
         told = {part: fact for part, fact in found if fact}
         kept = {part: fact for part, fact in told.items() if not natures or part in self.called(natures)}
-        return Roll(COMPANY, tuple(kept.items()), (name,)) if kept else None
+        return Roll(COMPANY, tuple(kept.items()), (name,), owned=True) if kept else None
+
+    def _owned(self, part: str, owners: Collection[str]) -> Fact | None:
+        """A fact that says that something belongs to one of these; not one that names both because it was sold."""
+        facts = sorted(self._about[part][:_LOOKED_AT], key=lambda fact: fact.attribute != _OWNER)
+        return next((fact for fact in facts if self._says_owned(fact, part, owners)), None)
+
+    def _says_owned(self, fact: Fact, part: str, owners: Collection[str]) -> bool:
+        said = self._told.said(fact.id)
+        named_both = self._names(fact, part) and self._names_any(fact, owners)
+        says = fact.attribute == _OWNER or not self._owning.isdisjoint(said)
+        return named_both and says and self._giving_up.isdisjoint(said)
 
     def _within(self, owner: str) -> list[str]:
-        """All that is part of a firm, and their parts, the most told of first."""
+        """All that is part of a firm, and their parts, the most told of first; a stake makes nothing a part."""
         found: dict[str, None] = {}
         waiting = list(self._parts.get(owner, ()))
         while waiting:

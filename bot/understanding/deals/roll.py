@@ -12,7 +12,7 @@ class Roll:
 
     `without` are those left out; `sorted_out` is False where the facts don't tell which bear the role asked for.
     With `noun` they are firms that statements call so, with `home` those at home there; of `homeless` more nobody says
-    where they are.
+    where they are. `owned` are those of which it is told that they belong to them.
     """
 
     kind: str
@@ -23,3 +23,4 @@ class Roll:
     noun: str = ""
     home: str = ""
     homeless: int = 0
+    owned: bool = False

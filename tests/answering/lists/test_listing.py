@@ -112,6 +112,12 @@ def test_deals_with_a_date_and_those_without_are_all(app: App, dated: str, undat
     assert known | others == set(app.knowledge.deals)
 
 
+@pytest.mark.parametrize("text", ["Which deals with JD are undated?", "Welche Deals mit JD haben kein Datum?"])
+def test_a_deal_of_whose_time_anything_is_told_is_not_undated(app: App, text: str) -> None:
+    assert not {"jd-uk", "jd-austria", "jd-cambridge"} & set(app.room.recogniser.recognise(text).deals)
+    assert "JD.com" in ask(app, text).blocks[0]
+
+
 @pytest.mark.parametrize("text", ["Which projects does JD plan in Europe?", "Welche Pläne hat JD für Europa?"])
 def test_plans_of_somebody_are_for_the_facts_to_tell(app: App, text: str) -> None:
     assert not app.room.recogniser.recognise(text).deals
