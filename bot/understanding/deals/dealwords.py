@@ -33,7 +33,7 @@ class DealWords:
     def __init__(self, vocabulary: Vocabulary, titles: Titles) -> None:
         self.nouns = {concept for concept, kind in vocabulary.asked_nouns.items() if kind == ASKED}
         self.doings = Doings(titles, vocabulary.doings, vocabulary.doings_beside)
-        self._relations = frozenset(vocabulary.relations)
+        self._relations, self._partaking = frozenset(vocabulary.relations), frozenset(vocabulary.partaking)
         self._statuses = vocabulary.statuses
         self._sorts, self._sides, self._datings = vocabulary.sorts, vocabulary.sides, vocabulary.datings
 
@@ -51,6 +51,7 @@ class DealWords:
         return all(
             self._limits(unit)
             or self.doings.adds(unit, analysis.said)
+            or (ASKED in analysis.types and not self._partaking.isdisjoint(unit.keys))
             or unit.start in timed
             or unit.start in analysis.leaving_out
             or _tells_time(unit, timed)

@@ -109,6 +109,7 @@ class Vocabulary:
     natures: tuple[str, ...] = ()
     belongings: tuple[str, ...] = ()
     owning: tuple[str, ...] = ()
+    partaking: tuple[str, ...] = ()
     sorts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sides: Mapping[str, str] = field(default_factory=dict)
     datings: Mapping[str, str] = field(default_factory=dict)
@@ -160,6 +161,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         natures=_texts(asked.get("natures")),
         belongings=_texts(asked.get("belongings")),
         owning=_texts(asked.get("owning")),
+        partaking=_texts(asked.get("partaking")),
         sorts=_lists(asked.get("sorts")),
         sides=_mapping(asked.get("sides")),
         datings=_mapping(asked.get("datings")),

@@ -91,6 +91,8 @@ def test_a_ministers_home_brings_his_country_into_no_deal(app: App, text: str) -
         ("Welche Projekte gibt es?", {"jd-cambridge"}),
         ("Which deals are with governments?", {"jd-austria", "jd-uk"}),
         ("Welche Deals gibt es mit Staaten?", {"jd-austria", "jd-uk"}),
+        ("An welchen Deals ist JD beteiligt?", {"jd-austria", "jd-cambridge", "jd-europe", "jd-uk"}),
+        ("Which deals is JD a party to?", {"jd-austria", "jd-cambridge", "jd-europe", "jd-uk"}),
         ("Nennen Sie alle Deals, an denen JD beteiligt ist.", {"jd-austria", "jd-cambridge", "jd-europe", "jd-uk"}),
     ],
 )
