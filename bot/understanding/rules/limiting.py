@@ -19,6 +19,9 @@ OF_ITS_OWN = 0.95
 _UNHEARD, MANY = 0.06, 30
 """How seldom a place is said that none of a fact's questions holds, where there are so many of them."""
 
+_SELDOM = 0.3
+"""The same for a town, of which its country's name says a little, too."""
+
 COUNTED = frozenset({"count", "amount", "money", "percent"})
 _FIGURES = (Count, Money, Percentage, Range)
 _ALONE = "only"
@@ -58,7 +61,7 @@ class Limiting:
         )
 
     def _at_home(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
-        """A country in which something is to be, and where somebody in the facts is merely at home?
+        """A country or town in which something is to be, and where somebody in the facts is merely at home?
 
         "How many of Viber's users live *in Japan*?" isn't answered by what its Japanese owner says of all.
         """
@@ -66,7 +69,8 @@ class Limiting:
             return False
         place = analysis.units.index(unit)
         return all(
-            f"@{entity}" in reading.features.homes and reading.centrality[place] < _UNHEARD
+            f"@{entity}" in reading.features.homes
+            and reading.centrality[place] < (_UNHEARD if entity.isupper() else _SELDOM)
             for reading in chosen
             for entity in unit.entities
         )
