@@ -34,13 +34,13 @@ def command(room: Room, text: str, conversation: Conversation, language: str) ->
 
 
 def _start(room: Room, payload: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation]:
-    """What a deep link opens, the deal of a fact that is gone; help for everybody else."""
+    """What a deep link opens, the deal of a fact that is gone; a welcome for everybody else."""
     if payload in ("", NOTHING):
-        return plainreplies.help_reply(room, language), conversation
+        return plainreplies.start_reply(room, language), conversation
     reply = _linked(room, payload, language)
     if reply is None:
         gone = room.voices[language].text("start.gone")
-        return replace(plainreplies.help_reply(room, language), heading=gone), conversation
+        return replace(plainreplies.start_reply(room, language), heading=gone), conversation
     deal = room.knowledge.facts[reply.facts[0]].deal
     topic = Topic(conversation.topic.utterance, language, deal, reply.facts[:4], room.knowledge.deals[deal].parties)
     return reply, replace(conversation, topic=topic)

@@ -98,10 +98,29 @@ def help_reply(room: Room, language: str, outcome: Outcome = Outcome.HELP) -> Re
     )
 
 
+def start_reply(room: Room, language: str) -> Reply:
+    """A welcome in three lines, with questions to tap; what else there is, /help tells."""
+    voice = room.voices[language]
+    told = voice.text("start.what", deals=len(room.knowledge.deals), sources=len(room.knowledge.sources))
+    lines = (told, voice.text("start.how"), voice.text("start.more"))
+    return Reply(
+        Outcome.HELP,
+        language,
+        ("\n".join(lines),),
+        heading=voice.text("start.title"),
+        choices=suggestions.examples(room, language, _most_told(room)),
+    )
+
+
 def starters(room: Room, language: str) -> tuple[Choice, ...]:
     """The deals that most is known of, to begin with."""
-    deals = sorted(room.knowledge.deals.values(), key=lambda deal: -len(deal.facts))[:_EXAMPLES]
-    return suggestions.deals(room, language, (deal.id for deal in deals))
+    return suggestions.deals(room, language, _most_told(room))
+
+
+def _most_told(room: Room) -> list[str]:
+    """The deals that most is known of."""
+    deals = sorted(room.knowledge.deals.values(), key=lambda deal: -len(deal.facts))
+    return [deal.id for deal in deals[:_EXAMPLES]]
 
 
 def example(room: Room, language: str) -> str:
