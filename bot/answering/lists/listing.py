@@ -46,7 +46,8 @@ def _none(room: Room, recognition: Recognition, wanted: Wanted, language: str) -
     limited = bool(wanted.statuses or wanted.periods or wanted.beyond)
     lister = room.recogniser.lister
     places = lister.countries(wanted) or wanted.names
-    names, placed = (voice.joined([voice.name(u.entities[0]) for u in units]) for units in (wanted.names, places))
+    named = (wanted.names, places)  # behind "mit", "zwischen" and "zu"
+    names, placed = (voice.joined([voice.name(unit.entities[0], "dative") for unit in units]) for units in named)
     key = "deals.none" if len(wanted.names) == 1 else "deals.none_between"
     blocks = [found(room, wanted, 0, language) if limited else voice.text(key, names=names)]
     if limited:

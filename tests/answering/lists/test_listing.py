@@ -124,3 +124,21 @@ def test_the_only_deal_found_is_talked_about(app: App, text: str, follow_up: str
     assert conversation.topic.deal == "aliexpress-moscow"
     reply, _ = app.desk.answer(follow_up, conversation, None, 2.0)
     assert deals(reply) == {"aliexpress-moscow"}
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        (
+            "Hat JD.com ein Abkommen mit der Schweiz?",
+            ("Ein Abkommen zwischen JD.com und der Schweiz", "zu der Schweiz"),
+        ),
+        ("Gibt es einen Deal zwischen JD und den Niederlanden?", ("zwischen JD.com und den Niederlanden",)),
+        ("hat amazon einen deal mit den usa", ("zwischen Amazon und den USA", "zu den USA")),
+        ("Does JD have a deal with the Netherlands?", ("JD.com and the Netherlands", "on the Netherlands")),
+    ],
+)
+def test_names_stand_in_their_case_and_with_their_article(app: App, text: str, leads: tuple[str, ...]) -> None:
+    told = ask(app, text)
+    assert told.outcome is Outcome.SILENT
+    assert [lead for lead in leads if lead not in told.text] == []
