@@ -21,7 +21,7 @@ from bot.answering.verdicts import silence
 from bot.facts.model import LANGUAGES
 from bot.understanding.judging.recognition import Recognition, Verdict
 from bot.understanding.language.normalise import clean
-from bot.understanding.utterance.smalltalk import OF_THE_ANSWER
+from bot.understanding.utterance.smalltalk import OF_THE_ANSWER, OTHER_LANGUAGE
 
 _COMMAND_WORDS = 2
 """A slash before more words than these is a slip before a question."""
@@ -46,7 +46,8 @@ class Desk:
                 return plainreplies.unknown_command(self._room, language), conversation
             text = text.lstrip("/")
         recognition = self._room.recogniser.recognise(text, context_of(conversation.topic))
-        language = _spoken(recognition.analysis.language, conversation, hint) or self._sources_language(recognition)
+        heard = None if recognition.smalltalk == OTHER_LANGUAGE else recognition.analysis.language
+        language = _spoken(heard, conversation, hint) or self._sources_language(recognition)
         if recognition.smalltalk in OF_THE_ANSWER:
             return again(self._room, recognition.smalltalk, conversation, language, self._reply)
         reply = self._reply(recognition, language)
@@ -97,6 +98,8 @@ class Desk:
                 return self._listed(recognition, language)
             case Verdict.SILENT:
                 return silence.silent(self._room, recognition, language)
+            case Verdict.SMALLTALK if recognition.smalltalk == OTHER_LANGUAGE:
+                return plainreplies.other_language(self._room, recognition, language)
             case Verdict.SMALLTALK:
                 return plainreplies.smalltalk(self._room, recognition.smalltalk or "other", language)
             case _:
@@ -123,6 +126,8 @@ class Desk:
 
     def _sources_language(self, recognition: Recognition) -> str:
         """Nothing tells the reader's language (a bare name): that of the source which speaks of it."""
+        if recognition.smalltalk == OTHER_LANGUAGE:
+            return "en"
         for reading in recognition.readings[:1]:
             citation = reading.features.fact.citations[0]
             return self._room.knowledge.sources[citation.source].language

@@ -31,7 +31,16 @@ from bot.understanding.utterance import errands
 from bot.understanding.utterance.comparatives import Comparatives
 from bot.understanding.utterance.contrast import without_contrast
 from bot.understanding.utterance.joints import Joints
-from bot.understanding.utterance.smalltalk import OF_THE_ANSWER, POLITE, SWITCHES, Likeness, SmallTalk, Talk
+from bot.understanding.utterance.smalltalk import (
+    OF_LANGUAGES,
+    OF_THE_ANSWER,
+    OTHER_LANGUAGE,
+    POLITE,
+    SWITCHES,
+    Likeness,
+    SmallTalk,
+    Talk,
+)
 from bot.understanding.utterance.units import Analysis
 from bot.understanding.utterance.wanted import Wanted, named
 
@@ -85,6 +94,8 @@ class Recogniser:
             if analysis.language is None and talk.language:
                 analysis = replace(analysis, language=talk.language)
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
+        if not told and self._understanding.other_tongues.hears(analysis):
+            return Recognition(analysis, Verdict.SMALLTALK, smalltalk=OTHER_LANGUAGE, rule="another language")
         if picked := self._leaning.picked(analysis, background):
             return picked
         if self._understanding.errands.is_one(analysis):
@@ -208,7 +219,7 @@ def _serious(analysis: Analysis, talk: Talk) -> bool:
         known = any(unit.kind != "word" for unit in analysis.units)
         return known and (bool(analysis.types) or analysis.text.rstrip().endswith("?"))
     if talk.likeness is Likeness.SAME:
-        return bool(analysis.units) and len(analysis.names) == len(analysis.units)
+        return bool(analysis.units) and len(analysis.names) == len(analysis.units) and talk.kind != OF_LANGUAGES
     asks = bool(analysis.types) or analysis.text.rstrip().endswith("?")
     if talk.kind in POLITE and talk.likeness is Likeness.IN_PIECES and asks:  # "please name them", "am Tag?"
         return True

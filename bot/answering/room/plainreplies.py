@@ -31,6 +31,15 @@ def smalltalk(room: Room, kind: str, language: str) -> Reply:
     return Reply(Outcome.SMALLTALK, language, (text,), choices=choices)
 
 
+def other_language(room: Room, recognition: Recognition, language: str) -> Reply:
+    """That only German and English are spoken here, in both; with the deals of those named, if anybody was understood."""
+    named = [entity for unit in recognition.analysis.names if not unit.correction for entity in unit.entities[:1]]
+    known = (fact for entity in named for fact in room.store.about(entity))
+    offered = suggestions.deals_of(room, language, (fact.id for fact in known))[:_EXAMPLES]
+    text = room.voices[language].text("smalltalk.other_language")
+    return Reply(Outcome.SMALLTALK, language, (text,), choices=offered or starters(room, language))
+
+
 def unknown_command(room: Room, language: str) -> Reply:
     """A slash command that isn't known: names the one that lists them."""
     return Reply(Outcome.HELP, language, (room.voices[language].text("command.unknown"),))

@@ -106,6 +106,7 @@ class Vocabulary:
     portraits: tuple[str, ...]
     rolls: Mapping[str, str]
     callings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    other_languages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def load_vocabulary(locales: Path) -> Vocabulary:
@@ -150,6 +151,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         portraits=_texts(asked.get("portraits")),
         rolls=_mapping(asked.get("rolls")),
         callings=_lists(asked.get("callings")),
+        other_languages=_lists(_read(locales / "other_languages.yaml")),
     )
 
 

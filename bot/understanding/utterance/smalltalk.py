@@ -25,6 +25,12 @@ SWITCHES = {"in_german": "de", "in_english": "en"}
 OF_THE_ANSWER = frozenset({"doubt", "source", *SWITCHES})
 """The kinds that concern the answer before: they are heard as a whole, never as a part of something longer."""
 
+OF_LANGUAGES = "languages"
+"""The kind that asks which languages are spoken here: what it names is a language, whatever else bears that name."""
+
+OTHER_LANGUAGE = "other_language"
+"""The kind of what is said in a language that isn't spoken here; found by its words, not listed."""
+
 POLITE = frozenset({"ok", "greeting"})
 _LONGEST_MISSPELT = 18
 _CLEARLY, _MOSTLY = 3, 0.7
