@@ -44,3 +44,25 @@ def test_a_wish_for_a_language_is_none_for_a_deal_s(said: str, language: str) ->
 @pytest.mark.parametrize("said", ["Wer hat AliExpress abonniert?", "Which language does Tmall Global's service speak?"])
 def test_the_same_words_in_a_question_about_a_deal_are_none_about_the_bot(said: str) -> None:
     assert reply(said).outcome is not Outcome.SMALLTALK
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Wie ist das Wetter?", "wie ist das wetter in wien", "what's the weather in vienna", "what time is it?", "Wetter"],
+)
+def test_what_anybody_asks_anybody_is_beyond_the_bot(said: str) -> None:
+    told = reply(said)
+    assert (told.outcome, told.facts) == (Outcome.OFFTOPIC, ())
+    assert told.choices
+
+
+def test_the_weather_on_the_day_of_a_deal_is_a_side_of_it() -> None:
+    told = reply("Wie war das Wetter bei der Unterzeichnung des UK-Deals?")
+    assert told.outcome is Outcome.SILENT
+
+
+@pytest.mark.parametrize("said", ["Wie ist das Wetter?", "what's the weather like"])
+def test_what_is_beyond_the_bot_is_said_in_a_line_of_its_own(said: str) -> None:
+    first, example = reply(said).blocks
+    assert "?" not in first
+    assert "?" in example

@@ -6,7 +6,7 @@ from bot.answering.room.conversation import Conversation
 from bot.answering.room.reply import Outcome, Reply
 from bot.app import App
 from bot.understanding.language.vocabulary import load_vocabulary
-from tests.apps import HANSE, LOCALES, app, reply
+from tests.apps import HANSE, LOCALES, reply
 
 FOREIGN = [
     "Qui a signé l'accord avec l'Autriche?",

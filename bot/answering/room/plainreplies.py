@@ -13,12 +13,15 @@ from bot.understanding.judging.recognition import Recognition
 
 _EXAMPLES = 3
 _STARTING = frozenset({"greeting", "nonsense"})
+_ELSEWHERE = "elsewhere"
 _ASKING_FOR_HELP = {"help": Outcome.HELP, "what_can_you_do": Outcome.SMALLTALK}
 
 
 def smalltalk(room: Room, kind: str, language: str) -> Reply:
     """A short, kind word; a greeting and a cry for help say what can be asked."""
     voice = room.voices[language]
+    if kind == _ELSEWHERE:
+        return offtopic(room, language)
     if kind in _ASKING_FOR_HELP:
         return help_reply(room, language, _ASKING_FOR_HELP[kind])
     choices = starters(room, language) if kind in _STARTING else ()
@@ -32,7 +35,7 @@ def smalltalk(room: Room, kind: str, language: str) -> Reply:
 
 
 def other_language(room: Room, recognition: Recognition, language: str) -> Reply:
-    """That only German and English are spoken here, in both; with the deals of those named, if anybody was understood."""
+    """That only German and English are spoken here, in both; with the deals of those named, if any were understood."""
     named = [entity for unit in recognition.analysis.names if not unit.correction for entity in unit.entities[:1]]
     known = (fact for entity in named for fact in room.store.about(entity))
     offered = suggestions.deals_of(room, language, (fact.id for fact in known))[:_EXAMPLES]
@@ -75,7 +78,7 @@ def offtopic(room: Room, language: str, score: float = 0.0) -> Reply:
     return Reply(
         Outcome.OFFTOPIC,
         language,
-        (voice.text("offtopic", example=example(room, language)),),
+        (voice.text("offtopic"), voice.text("offtopic.try", example=example(room, language))),
         choices=starters(room, language),
         score=score,
     )
