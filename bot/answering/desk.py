@@ -27,6 +27,10 @@ _COMMAND_WORDS = 2
 """A slash before more words than these is a slip before a question."""
 
 
+_UNSURE = frozenset({Verdict.CLARIFY, Verdict.SILENT, Verdict.OFFTOPIC})
+"""What comes of a word or two that is rather short for a question."""
+
+
 class Desk:
     """Answers. One desk serves all chats."""
 
@@ -46,6 +50,9 @@ class Desk:
                 return plainreplies.unknown_command(self._room, language), conversation
             text = text.lstrip("/")
         recognition = self._room.recogniser.recognise(text, context_of(conversation.topic))
+        spoken = _spoken(recognition.analysis.language, conversation, hint) or "de"
+        if recognition.verdict in _UNSURE and (whole := self._room.recogniser.spelt_out(text, spoken)):
+            text, recognition = whole, self._room.recogniser.recognise(whole)
         heard = None if recognition.smalltalk == OTHER_LANGUAGE else recognition.analysis.language
         language = _spoken(heard, conversation, hint) or self._sources_language(recognition)
         if recognition.smalltalk in OF_THE_ANSWER:
@@ -103,7 +110,7 @@ class Desk:
             case Verdict.SMALLTALK:
                 return plainreplies.smalltalk(self._room, recognition.smalltalk or "other", language)
             case _:
-                return plainreplies.offtopic(self._room, language, recognition.score)
+                return plainreplies.offtopic(self._room, language, recognition.score, bare=self._is_bare(recognition))
 
     def _listed(self, recognition: Recognition, language: str) -> Reply:
         """The reply to a question for all of something: entities, events, what comes first, deals."""
@@ -116,6 +123,14 @@ class Desk:
         if recognition.ranked:
             return ranked.first(self._room, recognition, recognition.ranked, language)
         return listing.deals(self._room, recognition, language)
+
+    def _is_bare(self, recognition: Recognition) -> bool:
+        """Is it no more than a question word or the side of a deal ("when?", "price")?"""
+        analysis = recognition.analysis
+        if analysis.names or len(analysis.said) > 1:
+            return False
+        asks = bool(analysis.types) and not analysis.said
+        return asks or any(map(self._room.recogniser.names_side, analysis.said))
 
     def _offered(self, reply: Reply) -> tuple[str, ...]:
         """The facts between which a reply lets the reader choose."""

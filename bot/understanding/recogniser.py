@@ -41,7 +41,7 @@ from bot.understanding.utterance.smalltalk import (
     SmallTalk,
     Talk,
 )
-from bot.understanding.utterance.units import Analysis
+from bot.understanding.utterance.units import Analysis, Unit
 from bot.understanding.utterance.wanted import Wanted, named
 
 _TELLING = 1.0
@@ -150,6 +150,14 @@ class Recogniser:
             return judged
         surer = judged.verdict is not Verdict.ANSWER or other.confidence > judged.confidence
         return replace(other, analysis=analysis) if surer else judged
+
+    def spelt_out(self, text: str, language: str) -> str | None:
+        """The question that a word or two is short for ("countries"), if that is known; rather one in the language."""
+        return self._understanding.shorthand.whole(self._smalltalk.past_greeting(text), language)
+
+    def names_side(self, unit: Unit) -> bool:
+        """Does a word speak for a side of deals ("price"), and for nothing that no deal is about ("football")?"""
+        return self.attributes.spoken_for(unit, ())[1] and self._understanding.foreign.isdisjoint(unit.keys)
 
     @property
     def attributes(self) -> AttributeFinder:

@@ -72,13 +72,17 @@ def with_near(room: Room, reply: Reply, recognition: Recognition, topic: Topic, 
     )
 
 
-def offtopic(room: Room, language: str, score: float = 0.0) -> Reply:
-    """Says what the bot is for, with a question that it can answer."""
-    voice = room.voices[language]
+def offtopic(room: Room, language: str, score: float = 0.0, *, bare: bool = False) -> Reply:
+    """Says what the bot is for, with a question that it can answer; what is `bare` only lacks what it is about."""
+    voice, asked = room.voices[language], example(room, language)
+    if bare:
+        blocks = (voice.text("offtopic.which"), voice.text("offtopic.example", example=asked))
+    else:
+        blocks = (voice.text("offtopic"), voice.text("offtopic.try", example=asked))
     return Reply(
         Outcome.OFFTOPIC,
         language,
-        (voice.text("offtopic"), voice.text("offtopic.try", example=example(room, language))),
+        blocks,
         choices=starters(room, language),
         score=score,
     )

@@ -62,6 +62,7 @@ class Words:
     abbreviations: tuple[str, ...] = ()
     factsheets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     errands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    shorthand: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -199,6 +200,7 @@ def _words(folder: Path) -> Words:
         superlatives=_lists(_read(folder / "superlatives.yaml")),
         factsheets=_lists(_read(folder / "factsheets.yaml")),
         errands=_lists(_read(folder / "errands.yaml")),
+        shorthand=_lists(_read(folder / "shorthand.yaml")),
         joints=_lists(_read(folder / "joints.yaml")),
         rates=_lists(_read(folder / "rates.yaml")),
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),
