@@ -33,7 +33,7 @@ INSIDE: Mapping[str, tuple[str, ...]] = {
         *(
             "topics",
             "languages",
-            "explain",
+            "details", "explain",
             "remembering",
             "answers",
             "inline",

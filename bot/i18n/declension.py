@@ -8,6 +8,7 @@ A language without that file leaves its names as they are.
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from bot.errors import CatalogError
 from bot.facts.problems import Problems
@@ -29,7 +30,8 @@ class Declension:
         plain = read_yaml(path.read_bytes(), path.name, problems) if path.is_file() else {}
         if problems.found:
             raise CatalogError(f"{path}: {problems.found[0]}")
-        told: Mapping[str, list[str]] = plain or {}
+        told: Mapping[str, Any] = plain or {}
+        self.contractions: Mapping[str, str] = told.get("contractions", {})
         self._endings = tuple(told.get("adjective_endings", ()))
         self._adjectives = frozenset(told.get("adjectives", ()))
         self._feminine = tuple(told.get("feminine_endings", ()))

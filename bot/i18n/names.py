@@ -83,6 +83,15 @@ class Names:
         """The texts as a list: "a, b und c"."""
         return format_list(list(texts), locale=self._locale)
 
+    def contracted(self, before: str, name: str) -> tuple[str, str]:
+        """What stands before a name, and the name, with preposition and article in one: "zu", "der Schweiz": "zur"."""
+        preposition, (article, _, rest) = before.rstrip(" ").rpartition(" ")[2], name.partition(" ")
+        short = self._declension.contractions.get(f"{preposition} {article}".casefold()) if rest else None
+        if short is None or not before.endswith(" "):
+            return before, name
+        short = short.capitalize() if preposition[:1].isupper() else short
+        return before[: -len(preposition) - 1], f"{short} {rest}"
+
     def _plain(self, entity: str) -> str:
         if known := self._entities.get(entity):
             return known.names[self._language][0]

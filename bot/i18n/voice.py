@@ -140,7 +140,9 @@ class Voice:
             said.append(literal)
             if name is not None:
                 starts = not "".join(said).rstrip() or literal.endswith((". ", "! ", "? ", "\n"))
-                said.append(self._placed(named[name], form, starts=starts))
+                value = self._placed(named[name], form, starts=starts)
+                said[-1], value = self._names.contracted(said[-1], value)
+                said.append(value)
         return "".join(said)
 
     def _placed(self, value: Said, form: str, *, starts: bool) -> str:

@@ -225,7 +225,8 @@ def _serious(analysis: Analysis, talk: Talk) -> bool:
         return talk.likeness is Likeness.IN_PIECES and len(analysis.names) > 1
     if talk.likeness is Likeness.BEGUN:  # "Bonjour! Who signed for Austria?"
         known = any(unit.kind != "word" for unit in analysis.units)
-        return known and (bool(analysis.types) or analysis.text.rstrip().endswith("?"))
+        greets = talk.kind == OF_LANGUAGES  # whoever begins with "notify me" goes on with when, and asks nothing
+        return known and ((bool(analysis.types) and greets) or analysis.text.rstrip().endswith("?"))
     if talk.likeness is Likeness.SAME:
         return bool(analysis.units) and len(analysis.names) == len(analysis.units) and talk.kind != OF_LANGUAGES
     asks = bool(analysis.types) or analysis.text.rstrip().endswith("?")

@@ -116,3 +116,19 @@ def test_the_check_names_what_doesn_t_go_with_its_article(name: str, article: st
 def test_all_names_that_we_have_go_with_their_articles(folder: Path) -> None:
     knowledge = load_knowledge(folder, LOCALES)
     assert list(doubtful_names(knowledge.entities, DECLENSION, "gazetteer.yaml")) == []
+
+
+@pytest.mark.parametrize(
+    ("preposition", "name", "article", "said"),
+    [
+        ("Zu", "Schweiz", "die", "Zur Schweiz sagen sie nichts."),
+        ("Zu", "Irak", "der", "Zum Irak sagen sie nichts."),
+        ("Zu", "USA", "die (plural)", "Zu den USA sagen sie nichts."),
+        ("Zu", "JD.com", "", "Zu JD.com sagen sie nichts."),
+        ("mit", "Schweiz", "die", "mit der Schweiz sagen sie nichts."),
+    ],
+)
+def test_a_preposition_and_an_article_become_one_word(preposition: str, name: str, article: str, said: str) -> None:
+    german = Voice("de", LOCALES, {"it": entity(name, article)})
+    filled = german._filled(f"{preposition} {{names}} sagen sie nichts.", {"names": german.name("it", "dative")})
+    assert filled == said

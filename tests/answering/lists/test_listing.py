@@ -131,7 +131,7 @@ def test_the_only_deal_found_is_talked_about(app: App, text: str, follow_up: str
     [
         (
             "Hat JD.com ein Abkommen mit der Schweiz?",
-            ("Ein Abkommen zwischen JD.com und der Schweiz", "zu der Schweiz"),
+            ("Ein Abkommen zwischen JD.com und der Schweiz", "zur Schweiz"),
         ),
         ("Gibt es einen Deal zwischen JD und den Niederlanden?", ("zwischen JD.com und den Niederlanden",)),
         ("hat amazon einen deal mit den usa", ("zwischen Amazon und den USA", "zu den USA")),
