@@ -33,7 +33,8 @@ INSIDE: Mapping[str, tuple[str, ...]] = {
         *(
             "topics",
             "languages",
-            "details", "explain",
+            "details",
+            "explain",
             "remembering",
             "answers",
             "inline",

@@ -46,8 +46,7 @@ def _none(room: Room, recognition: Recognition, wanted: Wanted, language: str) -
     limited = bool(wanted.statuses or wanted.periods or wanted.beyond)
     lister = room.recogniser.lister
     places = lister.countries(wanted) or wanted.names
-    named = (wanted.names, places)  # behind "mit", "zwischen" and "zu"
-    names, placed = (voice.joined([voice.name(unit.entities[0], "dative") for unit in units]) for units in named)
+    names = voice.joined([voice.name(unit.entities[0], "dative") for unit in wanted.names])  # "mit", "zwischen"
     key = "deals.none" if len(wanted.names) == 1 else "deals.none_between"
     blocks = [found(room, wanted, 0, language) if limited else voice.text(key, names=names)]
     if limited:
@@ -57,11 +56,11 @@ def _none(room: Room, recognition: Recognition, wanted: Wanted, language: str) -
     if near:
         _say_each(room, statements, near[:MOST_NEAR], wanted, language)
         blocks += [voice.text("deals.otherwise" if limited else "deals.others"), *statements.blocks]
-    elsewhere = _elsewhere(room, places)
+    whose, elsewhere = _elsewhere(room, places)
     if elsewhere and elsewhere.id not in statements.facts and not (limited and near):
         said = len(statements.blocks)
         statements.say(elsewhere)
-        blocks += [voice.text("deals.elsewhere", names=placed), *statements.blocks[said:]]
+        blocks += [voice.text("deals.elsewhere", names=voice.name(whose, "dative")), *statements.blocks[said:]]
     return Reply(
         Outcome.SILENT,
         language,
@@ -73,14 +72,14 @@ def _none(room: Room, recognition: Recognition, wanted: Wanted, language: str) -
     )
 
 
-def _elsewhere(room: Room, names: Sequence[Unit]) -> Fact | None:
-    """The most important fact whose values name one of the countries."""
+def _elsewhere(room: Room, names: Sequence[Unit]) -> tuple[str, Fact | None]:
+    """The most important fact whose values name one of the countries, and which one that is."""
     for unit in names:
         for entity in unit.entities:
             naming = [fact for fact in room.store.about(entity) if entity in entities_in(fact)]
             if naming:
-                return max(naming, key=lambda fact: suggestions.importance(room, fact))
-    return None
+                return entity, max(naming, key=lambda fact: suggestions.importance(room, fact))
+    return "", None
 
 
 def _say_each(room: Room, statements: Statements, deals: Iterable[str], wanted: Wanted, language: str) -> None:

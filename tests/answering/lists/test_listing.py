@@ -142,3 +142,16 @@ def test_names_stand_in_their_case_and_with_their_article(app: App, text: str, l
     told = ask(app, text)
     assert told.outcome is Outcome.SILENT
     assert [lead for lead in leads if lead not in told.text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Is there a deal between JD and the European Commission?", "elsewhere on JD.com and"),
+        ("Does JD have a deal with Kenya?", "Kenya:"),
+    ],
+)
+def test_what_stands_elsewhere_is_said_only_of_whom_it_names(app: App, text: str, other: str) -> None:
+    told = ask(app, text)
+    assert told.outcome is Outcome.SILENT
+    assert other not in told.text
