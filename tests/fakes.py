@@ -31,7 +31,9 @@ class FakeDesk:
         if text == "silence":
             return Reply(Outcome.SILENT, language, ("The sources don't say.",))
         if text == "weather":
-            return Reply(Outcome.OFFTOPIC, language, ("That's beyond me.",))
+            return Reply(
+                Outcome.OFFTOPIC, language, ("That's beyond me.", "Try: “one”"), choices=(Choice("First", "first"),)
+            )
         if text == "crash":
             raise RuntimeError("the desk fell over")
         if text.startswith("long "):

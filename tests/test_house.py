@@ -33,6 +33,7 @@ INSIDE: Mapping[str, tuple[str, ...]] = {
         *(
             "topics",
             "languages",
+            "details",
             "explain",
             "remembering",
             "answers",

@@ -10,7 +10,7 @@ from bot.answering.room.tokens import answer_token
 from bot.answering.verdicts import afterwards, duel, silence
 from bot.answering.verdicts.deciding import decided, first_to_say
 from bot.facts.model import Fact
-from bot.facts.values import EntityList
+from bot.facts.values import EntityList, EntityValue
 from bot.i18n import Voice
 from bot.understanding.judging.recognition import Recognition
 from bot.understanding.language.normalise import fold
@@ -57,7 +57,7 @@ def _lead(room: Room, recognition: Recognition, language: str, polarity: bool | 
     voice = room.voices[language]
     if recognition.introduces and recognition.chosen[0].features.fact.attribute != _ROLE:
         return _introduction(room, recognition.introduces[0], language)
-    names = [voice.name(entity) for unit in recognition.conflicts for entity in unit.entities[:1]]
+    names = [voice.name(entity, "nominative") for unit in recognition.conflicts for entity in unit.entities[:1]]
     if names and polarity is not False:
         return voice.text("answer.correction", names=voice.joined(names))
     part = _some(recognition, voice) or _besides(room, recognition, voice) or _within(room, recognition, voice)
@@ -99,7 +99,7 @@ def _within(room: Room, recognition: Recognition, voice: Voice) -> str:
         if region and region.countries and inside and len(inside) < len(value.entities):
             names = voice.say(replace(value, entities=inside), "accusative")
             key = "answer.outside" if outside else "answer.within"
-            return voice.text(key, region=voice.name(entity), names=names)
+            return voice.text(key, region=EntityValue(entity), names=names)
     return ""
 
 

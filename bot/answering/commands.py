@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.answering.browsing import browse, cards, comparison, search, sourcecards, timeline
 from bot.answering.browsing.picking import Picked, filtered, picked
 from bot.answering.browsing.timeline import Scope
+from bot.answering.details import details
 from bot.answering.explain import explanation
 from bot.answering.languages import choose_language
 from bot.answering.openings import reopened
@@ -34,13 +35,13 @@ def command(room: Room, text: str, conversation: Conversation, language: str) ->
 
 
 def _start(room: Room, payload: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation]:
-    """What a deep link opens, the deal of a fact that is gone; help for everybody else."""
+    """What a deep link opens, the deal of a fact that is gone; a welcome for everybody else."""
     if payload in ("", NOTHING):
-        return plainreplies.help_reply(room, language), conversation
+        return plainreplies.start_reply(room, language), conversation
     reply = _linked(room, payload, language)
     if reply is None:
         gone = room.voices[language].text("start.gone")
-        return replace(plainreplies.help_reply(room, language), heading=gone), conversation
+        return replace(plainreplies.start_reply(room, language), heading=gone), conversation
     deal = room.knowledge.facts[reply.facts[0]].deal
     topic = Topic(conversation.topic.utterance, language, deal, reply.facts[:4], room.knowledge.deals[deal].parties)
     return reply, replace(conversation, topic=topic)
@@ -89,12 +90,12 @@ def _timeline(room: Room, argument: str, language: str) -> Reply:
     return timeline.timeline(room, language, Scope(found.deal, found.wanted))
 
 
-def _why(room: Room, _argument: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation]:
+def _why(room: Room, argument: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation]:
     voice = room.voices[language]
     if not conversation.asked:
         return Reply(Outcome.HELP, language, (voice.text("why.nothing"),)), conversation
     recognition = room.recogniser.recognise(conversation.asked, context_of(conversation.before))
-    blocks = explanation(room, recognition, language)
+    blocks = (details if argument else explanation)(room, recognition, language)
     quoted = voice.text("quoted", words=conversation.asked)
     reply = Reply(Outcome.HELP, language, (quoted, *blocks), heading=voice.text("why.title"))
     return reply, conversation

@@ -21,10 +21,14 @@ from bot.answering.verdicts import silence
 from bot.facts.model import LANGUAGES
 from bot.understanding.judging.recognition import Recognition, Verdict
 from bot.understanding.language.normalise import clean
-from bot.understanding.utterance.smalltalk import OF_THE_ANSWER
+from bot.understanding.utterance.smalltalk import OF_THE_ANSWER, OTHER_LANGUAGE
 
 _COMMAND_WORDS = 2
 """A slash before more words than these is a slip before a question."""
+
+
+_UNSURE = frozenset({Verdict.CLARIFY, Verdict.SILENT, Verdict.OFFTOPIC})
+"""What comes of a word or two that is rather short for a question."""
 
 
 class Desk:
@@ -46,7 +50,11 @@ class Desk:
                 return plainreplies.unknown_command(self._room, language), conversation
             text = text.lstrip("/")
         recognition = self._room.recogniser.recognise(text, context_of(conversation.topic))
-        language = _spoken(recognition.analysis.language, conversation, hint) or self._sources_language(recognition)
+        spoken = _spoken(recognition.analysis.language, conversation, hint) or "de"
+        if recognition.verdict in _UNSURE and (whole := self._room.recogniser.spelt_out(text, spoken)):
+            text, recognition = whole, self._room.recogniser.recognise(whole)
+        heard = None if recognition.smalltalk == OTHER_LANGUAGE else recognition.analysis.language
+        language = _spoken(heard, conversation, hint) or self._sources_language(recognition)
         if recognition.smalltalk in OF_THE_ANSWER:
             return again(self._room, recognition.smalltalk, conversation, language, self._reply)
         reply = self._reply(recognition, language)
@@ -97,10 +105,12 @@ class Desk:
                 return self._listed(recognition, language)
             case Verdict.SILENT:
                 return silence.silent(self._room, recognition, language)
+            case Verdict.SMALLTALK if recognition.smalltalk == OTHER_LANGUAGE:
+                return plainreplies.other_language(self._room, recognition, language)
             case Verdict.SMALLTALK:
                 return plainreplies.smalltalk(self._room, recognition.smalltalk or "other", language)
             case _:
-                return plainreplies.offtopic(self._room, language, recognition.score)
+                return plainreplies.offtopic(self._room, language, recognition.score, bare=self._is_bare(recognition))
 
     def _listed(self, recognition: Recognition, language: str) -> Reply:
         """The reply to a question for all of something: entities, events, what comes first, deals."""
@@ -114,6 +124,14 @@ class Desk:
             return ranked.first(self._room, recognition, recognition.ranked, language)
         return listing.deals(self._room, recognition, language)
 
+    def _is_bare(self, recognition: Recognition) -> bool:
+        """Is it no more than a question word or the side of a deal ("when?", "price")?"""
+        analysis = recognition.analysis
+        if analysis.names or len(analysis.said) > 1:
+            return False
+        asks = bool(analysis.types) and not analysis.said
+        return asks or any(map(self._room.recogniser.names_side, analysis.said))
+
     def _offered(self, reply: Reply) -> tuple[str, ...]:
         """The facts between which a reply lets the reader choose."""
         if reply.outcome is not Outcome.CLARIFY:
@@ -123,6 +141,8 @@ class Desk:
 
     def _sources_language(self, recognition: Recognition) -> str:
         """Nothing tells the reader's language (a bare name): that of the source which speaks of it."""
+        if recognition.smalltalk == OTHER_LANGUAGE:
+            return "en"
         for reading in recognition.readings[:1]:
             citation = reading.features.fact.citations[0]
             return self._room.knowledge.sources[citation.source].language

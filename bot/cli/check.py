@@ -94,6 +94,7 @@ def _check_wordings(report: Report, loaded: "Loaded", contents: Mapping[str, byt
     from bot.facts.loader import GAZETTEER
     from bot.facts.locating import located
     from bot.facts.sound import sound_part
+    from bot.i18n.declined_names import doubtful_names, german_declension
     from bot.i18n.grammar import check_grammar
     from bot.i18n.voice import Voice
 
@@ -105,6 +106,8 @@ def _check_wordings(report: Report, loaded: "Loaded", contents: Mapping[str, byt
     german = Voice("de", settings.locales, knowledge.entities)
     wordings = (*check_wordings(knowledge), *check_grammar(knowledge, german), *check_doubles(knowledge))
     report.add(what, located(wordings, contents))
+    doubts = tuple(doubtful_names(knowledge.entities, german_declension(settings.locales), GAZETTEER))
+    report.warn("German names and their articles", located(doubts, contents))
     left = len(loaded.knowledge.facts) - len(knowledge.facts)
     if left:
         report.skip(f"{what} of {left} fact{'s' if left > 1 else ''}", "mend what is wrong above first")

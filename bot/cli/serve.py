@@ -3,7 +3,10 @@
 import argparse
 import sys
 
+from bot.cli.alone import serving_in
 from bot.settings import Settings
+
+_BOTH = "end one of them, or give each a DATA_DIR of its own, unless they are meant to share it"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,6 +20,13 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         from bot.cli import chat
 
         return chat.run(options, settings)
+    with serving_in(settings.folder) as other:
+        if other:
+            print(f"run_bot.py: process {other} serves from {settings.folder}, too: {_BOTH}", file=sys.stderr)
+        return _serve(settings)
+
+
+def _serve(settings: Settings) -> int:
     from bot.app import build
     from bot.channels.telegram.application import serve
     from bot.channels.telegram.parts import Extras

@@ -13,6 +13,9 @@ ENTITY_KINDS = ("company", "organisation", "person", "place", "programme", "prod
 ARTICLES = ("der", "die", "das", "die (plural)")
 """German articles that a name may need; English names that need one write it themselves ("the …")."""
 
+CASES = ("nominative", "accusative", "dative")
+"""German cases in which a name may be stated."""
+
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 """CLDR territories with two letters that aren't ISO 3166 countries."""
@@ -57,6 +60,7 @@ def _entity(entity_id: str, fields: Fields) -> Entity:
         capital=fields.flag("capital", default=False),
         countries=_countries(fields),
         home=fields.string("home", required=False),
+        declined=_declined(fields),
     )
     fields.finish()
     return entity
@@ -68,6 +72,16 @@ def _countries(fields: Fields) -> tuple[str, ...]:
         if code not in country_codes():
             fields.problem(f"countries.{number}", code, _REMEDY)
     return tuple(code for code in codes if code in country_codes())
+
+
+def _declined(fields: Fields) -> dict[str, str]:
+    """The German name in the cases stated."""
+    nested = fields.nested("declined")
+    if nested is None:
+        return {}
+    found = {case: nested.string(case, required=False) for case in CASES}
+    nested.finish()
+    return {case: name for case, name in found.items() if name}
 
 
 def _article(fields: Fields) -> dict[str, str]:

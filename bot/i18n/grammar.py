@@ -20,10 +20,10 @@ _LAST_WORD = re.compile(r"(\w+)\s*$")
 def check_grammar(knowledge: Knowledge, german: Voice) -> Iterator[Problem]:
     """Each German placeholder behind a preposition that governs a case which the value would show."""
     for fact in knowledge.facts.values():
-        yield from _fact(fact, german)
+        yield from _fact(fact, german, knowledge)
 
 
-def _fact(fact: Fact, german: Voice) -> Iterator[Problem]:
+def _fact(fact: Fact, german: Voice, knowledge: Knowledge) -> Iterator[Problem]:
     for literal, name, form in pieces(fact.wording["de"]):
         before = _LAST_WORD.search(literal)
         value = fact.values.get(name or "")
@@ -31,10 +31,19 @@ def _fact(fact: Fact, german: Voice) -> Iterator[Problem]:
             continue
         preposition = before[1].lower()
         wanted = "dative" if preposition in _DATIVE else "accusative" if preposition in _ACCUSATIVE else None
-        if wanted and _shows_case(value, wanted, german):
+        if wanted and _shows_case(value, wanted, german) and _states_articles(value, knowledge):
             said = f"„{before[1]} {german.say(value, wanted)}“"
             found = f"{before[1]} {{{name}}}"
             yield Problem(fact.file, fact.place("wording.de"), found, f"write {{{name}:{wanted}}}: {said}")
+
+
+def _states_articles(value: Value, knowledge: Knowledge) -> bool:
+    """Whether no name has an article only by the look of it: "mit Deutsche Bank" is said as well."""
+    names = (
+        (value.entity,) if isinstance(value, EntityValue) else value.entities if isinstance(value, EntityList) else ()
+    )
+    own = [knowledge.entities[name] for name in names if name in knowledge.entities]
+    return not own or len(own) < len(names) or any(entity.article.get("de") for entity in own)
 
 
 def _shows_case(value: Value, case: str, german: Voice) -> bool:

@@ -13,6 +13,7 @@ from bot.errors import CatalogError
 from bot.facts.model import Entity
 from bot.facts.problems import Problems
 from bot.facts.yaml_reader import read_yaml
+from bot.i18n.declension import Declension
 
 CASES = ("nominative", "accusative", "dative")
 NAME_FORMS = ("plain", *CASES, "in", "to")
@@ -23,6 +24,8 @@ _GERMAN_ARTICLES = {
     "die (plural)": {"nominative": "die", "accusative": "die", "dative": "den"},
     "the": {"nominative": "the", "accusative": "the", "dative": "the"},
 }
+_BARE = frozenset({"person"})
+"""Kinds of things whose names bear no article unless the gazetteer states it, whatever they begin with."""
 _CONTRACTIONS = {"in dem ": "im ", "in das ": "ins "}
 
 
@@ -41,10 +44,13 @@ class Regions:
 class Names:
     """Says names in one language."""
 
-    def __init__(self, language: str, locale: str, regions: Regions, entities: Mapping[str, Entity]) -> None:
+    def __init__(
+        self, language: str, locale: str, regions: Regions, entities: Mapping[str, Entity], declension: Declension
+    ) -> None:
         self._language = language
         self._locale = Locale.parse(locale)
         self._regions = regions
+        self._declension = declension
         self._entities = entities
 
     def name(self, entity: str, form: str = "plain") -> str:
@@ -77,6 +83,15 @@ class Names:
         """The texts as a list: "a, b und c"."""
         return format_list(list(texts), locale=self._locale)
 
+    def contracted(self, before: str, name: str) -> tuple[str, str]:
+        """What stands before a name, and the name, with preposition and article in one: "zu", "der Schweiz": "zur"."""
+        preposition, (article, _, rest) = before.rstrip(" ").rpartition(" ")[2], name.partition(" ")
+        short = self._declension.contractions.get(f"{preposition} {article}".casefold()) if rest else None
+        if short is None or not before.endswith(" "):
+            return before, name
+        short = short.capitalize() if preposition[:1].isupper() else short
+        return before[: -len(preposition) - 1], f"{short} {rest}"
+
     def _plain(self, entity: str) -> str:
         if known := self._entities.get(entity):
             return known.names[self._language][0]
@@ -86,16 +101,20 @@ class Names:
 
     def _article(self, entity: str) -> str | None:
         if known := self._entities.get(entity):
-            return known.article.get(self._language)
+            stated = known.article.get(self._language)
+            return stated or (None if known.kind in _BARE else self._declension.article(self._plain(entity)))
         return self._regions.territories.get(entity, {}).get("article")
 
     def _cased(self, entity: str, case: str, article: str | None) -> str:
         if article is None:
             return self._plain(entity)
         name = self._plain(entity)
-        if entity not in self._entities:
-            name = self._regions.territories[entity].get(case, name)
-        return f"{_GERMAN_ARTICLES[article][case]} {name}"
+        known = self._entities.get(entity)
+        if known is None:
+            own = self._regions.territories[entity].get(case)
+        else:
+            own = known.declined.get(case) if self._language == "de" else None
+        return f"{_GERMAN_ARTICLES[article][case]} {own or self._declension.declined(name, article, case)}"
 
 
 def _contracted(text: str) -> str:

@@ -29,6 +29,7 @@ from bot.facts.values import (
 from bot.facts.wording import pieces
 from bot.i18n.catalogs import load_translations
 from bot.i18n.dates import Dates
+from bot.i18n.declension import Declension
 from bot.i18n.figures import Figures
 from bot.i18n.names import NAME_FORMS, Names, Regions
 
@@ -54,7 +55,8 @@ class Voice:
         self._translations = load_translations(locales, language)
         self._figures = Figures(locale, regions.currencies, signs=language == "en")
         self._dates = Dates(locale)
-        self._names = Names(language, locale, regions, entities)
+        declension = Declension(locales / language / "declension.yaml")
+        self._names = Names(language, locale, regions, entities, declension)
         # An article belongs to an English name in any sentence; a German one depends on the case that is asked for.
         self._usual_form = "nominative" if language == "en" else "plain"
 
@@ -138,7 +140,9 @@ class Voice:
             said.append(literal)
             if name is not None:
                 starts = not "".join(said).rstrip() or literal.endswith((". ", "! ", "? ", "\n"))
-                said.append(self._placed(named[name], form, starts=starts))
+                value = self._placed(named[name], form, starts=starts)
+                said[-1], value = self._names.contracted(said[-1], value)
+                said.append(value)
         return "".join(said)
 
     def _placed(self, value: Said, form: str, *, starts: bool) -> str:

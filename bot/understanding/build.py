@@ -42,8 +42,10 @@ from bot.understanding.utterance.asked import AskedNouns
 from bot.understanding.utterance.comparatives import Comparatives
 from bot.understanding.utterance.errands import Errands
 from bot.understanding.utterance.joints import Joints, joints
+from bot.understanding.utterance.othertongues import OtherTongues
 from bot.understanding.utterance.rates import Rates
 from bot.understanding.utterance.sentences import Sentences
+from bot.understanding.utterance.shorthand import Shorthand
 from bot.understanding.utterance.toolbox import build_tools
 
 
@@ -89,6 +91,8 @@ class Understanding:
     portraying: frozenset[str]
     rolls: Rolls
     chronicle: Chronicle
+    other_tongues: OtherTongues
+    shorthand: Shorthand
 
 
 def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Understanding:
@@ -173,6 +177,8 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         portraits=Portraits(knowledge, index, analyser, lister, vocabulary),
         chronicle=Chronicle(knowledge, lister, vocabulary),
         rolls=Rolls(knowledge, about, told, analyser, joined, vocabulary),
+        shorthand=Shorthand(vocabulary.words),
+        other_tongues=OtherTongues(vocabulary.other_languages, analyser.knows),
     )
 
 

@@ -31,8 +31,17 @@ from bot.understanding.utterance import errands
 from bot.understanding.utterance.comparatives import Comparatives
 from bot.understanding.utterance.contrast import without_contrast
 from bot.understanding.utterance.joints import Joints
-from bot.understanding.utterance.smalltalk import OF_THE_ANSWER, POLITE, SWITCHES, Likeness, SmallTalk, Talk
-from bot.understanding.utterance.units import Analysis
+from bot.understanding.utterance.smalltalk import (
+    OF_LANGUAGES,
+    OF_THE_ANSWER,
+    OTHER_LANGUAGE,
+    POLITE,
+    SWITCHES,
+    Likeness,
+    SmallTalk,
+    Talk,
+)
+from bot.understanding.utterance.units import Analysis, Unit
 from bot.understanding.utterance.wanted import Wanted, named
 
 _TELLING = 1.0
@@ -85,6 +94,8 @@ class Recogniser:
             if analysis.language is None and talk.language:
                 analysis = replace(analysis, language=talk.language)
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
+        if not told and self._understanding.other_tongues.hears(analysis):
+            return Recognition(analysis, Verdict.SMALLTALK, smalltalk=OTHER_LANGUAGE, rule="another language")
         if picked := self._leaning.picked(analysis, background):
             return picked
         if self._understanding.errands.is_one(analysis):
@@ -139,6 +150,14 @@ class Recogniser:
             return judged
         surer = judged.verdict is not Verdict.ANSWER or other.confidence > judged.confidence
         return replace(other, analysis=analysis) if surer else judged
+
+    def spelt_out(self, text: str, language: str) -> str | None:
+        """The question that a word or two is short for ("countries"), if that is known; rather one in the language."""
+        return self._understanding.shorthand.whole(self._smalltalk.past_greeting(text), language)
+
+    def names_side(self, unit: Unit) -> bool:
+        """Does a word speak for a side of deals ("price"), and for nothing that no deal is about ("football")?"""
+        return self.attributes.spoken_for(unit, ())[1] and self._understanding.foreign.isdisjoint(unit.keys)
 
     @property
     def attributes(self) -> AttributeFinder:
@@ -206,9 +225,10 @@ def _serious(analysis: Analysis, talk: Talk) -> bool:
         return talk.likeness is Likeness.IN_PIECES and len(analysis.names) > 1
     if talk.likeness is Likeness.BEGUN:  # "Bonjour! Who signed for Austria?"
         known = any(unit.kind != "word" for unit in analysis.units)
-        return known and (bool(analysis.types) or analysis.text.rstrip().endswith("?"))
+        greets = talk.kind == OF_LANGUAGES  # whoever begins with "notify me" goes on with when, and asks nothing
+        return known and ((bool(analysis.types) and greets) or analysis.text.rstrip().endswith("?"))
     if talk.likeness is Likeness.SAME:
-        return bool(analysis.units) and len(analysis.names) == len(analysis.units)
+        return bool(analysis.units) and len(analysis.names) == len(analysis.units) and talk.kind != OF_LANGUAGES
     asks = bool(analysis.types) or analysis.text.rstrip().endswith("?")
     if talk.kind in POLITE and talk.likeness is Likeness.IN_PIECES and asks:  # "please name them", "am Tag?"
         return True

@@ -33,6 +33,25 @@ def test_a_search_for_several_words_holds_all_of_them(app: App) -> None:
     assert all(fact.startswith("aliexpress-moscow/") for fact in both.facts)
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "lead"),
+    [
+        ("de", "Zollhaus Moskau quatsch", "zu 1 von 3"),
+        ("en", "moscow logistics nonsense", "2 of the 3"),
+        ("de", "Moskau Logistik", "zu allen diesen Wörtern"),
+        ("en", "Moscow logistics", "all of these words"),
+        ("de", "Logistik", "zu diesem Wort"),
+        ("en", "logistics", "this word"),
+    ],
+)
+def test_a_search_says_with_how_many_of_the_words_its_statements_go(
+    app: App, language: str, words: str, lead: str
+) -> None:
+    found = said(app, f"/search {words}", language)
+    assert found.facts
+    assert lead in found.blocks[0]
+
+
 def test_the_pages_of_a_search_go_round(app: App) -> None:
     first = said(app, "/search alibaba", "de")
     forward = next(choice for choice in first.choices if choice.label == "›")

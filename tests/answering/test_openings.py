@@ -78,15 +78,33 @@ def test_one_can_go_on_from_a_deep_link(app: App) -> None:
 
 @BOTH
 @pytest.mark.parametrize("payload", ["", NOTHING])
-def test_a_link_that_only_leads_to_the_chat_gets_help(app: App, language: str, payload: str) -> None:
-    assert said(app.desk, f"/start {payload}", language) == said(app.desk, "/help", language)
+def test_a_link_that_only_leads_to_the_chat_gets_a_welcome(app: App, language: str, payload: str) -> None:
+    assert said(app.desk, f"/start {payload}", language) == said(app.desk, "/start", language)
+
+
+@BOTH
+def test_a_welcome_is_three_lines_with_three_questions_to_tap(app: App, language: str) -> None:
+    told, conversation = app.desk.answer("/start", Conversation(), language, 0.0)
+    assert [block.count("\n") + 1 for block in told.blocks] == [3]
+    assert "/help" in told.text
+    assert len({choice.token for choice in told.choices}) == 3
+    for choice in told.choices:
+        assert choice.label.endswith("?")
+        assert app.desk.choose(choice.token, conversation, language, 1.0)[0].outcome is Outcome.ANSWER
+
+
+@BOTH
+def test_help_tells_what_the_welcome_leaves_out(app: App, language: str) -> None:
+    welcome, helping = said(app.desk, "/start", language), said(app.desk, "/help", language)
+    assert "/search" in helping
+    assert "/search" not in welcome
 
 
 @BOTH
 @pytest.mark.parametrize("payload", ["gone-deal", "jd--nothing", "d1_0000000000", "../../etc", "%00", "a1_" + "0" * 40])
 def test_a_link_to_what_is_gone_says_so_before_it_helps(app: App, language: str, payload: str) -> None:
     told, _ = app.desk.answer(f"/start {payload}", Conversation(), language, 0.0)
-    usual, _ = app.desk.answer("/help", Conversation(), language, 0.0)
+    usual, _ = app.desk.answer("/start", Conversation(), language, 0.0)
     assert told.text.startswith({"de": "Was dieser Link öffnen sollte, gibt es nicht mehr.",
                                  "en": "What this link led to is no longer there."}[language])  # fmt: skip
     assert (told.blocks, told.choices) == (usual.blocks, usual.choices)

@@ -170,9 +170,17 @@ class BotApi:
         sent = self.send(user, text, chat, reply_to)
         return self.wait(sent["chat"], sent["seq"], n, quiet, timeout)[0]
 
-    def ignores(self, user: Person, text: str, chat: Chat = None, afterwards: str = "/ask hello") -> bool:
+    def ignores(
+        self,
+        user: Person,
+        text: str,
+        chat: Chat = None,
+        afterwards: str = "/ask hello",
+        *,
+        reply_to: Message | None = None,
+    ) -> bool:
         """Does the bot leave a text unanswered? A chat's updates have their order: the next one's answer tells."""
-        sent = self.send(user, text, chat)
+        sent = self.send(user, text, chat, reply_to=reply_to)
         seq = self.send(user, afterwards, chat)["seq"]
         before, _ = self.wait(sent["chat"], sent["seq"], n=1)
         return len(before) == 1 and before[0].raw["seq"] > seq and self.settled(sent["chat"], sent["seq"]) == 1

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,3 +51,15 @@ def test_a_bad_batch_line_is_one_line_and_status_2(tmp_path: Path, capsys: pytes
     assert captured.out == ""
     assert captured.err.count("\n") == 1
     assert "line 1" in captured.err
+
+
+@pytest.mark.parametrize("arguments", [["ask", "hello"], ["check"]])
+def test_a_python_without_the_packages_is_told_so_in_one_line(arguments: list[str]) -> None:
+    program = Path(__file__).parents[2] / "run_bot.py"
+    told = subprocess.run(
+        [sys.executable, "-S", str(program), *arguments], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr.count("\n") == 1
+    assert "make setup" in told.stderr
+    assert sys.executable in told.stderr

@@ -1,4 +1,7 @@
-"""/search: the statements that hold all of the words looked for, in any language. "q1.<page>.<words>" is a page."""
+"""/search: the statements that go with the words looked for, in any language. "q1.<page>.<words>" is a page.
+
+Those that go with all of them; only where there are none, those that go with the most, and then it says so.
+"""
 
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
@@ -7,6 +10,7 @@ from bot.answering.browsing.browse import turning
 from bot.answering.room.reply import Choice, Outcome, Reply
 from bot.answering.room.room import Room
 from bot.answering.room.suggestions import importance
+from bot.answering.room.tokens import SEARCHED
 from bot.understanding.language.normalise import clean, tokenise
 
 ON_A_PAGE = 5
@@ -26,14 +30,14 @@ def opened(room: Room, token: str, language: str) -> Reply | None:
 
 
 def search(room: Room, text: str, language: str, page: int = 0) -> Reply:
-    """One page of the statements that hold the words, the most important first."""
+    """One page of the statements that go with the words, the most important first."""
     voice = room.voices[language]
     text = " ".join(clean(text).split())[:80]
     words = tuple(dict.fromkeys(token.folded for token in tokenise(text)))[:6]
     heading = voice.text("search.title", words=text) if text else None
     if not words:
         return Reply(Outcome.HELP, language, (voice.text("search.usage"),))
-    ids = room.index.find(words)
+    ids, held = room.index.most(words)
     if not ids:
         return _nothing(room, words, heading, language)
     facts = sorted((room.knowledge.facts[fact] for fact in ids), key=lambda fact: (-importance(room, fact), fact.id))
@@ -46,11 +50,11 @@ def search(room: Room, text: str, language: str, page: int = 0) -> Reply:
     return Reply(
         Outcome.ANSWER,
         language,
-        (voice.plural("search.found", len(facts)), *statements.blocks),
+        (_lead(room, words, len(facts), held, language), *statements.blocks),
         heading=heading,
         facts=tuple(statements.facts),
         references=tuple(statements.references),
-        choices=turns,
+        choices=(*(_instead(room, words, language) if held < len(words) and page == 0 else ()), *turns),
         score=100.0,
         token=page_token(text, page) if fits else None,
     )
@@ -58,15 +62,27 @@ def search(room: Room, text: str, language: str, page: int = 0) -> Reply:
 
 def page_token(text: str, page: int = 0) -> str:
     """The token of a page, counted from 0."""
-    return f"q1.{page}.{urlsafe_b64encode(text.encode()).decode()}"
+    return f"{SEARCHED}{page}.{urlsafe_b64encode(text.encode()).decode()}"
+
+
+def _lead(room: Room, words: tuple[str, ...], number: int, held: int, language: str) -> str:
+    """How many statements go with how many of the words."""
+    voice = room.voices[language]
+    if held < len(words):
+        return voice.plural("search.found_some", number, some=held, all=len(words))
+    return voice.plural("search.found_all" if held > 1 else "search.found", number)
 
 
 def _nothing(room: Room, words: tuple[str, ...], heading: str | None, language: str) -> Reply:
-    voice = room.voices[language]
+    lead = room.voices[language].text("search.nothing")
+    return Reply(Outcome.SILENT, language, (lead,), heading, choices=_instead(room, words, language))
+
+
+def _instead(room: Room, words: tuple[str, ...], language: str) -> tuple[Choice, ...]:
+    """Known words to look for instead of those that no statement goes with."""
     near = [room.index.nearest(word) for word in words if not room.index.find((word,))]
-    choices = tuple(
-        Choice(voice.text("search.instead", word=word), page_token(word))
+    return tuple(
+        Choice(room.voices[language].text("search.instead", word=word), page_token(word))
         for word in near
         if word and len(page_token(word, 9999)) <= _LONGEST_TOKEN
     )
-    return Reply(Outcome.SILENT, language, (voice.text("search.nothing"),), heading, choices=choices)

@@ -48,7 +48,7 @@ def _none(room: Room, recognition: Recognition, wanted: Wanted, language: str) -
     limited = bool(wanted.statuses or wanted.periods or wanted.beyond or wanted.sides or wanted.dated is not None)
     lister = room.recogniser.lister
     places = lister.countries(wanted) or wanted.names
-    names, placed = (voice.joined([voice.name(u.entities[0]) for u in units]) for units in (wanted.names, places))
+    names = voice.joined([voice.name(unit.entities[0], "dative") for unit in wanted.names])  # "mit", "zwischen"
     key = "deals.none" if len(wanted.names) == 1 else "deals.none_between"
     blocks = [found(room, wanted, 0, language) if limited else voice.text(key, names=names)]
     if limited:
@@ -58,11 +58,11 @@ def _none(room: Room, recognition: Recognition, wanted: Wanted, language: str) -
     if near:
         _say_each(room, statements, near[:MOST_NEAR], wanted, language)
         blocks += [voice.text("deals.otherwise" if limited else "deals.others"), *statements.blocks]
-    elsewhere = _elsewhere(room, places)
+    whose, elsewhere = _elsewhere(room, places)
     if elsewhere and elsewhere.id not in statements.facts and not (limited and near):
         said = len(statements.blocks)
         statements.say(elsewhere)
-        blocks += [voice.text("deals.elsewhere", names=placed), *statements.blocks[said:]]
+        blocks += [voice.text("deals.elsewhere", names=voice.name(whose, "dative")), *statements.blocks[said:]]
     return Reply(
         Outcome.SILENT,
         language,
@@ -74,14 +74,14 @@ def _none(room: Room, recognition: Recognition, wanted: Wanted, language: str) -
     )
 
 
-def _elsewhere(room: Room, names: Sequence[Unit]) -> Fact | None:
-    """The most important fact whose values name one of the countries."""
+def _elsewhere(room: Room, names: Sequence[Unit]) -> tuple[str, Fact | None]:
+    """The most important fact whose values name one of the countries, and which one that is."""
     for unit in names:
         for entity in unit.entities:
             naming = [fact for fact in room.store.about(entity) if entity in entities_in(fact)]
             if naming:
-                return max(naming, key=lambda fact: suggestions.importance(room, fact))
-    return None
+                return entity, max(naming, key=lambda fact: suggestions.importance(room, fact))
+    return "", None
 
 
 def _further(

@@ -13,12 +13,15 @@ from bot.understanding.judging.recognition import Recognition
 
 _EXAMPLES = 3
 _STARTING = frozenset({"greeting", "nonsense"})
+_ELSEWHERE = "elsewhere"
 _ASKING_FOR_HELP = {"help": Outcome.HELP, "what_can_you_do": Outcome.SMALLTALK}
 
 
 def smalltalk(room: Room, kind: str, language: str) -> Reply:
     """A short, kind word; a greeting and a cry for help say what can be asked."""
     voice = room.voices[language]
+    if kind == _ELSEWHERE:
+        return offtopic(room, language)
     if kind in _ASKING_FOR_HELP:
         return help_reply(room, language, _ASKING_FOR_HELP[kind])
     choices = starters(room, language) if kind in _STARTING else ()
@@ -29,6 +32,15 @@ def smalltalk(room: Room, kind: str, language: str) -> Reply:
     else:
         text = voice.text(f"smalltalk.{kind}" if voice.knows(f"smalltalk.{kind}") else "smalltalk.other")
     return Reply(Outcome.SMALLTALK, language, (text,), choices=choices)
+
+
+def other_language(room: Room, recognition: Recognition, language: str) -> Reply:
+    """That only German and English are spoken here, in both; with the deals of those named, if any were understood."""
+    named = [entity for unit in recognition.analysis.names if not unit.correction for entity in unit.entities[:1]]
+    known = (fact for entity in named for fact in room.store.about(entity))
+    offered = suggestions.deals_of(room, language, (fact.id for fact in known))[:_EXAMPLES]
+    text = room.voices[language].text("smalltalk.other_language")
+    return Reply(Outcome.SMALLTALK, language, (text,), choices=offered or starters(room, language))
 
 
 def unknown_command(room: Room, language: str) -> Reply:
@@ -60,13 +72,17 @@ def with_near(room: Room, reply: Reply, recognition: Recognition, topic: Topic, 
     )
 
 
-def offtopic(room: Room, language: str, score: float = 0.0) -> Reply:
-    """Says what the bot is for, with a question that it can answer."""
-    voice = room.voices[language]
+def offtopic(room: Room, language: str, score: float = 0.0, *, bare: bool = False) -> Reply:
+    """Says what the bot is for, with a question that it can answer; what is `bare` only lacks what it is about."""
+    voice, asked = room.voices[language], example(room, language)
+    if bare:
+        blocks = (voice.text("offtopic.which"), voice.text("offtopic.example", example=asked))
+    else:
+        blocks = (voice.text("offtopic"), voice.text("offtopic.try", example=asked))
     return Reply(
         Outcome.OFFTOPIC,
         language,
-        (voice.text("offtopic", example=example(room, language)),),
+        blocks,
         choices=starters(room, language),
         score=score,
     )
@@ -98,10 +114,29 @@ def help_reply(room: Room, language: str, outcome: Outcome = Outcome.HELP) -> Re
     )
 
 
+def start_reply(room: Room, language: str) -> Reply:
+    """A welcome in three lines, with questions to tap; what else there is, /help tells."""
+    voice = room.voices[language]
+    told = voice.text("start.what", deals=len(room.knowledge.deals), sources=len(room.knowledge.sources))
+    lines = (told, voice.text("start.how"), voice.text("start.more"))
+    return Reply(
+        Outcome.HELP,
+        language,
+        ("\n".join(lines),),
+        heading=voice.text("start.title"),
+        choices=suggestions.examples(room, language, _most_told(room)),
+    )
+
+
 def starters(room: Room, language: str) -> tuple[Choice, ...]:
     """The deals that most is known of, to begin with."""
-    deals = sorted(room.knowledge.deals.values(), key=lambda deal: -len(deal.facts))[:_EXAMPLES]
-    return suggestions.deals(room, language, (deal.id for deal in deals))
+    return suggestions.deals(room, language, _most_told(room))
+
+
+def _most_told(room: Room) -> list[str]:
+    """The deals that most is known of."""
+    deals = sorted(room.knowledge.deals.values(), key=lambda deal: -len(deal.facts))
+    return [deal.id for deal in deals[:_EXAMPLES]]
 
 
 def example(room: Room, language: str) -> str:

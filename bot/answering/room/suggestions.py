@@ -10,6 +10,8 @@ from bot.facts.model import Fact
 MOST_RELATED = 3
 MOST_READINGS = 4
 _LONGEST_LABEL = 40
+_LONGEST_QUESTION = 60
+"""What still fits on a button that has a row of its own."""
 
 
 def related(room: Room, language: str, facts: Sequence[str], deal: str | None) -> tuple[Choice, ...]:
@@ -64,10 +66,20 @@ def persons(room: Room, language: str, names: Sequence[str], facts: Sequence[Fac
 
 
 def question(room: Room, language: str, fact: Fact) -> str:
-    """A short question that the fact answers, as a reader would ask it; else the name of what it tells."""
-    whole = (text for text in fact.questions.get(language, ()) if text.endswith("?") and len(text) <= _LONGEST_LABEL)
+    """A question that the fact answers, as a reader would ask it: the first short one, else the shortest.
+
+    Only where none fits on a button, the name of what the fact tells.
+    """
+    whole = [text for text in fact.questions.get(language, ()) if text.endswith("?") and len(text) <= _LONGEST_QUESTION]
+    short = next((text for text in whole if len(text) <= _LONGEST_LABEL), None)
     name = label(room, language, fact)
-    return next(whole, name[:1].upper() + name[1:])
+    return short or min(whole, key=len, default=name[:1].upper() + name[1:])
+
+
+def examples(room: Room, language: str, deals: Iterable[str]) -> tuple[Choice, ...]:
+    """A question on each of the deals, to begin with."""
+    first = (room.once(_sides, language, deal)[:1] for deal in deals)
+    return tuple(choice for sides in first for _, choice in sides)
 
 
 def label(room: Room, language: str, fact: Fact) -> str:

@@ -13,6 +13,8 @@ MOST_FACTS = 4
 """More facts don't fit into a button beside what else it holds."""
 NOTHING = "inline"
 """The payload of a deep link that only leads to the chat."""
+DEAL, SEARCHED = "d1.", "q1."
+"""What the tokens of a deal and of a page of a search begin with."""
 _LONGEST_LINK = 64
 _DIGITS = 10
 _FORM = re.compile(r"^([fdsx])1\.([0-9a-f]{10})$")

@@ -36,8 +36,14 @@ class WordIndex:
 
     def find(self, words: tuple[str, ...]) -> frozenset[str]:
         """The ids of the facts that hold every word, whole, as a beginning or (from four letters on) inside."""
-        found = [self._holding(word) or self._holding(_bare(word)) for word in words]
+        found = [self._holding(word) for word in words]
         return frozenset(set.intersection(*found)) if found else frozenset()
+
+    def most(self, words: tuple[str, ...]) -> tuple[frozenset[str], int]:
+        """The ids of the facts that hold the most of the words, and how many words that is."""
+        held = Counter(fact for word in words for fact in self._holding(word))
+        number = max(held.values(), default=0)
+        return frozenset(fact for fact, count in held.items() if count == number), number
 
     def nearest(self, word: str) -> str | None:
         """The known word that is most like this one, if any is, as it is mostly written."""
@@ -45,6 +51,9 @@ class WordIndex:
         return self._spelt[near[0]] if near else None
 
     def _holding(self, word: str) -> set[str]:
+        return self._spelt_so(word) or self._spelt_so(_bare(word))
+
+    def _spelt_so(self, word: str) -> set[str]:
         begins = bisect_left(self._words, word)
         ends = bisect_left(self._words, word + "\U0010ffff")
         matching = set(self._words[begins:ends])

@@ -108,7 +108,7 @@ def _who_is_missing(room: Room, recognition: Recognition, language: str) -> str:
     if recognition.near:
         return voice.text("silent.not_named", names=_named(room, language, recognition.conflicts, "accusative"))
     if recognition.introduces:
-        return voice.text("silent.who", name=voice.name(recognition.introduces[0]))
+        return voice.text("silent.who", name=voice.name(recognition.introduces[0], "nominative"))
     if not recognition.conflicts:
         return ""
     if any(unit.kind == "entity" for unit in recognition.conflicts):

@@ -5,7 +5,7 @@ from urllib.parse import quote
 from telegram import InlineKeyboardButton
 
 from bot.answering.room.reply import Outcome, Reply
-from bot.answering.room.tokens import link_of, token_of
+from bot.answering.room.tokens import DEAL, SEARCHED, link_of, token_of
 from bot.channels.following import CHOOSE
 from bot.channels.telegram.keyboards import Kind, Row, Tap, button
 from bot.channels.telegram.trail import Trail, number, numbered
@@ -89,10 +89,10 @@ def _sources(reply: Reply, voice: Speaker, question: int | None) -> Row:
 
 def _follow(reply: Reply, voice: Speaker) -> Row:
     if _one_deal(reply):
-        tap = Tap(Kind.FOLLOW, reply.language, token_of("d", subject(reply).partition("/")[0]))
+        tap = Tap(Kind.FOLLOW, reply.language, token_of("d", _deals(reply)[0]))
+        found = button(voice.text("telegram.action.follow"), tap)
     else:
-        tap = Tap(Kind.BELOW, reply.language, CHOOSE)
-    found = button(voice.text("telegram.action.follow"), tap)
+        found = button(voice.text("telegram.action.choose"), Tap(Kind.BELOW, reply.language, CHOOSE))
     return [found] if found else []
 
 
@@ -104,4 +104,11 @@ def _share(reply: Reply, voice: Speaker, bot_name: str) -> Row:
 
 
 def _one_deal(reply: Reply) -> bool:
-    return len({fact.partition("/")[0] for fact in reply.facts}) == 1
+    """Whether the reply is about one deal; a page of a search isn't, nor a list whose other deals are but offered."""
+    told = _deals(reply)
+    offered = {choice.token for choice in reply.choices if choice.token.startswith(DEAL)}
+    return len(told) == 1 and offered <= {token_of("d", told[0])} and not (reply.token or "").startswith(SEARCHED)
+
+
+def _deals(reply: Reply) -> list[str]:
+    return list(dict.fromkeys(fact.partition("/")[0] for fact in reply.facts))

@@ -22,7 +22,7 @@ from bot.subscriptions.storage.privacy import DONE_DAYS, TOLD_DAYS, Privacy, how
 from bot.subscriptions.subscribing import codes
 from bot.subscriptions.subscribing.codes import Code, TopicCodes
 from bot.subscriptions.subscribing.menus import QUIET_CHOICES, Menus
-from bot.subscriptions.subscribing.naming import Meant, meant, said
+from bot.subscriptions.subscribing.naming import Meant, meant, said, without_politeness
 from bot.subscriptions.subscribing.register import MOST_SUBSCRIPTIONS, Register, Subscriber
 from bot.subscriptions.subscribing.wishes import wishes_in
 
@@ -40,7 +40,7 @@ class Commands:
         """The reply to a command without its slash."""
         menus = Menus(self._room(), asking.language)
         try:
-            return await self._command(name, argument.strip(), asking, menus)
+            return await self._command(name, without_politeness(argument, self._room()), asking, menus)
         except StorageError as error:
             LOG.error("/%s can't be done: %s", name, error)
             return menus.say("subscribe.unavailable")

@@ -75,6 +75,16 @@ def meant(words: str, room: Room, language: str) -> Meant | None:
     return Meant(topic, tuple(unit.text for unit in unused))
 
 
+def without_politeness(words: str, room: Room) -> str:
+    """The words without those at their ends that name nothing: "/pause bitte" pauses everything."""
+    polite = {word for phrase in _listed("topic.words.polite", room) for word in phrase.split()}
+    left = words.split()
+    for end in (0, -1):
+        while left and _plain(left[end]).strip() in polite | {""}:
+            left.pop(end)
+    return " ".join(left)
+
+
 def wished(question: str, room: Room) -> Topic | None:
     """What a question without an answer would be answered by; None when too little of it is understood."""
     recognition = room.recogniser.recognise(question)

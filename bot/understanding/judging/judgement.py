@@ -227,6 +227,7 @@ class Judge:
         about = bool(analysis.names or candidate.merged.inherited or len(known) >= 2)
         attribute = untold.suggested(analysis, best, gap, self._attributes)
         foreign = bool(analysis.said) and attribute is None and not any(unit in known for unit in analysis.said)
+        foreign = foreign or self._refusals.only_foreign(analysis)
         related = (about and known and not foreign) or (gap is not None and gap.itself)
         verdict = Verdict.SILENT if related or candidate.merged.inherited else Verdict.OFFTOPIC
         named = attribute if untold.is_certain(analysis, attribute, gap, self._attributes) else None

@@ -79,8 +79,15 @@ class Refusals:
         """
         rows = zip(analysis.units, best.centrality, strict=False)
         strange = [unit for unit, central in rows if not central and unit.says and not unit.correction]
-        meant = ([key for key in unit.keys if key[0] not in _MARKS] for unit in strange)
-        return any(keys and self._foreign.issuperset(keys) for keys in meant)
+        return any(map(self._means_foreign, strange))
+
+    def only_foreign(self, analysis: Analysis) -> bool:
+        """Does all that is said of anybody mean only what no deal is about ("the *weather* in Vienna")?"""
+        return bool(analysis.said) and all(map(self._means_foreign, analysis.said))
+
+    def _means_foreign(self, unit: Unit) -> bool:
+        keys = [key for key in unit.keys if key[0] not in _MARKS]
+        return bool(keys) and self._foreign.issuperset(keys)
 
     def _strange(self, analysis: Analysis, best: Reading) -> bool:
         """Is nothing named, and something said that neither the fact nor its deal holds?"""

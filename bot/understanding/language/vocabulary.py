@@ -62,6 +62,7 @@ class Words:
     abbreviations: tuple[str, ...] = ()
     factsheets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     errands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    shorthand: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,7 @@ class Vocabulary:
     sides: Mapping[str, str] = field(default_factory=dict)
     datings: Mapping[str, str] = field(default_factory=dict)
     callings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    other_languages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def load_vocabulary(locales: Path) -> Vocabulary:
@@ -166,6 +168,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         sides=_mapping(asked.get("sides")),
         datings=_mapping(asked.get("datings")),
         callings=_lists(asked.get("callings")),
+        other_languages=_lists(_read(locales / "other_languages.yaml")),
     )
 
 
@@ -213,6 +216,7 @@ def _words(folder: Path) -> Words:
         superlatives=_lists(_read(folder / "superlatives.yaml")),
         factsheets=_lists(_read(folder / "factsheets.yaml")),
         errands=_lists(_read(folder / "errands.yaml")),
+        shorthand=_lists(_read(folder / "shorthand.yaml")),
         joints=_lists(_read(folder / "joints.yaml")),
         rates=_lists(_read(folder / "rates.yaml")),
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),

@@ -98,6 +98,7 @@ class FeatureBuilder:
         for key, strength in keys.items():
             if strength > _OWN:
                 self._note(theme, key)
+        places = {f"@{place}" for place in self._knowledge.deals[fact.deal].places}
         return FactFeatures(
             fact=fact,
             keys=keys,
@@ -107,10 +108,10 @@ class FeatureBuilder:
             examples=tuple(examples),
             templates={attribute: self.template_examples(attribute) for attribute in attributes},
             gives=answer_types(fact, examples, named, self._knowledge.attributes, self._knowledge.entities),
-            homes=frozenset(home for home in self._homes(fact, named) if keys.get(home, 1.0) <= ANCESTOR),
+            homes=frozenset(home for home in self._homes(fact, named) - places if keys.get(home, 1.0) <= ANCESTOR),
         )
 
-    def _homes(self, fact: Fact, named: Iterable[str]) -> Iterable[str]:
+    def _homes(self, fact: Fact, named: Iterable[str]) -> set[str]:
         """The keys of the countries and towns where those are at home whom it names or who are party to its deal."""
         known = (self._knowledge.entities.get(one) for one in (*named, *self._knowledge.deals[fact.deal].parties))
         at_home = ((one.country, one.home) for one in known if one and not self._is_place(one.id))

@@ -20,7 +20,7 @@ _UNHEARD, MANY = 0.06, 30
 """How seldom a place is said that none of a fact's questions holds, where there are so many of them."""
 
 _SELDOM = 0.3
-"""The same for a town, of which its country's name says a little, too."""
+"""The same for a town whose figures are asked for: of it its country's name says a little, too."""
 
 COUNTED = frozenset({"count", "amount", "money", "percent"})
 _FIGURES = (Count, Money, Percentage, Range)
@@ -68,9 +68,10 @@ class Limiting:
         if not unit.entities or not self._joints.inside.search(analysis.text, 0, unit.start):
             return False
         place = analysis.units.index(unit)
+        counted = bool(analysis.types & COUNTED)
         return all(
             f"@{entity}" in reading.features.homes
-            and reading.centrality[place] < (_UNHEARD if entity.isupper() else _SELDOM)
+            and reading.centrality[place] < (_SELDOM if counted and not entity.isupper() else _UNHEARD)
             for reading in chosen
             for entity in unit.entities
         )

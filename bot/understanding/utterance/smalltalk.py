@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from unicodedata import category
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -25,7 +26,16 @@ SWITCHES = {"in_german": "de", "in_english": "en"}
 OF_THE_ANSWER = frozenset({"doubt", "source", *SWITCHES})
 """The kinds that concern the answer before: they are heard as a whole, never as a part of something longer."""
 
+OF_LANGUAGES = "languages"
+"""The kind that asks which languages are spoken here: what it names is a language, whatever else bears that name."""
+
+OTHER_LANGUAGE = "other_language"
+"""The kind of what is said in a language that isn't spoken here; found by its words, not listed."""
+
 POLITE = frozenset({"ok", "greeting"})
+_SEEN, _PICTURE = "ok", "So"
+"""What a message is that holds pictures only, and the kind of character that these are."""
+
 _LONGEST_MISSPELT = 18
 _CLEARLY, _MOSTLY = 3, 0.7
 _WORD = re.compile(r"[^\W\d_]+")
@@ -92,6 +102,8 @@ class SmallTalk:
         """The small talk that an utterance is, as a whole or in all its pieces; `knows` tells a word from a slip."""
         text = clean(text)
         key = _key(text)
+        if not key and any(category(letter) == _PICTURE for letter in text):  # a thumb, a heart: it was read
+            return Talk(_SEEN, None, Likeness.SAME)
         if not key or len(key) > 120:
             return None
         known = self._with_asked if text.rstrip().endswith("?") else self._kinds

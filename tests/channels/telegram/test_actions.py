@@ -3,7 +3,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.answering.room.reply import Outcome, Reference, Reply
+from bot.answering.browsing.search import page_token
+from bot.answering.room.reply import Choice, Outcome, Reference, Reply
 from bot.answering.room.tokens import answer_token, token_of
 from bot.channels.telegram.actions import actions, deep_link, question_number, reasons
 from bot.channels.telegram.keyboards import FORM, Kind, Tap
@@ -54,12 +55,24 @@ def test_what_can_t_be_told_apart_later_is_not_rated() -> None:
 
 def test_facts_of_several_deals_have_no_single_address_and_what_to_follow_is_chosen() -> None:
     several = replace(REPLY, facts=("jd-uk/amount", "safe-shop/countries"))
-    assert labels(several) == [["📄 Quellen", "🔔 Folgen"], ["👍", "👎"]]
+    assert labels(several) == [["📄 Quellen", "🔔 Folgen …"], ["👍", "👎"]]
     follow = actions(several, VOICES["de"], "deal_bot", 7, follows=True)[0][1]
     tap = Tap.read(str(follow.callback_data))
     assert tap is not None
     assert tap.kind is Kind.BELOW
     assert Code.read(tap.token) == Code(MENU)
+
+
+@pytest.mark.parametrize(("language", "label"), [("de", "🔔 Folgen …"), ("en", "🔔 Follow …")])
+def test_a_page_of_a_search_is_about_no_single_deal_even_if_it_shows_but_one(language: str, label: str) -> None:
+    page = replace(REPLY, language=language, token=page_token("JD"))
+    assert labels(page) == [[{"de": "📄 Quellen", "en": "📄 Sources"}[language], label], []]
+
+
+@pytest.mark.parametrize(("other", "label"), [("safe-shop", "🔔 Folgen …"), ("jd-uk", "🔔 Folgen")])
+def test_a_list_that_offers_other_deals_than_it_tells_of_is_about_several(other: str, label: str) -> None:
+    listed = replace(REPLY, choices=(Choice("…", token_of("d", other)), Choice("?", token_of("f", "safe-shop/fee"))))
+    assert labels(listed)[0][1] == label
 
 
 @pytest.mark.parametrize("outcome", [Outcome.HELP, Outcome.CLARIFY, Outcome.OFFTOPIC, Outcome.SMALLTALK])

@@ -315,3 +315,19 @@ async def test_the_button_under_silence_waits_for_the_fact(register: Register, r
     assert line.startswith("Ich schreibe Ihnen, sobald das bekannt ist")
     assert (await topics(register, "-1/5"))[0].startswith("await entity:alpina")
     assert "nicht genau genug" in await following.await_answer(Follower(1, None, "de"), "xyzzy")
+
+
+@pytest.mark.parametrize("words", ["bitte", "jetzt bitte", "alles bitte", "please", "everything, please", "BITTE!"])
+async def test_politeness_names_no_subscription(commands: Commands, register: Register, words: str) -> None:
+    await register.subscribe("1", "en", "follow", Topic(), NOW)
+    await said(commands, f"/pause {words}")
+    assert await topics(register) == ["follow all paused"]
+    await said(commands, f"/resume {words}")
+    assert await topics(register) == ["follow all active"]
+
+
+async def test_politeness_beside_a_name_leaves_the_name(commands: Commands, register: Register) -> None:
+    for topic in (Topic(), Topic(entities=("alpina",))):
+        await register.subscribe("1", "en", "follow", topic, NOW)
+    await said(commands, "/pause Alpina please")
+    assert await topics(register) == ["follow all active", "follow entity:alpina paused"]

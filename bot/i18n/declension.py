@@ -1,0 +1,74 @@
+"""German names in their cases: the adjectives that a name begins with go by the article that it bears.
+
+"Europäische Kommission" is "der Europäischen Kommission" behind "mit". Which words are adjectives is data
+(locales/<language>/declension.yaml); what that doesn't tell, an editor says at the name (`declined` in gazetteer.yaml).
+A language without that file leaves its names as they are.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from bot.errors import CatalogError
+from bot.facts.problems import Problems
+from bot.facts.yaml_reader import read_yaml
+
+STRONG = {"der": "er", "die": "e", "das": "es", "die (plural)": "e"}
+"""How an adjective ends that stands before a noun without an article; it tells which article that would be."""
+_WEAK = {"nominative": "e", "accusative": "e", "dative": "en"}
+_ENDING = re.compile(r"(?<=.)e[rsn]?$")
+_SHORTEST = 4
+_PLURAL = "die (plural)"
+
+
+class Declension:
+    """Finds a name's adjectives and puts them into a case."""
+
+    def __init__(self, path: Path) -> None:
+        problems = Problems()
+        plain = read_yaml(path.read_bytes(), path.name, problems) if path.is_file() else {}
+        if problems.found:
+            raise CatalogError(f"{path}: {problems.found[0]}")
+        told: Mapping[str, Any] = plain or {}
+        self.contractions: Mapping[str, str] = told.get("contractions", {})
+        self._endings = tuple(told.get("adjective_endings", ()))
+        self._adjectives = frozenset(told.get("adjectives", ()))
+        self._feminine = tuple(told.get("feminine_endings", ()))
+
+    def declined(self, name: str, article: str, case: str) -> str:
+        """The name as it stands behind its article in a case."""
+        words = name.split(" ")
+        number = len(self.adjectives(name))
+        if not number:
+            return name
+        singular = article != _PLURAL
+        ending = "en" if not singular or (article, case) == ("der", "accusative") else _WEAK[case]
+        return " ".join([*(_ENDING.sub("", word) + ending for word in words[:number]), *words[number:]])
+
+    def adjectives(self, name: str) -> list[str]:
+        """The words that a name begins with and that are adjectives before a noun: "Europäische" of the Commission."""
+        found = []
+        for word in name.split(" ")[:-1]:
+            if not self._is_adjective(word):
+                break
+            found.append(word)
+        return found
+
+    def article(self, name: str) -> str | None:
+        """The article that a name's first adjective tells, where that is clear; None where it isn't."""
+        adjectives = self.adjectives(name)
+        if not adjectives:
+            return None
+        if adjectives[0].endswith(("er", "es")):
+            return "der" if adjectives[0].endswith("er") else "das"
+        noun = name.split(" ")[len(adjectives)].casefold()
+        return "die" if adjectives[0].endswith("e") and noun.endswith(self._feminine) else None
+
+    def _is_adjective(self, word: str) -> bool:
+        stem = _ENDING.sub("", word)
+        if stem == word:
+            return False
+        small = stem.casefold()
+        written_small = word.islower() and len(small) >= _SHORTEST  # a German name begins so with an adjective only
+        return small.endswith(self._endings) or small in self._adjectives or written_small
