@@ -7,7 +7,7 @@ from bot.facts.model import Knowledge
 from bot.facts.values import FIGURES
 from bot.understanding.build import Understanding
 from bot.understanding.judging.candidate import Candidate
-from bot.understanding.judging.followup import LEANING, REPEATED, Merged, compares, leans, merge
+from bot.understanding.judging.followup import LEANING, REPEATED, Merged, compares, latest, leans, merge
 from bot.understanding.judging.recognition import Background
 from bot.understanding.readings.scoring import EXPLAINED, Found, Reading, Scorer
 from bot.understanding.rules.limiting import FIRM
@@ -64,7 +64,7 @@ class Completing:
         leans = bool(analysis.flags & (LEANING - {"pronoun"})) and not analysis.refers
         if background is None or not background.told or not bare or not leans:
             return None
-        before = self._analyse(background.utterance, background.language)
+        before = self._analyse(latest(background), background.language)
         merged = Merged(
             replace(analysis, types=before.types, flags=before.flags),
             tuple(unit.weighing(REPEATED) for unit in before.contents),

@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.facts.model import Knowledge
 from bot.understanding.build import Understanding
 from bot.understanding.judging.candidate import Candidate
-from bot.understanding.judging.followup import REPEATED, Merged
+from bot.understanding.judging.followup import REPEATED, Merged, latest
 from bot.understanding.judging.recognition import Background
 from bot.understanding.readings.scoring import EXPLAINED, Found, Reading, Scorer
 from bot.understanding.utterance.units import WEIGHT, Analysis, Unit
@@ -115,7 +115,7 @@ class Turning:
 
     def _again(self, deal: str, analysis: Analysis, background: Background, own: Sequence[Unit]) -> Candidate | None:
         """What was asked before, asked of a deal; `own` are the words that say which."""
-        before = self._analyse(background.utterance, background.language)
+        before = self._analyse(latest(background), background.language)
         asked = [unit.weighing(REPEATED) for unit in before.said]
         if not own:
             asked += [_name(party) for party in self._knowledge.deals[deal].parties]
