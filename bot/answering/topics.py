@@ -24,7 +24,8 @@ def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str
 
     So does a slip after an answer: what was only clarified or isn't told, and named nothing itself.
     """
-    if recognition.verdict in (Verdict.SMALLTALK, Verdict.OFFTOPIC) or recognition.rule == OF_NO_DEAL:
+    found = recognition.readings or recognition.chosen or recognition.wanted or reply.facts
+    if recognition.verdict in (Verdict.SMALLTALK, Verdict.OFFTOPIC) or recognition.rule == OF_NO_DEAL or not found:
         return before
     topic = _about(recognition, reply, before, text, knowledge)
     earlier = before.deal if topic.deal != before.deal else before.earlier

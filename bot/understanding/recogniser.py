@@ -37,6 +37,9 @@ from bot.understanding.utterance.wanted import Wanted, named
 
 _TELLING = 1.0
 """The weight of a number that can be asked for by itself; small ones can't."""
+_MERE = frozenset({"number", "operator"})
+"""Kinds of units that ask for nothing alone ("why *not*?")."""
+
 _ENDS = re.compile(r"[.!?;:–]")
 """What parts what is told from what is asked; after a comma it is one sentence."""
 
@@ -100,7 +103,7 @@ class Recogniser:
     def _read(self, analysis: Analysis, background: Background | None) -> Recognition:
         """What is asked in its own words, alone or leaning on the conversation."""
         followed = self._completing.completed(analysis, background)
-        if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
+        if followed is None and all(unit.kind in _MERE and unit.weight < _TELLING for unit in analysis.units):
             nothing = Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
             return self._leaning.of_no_deal(analysis, background) or nothing
         if leaning := self._leaning.recognised(analysis, background, followed):

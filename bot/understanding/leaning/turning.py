@@ -4,7 +4,7 @@ What was asked before is asked of that deal, or what is asked now, if that is mo
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.facts.model import Knowledge
@@ -120,15 +120,28 @@ class Turning:
         if not own:
             asked += [_name(party) for party in self._knowledge.deals[deal].parties]
         now = replace(analysis, units=tuple(own), types=analysis.types or before.types, flags=before.flags)
-        return self._of(deal, Merged(now, tuple(asked), before.names), asked, beside=len(own))
+        sides = {self._knowledge.facts[fact].attribute for fact in background.facts[:1]}
+        return self._of(deal, Merged(now, tuple(asked), before.names), asked, beside=len(own), sides=sides)
 
-    def _of(self, deal: str, merged: Merged, asked: Sequence[Unit], beside: int | None = None) -> Candidate | None:
-        """What a deal's facts say to a question; they must hold some of what is asked, behind the units `beside`."""
+    def _of(
+        self,
+        deal: str,
+        merged: Merged,
+        asked: Sequence[Unit],
+        beside: int | None = None,
+        sides: Collection[str] = (),
+    ) -> Candidate | None:
+        """What a deal's facts say to a question; they must hold some of what is asked, behind the units `beside`.
+
+        One that tells the same side as was told before goes first, in whatever words that was asked for.
+        """
         own = [self._number_of[fact] for fact in self._knowledge.deals[deal].facts]
         found = self._scorer.find(merged.analysis, merged.units, own).readings
         readings = [reading for reading in found if reading.number in own]
+        same = [one for one in readings if one.type_fits and one.features.fact.attribute in sides]
         if asked and beside is not None:
             readings = [reading for reading in readings if _explains(reading, beside)]
+        readings = [*same, *(one for one in readings if one not in same)]
         return Candidate(merged, Found(readings)) if readings and readings[0].type_fits else None
 
 
