@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.answering.room.conversation import Topic
 from bot.answering.room.reply import Outcome, Reply
 from bot.facts.model import Knowledge
+from bot.understanding.deals.factsheets import FURTHER
 from bot.understanding.judging.followup import NEXT
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.leaning.leaning import OF_NO_DEAL, PLACED
@@ -12,6 +13,9 @@ from bot.understanding.leaning.narrowing import RULE as NARROWED
 
 _MOST_LISTED, _LONGEST = 8, 200
 """So many utterances that asked for a list, each more closely, are kept, and so much of each."""
+
+_MOST_TOLD = 24
+"""So many facts told one after the other are remembered."""
 
 
 def context_of(topic: Topic) -> Background:
@@ -50,6 +54,8 @@ def _about(recognition: Recognition, reply: Reply, before: Topic, text: str, kno
         deal = knowledge.deals[knowledge.facts[reply.facts[0]].deal]
         language = recognition.analysis.language or before.language
         return Topic(deal.title[language or "en"], language, deal.id, reply.facts[:4], deal.parties)
+    if recognition.sheet and recognition.sheet.kind == FURTHER:  # what was told stays told, however often more is asked
+        return replace(before, facts=(*reply.facts, *before.facts)[:_MOST_TOLD], told=True) if reply.facts else before
     if recognition.sheet and reply.facts:
         of, whose = recognition.sheet.deal, recognition.sheet.whose
         entities = knowledge.deals[of].parties if of else tuple(e for unit in whose for e in unit.entities)

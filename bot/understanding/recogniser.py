@@ -83,6 +83,8 @@ class Recogniser:
         self, text: str, analysis: Analysis, told: Told | None, background: Background | None
     ) -> Recognition | None:
         """What needs no weighing: small talk, a choice of what was offered, an example question, all of something."""
+        if further := self._leaning.further(analysis, background):
+            return further
         talk = self._smalltalk.kind(text, self._understanding.analyser.knows)
         if talk and not _serious(analysis, talk):
             if analysis.language is None and talk.language:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.facts.model import Knowledge
+from bot.facts.model import Fact, Knowledge
 from bot.facts.values import FIGURES
 from bot.understanding.build import Understanding
 from bot.understanding.judging.candidate import Candidate
@@ -71,6 +71,14 @@ class Completing:
             before.names,
         )
         return Candidate(merged, self._scorer.find(merged.analysis, merged.units))
+
+    def nearest(self, analysis: Analysis, background: Background, facts: Sequence[str]) -> tuple[Fact, ...]:
+        """Facts by how near they are to what was asked before and now."""
+        units = (*analysis.units, *self._analyse(background.utterance, background.language).units)
+        own = {self._number_of[fact]: self._knowledge.facts[fact] for fact in facts if fact in self._number_of}
+        found = self._scorer.find(replace(analysis, types=frozenset(), focus=()), units, list(own)).readings
+        first = [own[reading.number] for reading in found if reading.number in own]
+        return (*first, *(fact for fact in own.values() if fact not in first))
 
     def picked(self, analysis: Analysis, background: Background | None) -> tuple[Candidate, Reading] | None:
         """What was asked before, and the reading of it that is picked now; None if none is."""

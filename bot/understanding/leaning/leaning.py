@@ -52,9 +52,22 @@ class Leaning:
         self._staying = Staying(knowledge, understanding.index.facts, understanding.told, understanding.overviews)
         self._turning = Turning(understanding, knowledge, scorer)
         self._members = Members(understanding, knowledge, scorer)
-        self._choosing = understanding.choosing
+        self._choosing, self._sheets = understanding.choosing, understanding.factsheets
         self._subjects = understanding.subjects
         self._narrowing = Narrowing(understanding.lister, understanding.analyser.analyse)
+
+    def further(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """What else is told of the deal talked about, if no more than that is asked for: first what is nearest."""
+        deal = self._knowledge.deals.get(background.deal or "") if background else None
+        sheet = self._sheets.further(analysis, deal.id, background.facts) if background and deal else None
+        if background is None or sheet is None:
+            return None
+        if not background.told:  # nothing was said of which there could be more
+            return Recognition(analysis, Verdict.SILENT, rule=_LEAVES)
+        nearest = self.completing.nearest(analysis, background, [fact.id for fact in sheet.facts])
+        return Recognition(
+            analysis, Verdict.FACT_SHEET, sheet=replace(sheet, facts=nearest), rule="asks for more of the same"
+        )
 
     def narrowed(self, analysis: Analysis, background: Background | None) -> Wanted | None:
         """Which of the deals just listed are wanted."""
