@@ -21,7 +21,8 @@ SHORT = 5
 _MOST_FAVOURED = 60
 """As many facts of the deal that is talked about come before others."""
 
-_HAPPENED = "happened"
+_HAPPENED, _ONLY = "happened", "only"
+_MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion"})
 _SURELY = 60.0
 """The lead, in points, that the question with its conversation gets where it says nothing of its own."""
 
@@ -116,6 +117,19 @@ class Completing:
         found = self._of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, fact.id)
         return (found[0], found[1]._replace(itself=told_at(fact, {rate}, self._understanding.rates))) if found else None
 
+    def doubted(self, analysis: Analysis, background: Background | None) -> tuple[Candidate, Reading] | None:
+        """The figure stated last, if no more than a figure is doubted ("only one billion?"); else None."""
+        figure = analysis.figures or any(map(_counts, analysis.said))
+        bare = figure and not analysis.names and all(map(_counts, analysis.said)) and analysis.words <= SHORT
+        known = [fact for fact in (background.facts if background else ()) if fact in self._number_of]
+        if background is None or not (bare and _ONLY in analysis.flags and known and background.told):
+            return None
+        if not any(isinstance(value, FIGURES) for value in self._knowledge.facts[known[0]].values.values()):
+            return None
+        before = self._analyse(background.utterance, background.language)
+        found = self._of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, known[0])
+        return (found[0], found[1]._replace(polarity=None)) if found else None
+
     def _of_fact(self, asked: Analysis, before: Sequence[Unit], fact: str) -> tuple[Candidate, Reading] | None:
         """The reading of a question by one fact, with what was said before."""
         merged = Merged(asked, tuple(before))
@@ -143,6 +157,11 @@ class Completing:
         """Is somebody named whom what is talked about doesn't hold?"""
         explained = zip(analysis.units, followed.readings[0].explained, strict=False)
         return any(unit.kind == "entity" and unit.weight >= FIRM and match < EXPLAINED for unit, match in explained)
+
+
+def _counts(unit: Unit) -> bool:
+    """Is it a figure, or part of one ("one *billion*")?"""
+    return unit.measures or not _MAGNITUDES.isdisjoint(unit.keys)
 
 
 def _lead(analysis: Analysis) -> float:

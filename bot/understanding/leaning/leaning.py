@@ -62,7 +62,8 @@ class Leaning:
         sheet = self._sheets.further(analysis, deal.id, background.facts) if background and deal else None
         if background is None or sheet is None:
             return None
-        if not background.told:  # nothing was said of which there could be more
+        about = deal is not None and not {*deal.parties, *deal.places}.isdisjoint(background.entities)
+        if not (background.told or about):  # nothing was said of which there could be more
             return Recognition(analysis, Verdict.SILENT, rule=_LEAVES)
         nearest = self.completing.nearest(analysis, background, [fact.id for fact in sheet.facts])
         return Recognition(
@@ -151,6 +152,8 @@ class Leaning:
 
     def otherwise(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What may be meant by a follow-up that has no answer: the same for somebody else, or one of those listed."""
+        if doubted := self.completing.doubted(analysis, background):
+            return told(*doubted, "doubts the figure told last")
         if swapped := self._swapped(analysis, background):
             return swapped
         among = self._members.among(analysis, background)

@@ -18,6 +18,9 @@ from bot.understanding.utterance.units import WEIGHT, Analysis, Unit
 _SHORT = 5
 """More words than these, beside those for the other one, ask for something of their own."""
 
+_CORRECTION = 9
+"""So many words take a correction: "no, not that one, the pick-up centre"."""
+
 _MOST_LISTED = 6
 """Of more deals than these nobody means each."""
 
@@ -56,7 +59,9 @@ class Turning:
             if asked:
                 return self._of(other, Merged(replace(analysis, flags=analysis.flags - {_OTHER}), ()), asked)
             return self._again(other, analysis, background, ())
-        short = analysis.words <= _SHORT and not (analysis.types or analysis.refers)
+        corrects = "correction" in analysis.flags  # "no, not *that*, the pick-up centre"
+        short = analysis.words <= (_CORRECTION if corrects else _SHORT)
+        short = short and not (analysis.types or (analysis.refers and not corrects))
         plain = not analysis.flags & _SAYING and not any(unit.measures for unit in analysis.said)
         places = any(self._knowledge.is_place(entity) for unit in analysis.names for entity in unit.entities)
         leans = (not places and bool(analysis.flags & _LEANING)) or not analysis.names  # "and Japan?" asks of the same
