@@ -69,6 +69,8 @@ class Staying:
         before = self._before(background)
         if fact.fact.deal in {background.deal, *(one.fact.deal for one in before)}:
             return self._gives(fact, analysis, background)
+        if analysis.types and background.deal and not (analysis.said or analysis.names):
+            return False  # "why?" is asked of what was told
         same = any(fact.attributes & one.attributes for one in before)
         subjects = {entity for entity in background.entities if self._kinds.get(entity, "place") != "place"}
         if (same or _says(analysis)) and self._about(fact, subjects):

@@ -43,9 +43,11 @@ def test_why_is_answered_where_a_reason_is_told(turns: tuple[str, ...], facts: t
     [
         ("Welche Städte hatten die Schlüssel zum Peterhof?", "War Hamburg dabei?", "Warum nicht?"),
         ("Which towns held the keys to the Peterhof?", "Was Hamburg one of them?", "Why not?"),
+        ("What was the Peterhof?", "Who closed it?", "Why?"),
+        ("Wo lag der Stalhof?", "Wer hat ihn geschlossen?", "Warum?"),
     ],
 )
-def test_a_list_is_no_reason(turns: tuple[str, ...]) -> None:
+def test_neither_a_list_nor_another_deal_s_reason_is_one(turns: tuple[str, ...]) -> None:
     assert apps.reply(*turns, folder=apps.HANSE).outcome is Outcome.SILENT
 
 
