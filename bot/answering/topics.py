@@ -5,12 +5,17 @@ from dataclasses import replace
 from bot.answering.room.conversation import Topic
 from bot.answering.room.reply import Outcome, Reply
 from bot.facts.model import Knowledge
+from bot.understanding.deals.factsheets import FURTHER
+from bot.understanding.judging.followup import NEXT
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.leaning.leaning import OF_NO_DEAL, PLACED
 from bot.understanding.leaning.narrowing import RULE as NARROWED
 
 _MOST_LISTED, _LONGEST = 8, 200
 """So many utterances that asked for a list, each more closely, are kept, and so much of each."""
+
+_MOST_TOLD = 24
+"""So many facts told one after the other are remembered."""
 
 
 def context_of(topic: Topic) -> Background:
@@ -23,7 +28,8 @@ def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str
 
     So does a slip after an answer: what was only clarified or isn't told, and named nothing itself.
     """
-    if recognition.verdict in (Verdict.SMALLTALK, Verdict.OFFTOPIC) or recognition.rule == OF_NO_DEAL:
+    found = recognition.readings or recognition.chosen or recognition.wanted or reply.facts
+    if recognition.verdict in (Verdict.SMALLTALK, Verdict.OFFTOPIC) or recognition.rule == OF_NO_DEAL or not found:
         return before
     topic = _about(recognition, reply, before, text, knowledge)
     earlier = before.deal if topic.deal != before.deal else before.earlier
@@ -48,25 +54,25 @@ def _about(recognition: Recognition, reply: Reply, before: Topic, text: str, kno
         deal = knowledge.deals[knowledge.facts[reply.facts[0]].deal]
         language = recognition.analysis.language or before.language
         return Topic(deal.title[language or "en"], language, deal.id, reply.facts[:4], deal.parties)
+    if recognition.sheet and recognition.sheet.kind == FURTHER:  # what was told stays told, however often more is asked
+        return replace(before, facts=(*reply.facts, *before.facts)[:_MOST_TOLD], told=True) if reply.facts else before
     if recognition.sheet and reply.facts:
         of, whose = recognition.sheet.deal, recognition.sheet.whose
         entities = knowledge.deals[of].parties if of else tuple(e for unit in whose for e in unit.entities)
         return Topic(text, recognition.analysis.language or before.language, of, reply.facts[:4], entities)
     if recognition.events and reply.facts:
         return Topic(text, recognition.analysis.language or before.language, None, reply.facts[:4])
-    if reply.outcome not in (Outcome.ANSWER, Outcome.SILENT, Outcome.CLARIFY) or not recognition.readings:
+    found = recognition.readings or recognition.chosen
+    if reply.outcome not in (Outcome.ANSWER, Outcome.SILENT, Outcome.CLARIFY) or not found:
         return before
     if reply.outcome is not Outcome.ANSWER and before.facts and not recognition.analysis.names:
         return before
-    facts = reply.facts or tuple(r.features.fact.id for r in recognition.readings[:1])
+    facts = reply.facts or tuple(reading.features.fact.id for reading in found[:1])
     utterance = text
     if reply.facts and reply.facts[0] in before.offered:  # what was picked: the question is the same
         utterance = before.utterance
     elif recognition.inherited:
-        earlier = before.utterance
-        for unit in recognition.replaced:  # "and the British?": from now on it is about them alone
-            earlier = earlier.replace(unit.text, "")
-        utterance = f"{text} {earlier}"[:400]
+        utterance = _carried(recognition, " ".join(text.split()), before)[:400]
     return Topic(
         utterance=utterance,
         language=recognition.analysis.language or before.language,
@@ -75,3 +81,15 @@ def _about(recognition: Recognition, reply: Reply, before: Topic, text: str, kno
         entities=recognition.entities or before.entities,
         told=bool(reply.facts),
     )
+
+
+def _carried(recognition: Recognition, text: str, before: Topic) -> str:
+    """An utterance that leant on the conversation, with what of the question before still holds.
+
+    What said something itself begins a new line: what is asked next is asked of it, not of all that was ever said.
+    After "and the British?" it is about them alone.
+    """
+    earlier = before.utterance
+    for unit in recognition.replaced:
+        earlier = earlier.replace(unit.text, "")
+    return f"{text}{NEXT if recognition.analysis.said else ' '}{earlier}"

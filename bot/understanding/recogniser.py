@@ -46,6 +46,9 @@ from bot.understanding.utterance.wanted import Wanted, named
 
 _TELLING = 1.0
 """The weight of a number that can be asked for by itself; small ones can't."""
+_MERE = frozenset({"number", "operator"})
+"""Kinds of units that ask for nothing alone ("why *not*?")."""
+
 _ENDS = re.compile(r"[.!?;:–]")
 """What parts what is told from what is asked; after a comma it is one sentence."""
 
@@ -89,6 +92,8 @@ class Recogniser:
         self, text: str, analysis: Analysis, told: Told | None, background: Background | None
     ) -> Recognition | None:
         """What needs no weighing: small talk, a choice of what was offered, an example question, all of something."""
+        if further := self._leaning.further(analysis, background):
+            return further
         talk = self._smalltalk.kind(text, self._understanding.analyser.knows)
         if talk and not _serious(analysis, talk):
             if analysis.language is None and talk.language:
@@ -111,7 +116,7 @@ class Recogniser:
     def _read(self, analysis: Analysis, background: Background | None) -> Recognition:
         """What is asked in its own words, alone or leaning on the conversation."""
         followed = self._completing.completed(analysis, background)
-        if followed is None and all(unit.kind == "number" and unit.weight < _TELLING for unit in analysis.units):
+        if followed is None and all(unit.kind in _MERE and unit.weight < _TELLING for unit in analysis.units):
             nothing = Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
             return self._leaning.of_no_deal(analysis, background) or nothing
         if leaning := self._leaning.recognised(analysis, background, followed):

@@ -15,6 +15,7 @@ from bot.channels.telegram.addressing import Question, place_of, question_in
 from bot.channels.telegram.busy import typing
 from bot.channels.telegram.menus import follow_language
 from bot.channels.telegram.parts import Parts, language_of
+from bot.channels.telegram.replying import leant_on
 from bot.channels.telegram.sending import Place
 from bot.channels.telegram.showing import Showing, Shown
 
@@ -40,6 +41,7 @@ class Questions:
         parts = self._parts
         async with typing(context.bot, parts.sender, question.place):
             before = await parts.conversations.load(question.key)
+            before = await leant_on(parts, update.message, context.bot, question, before)
             reply, after = await parts.answer(question.text, before, question.hint)
         if _better_unsaid(reply, question):
             return

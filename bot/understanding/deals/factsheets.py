@@ -6,7 +6,7 @@ about its bearer.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.facts.model import Fact, Knowledge
@@ -18,7 +18,7 @@ from bot.understanding.readings.scoring import EXPLAINED, Reading
 from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.units import TELLING, Analysis, Unit
 
-EVERYTHING, _FORM = "everything", "form"
+EVERYTHING, FURTHER, _FORM = "everything", "further", "form"
 _VALUES: dict[str, tuple[type, ...]] = {
     "figures": (Count, Money, Percentage, Range, Duration),
     "sums": (Money,),
@@ -28,6 +28,9 @@ _VALUES: dict[str, tuple[type, ...]] = {
 
 _OPEN = frozenset({"text", "definition", "list", "amount", "count", "money", "date", "duration"})
 _FIGURES = frozenset({"amount", "count"})
+_MUCH = frozenset({"amount", "percent", "reason", "manner"})
+"""Kinds of answer that "more?" takes over from the question before, or seems to ask for."""
+
 _OTHERWISE = frozenset({"negation", "compare", "except", "only", "most", "likewise", "exact"})
 _SAID = 0.3
 """What is asked for counts little in a question ("the *amount* of …"), but a sheet isn't asked for with it."""
@@ -72,7 +75,7 @@ class FactSheets:
         spoken = [one.factsheets for one in words.words.values()]
         self._phrases = {
             kind: Phrases(phrase for listed in spoken for phrase in listed.get(kind, ()))
-            for kind in (*_VALUES, EVERYTHING, _FORM)
+            for kind in (*_VALUES, EVERYTHING, FURTHER, _FORM)
         }
         self._listing = frozenset(words.listing)
         self._overviews = frozenset(words.overviews)
@@ -90,6 +93,20 @@ class FactSheets:
                 left = [unit for unit in analysis.units if unit.kind != "operator" and not _inside(unit, beside)]
                 return self._sheet(kind, analysis, [unit for unit in left if self._says(unit)], talked_about)
         return None
+
+    def further(self, analysis: Analysis, deal: str, told: Collection[str]) -> FactSheet | None:
+        """What else is known of the deal talked about, where no more than that is asked for ("details?"); else None.
+
+        What was `told` already isn't told again, so that the sheet may be empty.
+        """
+        heard = self._phrases[FURTHER].spans(analysis.text)
+        if not heard or analysis.names or not analysis.types <= _OPEN | _MUCH or analysis.flags & _OTHERWISE:
+            return None
+        left = (unit for unit in analysis.units if unit.kind != "operator" and not _inside(unit, heard))
+        if any(map(self._says, left)):
+            return None
+        facts = (self._knowledge.facts[fact] for fact in self._knowledge.deals[deal].facts if fact not in told)
+        return FactSheet(FURTHER, tuple(fact for fact in facts if fact.attribute != _PUBLISHED), deal)
 
     def beside(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> tuple[Reading, ...]:
         """The chosen readings and, where a deal's figures *on something* are wanted, the others of its deal on it."""

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.facts.model import Knowledge
+from bot.facts.model import Fact, Knowledge
 from bot.facts.values import FIGURES
 from bot.understanding.build import Understanding
 from bot.understanding.judging.candidate import Candidate
-from bot.understanding.judging.followup import LEANING, REPEATED, Merged, compares, leans, merge
+from bot.understanding.judging.followup import LEANING, REPEATED, Merged, compares, latest, leans, merge
 from bot.understanding.judging.recognition import Background
 from bot.understanding.readings.scoring import EXPLAINED, Found, Reading, Scorer
 from bot.understanding.rules.limiting import FIRM
@@ -21,7 +21,8 @@ SHORT = 5
 _MOST_FAVOURED = 60
 """As many facts of the deal that is talked about come before others."""
 
-_HAPPENED = "happened"
+_HAPPENED, _ONLY = "happened", "only"
+_MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion"})
 _SURELY = 60.0
 """The lead, in points, that the question with its conversation gets where it says nothing of its own."""
 
@@ -64,13 +65,21 @@ class Completing:
         leans = bool(analysis.flags & (LEANING - {"pronoun"})) and not analysis.refers
         if background is None or not background.told or not bare or not leans:
             return None
-        before = self._analyse(background.utterance, background.language)
+        before = self._analyse(latest(background), background.language)
         merged = Merged(
             replace(analysis, types=before.types, flags=before.flags),
             tuple(unit.weighing(REPEATED) for unit in before.contents),
             before.names,
         )
         return Candidate(merged, self._scorer.find(merged.analysis, merged.units))
+
+    def nearest(self, analysis: Analysis, background: Background, facts: Sequence[str]) -> tuple[Fact, ...]:
+        """Facts by how near they are to what was asked before and now."""
+        units = (*analysis.units, *self._analyse(background.utterance, background.language).units)
+        own = {self._number_of[fact]: self._knowledge.facts[fact] for fact in facts if fact in self._number_of}
+        found = self._scorer.find(replace(analysis, types=frozenset(), focus=()), units, list(own)).readings
+        first = [own[reading.number] for reading in found if reading.number in own]
+        return (*first, *(fact for fact in own.values() if fact not in first))
 
     def picked(self, analysis: Analysis, background: Background | None) -> tuple[Candidate, Reading] | None:
         """What was asked before, and the reading of it that is picked now; None if none is."""
@@ -108,6 +117,19 @@ class Completing:
         found = self._of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, fact.id)
         return (found[0], found[1]._replace(itself=told_at(fact, {rate}, self._understanding.rates))) if found else None
 
+    def doubted(self, analysis: Analysis, background: Background | None) -> tuple[Candidate, Reading] | None:
+        """The figure stated last, if no more than a figure is doubted ("only one billion?"); else None."""
+        figure = analysis.figures or any(map(_counts, analysis.said))
+        bare = figure and not analysis.names and all(map(_counts, analysis.said)) and analysis.words <= SHORT
+        known = [fact for fact in (background.facts if background else ()) if fact in self._number_of]
+        if background is None or not (bare and _ONLY in analysis.flags and known and background.told):
+            return None
+        if not any(isinstance(value, FIGURES) for value in self._knowledge.facts[known[0]].values.values()):
+            return None
+        before = self._analyse(background.utterance, background.language)
+        found = self._of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, known[0])
+        return (found[0], found[1]._replace(polarity=None)) if found else None
+
     def _of_fact(self, asked: Analysis, before: Sequence[Unit], fact: str) -> tuple[Candidate, Reading] | None:
         """The reading of a question by one fact, with what was said before."""
         merged = Merged(asked, tuple(before))
@@ -135,6 +157,11 @@ class Completing:
         """Is somebody named whom what is talked about doesn't hold?"""
         explained = zip(analysis.units, followed.readings[0].explained, strict=False)
         return any(unit.kind == "entity" and unit.weight >= FIRM and match < EXPLAINED for unit, match in explained)
+
+
+def _counts(unit: Unit) -> bool:
+    """Is it a figure, or part of one ("one *billion*")?"""
+    return unit.measures or not _MAGNITUDES.isdisjoint(unit.keys)
 
 
 def _lead(analysis: Analysis) -> float:

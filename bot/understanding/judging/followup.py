@@ -15,6 +15,8 @@ _TURNING = frozenset({"back", "switch"})
 _COMPARING = frozenset({"more_than", "less_than"})
 _WHOLE = frozenset({"text", "definition", "list"})
 _SUBJECT, REPEATED, _BACKGROUND = 0.55, 0.75, 0.2
+NEXT = "\n"
+"""Parts the utterances of a conversation, the last first, where each said something itself."""
 
 
 @dataclass(frozen=True)
@@ -53,11 +55,16 @@ def compares(analysis: Analysis) -> bool:
     return compared and "pronoun" in analysis.flags and len(analysis.names) == 1
 
 
+def latest(background: Background) -> str:
+    """The question that was asked last, without those on which it leant."""
+    return background.utterance.partition(NEXT)[0]
+
+
 def merge(
     analysis: Analysis, background: Background, analyse: Callable[[str, str | None], Analysis], kinds: Mapping[str, str]
 ) -> Merged:
     """The question with what it inherits. `kinds` tells an entity's kind: a new country replaces the earlier one."""
-    before = analyse(background.utterance, background.language)
+    before, last = (analyse(text, background.language) for text in (background.utterance, latest(background)))
     own_kinds = {kinds.get(entity, "country") for unit in analysis.names for entity in unit.entities}
     compared = compares(analysis)
     corrects = "correction" in analysis.flags and bool(analysis.names) and not analysis.said
@@ -73,7 +80,9 @@ def merge(
     else:
         factor_names, factor_contents = _SUBJECT, REPEATED
     inherited = [unit.weighing(factor_names) for unit in names]
-    inherited += [unit.weighing(factor_contents) for unit in before.contents]
+    inherited += [unit.weighing(factor_contents) for unit in last.contents]
+    repeated = {key for unit in last.contents for key in unit.keys}
+    inherited += [unit.weighing(_BACKGROUND) for unit in before.contents if repeated.isdisjoint(unit.keys)]
     named = {entity for unit in (*before.names, *analysis.names) for entity in unit.entities}
     if not analysis.names:
         inherited += [
@@ -85,12 +94,12 @@ def merge(
     overview = not analysis.said and not repeats and analysis.types <= _WHOLE
     if overview:  # "and what's in it?" asks for the deal, not again for what was asked before
         inherited = [unit for unit in inherited if unit.kind == "entity"]
-    if before.types and "followup" in analysis.flags and not analysis.types:  # "and in February?" after "when …?"
+    if last.types and "followup" in analysis.flags and not analysis.types:  # "and in February?" after "when …?"
         analysis = replace(analysis, flags=analysis.flags - {"yesno"})
     completed = replace(
         analysis,
-        types=before.types if repeats else analysis.types,
-        flags=(analysis.flags - {"yesno"} | before.flags & {"yesno"})
+        types=last.types if repeats else analysis.types,
+        flags=(analysis.flags - {"yesno"} | last.flags & {"yesno"})
         if repeats
         else analysis.flags | ({"summary"} if overview else set()),
     )

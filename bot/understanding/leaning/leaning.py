@@ -1,5 +1,6 @@
 """What leans on the conversation: who "she" is, one of those listed, the other deal, the same for somebody else."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.facts.model import Knowledge
@@ -8,7 +9,7 @@ from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.completing import Completing
 from bot.understanding.judging.introductions import Introductions
 from bot.understanding.judging.judgement import WITH_SIDES, Judge
-from bot.understanding.judging.recognised import listed, missing, rated, told
+from bot.understanding.judging.recognised import listed, missing, rated, recognised, told
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.leaning.members import Members
 from bot.understanding.leaning.narrowing import Narrowing
@@ -27,6 +28,9 @@ _MOST_COMPARING = 8
 _OTHERS = frozenset({"other_one", "likewise", "back"})
 
 _TWO = 2
+_BARELY = "the one fact that tells what is asked of what was said"
+_SAME_SIDE = "the same side of another deal"
+_REASON = "reason"
 _LEAVES = "leaves what the conversation is about"
 
 
@@ -45,12 +49,26 @@ class Leaning:
         self._judge = judge
         self._introductions = introductions
         self.completing = Completing(understanding, knowledge, scorer)
-        self._staying = Staying(knowledge.kinds, understanding.index.facts, understanding.overviews)
+        self._staying = Staying(knowledge, understanding.index.facts, understanding.told, understanding.overviews)
         self._turning = Turning(understanding, knowledge, scorer)
         self._members = Members(understanding, knowledge, scorer)
-        self._choosing = understanding.choosing
+        self._choosing, self._sheets = understanding.choosing, understanding.factsheets
         self._subjects = understanding.subjects
         self._narrowing = Narrowing(understanding.lister, understanding.analyser.analyse)
+
+    def further(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """What else is told of the deal talked about, if no more than that is asked for: first what is nearest."""
+        deal = self._knowledge.deals.get(background.deal or "") if background else None
+        sheet = self._sheets.further(analysis, deal.id, background.facts) if background and deal else None
+        if background is None or sheet is None:
+            return None
+        about = deal is not None and not {*deal.parties, *deal.places}.isdisjoint(background.entities)
+        if not (background.told or about):  # nothing was said of which there could be more
+            return Recognition(analysis, Verdict.SILENT, rule=_LEAVES)
+        nearest = self.completing.nearest(analysis, background, [fact.id for fact in sheet.facts])
+        return Recognition(
+            analysis, Verdict.FACT_SHEET, sheet=replace(sheet, facts=nearest), rule="asks for more of the same"
+        )
 
     def narrowed(self, analysis: Analysis, background: Background | None) -> Wanted | None:
         """Which of the deals just listed are wanted."""
@@ -86,8 +104,12 @@ class Leaning:
 
     def of_no_deal(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """A bare question after a list ("why?"), which doesn't say of which deal it is asked."""
-        deals = self._narrowing.deals(background.listed) if background and background.listed else ()
-        return Recognition(analysis, Verdict.SILENT, deals=deals, rule=OF_NO_DEAL) if deals else None
+        if background is None or not background.listed:
+            return None
+        if deals := self._narrowing.deals(background.listed):
+            return Recognition(analysis, Verdict.SILENT, deals=deals, rule=OF_NO_DEAL)
+        side = _asked_barely(analysis)  # "is there a deal with Spain? why not?"
+        return Recognition(analysis, Verdict.SILENT, attribute=side, rule=_LEAVES) if side else None
 
     def compared(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """The two deals that were talked about last, if no more than a comparison of both is asked for; else None."""
@@ -123,11 +145,15 @@ class Leaning:
         if members := self._members.asked(analysis, background):
             return listed(*members)
         turned = self._turning.turned(analysis, background)
+        if turned and background and self._same_side(turned.readings[0], background):
+            return told(turned, turned.readings[0], _SAME_SIDE)
         judged = self._judge.verdict(turned) if turned else None
         return judged if judged and judged.verdict is Verdict.ANSWER else None
 
     def otherwise(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What may be meant by a follow-up that has no answer: the same for somebody else, or one of those listed."""
+        if doubted := self.completing.doubted(analysis, background):
+            return told(*doubted, "doubts the figure told last")
         if swapped := self._swapped(analysis, background):
             return swapped
         among = self._members.among(analysis, background)
@@ -141,17 +167,39 @@ class Leaning:
         def stays(reading: Reading) -> bool:
             return self._staying.stays(reading.features, analysis, background)
 
-        if judged.verdict is Verdict.SILENT and not analysis.names:  # what stands near is looked for there, too
-            return replace(judged, readings=tuple(filter(stays, judged.readings)))
-        if judged.verdict is not Verdict.ANSWER or stays(judged.chosen[0]):
+        silent = judged.verdict is Verdict.SILENT
+        if silent and analysis.names:
             return judged
+        if not silent and (judged.verdict is not Verdict.ANSWER or stays(judged.chosen[0])):
+            there = bool(judged.chosen) and judged.chosen[0].features.fact.deal == background.deal
+            bare = there and not analysis.said
+            return replace(judged, chosen=tuple(filter(stays, judged.chosen))) if bare else judged
         near = [reading for reading in followed.readings if stays(reading)]
+        if near and self._staying.is_told(near[0], analysis):
+            return replace(recognised(followed, Verdict.ANSWER, _BARELY, chosen=(near[0],)))
+        if silent:  # what stands near is looked for there, too
+            side = judged.attribute or _asked_barely(analysis)
+            return replace(judged, readings=tuple(filter(stays, judged.readings)), attribute=side)
+        return self._nothing(judged, followed, near, analysis)
+
+    def _nothing(
+        self, judged: Recognition, followed: Candidate, near: Sequence[Reading], analysis: Analysis
+    ) -> Recognition:
+        """What is said instead of an answer that leaves what the conversation is about: what stays, or nothing."""
         if not near:
-            return replace(judged, verdict=Verdict.SILENT, chosen=(), rule=_LEAVES)
-        again = self._judge.verdict(replace(followed, found=replace(followed.found, readings=near)))
+            strange = analysis.names if not analysis.said else ()
+            side = _asked_barely(analysis)
+            return replace(judged, verdict=Verdict.SILENT, chosen=(), conflicts=strange, attribute=side, rule=_LEAVES)
+        again = self._judge.verdict(replace(followed, found=replace(followed.found, readings=list(near))))
         if again.verdict is Verdict.ANSWER:
             return again
-        return replace(again, verdict=Verdict.SILENT, inherited=followed.merged.inherited)
+        side = again.attribute or _asked_barely(analysis)
+        return replace(again, verdict=Verdict.SILENT, inherited=followed.merged.inherited, attribute=side)
+
+    def _same_side(self, reading: Reading, background: Background) -> bool:
+        """Does a fact tell of its deal what was told last of another?"""
+        told = self._knowledge.facts.get(next(iter(background.facts), ""))
+        return background.told and told is not None and told.attribute == reading.features.fact.attribute
 
     def _swapped(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """The answer to the question before for somebody else, if it tells the same side; else None."""
@@ -161,10 +209,16 @@ class Leaning:
             return None
         before = [self._knowledge.facts[fact] for fact in background.facts if fact in self._knowledge.facts]
         sides = {side for fact in before for side in (fact.attribute, *fact.also)}
-        return None if sides.isdisjoint(judged.chosen[0].features.attributes) else judged
+        best = judged.chosen[0].features
+        return None if sides.isdisjoint(best.attributes) or not self._staying.tells(best, analysis) else judged
 
     def _referred(self, followed: Candidate, background: Background) -> Recognition | None:
         """Whoever a bare "Who is she?" means."""
         stated = [self._knowledge.facts[fact] for fact in background.facts if fact in self._knowledge.facts]
         persons = self._introductions.referred(followed.merged.analysis, stated, background.entities)
         return self._judge.introduced(followed, persons) if persons else None
+
+
+def _asked_barely(analysis: Analysis) -> str | None:
+    """The attribute that a bare question word asks for ("why not?"), which no other word can tell."""
+    return _REASON if _REASON in analysis.types and not (analysis.said or analysis.names) else None

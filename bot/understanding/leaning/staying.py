@@ -5,18 +5,27 @@ that deal is about the same company or person. Places, years and things compared
 something about the old one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from bot.facts.model import Knowledge
+from bot.facts.values import Date
 from bot.understanding.judging.recognition import Background
 from bot.understanding.readings.profile import FactProfile
-from bot.understanding.readings.scoring import EXPLAINED
+from bot.understanding.readings.scoring import EXPLAINED, Reading
+from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.units import Analysis, Unit
 
 _LEANING = frozenset({"other_one", "likewise", "followup"})
 _COMPARING = frozenset({"compare", "more_than", "less_than"})
 _SUBJECTS = frozenset({"company", "organisation", "product", "programme"})
-_BARE = {"list": {"list"}, "place": {"place", "city", "country", "address"}}
-"""What a bare "which ones?" or "where?" must be given."""
+_BARE = {
+    "list": {"list"},
+    "place": {"place", "city", "country", "address"},
+    "date": {"date", "year", "weekday", "time"},
+}
+"""What a bare "which ones?", "where?" or "when?" must be given."""
+
+_REASON, _PUBLISHED = "reason", "published"
 
 _ROLES = frozenset({"role", "founder", "head", "spokesperson"})
 """Sides that say who somebody is."""
@@ -27,11 +36,14 @@ _SHORT = 5
 class Staying:
     """Tells which facts are about a conversation's subject.
 
-    `kinds` are those of the gazetteer's entities, `whole` the attributes that tell of a deal or company as a whole.
+    `told` knows whom facts name, `whole` are the attributes that tell of a deal or company as a whole.
     """
 
-    def __init__(self, kinds: Mapping[str, str], facts: Iterable[FactProfile], whole: Iterable[str]) -> None:
-        self._kinds = kinds
+    def __init__(
+        self, knowledge: Knowledge, facts: Iterable[FactProfile], told: ToldNames, whole: Iterable[str]
+    ) -> None:
+        self._knowledge, self._told = knowledge, told
+        self._kinds = knowledge.kinds
         self._profiles = {profile.fact.id: profile for profile in facts}
         self._whole = frozenset(whole)
 
@@ -56,7 +68,9 @@ class Staying:
         """Is a fact about the conversation's subject? With nothing but a new name asked, also the same side of it."""
         before = self._before(background)
         if fact.fact.deal in {background.deal, *(one.fact.deal for one in before)}:
-            return bool(analysis.contents) or all(fact.gives & _BARE.get(kind, fact.gives) for kind in analysis.types)
+            return self._gives(fact, analysis, background)
+        if analysis.types and background.deal and not (analysis.said or analysis.names):
+            return False  # "why?" is asked of what was told
         same = any(fact.attributes & one.attributes for one in before)
         subjects = {entity for entity in background.entities if self._kinds.get(entity, "place") != "place"}
         if (same or _says(analysis)) and self._about(fact, subjects):
@@ -64,6 +78,52 @@ class Staying:
         told = {key[1:] for one in before for key, strength in one.names.items() if strength >= EXPLAINED}
         whole = same or (_says(analysis) and not analysis.refers)  # "and who signed for Austria?"
         return whole and self._about(fact, {e for e in told if self._kinds.get(e) in _SUBJECTS})
+
+    def _gives(self, fact: FactProfile, analysis: Analysis, background: Background) -> bool:
+        """Does a fact give what a bare question word asks for, and tell of the places that are named alone?"""
+        if analysis.said:
+            return True
+        if analysis.names:
+            return bool(analysis.types) or self.tells(fact, analysis)
+        if _REASON in analysis.types:
+            return self._is_reason(fact, analysis, background)
+        if "date" in analysis.types and not self._dated(fact, background):
+            return False
+        return all(fact.gives & _BARE.get(kind, fact.gives) for kind in analysis.types)
+
+    def _dated(self, fact: FactProfile, background: Background) -> bool:
+        """Does a fact tell a date, or a side that asks for one? That of the report is none, unless that was told."""
+        side = self._knowledge.attributes.get(fact.fact.attribute)
+        if fact.fact.attribute == _PUBLISHED:
+            return any(one.fact.id == fact.fact.id for one in self._before(background))
+        dated = any(isinstance(value, Date) for value in fact.fact.values.values())
+        return dated or (side is not None and "date" in side.asks)
+
+    def tells(self, fact: FactProfile, analysis: Analysis) -> bool:
+        """Does a fact itself, or its deal as a whole, tell of each of the places named, or of one in it?"""
+        deal = self._knowledge.deals[fact.fact.deal]
+        told = {*self._told.of(fact.fact.id), *deal.places, *deal.parties}
+        return all(
+            any(self._knowledge.lies_in(one, entity) for one in told)
+            for unit in analysis.names
+            for entity in unit.entities
+            if self._knowledge.is_place(entity)
+        )
+
+    def _is_reason(self, fact: FactProfile, analysis: Analysis, background: Background) -> bool:
+        """Is a fact a reason? Why something is *not* so only a fact tells that names whom the question was about."""
+        sides = (self._knowledge.attributes.get(one) for one in (fact.fact.attribute, *fact.fact.also))
+        if not any(side and _REASON in side.asks for side in sides):
+            return False
+        told = self._told.of(fact.fact.id)
+        return not (analysis.flags & {"negation"}) or told.issuperset(background.entities)
+
+    def is_told(self, reading: Reading, analysis: Analysis) -> bool:
+        """Does a fact surely tell what a bare question word asks of what was said before ("and when?")?"""
+        kinds = analysis.types & _BARE.keys()
+        bare = bool(kinds) and not (analysis.said or analysis.names)
+        inherited = reading.explained[len(analysis.units) :]
+        return bare and reading.type_fits and bool(inherited) and min(inherited) >= EXPLAINED
 
     def _before(self, background: Background) -> list[FactProfile]:
         """The facts that the turn before told; some may be gone since."""

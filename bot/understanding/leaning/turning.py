@@ -4,19 +4,22 @@ What was asked before is asked of that deal, or what is asked now, if that is mo
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.facts.model import Knowledge
 from bot.understanding.build import Understanding
 from bot.understanding.judging.candidate import Candidate
-from bot.understanding.judging.followup import REPEATED, Merged
+from bot.understanding.judging.followup import REPEATED, Merged, latest
 from bot.understanding.judging.recognition import Background
 from bot.understanding.readings.scoring import EXPLAINED, Found, Reading, Scorer
 from bot.understanding.utterance.units import WEIGHT, Analysis, Unit
 
 _SHORT = 5
 """More words than these, beside those for the other one, ask for something of their own."""
+
+_CORRECTION = 9
+"""So many words take a correction: "no, not that one, the pick-up centre"."""
 
 _MOST_LISTED = 6
 """Of more deals than these nobody means each."""
@@ -56,7 +59,9 @@ class Turning:
             if asked:
                 return self._of(other, Merged(replace(analysis, flags=analysis.flags - {_OTHER}), ()), asked)
             return self._again(other, analysis, background, ())
-        short = analysis.words <= _SHORT and not (analysis.types or analysis.refers)
+        corrects = "correction" in analysis.flags  # "no, not *that*, the pick-up centre"
+        short = analysis.words <= (_CORRECTION if corrects else _SHORT)
+        short = short and not (analysis.types or (analysis.refers and not corrects))
         plain = not analysis.flags & _SAYING and not any(unit.measures for unit in analysis.said)
         places = any(self._knowledge.is_place(entity) for unit in analysis.names for entity in unit.entities)
         leans = (not places and bool(analysis.flags & _LEANING)) or not analysis.names  # "and Japan?" asks of the same
@@ -115,20 +120,33 @@ class Turning:
 
     def _again(self, deal: str, analysis: Analysis, background: Background, own: Sequence[Unit]) -> Candidate | None:
         """What was asked before, asked of a deal; `own` are the words that say which."""
-        before = self._analyse(background.utterance, background.language)
+        before = self._analyse(latest(background), background.language)
         asked = [unit.weighing(REPEATED) for unit in before.said]
         if not own:
             asked += [_name(party) for party in self._knowledge.deals[deal].parties]
         now = replace(analysis, units=tuple(own), types=analysis.types or before.types, flags=before.flags)
-        return self._of(deal, Merged(now, tuple(asked), before.names), asked, beside=len(own))
+        sides = {self._knowledge.facts[fact].attribute for fact in background.facts[:1]}
+        return self._of(deal, Merged(now, tuple(asked), before.names), asked, beside=len(own), sides=sides)
 
-    def _of(self, deal: str, merged: Merged, asked: Sequence[Unit], beside: int | None = None) -> Candidate | None:
-        """What a deal's facts say to a question; they must hold some of what is asked, behind the units `beside`."""
+    def _of(
+        self,
+        deal: str,
+        merged: Merged,
+        asked: Sequence[Unit],
+        beside: int | None = None,
+        sides: Collection[str] = (),
+    ) -> Candidate | None:
+        """What a deal's facts say to a question; they must hold some of what is asked, behind the units `beside`.
+
+        One that tells the same side as was told before goes first, in whatever words that was asked for.
+        """
         own = [self._number_of[fact] for fact in self._knowledge.deals[deal].facts]
         found = self._scorer.find(merged.analysis, merged.units, own).readings
         readings = [reading for reading in found if reading.number in own]
+        same = [one for one in readings if one.type_fits and one.features.fact.attribute in sides]
         if asked and beside is not None:
             readings = [reading for reading in readings if _explains(reading, beside)]
+        readings = [*same, *(one for one in readings if one not in same)]
         return Candidate(merged, Found(readings)) if readings and readings[0].type_fits else None
 
 

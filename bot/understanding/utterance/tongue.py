@@ -73,7 +73,11 @@ class Tongue:
         """How many words are spelt as in a language, ordinals ("21st") among them."""
         endings = self._tools.ordinals[language]
         ordinals = sum(one.text.isdigit() and other.text in endings for one, other in pairwise(tokens))
-        return ordinals + sum(bool(self._tools.lexicons[language].spelt(token.text)) for token in tokens)
+        tools = self._tools
+        listed = tools.light[language] | tools.stop[language]  # "Details?" is spelt as in both
+        return ordinals + sum(
+            token.folded in listed or bool(tools.lexicons[language].spelt(token.text)) for token in tokens
+        )
 
     def _said(self, token: Token) -> tuple[float, ...]:
         """What one word says about each language."""
