@@ -70,7 +70,8 @@ class Membership:
 
     def _is_plain(self, analysis: Analysis) -> bool:
         words = analysis.text.casefold().split()
-        return "yesno" in analysis.flags and analysis.flags <= _PLAIN and self.modal.isdisjoint(words)
+        denied = {"negation"} if not analysis.leaving_out else set[str]()  # "*hasn't* Spain got one?"
+        return "yesno" in analysis.flags and analysis.flags <= _PLAIN | denied and self.modal.isdisjoint(words)
 
     def _decides(self, reading: Reading, analysis: Analysis, names: Sequence[Unit], others: Sequence[Unit]) -> bool:
         """Does a list of participants name whoever is named first, and its deal's name all else that is said?"""

@@ -25,6 +25,7 @@ _SPELT_ALIKE = frozenset({"article", "impersonal"})
 """What only tells pronouns from words that are spelt like them."""
 
 _LEAVING_OUT = frozenset({"except", "negation"})
+_DENYING = "denying"
 
 
 @dataclass(frozen=True)
@@ -60,13 +61,19 @@ class QuestionForms:
             language: frozenset(token.folded for word in words.openers for token in tokenise(word))
             for language, words in languages.items()
         }
-        self._flags = {language: _tree(words.operators) for language, words in languages.items()}
+        self._flags = {
+            language: _tree({name: words for name, words in spoken.operators.items() if name != _DENYING})
+            for language, spoken in languages.items()
+        }
         self._likewise = {
             language: _tree({_LIKEWISE: words.operators.get(_LIKEWISE, ())}) for language, words in languages.items()
         }
         self._leaving_out = {
             language: _tree({name: words.operators.get(name, ()) for name in _LEAVING_OUT})
             for language, words in languages.items()
+        }
+        self._denying = {
+            language: _tree({_DENYING: words.operators.get(_DENYING, ())}) for language, words in languages.items()
         }
         self._answering_no = {
             language: frozenset(fold(word) for word in words.operators.get("choice_no", ()))
@@ -130,6 +137,8 @@ class QuestionForms:
         wordy = any(sum(token.clause == clause for token in tokens) > 2 for clause in asking)
         if not kinds - {"list"} and not opened and wordy:
             flags.add("yesno")
+            denied = self._denied(tokens, text, spoken)
+            leaving_out = [place for place in leaving_out if place not in denied]
         clauses = asking or {tokens[at].clause for _, at, _ in types}
         places = {at for kind, at, _ in types if kind not in _OPEN and (not clauses or tokens[at].clause in clauses)}
         focus = self._focus(tokens, words, types, spoken)
@@ -146,6 +155,19 @@ class QuestionForms:
             tuple(opening),
             tuple(spoken_at),
         )
+
+    def _denied(self, tokens: Sequence[Token], text: str, language: str) -> frozenset[int]:
+        """Where a verb is denied that opens a question: "*isn't* it from Austria?" leaves out nothing.
+
+        What is denied behind a comma may be a name ("is there a deal, but *not* with Austria?").
+        """
+        denied: set[int] = set()
+        for _, at, _ in self._denying[language].all([token.folded for token in tokens]):
+            begin = next(token.start for token in tokens if token.clause == tokens[at].clause)
+            opened = next(token for token in tokens if token.start == begin).folded in self._openers[language]
+            if opened and "," not in text[begin : tokens[at].start]:
+                denied.add(tokens[at].start)
+        return frozenset(denied)
 
     def _asks(self, tokens: Sequence[Token], text: str, at: int, types: Sequence[tuple[str, int, int]]) -> bool:
         """A question word asks if it is the first of its clause or joined to an one before ("wann und wo", ", who")."""
