@@ -6,6 +6,7 @@ comparison needs figures, and a question that leans on another one leaves more o
 
 from bot.answering.verdicts import afterwards
 from bot.answering.verdicts.comparing import compared
+from bot.answering.verdicts.dating import dated
 from bot.answering.verdicts.placing import placed, timed
 from bot.facts.concerned import entities_in, entities_of
 from bot.facts.model import AHEAD, Fact, Knowledge
@@ -15,7 +16,7 @@ from bot.understanding.judging.recognition import Recognition
 from bot.understanding.readings.scoring import EXPLAINED, Reading
 from bot.understanding.rules import matter
 from bot.understanding.rules.limiting import FIRM
-from bot.understanding.utterance.askedfigures import EITHER, EQUAL, OPEN
+from bot.understanding.utterance.askedfigures import EITHER, EQUAL, OPEN, YEARS
 from bot.understanding.utterance.units import TELLING, Analysis, AskedFigure, Unit
 
 _OWN = 0.6
@@ -59,14 +60,23 @@ def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) ->
 def first_to_say(knowledge: Knowledge, recognition: Recognition) -> Reading:
     """The reading to be stated first: the best, unless another chosen one disproves what is asked.
 
-    "Was the agreement signed in London?" finds who signed it, and beside it where.
+    "Was the agreement signed in London?" finds who signed it, and beside it where. What the best one proves only such
+    a one disproves that holds what is said better ("was the purchase *completed* in 2011?").
     """
     best, *others = recognition.chosen
-    if "yesno" not in recognition.analysis.flags or _proved(knowledge, recognition, best) is False:
+    proved = _proved(knowledge, recognition, best) if "yesno" in recognition.analysis.flags else False
+    if proved is False:
         return best
     same = (one for one in others if one.features.fact.deal == best.features.fact.deal)
     whole = (one for one in same if min(_held(one, recognition), default=0) >= _OWN)
-    return next((one for one in whole if _proved(knowledge, recognition, one) is False), best)
+    better = (one for one in whole if not proved or _holds_better(one, best, recognition))
+    return next((one for one in better if _proved(knowledge, recognition, one) is False), best)
+
+
+def _holds_better(one: Reading, other: Reading, recognition: Recognition) -> bool:
+    """Does a fact hold each word that is said as well as another one, and some of them better?"""
+    pairs = list(zip(_held(one, recognition), _held(other, recognition), strict=True))
+    return all(own >= others for own, others in pairs) and any(own > others for own, others in pairs)
 
 
 def _held(reading: Reading, recognition: Recognition) -> list[float]:
@@ -80,15 +90,22 @@ def _proved(knowledge: Knowledge, recognition: Recognition, reading: Reading) ->
     analysis, fact = recognition.analysis, reading.features.fact
     there, measured = placed(reading, analysis.units, knowledge), None
     if all(_is_held(unit, reading) for unit in analysis.names):  # "was the *British* one signed on a Monday?"
-        time = asked_time(analysis.units)
-        dated = time and told_times(fact, time)  # with it a year beside it
-        measured = timed(fact, analysis.units) if dated else compared(fact, analysis.figures)
+        measured = _measured(fact, analysis)
         measured = None if measured and any(_elsewhere(knowledge, fact, unit) for unit in analysis.names) else measured
     if there is False and min(_held(reading, recognition), default=0) < _OWN:
         there = None  # "did he meet the *prime minister* from London?"
-    if measured is False and any(_holds(reading, analysis, figure) for figure in analysis.figures):
+    if measured is False and not analysis.date and any(_holds(reading, analysis, one) for one in analysis.figures):
         measured = None
     return there if measured is None or there is False else measured
+
+
+def _measured(fact: Fact, analysis: Analysis) -> bool | None:
+    """What the fact's own figures and times say: to a date if one is asked about, or a weekday, or a figure."""
+    if analysis.date:
+        beside = any(figure.start not in analysis.date.starts for figure in analysis.figures)
+        return None if beside else dated(fact, analysis.date)
+    time = asked_time(analysis.units)
+    return timed(fact, analysis.units) if time and told_times(fact, time) else compared(fact, analysis.figures)
 
 
 def _elsewhere(knowledge: Knowledge, fact: Fact, name: Unit) -> bool:
@@ -98,9 +115,10 @@ def _elsewhere(knowledge: Knowledge, fact: Fact, name: Unit) -> bool:
 
 
 def _holds(reading: Reading, analysis: Analysis, figure: AskedFigure) -> bool:
-    """Does a fact hold a number, wherever it stands in it?"""
+    """Does a fact hold a number, wherever it stands in it? A year must be its own, not only one of its deal's."""
+    least = _OWN if figure.unit is None and figure.number in YEARS else EXPLAINED
     held = zip(analysis.units, reading.explained, strict=False)
-    return figure.relation == EQUAL and any(unit.start == figure.start and match >= EXPLAINED for unit, match in held)
+    return figure.relation == EQUAL and any(unit.start == figure.start and match >= least for unit, match in held)
 
 
 def _regions(knowledge: Knowledge, recognition: Recognition) -> list[str]:
