@@ -51,7 +51,8 @@ def asked_figures(
             relation = relation_of(text[: unit.start], text[end:], comparisons)
             if relation == FROM and number not in YEARS:  # "do they come *from* 92 countries?"
                 relation = EQUAL
-            found.append(AskedFigure(number, relation, measure, unit.start))
+            begin = _heard(text[: unit.start], comparisons)[1]
+            found.append(AskedFigure(number, relation, measure, unit.start, begin))
     return tuple(found)
 
 
@@ -76,16 +77,24 @@ def relation_of(before: str, after: str, comparisons: Mapping[str, Sequence[str]
     """What the longest phrase directly before the number says; "or more" behind it leaves it open."""
     if any(_behind(said).match(after) for said in comparisons.get(OPEN, ())):
         return OPEN
-    words = before.casefold().rstrip(" €$£¥(")
-    heard = [
-        (len(phrase), relation)
-        for relation, phrases in comparisons.items()
-        for phrase in phrases
-        if relation not in (OPEN, ONWARDS) and phrase in words and _before(phrase).search(words)
-    ]
-    relation = max(heard, key=lambda one: (one[1] != KNOWN, one[0]))[1] if heard else EQUAL  # "before *the* 5th"
+    relation, _ = _heard(before, comparisons)
     onwards = (re.match(rf"\s+{re.escape(said)}\b", after, re.IGNORECASE) for said in comparisons.get(ONWARDS, ()))
     return SINCE if relation == FROM and any(onwards) else relation
+
+
+def _heard(before: str, comparisons: Mapping[str, Sequence[str]]) -> tuple[str, int]:
+    """The relation that the longest phrase at the end of a text stands for, and where that begins."""
+    words = before.casefold().rstrip(" €$£¥(")
+    heard = [
+        (len(phrase), relation, found.start())
+        for relation, phrases in comparisons.items()
+        for phrase in phrases
+        if relation not in (OPEN, ONWARDS) and phrase in words and (found := _before(phrase).search(words))
+    ]
+    if not heard:
+        return EQUAL, len(before)
+    _, relation, begin = max(heard, key=lambda one: (one[1] != KNOWN, one))  # "before *the* 5th"
+    return relation, begin
 
 
 @lru_cache(maxsize=256)

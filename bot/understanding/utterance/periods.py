@@ -10,7 +10,7 @@ _BETWEEN = "between"
 _BEGINS = {"after": True, "more": True, "since": False, "at_least": False}
 """Relations that leave the end open: is the time named itself left out?"""
 
-_ENDS = {"before": True, "less": True, "at_most": False}
+_ENDS = {"before": True, "less": True, "at_most": False, "until": False}
 """Relations that leave the beginning open: is the time named itself left out?"""
 
 

@@ -63,13 +63,14 @@ class Unit:
 class AskedFigure:
     """A figure of a question. `relation` is a key of comparisons.yaml or "equal", `unit` one of numbers.yaml.
 
-    `start` says where it stands in the utterance.
+    `start` says where it stands in the utterance, `begin` where the words that compare it do.
     """
 
     number: Decimal
     relation: str
     unit: str | None
     start: int = field(default=0, compare=False)
+    begin: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class AskedDate:
     year: int | None
     day: int | None
     relation: str
-    starts: frozenset[int] = frozenset()
+    starts: frozenset[int] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,3 +160,16 @@ def test_all_figures_that_may_be_meant_say_the_same(question: str, lead: str) ->
 )
 def test_a_figure_that_is_taken_as_known_isn_t_asked_about(question: str) -> None:
     assert not apps.reply(question).text.startswith(("Yes", "Ja", "No.", "Nein"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is registration free within 30 days?",  # within says how the days are meant, and not that it is free
+        "Is the SPSR contract valid until 2014?",  # what was signed by then needn't have lasted
+        "Did Alibaba buy Intime in 2017?",  # the year isn't told, only that of the report
+        "Hat Alibaba Intime 2017 gekauft?",
+    ],
+)
+def test_what_stands_before_a_figure_is_not_confirmed_along_with_it(question: str) -> None:
+    assert not apps.reply(question).text.startswith(("Ja.", "Nein.", "Yes.", "No."))

@@ -97,3 +97,8 @@ def test_what_the_dates_leave_open_gets_no_verdict(question: str) -> None:
 )
 def test_on_another_subject_too(question: str, verdict: str) -> None:
     assert reply(question, folder=apps.HANSE).text.startswith(verdict)
+
+
+def test_a_month_that_is_somebody_s_name_as_well_is_a_month_beside_a_figure() -> None:
+    assert apps.analyse("Was it agreed after May 2013?").date == AskedDate(5, 2013, None, "after")
+    assert apps.analyse("Was it agreed with May in 2018?").names
