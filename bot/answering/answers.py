@@ -28,7 +28,7 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
     statements = room.statements(language)
     best = first_to_say(room.knowledge, recognition)
     recognition = replace(recognition, chosen=(best, *(one for one in recognition.chosen if one is not best)))
-    polarity = decided(room.knowledge, recognition, best)
+    polarity = decided(room.knowledge, room.recogniser.told, recognition, best)
     if polarity and any(unit.kind == "entity" for unit in recognition.conflicts):  # a yes to something else
         polarity = None
     told = recognition.chosen[:1] if _some(recognition, room.voices[language]) else recognition.chosen

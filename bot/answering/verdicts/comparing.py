@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from bot.facts.model import Fact
 from bot.facts.values import Count, Date, Duration, Money, Percentage, Range, Value
+from bot.understanding.utterance.askedfigures import YEARS
 from bot.understanding.utterance.units import AskedFigure
 
 _CURRENCIES = {
@@ -21,9 +22,14 @@ _MINUTES = {
 """Months and years go by their mean length; twelve of the one are exactly the other."""
 
 _CALENDAR = frozenset({"month", "year", "decade"})
-_YEARS = range(1000, 2200)
 _NEAR = Decimal("0.1")
 """What is only "about" a figure is told from others that are at least a tenth of it away."""
+
+_UNTIL = "until"
+"""What was done by a year needn't have lasted until then."""
+
+_FAR = Decimal("0.25")
+"""What is asked about "roughly" is denied by figures that are more than a quarter of it away."""
 
 
 @dataclass(frozen=True)
@@ -35,12 +41,18 @@ class Span:
 
 
 def compared(fact: Fact, figures: Iterable[AskedFigure]) -> bool | None:
-    """Does the fact prove (True) or disprove (False) the one figure asked about? None where it does neither."""
+    """Does the fact prove (True) or disprove (False) the one figure asked about? None where it does neither.
+
+    Whichever of its figures may be meant, all have to say the same.
+    """
     asked = tuple(figures)
     if len(asked) != 1:
         return None
+    if asked[0].number in YEARS and any(isinstance(value, Date) and not value.year for value in fact.values.values()):
+        return None  # whose year isn't told, whatever else is
     spans = [span for value in fact.values.values() if (span := _span(value, asked[0])) is not None]
-    return _holds(spans[0], asked[0]) if len(spans) == 1 else None
+    said = {_holds(span, asked[0]) for span in spans}
+    return said.pop() if len(said) == 1 else None
 
 
 def _span(value: Value, asked: AskedFigure) -> Span | None:
@@ -59,7 +71,7 @@ def _span(value: Value, asked: AskedFigure) -> Span | None:
         case Duration(low, high, unit, approx) if asked.unit in _MINUTES:
             factor = _factor(unit, asked.unit or "")
             return None if factor is None else _approximate(low * factor, high * factor, approx)
-        case Date(int(year)) if asked.unit is None and asked.number in _YEARS:
+        case Date(int(year)) if asked.unit is None and asked.number in YEARS and asked.relation != _UNTIL:
             return Span(Decimal(year), Decimal(year))
     return None
 
@@ -105,6 +117,10 @@ def _holds(span: Span, asked: AskedFigure) -> bool | None:
             return True if below else False if low is not None and low >= number else None
         case "at_least":
             return True if low is not None and low >= number else False if below else None
-        case "at_most":
+        case "at_most" | "until":
             return True if high is not None and high <= number else False if above else None
+        case "roughly":
+            far = number * _FAR
+            differs = (high is not None and high < number - far) or (low is not None and low > number + far)
+            return False if differs else None
     return None

@@ -4,8 +4,9 @@ A wrong yes costs more trust than a missing one. What is only planned or presume
 comparison needs figures, and a question that leans on another one leaves more open than it says.
 """
 
-from bot.answering.verdicts import afterwards
+from bot.answering.verdicts import afterwards, openness
 from bot.answering.verdicts.comparing import compared
+from bot.answering.verdicts.dating import dated
 from bot.answering.verdicts.placing import placed, timed
 from bot.facts.concerned import entities_in, entities_of
 from bot.facts.model import AHEAD, Fact, Knowledge
@@ -13,9 +14,10 @@ from bot.facts.values import EntityList
 from bot.understanding.deals.times import asked_time, is_time, told_times
 from bot.understanding.judging.recognition import Recognition
 from bot.understanding.readings.scoring import EXPLAINED, Reading
+from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.rules import matter
 from bot.understanding.rules.limiting import FIRM
-from bot.understanding.utterance.askedfigures import EITHER, EQUAL, OPEN
+from bot.understanding.utterance.askedfigures import EITHER, EQUAL, OPEN, YEARS
 from bot.understanding.utterance.units import TELLING, Analysis, AskedFigure, Unit
 
 _OWN = 0.6
@@ -24,12 +26,13 @@ _ALREADY = "already"
 _FORESEEING = frozenset({"foreseen"})
 """Operators that ask what will be ("will it open"): a plan isn't a promise."""
 
+_WISHING = "wishing"
 _ALL = frozenset({"every", "each", "only"})
 _EXISTS, _DETAILS = "exists", frozenset({"summary", "followup"})
 _COMPARING = frozenset({"more_than", "less_than", "most"})
 
 
-def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) -> bool | None:
+def decided(knowledge: Knowledge, told: ToldNames, recognition: Recognition, reading: Reading) -> bool | None:
     """Does the fact decide a yes/no question? By figures, times and places, yes/no examples, its list; else None.
 
     A list may name who is missing: membership counts where the nearest examples are those to which the fact says yes.
@@ -37,10 +40,10 @@ def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) ->
     analysis, fact = recognition.analysis, reading.features.fact
     if recognition.offers or any(figure.relation == EITHER for figure in analysis.figures):
         return None  # "in Oxford or in Cambridge", "more or less than 100"
-    if "yesno" not in analysis.flags or "negation" in analysis.flags:
+    if "yesno" not in analysis.flags or "negation" in analysis.flags or openness.is_open(analysis, reading):
         return None
     if regions := _regions(knowledge, recognition):
-        listed = isinstance(fact.value, EntityList) and fact.status not in _NOT_YET
+        listed = isinstance(fact.value, EntityList) and fact.status not in _NOT_YET and not analysis.flags & _ALL
         inside = any(knowledge.lies_in(one, region) for region in regions for one in entities_in(fact))
         return True if listed and inside else None
     ahead = fact.status in AHEAD
@@ -48,6 +51,7 @@ def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) ->
     proved = _proved(knowledge, recognition, reading)
     if proved is not None:
         open_ = (happened and (proved or _ALREADY in analysis.flags)) or (proved and ahead and _promises(recognition))
+        open_ = open_ or (proved and openness.figure_is_open(analysis, reading, told, knowledge))
         return None if open_ or not _about_this(recognition, reading) else proved
     if any(figure.relation == OPEN for figure in analysis.figures):
         return None  # "does it have 13 *more*?"
@@ -59,14 +63,23 @@ def decided(knowledge: Knowledge, recognition: Recognition, reading: Reading) ->
 def first_to_say(knowledge: Knowledge, recognition: Recognition) -> Reading:
     """The reading to be stated first: the best, unless another chosen one disproves what is asked.
 
-    "Was the agreement signed in London?" finds who signed it, and beside it where.
+    "Was the agreement signed in London?" finds who signed it, and beside it where. What the best one proves only such
+    a one disproves that holds what is said better ("was the purchase *completed* in 2011?").
     """
     best, *others = recognition.chosen
-    if "yesno" not in recognition.analysis.flags or _proved(knowledge, recognition, best) is False:
+    proved = _proved(knowledge, recognition, best) if "yesno" in recognition.analysis.flags else False
+    if proved is False:
         return best
     same = (one for one in others if one.features.fact.deal == best.features.fact.deal)
     whole = (one for one in same if min(_held(one, recognition), default=0) >= _OWN)
-    return next((one for one in whole if _proved(knowledge, recognition, one) is False), best)
+    better = (one for one in whole if not proved or _holds_better(one, best, recognition))
+    return next((one for one in better if _proved(knowledge, recognition, one) is False), best)
+
+
+def _holds_better(one: Reading, other: Reading, recognition: Recognition) -> bool:
+    """Does a fact hold each word that is said as well as another one, and some of them better?"""
+    pairs = list(zip(_held(one, recognition), _held(other, recognition), strict=True))
+    return all(own >= others for own, others in pairs) and any(own > others for own, others in pairs)
 
 
 def _held(reading: Reading, recognition: Recognition) -> list[float]:
@@ -78,17 +91,24 @@ def _held(reading: Reading, recognition: Recognition) -> list[float]:
 def _proved(knowledge: Knowledge, recognition: Recognition, reading: Reading) -> bool | None:
     """What the fact's own figures, times and places say; a figure that it holds otherwise says only what is meant."""
     analysis, fact = recognition.analysis, reading.features.fact
-    there, measured = placed(reading, analysis.units, knowledge), None
+    there, measured = placed(reading, analysis, knowledge), None
     if all(_is_held(unit, reading) for unit in analysis.names):  # "was the *British* one signed on a Monday?"
-        time = asked_time(analysis.units)
-        dated = time and told_times(fact, time)  # with it a year beside it
-        measured = timed(fact, analysis.units) if dated else compared(fact, analysis.figures)
+        measured = _measured(fact, analysis)
         measured = None if measured and any(_elsewhere(knowledge, fact, unit) for unit in analysis.names) else measured
     if there is False and min(_held(reading, recognition), default=0) < _OWN:
         there = None  # "did he meet the *prime minister* from London?"
-    if measured is False and any(_holds(reading, analysis, figure) for figure in analysis.figures):
+    if measured is False and not analysis.date and any(_holds(reading, analysis, one) for one in analysis.figures):
         measured = None
     return there if measured is None or there is False else measured
+
+
+def _measured(fact: Fact, analysis: Analysis) -> bool | None:
+    """What the fact's own figures and times say: to a date if one is asked about, or a weekday, or a figure."""
+    if analysis.date:
+        beside = any(figure.start not in analysis.date.starts for figure in analysis.figures)
+        return None if beside else dated(fact, analysis.date)
+    time = asked_time(analysis.units)
+    return timed(fact, analysis.units) if time and told_times(fact, time) else compared(fact, analysis.figures)
 
 
 def _elsewhere(knowledge: Knowledge, fact: Fact, name: Unit) -> bool:
@@ -98,9 +118,10 @@ def _elsewhere(knowledge: Knowledge, fact: Fact, name: Unit) -> bool:
 
 
 def _holds(reading: Reading, analysis: Analysis, figure: AskedFigure) -> bool:
-    """Does a fact hold a number, wherever it stands in it?"""
+    """Does a fact hold a number, wherever it stands in it? A year must be its own, not only one of its deal's."""
+    least = _OWN if figure.unit is None and figure.number in YEARS else EXPLAINED
     held = zip(analysis.units, reading.explained, strict=False)
-    return figure.relation == EQUAL and any(unit.start == figure.start and match >= EXPLAINED for unit, match in held)
+    return figure.relation == EQUAL and any(unit.start == figure.start and match >= least for unit, match in held)
 
 
 def _regions(knowledge: Knowledge, recognition: Recognition) -> list[str]:
@@ -113,7 +134,7 @@ def _regions(knowledge: Knowledge, recognition: Recognition) -> list[str]:
 def _by_examples(recognition: Recognition, reading: Reading, *, happened: bool) -> bool | None:
     """Yes or no by examples that are only like the question: every word of it must be theirs."""
     analysis, fact = recognition.analysis, reading.features.fact
-    if analysis.figures or analysis.flags & _COMPARING or any(map(is_time, analysis.units)):
+    if openness.counts(analysis) or analysis.flags & _COMPARING or any(map(is_time, analysis.units)):
         return None  # it says something of a figure or a time, and the fact doesn't prove it
     if any(unit.weight >= FIRM and unit.kind in TELLING for unit in reading.unexplained):
         return None  # "did the *founder* sign it"
@@ -122,21 +143,23 @@ def _by_examples(recognition: Recognition, reading: Reading, *, happened: bool) 
     if happened and (reading.polarity is not False or fact.status in AHEAD):
         return None  # "no" would be as wrong as "yes", years later
     if reading.polarity is not None:
-        return None if reading.polarity and not _may_say_yes(recognition, reading) else reading.polarity
+        theirs = all(
+            _is_held(unit, reading) for unit in analysis.names
+        )  # "was Britain's agreement signed in *London*?"
+        return None if not theirs or (reading.polarity and not _may_say_yes(recognition, reading)) else reading.polarity
     asked = {entity for unit in analysis.names for entity in unit.entities}
     listed = isinstance(fact.value, EntityList) and bool(asked & set(fact.value.entities))
     return True if listed and reading.leaning and fact.status not in _NOT_YET else None
 
 
 def _may_say_yes(recognition: Recognition, reading: Reading) -> bool:
-    """Is nothing asked that such examples leave open: what is only planned, whether it is so for each, other names?"""
+    """Is nothing asked that such examples leave open: what is only planned, whether it is so for each?"""
     analysis = recognition.analysis
     promised = reading.features.fact.status in AHEAD and _promises(recognition)
     # "are there any details?" is no question of the deal
     details = _EXISTS in analysis.flags and analysis.flags & _DETAILS
     for_each = analysis.flags & _ALL <= reading.features.operators
-    # "was Britain's agreement signed in *London*?"
-    return not (promised or details) and for_each and all(_is_held(unit, reading) for unit in analysis.names)
+    return not (promised or details) and for_each
 
 
 def _is_held(name: Unit, reading: Reading) -> bool:
@@ -146,7 +169,9 @@ def _is_held(name: Unit, reading: Reading) -> bool:
 
 def _promises(recognition: Recognition) -> bool:
     """Would a yes promise what is only planned? So it would after "will it", and in what leans on another question."""
-    return bool(recognition.inherited or recognition.analysis.flags & _FORESEEING)
+    analysis = recognition.analysis
+    either = analysis.language is None and _WISHING in analysis.flags  # "will" of either language
+    return bool(recognition.inherited or analysis.flags & _FORESEEING or either)
 
 
 def _about_this(recognition: Recognition, reading: Reading) -> bool:

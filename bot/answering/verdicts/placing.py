@@ -4,14 +4,15 @@ Like figures (`comparing`), what is asked must be held against exactly one value
 fact's lies in it, and wrong if neither lies in the other: Cambridge is in Britain, and neither in London nor in France.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from bot.answering.verdicts.openness import is_adjective
 from bot.facts.concerned import entities_of
 from bot.facts.model import Fact, Knowledge
 from bot.understanding.deals.times import asked_time, told_times
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.valuekeys import value_keys
-from bot.understanding.utterance.units import Unit
+from bot.understanding.utterance.units import Analysis, Unit
 
 
 def timed(fact: Fact, units: Sequence[Unit]) -> bool | None:
@@ -28,16 +29,16 @@ def timed(fact: Fact, units: Sequence[Unit]) -> bool | None:
     return (True if own.keys() >= numbers else None) if told[0] == asked else False
 
 
-def placed(reading: Reading, units: Iterable[Unit], knowledge: Knowledge) -> bool | None:
+def placed(reading: Reading, analysis: Analysis, knowledge: Knowledge) -> bool | None:
     """Does the fact, if it tells where something is, prove (True) or disprove (False) the place asked about?
 
     A place that the fact holds otherwise only says what is meant: "was *Britain*'s agreement signed in London?"
     """
     told = knowledge.place_of(reading.features.fact)
-    called = [unit.entities for unit in units if unit.kind == "entity" and unit.entities]
+    named = [unit for unit in analysis.names if unit.entities and not is_adjective(unit, analysis.text)]
     # "London" may stand for its state, but where a place is told it is asked for itself
-    named = [one[0] for one in called if set(one) <= knowledge.wholes(one[0])]
-    asked = [name for name in named if knowledge.is_place(name)]
+    first = [one.entities[0] for one in named if set(one.entities) <= knowledge.wholes(one.entities[0])]
+    asked = [name for name in first if knowledge.is_place(name)]
     if told is None or not asked:
         return None
     wider = [place for place in asked if knowledge.lies_in(told, place)]

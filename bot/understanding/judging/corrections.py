@@ -42,6 +42,7 @@ class Corrections:
         if once and "already" in analysis.flags and analysis.types & _COUNTED:
             return self._reached(readings)
         asked = [unit for unit in analysis.units if unit.weight >= FIRM and (unit.kind == "number" or is_time(unit))]
+        asked = _as_one(analysis, asked)
         if "yesno" in analysis.flags and not asked:
             return self._of_persons(analysis, readings)
         if len(asked) != 1 or "yesno" not in analysis.flags:
@@ -80,7 +81,8 @@ class Corrections:
     def corrected(self, candidate: Candidate, best: Reading, conflicts: Sequence[Unit], left: Sequence[Unit]) -> bool:
         """One person, place or figure swapped for another, all else fitting: the fact itself corrects the premise."""
         analysis = candidate.merged.analysis
-        telling = [unit for unit in left if unit.says and not _compares(analysis, unit)]
+        conflicts = _as_one(analysis, conflicts)
+        telling = _as_one(analysis, [unit for unit in left if unit.says and not _compares(analysis, unit)])
         if len(conflicts) != 1 or len(telling) != 1 or not best.type_fits:
             return False
         (swapped,) = conflicts
@@ -145,6 +147,15 @@ def _is_the_event(analysis: Analysis, best: Reading) -> bool:
     )
 
 
+def _as_one(analysis: Analysis, units: Sequence[Unit]) -> list[Unit]:
+    """The units, of the parts of a date only its month: "5 February 2014" is one thing asked about."""
+    starts = analysis.date.starts if analysis.date else frozenset[int]()
+    if not any(unit.start in starts for unit in units):
+        return list(units)
+    month = next(unit for unit in analysis.units if unit.start in starts and is_time(unit))
+    return [month, *(unit for unit in units if unit.start not in starts)]
+
+
 def _compares(analysis: Analysis, unit: Unit) -> bool:
     """Does a word only say how a figure is meant ("*more than* 100", "*more* or *fewer* than 100")?"""
     end = unit.start + len(unit.text)
@@ -159,10 +170,14 @@ def _compares(analysis: Analysis, unit: Unit) -> bool:
 def _others(analysis: Analysis, best: Reading, swapped: Unit) -> list[tuple[float, float, float]]:
     """Weight, match and centrality of all that is said but what is swapped."""
     rows = enumerate(zip(analysis.units, best.explained, best.centrality, strict=False))
+    date = analysis.date.starts if analysis.date and swapped.start in analysis.date.starts else frozenset[int]()
     return [
         (unit.weight, match, central)
         for place, (unit, match, central) in rows
-        if unit is not swapped and (unit.kind == "entity" or tells(analysis, place)) and not _compares(analysis, unit)
+        if unit is not swapped
+        and unit.start not in date
+        and (unit.kind == "entity" or tells(analysis, place))
+        and not _compares(analysis, unit)
     ]
 
 

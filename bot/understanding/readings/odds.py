@@ -74,11 +74,13 @@ def spoken(analysis: Analysis, units: Iterable[Unit]) -> dict[str, float]:
     for unit in units:
         _say(said, unit, unit.weight if unit.weight < _LIGHT else 1.0)
     said.update((f"?{kind}", 1.0) for kind in analysis.types)
-    said.update((f"!{flag}", _FLAG) for flag in analysis.flags)
+    said.update((f"!{flag}", 0.0 if flag in _UNWEIGHED else _FLAG) for flag in analysis.flags)
     return said
 
 
 _LIGHT = 0.5
+_UNWEIGHED = frozenset({"ordering", "wishing", "wholly"})
+"""Operators that decide what a yes would say, and hardly which fact is asked for."""
 
 
 def _say(said: dict[str, float], unit: Unit, factor: float) -> None:

@@ -31,6 +31,9 @@ _HELD = 0.5
 _TURNING = frozenset({"!every", "!each", "!only", "!outside", "!other_one"})
 """What says of which all something is asked: an example that isn't asked so decides nothing."""
 
+_BY_NOW = frozenset({"!already", "!past"})
+"""What asks whether something has come to be."""
+
 _ONLY, _EXISTS = "!only", "exists"
 
 Flags = npt.NDArray[np.bool_]
@@ -51,12 +54,7 @@ class Polar:
         self._names = [order if len(order) > 1 else () for order in names]
         self._naming: Flags = np.array([len(order) > 1 for order in names], np.bool_)
         self._turned = [once(_TURNING.intersection(one.said)) for _, one in polar]
-        self._denied = [
-            [once(frozenset(keys)) for weight, keys in one.loads if weight >= SAID or keys[:1] == (_ONLY,)]
-            if one.polarity is False
-            else []
-            for _, one in polar
-        ]
+        self._denied = [[once(word) for word in _said_of(one)] if one.polarity is False else [] for _, one in polar]
 
     def only(self, chosen: Numbers) -> Self:
         """The same of these examples, numbered anew in this order."""
@@ -91,8 +89,9 @@ class Polar:
         wider = share[here] < _WHOLE
         values[(look.turns[here] < _HELD) | (strict & (look.least[here] < _HELD)) | wider] = 0
         near = np.flatnonzero(values >= DECISIVE).tolist()
-        keys = {key for unit in units for one in (unit, *unit.parts) for key in one.keys}
-        turns = _TURNING & {f"!{flag}" for flag in analysis.flags}
+        flags = {f"!{flag}" for flag in analysis.flags}
+        keys = {key for unit in units for one in (unit, *unit.parts) for key in one.keys} | flags
+        turns = _TURNING & flags
         values[[*self._otherwise(turns, near), *self._unsaid(keys, near)]] = 0
         return values
 
@@ -127,6 +126,16 @@ class Polar:
     def _otherwise(self, turns: Collection[str], near: Iterable[int]) -> list[int]:
         """Those that aren't asked with these words ("for *every* brand?")."""
         return [at for at in near if not self._turned[self._numbers[at]].issuperset(turns)]
+
+
+def _said_of(example: Example) -> Iterator[frozenset[str]]:
+    """The words of which each must be said for an example's no to hold, by their keys; and that it is asked of now.
+
+    That it hasn't begun *yet* doesn't deny that it will.
+    """
+    yield from (frozenset(keys) for weight, keys in example.loads if weight >= SAID or keys[:1] == (_ONLY,))
+    if not _BY_NOW.isdisjoint(example.said):
+        yield _BY_NOW
 
 
 def _names(example: Example) -> tuple[str, ...]:

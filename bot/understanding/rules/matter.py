@@ -77,9 +77,7 @@ def tells(analysis: Analysis, place: int) -> bool:
     unit = analysis.units[place]
     if unit.kind in ("entity", "operator") or not unit.says or unit.measures:
         return False
-    following = analysis.units[place + 1 : place + 2]
-    compares = any(figure.relation != "equal" for figure in analysis.figures)
-    return not (compares and following and following[0].kind == "number")
+    return not any(figure.begin <= unit.start < figure.start for figure in analysis.figures)
 
 
 def asks_the_end(analysis: Analysis, planning: Collection[str]) -> bool:

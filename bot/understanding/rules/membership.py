@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.facts.model import AHEAD
 from bot.facts.values import EntityList
 from bot.understanding.deals.titles import Titles
-from bot.understanding.readings.scoring import EXPLAINED, Reading
+from bot.understanding.readings.scoring import Reading
 from bot.understanding.utterance.units import Analysis, Unit
 
 RULE = "one of those listed"
@@ -26,6 +26,9 @@ _LOOKED_AT, _NEAR = 6, 0.75
 
 _USUAL = 0.4
 """How usual what the deal is called must be in questions for the list: a project, or a programme, it may be as well."""
+
+_OWN = 0.6
+"""How well the fact must hold whoever is named further, not only its deal: are *both* in on it?"""
 
 _FAINT = 0.1
 """Words that weigh less say nothing of their own ("thing")."""
@@ -70,7 +73,8 @@ class Membership:
 
     def _is_plain(self, analysis: Analysis) -> bool:
         words = analysis.text.casefold().split()
-        return "yesno" in analysis.flags and analysis.flags <= _PLAIN and self.modal.isdisjoint(words)
+        denied = {"negation"} if not analysis.leaving_out else set[str]()  # "*hasn't* Spain got one?"
+        return "yesno" in analysis.flags and analysis.flags <= _PLAIN | denied and self.modal.isdisjoint(words)
 
     def _decides(self, reading: Reading, analysis: Analysis, names: Sequence[Unit], others: Sequence[Unit]) -> bool:
         """Does a list of participants name whoever is named first, and its deal's name all else that is said?"""
@@ -82,6 +86,6 @@ class Membership:
         called = all(fact.deal in self.titles.bearing(unit) for unit in others)
         central = zip(analysis.units, reading.centrality, strict=False)
         called = called and all(c >= _USUAL for unit, c in central if unit in others)
-        held = all(explained.get(unit.start, 0.0) >= EXPLAINED for unit in further)
+        held = all(explained.get(unit.start, 0.0) >= _OWN for unit in further)
         named = not set(first.entities).isdisjoint(fact.value.entities)
         return named and called and held and bool(others or further)

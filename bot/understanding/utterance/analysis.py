@@ -13,6 +13,7 @@ from bot.understanding.language.normalise import Token, clean, tokenise
 from bot.understanding.language.remembered import Remembered
 from bot.understanding.utterance.answertypes import TIMES
 from bot.understanding.utterance.asked import as_share, asked_types, nominal_types
+from bot.understanding.utterance.askeddates import asked_date
 from bot.understanding.utterance.askedfigures import asked_figures
 from bot.understanding.utterance.howmany import wanted
 from bot.understanding.utterance.questions import QuestionForm
@@ -127,6 +128,7 @@ class Analyser:
             beside=beside,
             most=most,
             figures=asked_figures(cleaned, units, self._tools.comparisons[order[0]]),
+            date=asked_date(cleaned, units, self._tools.comparisons[order[0]]),
             notes=tuple(f"{unit.text} → {unit.correction}" for unit in units if unit.correction),
         )
 

@@ -16,6 +16,12 @@ OPEN = "open"
 EITHER = "either"
 """More or less than the figure: which of the two it is is asked, not yes or no."""
 
+YEARS = range(1000, 2200)
+"""What a number without a unit may be the year of."""
+
+KNOWN = "known"
+"""The figure belongs to what is asked about ("the 26 embassies")."""
+
 FROM, ONWARDS, SINCE = "from", "onwards", "since"
 CENTURY = "century"
 _SIGNS = {"€": "euro", "$": "dollar", "£": "pound", "¥": "yuan", "%": "percent"}
@@ -41,8 +47,12 @@ def asked_figures(
         end = unit.start + len(unit.text)
         measure = _unit(text, unit, units[place + 1 :], end)
         if unit.weight >= _FIRM or measure:
-            relation = _relation(text[: unit.start], text[end:], comparisons)
-            found.append(AskedFigure(Decimal(next(iter(unit.keys))[1:]), relation, measure, unit.start))
+            number = Decimal(next(iter(unit.keys))[1:])
+            relation = relation_of(text[: unit.start], text[end:], comparisons)
+            if relation == FROM and number not in YEARS:  # "do they come *from* 92 countries?"
+                relation = EQUAL
+            begin = _heard(text[: unit.start], comparisons)[1]
+            found.append(AskedFigure(number, relation, measure, unit.start, begin))
     return tuple(found)
 
 
@@ -63,20 +73,28 @@ def _unit(text: str, number: Unit, following: Sequence[Unit], end: int) -> str |
     return next((key.removeprefix(_UNIT) for key in after.keys if key.startswith(_UNIT)), None)
 
 
-def _relation(before: str, after: str, comparisons: Mapping[str, Sequence[str]]) -> str:
+def relation_of(before: str, after: str, comparisons: Mapping[str, Sequence[str]]) -> str:
     """What the longest phrase directly before the number says; "or more" behind it leaves it open."""
     if any(_behind(said).match(after) for said in comparisons.get(OPEN, ())):
         return OPEN
-    words = before.casefold().rstrip(" €$£¥(")
-    heard = [
-        (len(phrase), relation)
-        for relation, phrases in comparisons.items()
-        for phrase in phrases
-        if relation not in (OPEN, ONWARDS) and phrase in words and _before(phrase).search(words)
-    ]
-    relation = max(heard)[1] if heard else EQUAL
+    relation, _ = _heard(before, comparisons)
     onwards = (re.match(rf"\s+{re.escape(said)}\b", after, re.IGNORECASE) for said in comparisons.get(ONWARDS, ()))
     return SINCE if relation == FROM and any(onwards) else relation
+
+
+def _heard(before: str, comparisons: Mapping[str, Sequence[str]]) -> tuple[str, int]:
+    """The relation that the longest phrase at the end of a text stands for, and where that begins."""
+    words = before.casefold().rstrip(" €$£¥(")
+    heard = [
+        (len(phrase), relation, found.start())
+        for relation, phrases in comparisons.items()
+        for phrase in phrases
+        if relation not in (OPEN, ONWARDS) and phrase in words and (found := _before(phrase).search(words))
+    ]
+    if not heard:
+        return EQUAL, len(before)
+    _, relation, begin = max(heard, key=lambda one: (one[1] != KNOWN, one))  # "before *the* 5th"
+    return relation, begin
 
 
 @lru_cache(maxsize=256)

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 
-from bot.understanding.utterance.askedfigures import CENTURY
+from bot.understanding.utterance.askedfigures import CENTURY, YEARS
 from bot.understanding.utterance.units import Analysis, AskedFigure
 
-_YEARS = range(1000, 2200)
 _CENTURIES = range(2, 23)
 _BETWEEN = "between"
 _BEGINS = {"after": True, "more": True, "since": False, "at_least": False}
 """Relations that leave the end open: is the time named itself left out?"""
 
-_ENDS = {"before": True, "less": True, "at_most": False}
+_ENDS = {"before": True, "less": True, "at_most": False, "until": False}
 """Relations that leave the beginning open: is the time named itself left out?"""
 
 
@@ -47,7 +46,7 @@ def periods(analysis: Analysis) -> tuple[Period, ...]:
 
 
 def _is_time(figure: AskedFigure) -> bool:
-    known = {None: _YEARS, CENTURY: _CENTURIES}.get(figure.unit, range(0))
+    known = {None: YEARS, CENTURY: _CENTURIES}.get(figure.unit, range(0))
     return figure.number == int(figure.number) and int(figure.number) in known
 
 

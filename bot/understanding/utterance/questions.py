@@ -5,7 +5,7 @@ phrase wins at each place. A yes/no question is known by its form: a question ma
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.language.normalise import Token, fold, tokenise
@@ -25,6 +25,7 @@ _SPELT_ALIKE = frozenset({"article", "impersonal"})
 """What only tells pronouns from words that are spelt like them."""
 
 _LEAVING_OUT = frozenset({"except", "negation"})
+_DENYING, _ORDERING = "denying", "ordering"
 
 
 @dataclass(frozen=True)
@@ -60,14 +61,13 @@ class QuestionForms:
             language: frozenset(token.folded for word in words.openers for token in tokenise(word))
             for language, words in languages.items()
         }
-        self._flags = {language: _tree(words.operators) for language, words in languages.items()}
-        self._likewise = {
-            language: _tree({_LIKEWISE: words.operators.get(_LIKEWISE, ())}) for language, words in languages.items()
+        self._flags = {
+            language: _tree({name: words for name, words in spoken.operators.items() if name != _DENYING})
+            for language, spoken in languages.items()
         }
-        self._leaving_out = {
-            language: _tree({name: words.operators.get(name, ()) for name in _LEAVING_OUT})
-            for language, words in languages.items()
-        }
+        self._likewise = {language: _some(words, (_LIKEWISE,)) for language, words in languages.items()}
+        self._leaving_out = {language: _some(words, _LEAVING_OUT) for language, words in languages.items()}
+        self._denying = {language: _some(words, (_DENYING,)) for language, words in languages.items()}
         self._answering_no = {
             language: frozenset(fold(word) for word in words.operators.get("choice_no", ()))
             for language, words in languages.items()
@@ -103,6 +103,7 @@ class QuestionForms:
         for language in order:
             # "*und wie* sieht es mit ... aus": what begins otherwise as well hides none of these
             found = sorted({*self._flags[language].all(words), *self._likewise[language].all(words)}, key=_place)
+            found = [one for one in found if one[0] != _ORDERING or _goes_on(tokens, one[1], one[2])]
             flags |= {name for name, _, _ in found} - _SPELT_ALIKE
             if any(name == _OR_NOT and end < len(words) for name, _, end in found):
                 flags.add(_NEGATION)  # "or not any more" denies something
@@ -130,6 +131,8 @@ class QuestionForms:
         wordy = any(sum(token.clause == clause for token in tokens) > 2 for clause in asking)
         if not kinds - {"list"} and not opened and wordy:
             flags.add("yesno")
+            denied = self._denied(tokens, text, spoken)
+            leaving_out = [place for place in leaving_out if place not in denied]
         clauses = asking or {tokens[at].clause for _, at, _ in types}
         places = {at for kind, at, _ in types if kind not in _OPEN and (not clauses or tokens[at].clause in clauses)}
         focus = self._focus(tokens, words, types, spoken)
@@ -146,6 +149,19 @@ class QuestionForms:
             tuple(opening),
             tuple(spoken_at),
         )
+
+    def _denied(self, tokens: Sequence[Token], text: str, language: str) -> frozenset[int]:
+        """Where a verb is denied that opens a question: "*isn't* it from Austria?" leaves out nothing.
+
+        What is denied behind a comma may be a name ("is there a deal, but *not* with Austria?").
+        """
+        denied: set[int] = set()
+        for _, at, _ in self._denying[language].all([token.folded for token in tokens]):
+            begin = next(token.start for token in tokens if token.clause == tokens[at].clause)
+            opened = next(token for token in tokens if token.start == begin).folded in self._openers[language]
+            if opened and "," not in text[begin : tokens[at].start]:
+                denied.add(tokens[at].start)
+        return frozenset(denied)
 
     def _asks(self, tokens: Sequence[Token], text: str, at: int, types: Sequence[tuple[str, int, int]]) -> bool:
         """A question word asks if it is the first of its clause or joined to an one before ("wann und wo", ", who")."""
@@ -188,6 +204,11 @@ def _tree(phrases: Mapping[str, Sequence[str]]) -> PhraseTree:
     return tree
 
 
+def _some(words: Words, names: Iterable[str]) -> PhraseTree:
+    """The phrases of some operators only."""
+    return _tree({name: words.operators.get(name, ()) for name in names})
+
+
 def _pieces(text: str) -> list[str]:
     pieces: list[str] = []
     for piece in text.split():
@@ -206,6 +227,11 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
         return False
     first = next(n for n, token in enumerate(tokens) if token.clause == tokens[at].clause)
     return at - first <= 1
+
+
+def _goes_on(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Does a clause go on behind a phrase? "Was it tried *before*?", "stellte sie es *vor*?" ask of no order."""
+    return end < len(tokens) and tokens[end].clause == tokens[at].clause
 
 
 def _apart(tokens: Sequence[Token], at: int, text: str) -> bool:

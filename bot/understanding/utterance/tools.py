@@ -7,7 +7,7 @@ from functools import cached_property
 
 from bot.understanding.language.figures import Figures
 from bot.understanding.language.lexicon import Lexicon
-from bot.understanding.language.normalise import fold
+from bot.understanding.language.normalise import fold, tokenise
 from bot.understanding.language.spelling import Speller
 from bot.understanding.language.wordpatterns import any_of
 from bot.understanding.utterance.appositions import Describing
@@ -78,8 +78,13 @@ def spelt(words: Iterable[str]) -> frozenset[str]:
 
 
 def folded(words: Sequence[str]) -> frozenset[str]:
-    """Single words of a list, folded."""
-    return frozenset(fold(word) for word in words if " " not in word)
+    """Single words of a list, folded as they are in an utterance: "isn't" is one word there."""
+    return frozenset(_folded(word) for word in words if " " not in word)
+
+
+def _folded(word: str) -> str:
+    tokens = tokenise(word)
+    return tokens[0].folded if len(tokens) == 1 else fold(word)
 
 
 def folded_lists(lists: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:

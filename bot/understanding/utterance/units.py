@@ -63,13 +63,28 @@ class Unit:
 class AskedFigure:
     """A figure of a question. `relation` is a key of comparisons.yaml or "equal", `unit` one of numbers.yaml.
 
-    `start` says where it stands in the utterance.
+    `start` says where it stands in the utterance, `begin` where the words that compare it do.
     """
 
     number: Decimal
     relation: str
     unit: str | None
     start: int = field(default=0, compare=False)
+    begin: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedDate:
+    """A month of a question with the day and year beside it, as far as they are said.
+
+    `relation` is that of a figure; `starts` say where its parts stand in the utterance.
+    """
+
+    month: int
+    year: int | None
+    day: int | None
+    relation: str
+    starts: frozenset[int] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +93,9 @@ class Analysis:
 
     `types` are the answer types asked for, `flags` the operators heard, `focus` the places among the units of the thing
     that is asked for ("how many *brands*"), `asking` and `leaving_out` where in the text question words
-    and words like "without" stand, `figures` the numbers with their units; `refers`: a pronoun stands for
-    something said before. `beside` is where words stand that belong to no clause that asks. `most` is
-    how many are to be named, if it says so.
+    and words like "without" stand, `figures` the numbers with their units, `date` the one month with day and year;
+    `refers`: a pronoun stands for something said before. `beside` is where words stand that belong to no clause that
+    asks. `most` is how many are to be named, if it says so.
     """
 
     text: str
@@ -95,6 +110,7 @@ class Analysis:
     asking: tuple[int, ...] = ()
     leaving_out: tuple[int, ...] = ()
     figures: tuple[AskedFigure, ...] = ()
+    date: AskedDate | None = None
     refers: bool = False
     beside: frozenset[int] = frozenset()
     most: int = 0

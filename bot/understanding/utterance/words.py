@@ -25,6 +25,7 @@ _BESIDE = 0.3
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des", "im", "am", "zum", "zur", "vom", "beim"})
 """Before a surname they are seldom, before a noun usual."""
 
+_MONTH = "month_"
 _MOST_REMEMBERED = 20_000
 """Bounded memory, whatever people type."""
 
@@ -125,8 +126,11 @@ class WordReader:
             return False  # "in der" isn't "Inder"
         if size == 1 and self._tools.names.surname(window[0]):
             lexicon = self._tools.lexicons[order[0]]
-            if not window[0].capitalised and lexicon.concepts(window[0].text):
+            concepts = lexicon.concepts(window[0].text)
+            if not window[0].capitalised and concepts:
                 return False  # "fass es kurz zusammen"
+            if _beside_figure(tokens, at) and any(concept.startswith(_MONTH) for concept in concepts):
+                return False  # "in May 2013"
             if at and tokens[at - 1].folded in _ARTICLES and self._tools.names.stranger(window[0]):
                 return not lexicon.spelt(window[0].text)  # "die Jobs": German nouns have their capital anyway
         ordinary = all(
@@ -219,3 +223,9 @@ class WordReader:
         kind = "concept" if concepts else "compound"
         parts = () if concepts else self._compounds.parts(word, token, language)
         return Unit(token.text, kind, keys, WEIGHT[kind], token.clause, parts=parts)
+
+
+def _beside_figure(tokens: Sequence[Token], at: int) -> bool:
+    """Does a number in figures stand beside a token of its clause?"""
+    beside = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
+    return any(token.text[0].isdigit() and token.clause == tokens[at].clause for token in beside)
