@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.facts.model import Knowledge
 from bot.understanding.build import Understanding
 from bot.understanding.deals.listing import DealLister
+from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.completing import SHORT
 from bot.understanding.judging.followup import LEANING, leans, names_first
 from bot.understanding.judging.introductions import Introductions
@@ -31,16 +32,7 @@ from bot.understanding.utterance import errands
 from bot.understanding.utterance.comparatives import Comparatives
 from bot.understanding.utterance.contrast import without_contrast
 from bot.understanding.utterance.joints import Joints
-from bot.understanding.utterance.smalltalk import (
-    OF_LANGUAGES,
-    OF_THE_ANSWER,
-    OTHER_LANGUAGE,
-    POLITE,
-    SWITCHES,
-    Likeness,
-    SmallTalk,
-    Talk,
-)
+from bot.understanding.utterance.smalltalk import OTHER_LANGUAGE, SmallTalk, serious
 from bot.understanding.utterance.units import Analysis, Unit
 from bot.understanding.utterance.wanted import Wanted, named
 
@@ -51,6 +43,9 @@ _MERE = frozenset({"number", "operator"})
 
 _ENDS = re.compile(r"[.!?;:–]")
 """What parts what is told from what is asked; after a comma it is one sentence."""
+
+_UNTOLD_YET = frozenset({Verdict.SILENT, Verdict.CLARIFY, Verdict.OFFTOPIC})
+"""After these a whole question is read once more, without its conversation."""
 
 _UNTOLD = "a short follow-up that the topic doesn't tell"
 
@@ -86,7 +81,15 @@ class Recogniser:
         if narrowed := self._leaning.narrowed(analysis, background):
             return self._overall.deals(analysis, narrowed, NARROWED)
         analysis = without_contrast(analysis, self._understanding.joints, self._knowledge.kinds)
-        return self._at_once(text, analysis, told, background) or self._read(analysis, background)
+        found = self._at_once(text, analysis, told, background) or self._read(analysis, background)
+        if (
+            background is None
+            or found.verdict not in _UNTOLD_YET
+            or not self._completing.whole.is_one(analysis, background.entities)
+        ):
+            return found
+        alone = self.recognise(text)
+        return found if alone.verdict in _UNTOLD_YET else alone
 
     def _at_once(
         self, text: str, analysis: Analysis, told: Told | None, background: Background | None
@@ -95,7 +98,7 @@ class Recogniser:
         if further := self._leaning.further(analysis, background):
             return further
         talk = self._smalltalk.kind(text, self._understanding.analyser.knows)
-        if talk and not _serious(analysis, talk):
+        if talk and not serious(analysis, talk):
             if analysis.language is None and talk.language:
                 analysis = replace(analysis, language=talk.language)
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
@@ -125,7 +128,7 @@ class Recogniser:
         several = several or self._in_parts.in_sentences(analysis, background) or self._in_parts.listed(analysis)
         several = several or self._in_parts.and_whether(analysis, background)
         judged = several or self._surer(analysis, self.judge.verdict(self._completing.better(analysis, followed)))
-        if background and followed:
+        if background and followed and not self._turns(analysis, judged, followed):
             judged = self._leaning.kept(judged, followed, analysis, background)
         if judged.verdict is not Verdict.ANSWER and followed and names_first(analysis):
             alone = self.judge.verdict(self._completing.better(analysis, None))
@@ -140,6 +143,11 @@ class Recogniser:
         if judged.verdict is Verdict.OFFTOPIC and followed and _follows(analysis):
             return replace(judged, verdict=Verdict.SILENT, inherited=followed.merged.inherited, rule=_UNTOLD)
         return judged
+
+    def _turns(self, analysis: Analysis, judged: Recognition, followed: Candidate) -> bool:
+        """Is the answer to a whole question about something else than what is talked about?"""
+        answers = bool(judged.chosen and followed.readings) and judged.verdict is Verdict.ANSWER
+        return answers and self._completing.elsewhere(analysis, judged.chosen[0], followed)
 
     def _otherwise(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What else may be meant by what has no answer as it stands."""
@@ -222,20 +230,3 @@ def _alone(analysis: Analysis, joints: Joints) -> Analysis | None:
 def _follows(analysis: Analysis) -> bool:
     """Is it a few words that only make sense after an answer: a bare question word, "and …", no theme of its own?"""
     return analysis.words <= SHORT and (not analysis.said or bool(analysis.flags & (LEANING - {"pronoun"})))
-
-
-def _serious(analysis: Analysis, talk: Talk) -> bool:
-    """Does what sounds like small talk name something, or ask a question that is only spelt like it ("Bis wann?")?"""
-    if talk.kind in SWITCHES or (talk.kind in OF_THE_ANSWER and talk.likeness is not Likeness.IN_PIECES):
-        return talk.likeness is Likeness.IN_PIECES and len(analysis.names) > 1
-    if talk.likeness is Likeness.BEGUN:  # "Bonjour! Who signed for Austria?"
-        known = any(unit.kind != "word" for unit in analysis.units)
-        greets = talk.kind == OF_LANGUAGES  # whoever begins with "notify me" goes on with when, and asks nothing
-        return known and ((bool(analysis.types) and greets) or analysis.text.rstrip().endswith("?"))
-    if talk.likeness is Likeness.SAME:
-        return bool(analysis.units) and len(analysis.names) == len(analysis.units) and talk.kind != OF_LANGUAGES
-    asks = bool(analysis.types) or analysis.text.rstrip().endswith("?")
-    if talk.kind in POLITE and talk.likeness is Likeness.IN_PIECES and asks:  # "please name them", "am Tag?"
-        return True
-    named = [unit for unit in analysis.names if unit.correction is None]
-    return bool(named) or (talk.likeness is Likeness.MISSPELT and bool(analysis.types))

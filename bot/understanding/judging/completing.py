@@ -9,6 +9,7 @@ from bot.understanding.build import Understanding
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.followup import LEANING, REPEATED, Merged, compares, latest, leans, merge
 from bot.understanding.judging.recognition import Background
+from bot.understanding.judging.whole import Whole
 from bot.understanding.readings.scoring import EXPLAINED, Found, Reading, Scorer
 from bot.understanding.rules.limiting import FIRM
 from bot.understanding.rules.matter import told_at
@@ -22,6 +23,9 @@ _MOST_FAVOURED = 60
 """As many facts of the deal that is talked about come before others."""
 
 _HAPPENED, _ONLY = "happened", "only"
+_AT_HOME, _UNKNOWN, _TELLING = 0.9, 0.35, 0.3
+"""How surely the one must hold a word that shows another theme, how little the other, and how telling it must be."""
+
 _MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion"})
 _SURELY = 60.0
 """The lead, in points, that the question with its conversation gets where it says nothing of its own."""
@@ -40,6 +44,7 @@ class Completing:
         self._understanding = understanding
         self._number_of = understanding.index.number_of
         self._choosing = understanding.choosing
+        self.whole = Whole(understanding.joints.join, knowledge.kinds)
         self._knowledge = knowledge
         self._scorer = scorer
 
@@ -149,8 +154,20 @@ class Completing:
             return followed
         if self._strange(analysis, followed) and (analysis.said or not analysis.flags & LEANING):  # another theme
             return alone
+        if self.elsewhere(analysis, alone.readings[0], followed):
+            return alone
         lead = _lead(analysis)
         return followed if followed.readings[0].score + lead >= alone.readings[0].score else alone
+
+    def elsewhere(self, analysis: Analysis, alone: Reading, followed: Candidate) -> bool:
+        """Does a whole question hold a telling word that is at home elsewhere, and unknown to what is talked about?"""
+        if not (analysis.said and self.whole.is_one(analysis, ())):
+            return False
+        rows = zip(analysis.units, alone.explained, followed.readings[0].explained, strict=False)
+        return any(
+            unit.says and there >= _AT_HOME and here < _UNKNOWN and self._scorer.rarity(unit) >= _TELLING
+            for unit, there, here in rows
+        )
 
     @staticmethod
     def _strange(analysis: Analysis, followed: Candidate) -> bool:

@@ -19,6 +19,7 @@ from bot.understanding.language.normalise import clean, fold, tokenise
 from bot.understanding.language.spelling import most_edits
 from bot.understanding.language.vocabulary import Words
 from bot.understanding.utterance.questions import QUESTION_LETTERS
+from bot.understanding.utterance.units import Analysis
 
 SWITCHES = {"in_german": "de", "in_english": "en"}
 """The kinds that want another language."""
@@ -185,3 +186,20 @@ def _question_words(words: Words) -> set[str]:
 
 def _key(text: str) -> str:
     return _NO_WORD.sub(" ", fold(text)).strip()
+
+
+def serious(analysis: Analysis, talk: Talk) -> bool:
+    """Does what sounds like small talk name something, or ask a question that is only spelt like it ("Bis wann?")?"""
+    if talk.kind in SWITCHES or (talk.kind in OF_THE_ANSWER and talk.likeness is not Likeness.IN_PIECES):
+        return talk.likeness is Likeness.IN_PIECES and len(analysis.names) > 1
+    if talk.likeness is Likeness.BEGUN:  # "Bonjour! Who signed for Austria?"
+        known = any(unit.kind != "word" for unit in analysis.units)
+        greets = talk.kind == OF_LANGUAGES  # whoever begins with "notify me" goes on with when, and asks nothing
+        return known and ((bool(analysis.types) and greets) or analysis.text.rstrip().endswith("?"))
+    if talk.likeness is Likeness.SAME:
+        return bool(analysis.units) and len(analysis.names) == len(analysis.units) and talk.kind != OF_LANGUAGES
+    asks = bool(analysis.types) or analysis.text.rstrip().endswith("?")
+    if talk.kind in POLITE and talk.likeness is Likeness.IN_PIECES and asks:  # "please name them", "am Tag?"
+        return True
+    named = [unit for unit in analysis.names if unit.correction is None]
+    return bool(named) or (talk.likeness is Likeness.MISSPELT and bool(analysis.types))
