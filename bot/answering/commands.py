@@ -20,7 +20,7 @@ from bot.answering.room.reply import Outcome, Reply
 from bot.answering.room.room import Room
 from bot.answering.room.suggestions import shortened
 from bot.answering.room.tokens import NOTHING
-from bot.answering.topics import context_of
+from bot.answering.topics import background_of
 
 
 def command(room: Room, text: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation] | None:
@@ -94,7 +94,7 @@ def _why(room: Room, argument: str, conversation: Conversation, language: str) -
     voice = room.voices[language]
     if not conversation.asked:
         return Reply(Outcome.HELP, language, (voice.text("why.nothing"),)), conversation
-    recognition = room.recogniser.recognise(conversation.asked, context_of(conversation.before))
+    recognition = room.recogniser.recognise(conversation.asked, background_of(conversation.before))
     blocks = (details if argument else explanation)(room, recognition, language)
     quoted = voice.text("quoted", words=conversation.asked)
     reply = Reply(Outcome.HELP, language, (quoted, *blocks), heading=voice.text("why.title"))

@@ -16,7 +16,7 @@ from bot.answering.room import plainreplies
 from bot.answering.room.conversation import Conversation, Topic
 from bot.answering.room.reply import Outcome, Reply
 from bot.answering.room.room import Room
-from bot.answering.topics import context_of, topic_after
+from bot.answering.topics import background_of, topic_after
 from bot.answering.verdicts import silence
 from bot.facts.model import LANGUAGES
 from bot.understanding.judging.recognition import Recognition, Verdict
@@ -49,7 +49,7 @@ class Desk:
             if len(text.split()) <= _COMMAND_WORDS:
                 return plainreplies.unknown_command(self._room, language), conversation
             text = text.lstrip("/")
-        recognition = self._room.recogniser.recognise(text, context_of(conversation.topic))
+        recognition = self._room.recogniser.recognise(text, background_of(conversation.topic))
         spoken = _spoken(recognition.analysis.language, conversation, hint) or "de"
         if recognition.verdict in _UNSURE and (whole := self._room.recogniser.spelt_out(text, spoken)):
             text, recognition = whole, self._room.recogniser.recognise(whole)

@@ -18,7 +18,7 @@ _MOST_TOLD = 24
 """So many facts told one after the other are remembered."""
 
 
-def context_of(topic: Topic) -> Background:
+def background_of(topic: Topic) -> Background:
     """The part of a topic that understanding needs."""
     return Background(**vars(topic))
 
