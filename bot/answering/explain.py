@@ -15,7 +15,7 @@ from bot.understanding.utterance.units import Unit
 _WEIGHED = frozenset({Verdict.ANSWER, Verdict.CLARIFY, Verdict.SILENT, Verdict.OFFTOPIC})
 """What comes of weighing facts; the others are lists and small talk."""
 
-_MOST_INHERITED, _MOST_FITTING = 6, 3
+_MOST_SAID, _MOST_FITTING = 12, 3
 
 
 def explanation(room: Room, recognition: Recognition, language: str) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def _sorted(recognition: Recognition) -> tuple[list[Unit], list[Unit]]:
 def _said(voice: Voice, units: Iterable[Unit]) -> list[str]:
     """The words as typed, with what a name or a slip was taken for."""
     said = []
-    for unit in list(units)[: _MOST_INHERITED * 2]:
+    for unit in list(units)[:_MOST_SAID]:
         meant = voice.name(unit.entities[0]) if unit.entities else unit.correction
         same = meant is None or squeeze(meant) == squeeze(unit.text)
         said.append(unit.text if same else voice.text("why.meant", word=unit.text, meant=str(meant)))

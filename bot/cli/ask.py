@@ -90,9 +90,8 @@ def hold(desk: Receptionist, script: Script, *, explain: bool = False) -> Iterat
     talk = Talk(desk)
     for turn, utterance in enumerate(script.turns, start=1):
         reply = talk.say(utterance)
-        why = (
-            copy(talk).say("/why details").text if explain else None
-        )  # the conversation goes on as if nobody had asked why
+        # the conversation goes on as if nobody had asked why
+        why = copy(talk).say("/why details").text if explain else None
         yield Exchange(script.id, turn, utterance, reply, why)
 
 

@@ -20,6 +20,8 @@ LANGUAGES = ("de", "en")
 PLACE = "place"
 """The kind of an entity that is a place, and of the answer that names one."""
 
+PUBLISHED = "published"
+"""The attribute of a report's own date, which is no date of a deal."""
 OTHER = "other"
 """Under `unanswered`: what people ask that no attribute names; it is refused without naming one."""
 

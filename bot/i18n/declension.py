@@ -33,7 +33,7 @@ class Declension:
         told: Mapping[str, Any] = plain or {}
         self.contractions: Mapping[str, str] = told.get("contractions", {})
         self._endings = tuple(told.get("adjective_endings", ()))
-        self._adjectives = frozenset(told.get("adjectives", ()))
+        self._adjectives = frozenset(word.casefold() for word in told.get("adjectives", ()))
         self._feminine = tuple(told.get("feminine_endings", ()))
 
     def declined(self, name: str, article: str, case: str) -> str:
@@ -56,14 +56,22 @@ class Declension:
         return found
 
     def article(self, name: str) -> str | None:
-        """The article that a name's first adjective tells, where that is clear; None where it isn't."""
+        """The article that a name's first adjective tells, where that is clear; None where it isn't.
+
+        A small letter is no proof: foreign firms write themselves so ("super duper").
+        """
         adjectives = self.adjectives(name)
-        if not adjectives:
+        if not adjectives or adjectives[0].islower():
             return None
         if adjectives[0].endswith(("er", "es")):
             return "der" if adjectives[0].endswith("er") else "das"
         noun = name.split(" ")[len(adjectives)].casefold()
         return "die" if adjectives[0].endswith("e") and noun.endswith(self._feminine) else None
+
+    def bare(self, name: str, article: str) -> str:
+        """The name as it stands without the article that it bears: "Europäischer Rat" of "der Europäische Rat"."""
+        first, *others = name.split(" ")
+        return " ".join([_ENDING.sub("", first) + STRONG[article], *others]) if self.adjectives(name) else name
 
     def _is_adjective(self, word: str) -> bool:
         stem = _ENDING.sub("", word)

@@ -27,8 +27,10 @@ def _remedy(entity: Entity, article: str, name: str, declension: Declension) -> 
         return f"the first name, „{name}“, has its article already: leave it out of the name"
     adjectives = declension.adjectives(name)
     if adjectives and not adjectives[0].endswith(STRONG[article]) and "nominative" not in entity.declined:
-        fits = next((other for other, ending in STRONG.items() if adjectives[0].endswith(ending)), None)
-        return f"„{name}“ goes with {fits}" if fits else f"write „{name}“ as it stands without an article"
+        clear = adjectives[0].endswith(("er", "es"))  # "Europäische" may be what "der" makes of it
+        fits = "der" if adjectives[0].endswith("er") else "das"
+        bare = declension.bare(name, article)
+        return f"„{name}“ goes with {fits}" if clear else f"write „{bare}“, as it stands without an article"
     nouns = name.split(" ")[len(adjectives) :]
     clear = any(noun.endswith(("n", "s")) or noun.isupper() for noun in nouns) or "dative" in entity.declined
     if article == _PLURAL and not clear:

@@ -59,9 +59,8 @@ class Overall:
         """What comes first of all deals, or of all that counts one thing, where that is asked for and can be told."""
         leaning = bool(background and background.facts)
         asked = self._understanding.superlatives.asked(analysis, leaning=leaning)
-        if (
-            asked and asked.deals == Wanted() and background and background.listed
-        ):  # "which is the oldest?": of those listed
+        # "which is the oldest?": of those listed
+        if asked and asked.deals == Wanted() and background and background.listed:
             asked = replace(asked, deals=self._narrowing.before(background.listed) or asked.deals)
         ranked = self._understanding.ranking.of(asked) if asked else None
         if asked is None or ranked is None:

@@ -77,6 +77,8 @@ def test_a_form_that_the_gazetteer_states_comes_first() -> None:
         ("Deutsche Bank", "der Deutschen Bank"),
         ("Chinesisches Handelsministerium", "dem Chinesischen Handelsministerium"),
         ("Österreichischer Rundfunk", "dem Österreichischen Rundfunk"),
+        ("Großer Rat", "dem Großen Rat"),
+        ("super duper", "super duper"),  # a firm that writes itself small
         ("Deutsche Wohnen", "Deutsche Wohnen"),  # nothing tells whether that is one or several
         ("JD.com", "JD.com"),
     ],
@@ -101,7 +103,8 @@ def test_every_country_with_an_article_has_a_dative_that_goes_with_it() -> None:
     ("name", "article", "remedy"),
     [
         ("Europäisches Parlament", "die", "„Europäisches Parlament“ goes with das"),
-        ("Vereinten Nationen", "die (plural)", "write „Vereinten Nationen“ as it stands without an article"),
+        ("Vereinten Nationen", "die (plural)", "write „Vereinte Nationen“, as it stands without an article"),
+        ("Europäische Rat", "der", "write „Europäischer Rat“, as it stands without an article"),
         ("die Hanse", "die", "the first name, „die Hanse“, has its article already: leave it out of the name"),
         ("Vitalienbrüder", "die (plural)", "it would be read „mit den Vitalienbrüder“"),
     ],

@@ -3,9 +3,13 @@
 Persons come with the role that the gazetteer tells. A long list is cut, and says how many more there are.
 """
 
+from collections.abc import Sequence
+
 from bot.answering.room.reply import Outcome, Reply
 from bot.answering.room.room import Room
+from bot.i18n import Voice
 from bot.understanding.deals.roll import Roll
+from bot.understanding.utterance.units import Unit
 
 MOST_CALLED = 24
 
@@ -20,29 +24,39 @@ def call(room: Room, roll: Roll, language: str, most: int = 0) -> Reply:
         role = (known.role or {}).get(language, "") if known else ""
         lines.append("• " + statements.cite(", ".join(filter(None, (voice.name(name), role))), fact))
     number = len(roll.called)
-    whose = voice.joined([voice.name(unit.entities[0], "dative") for unit in roll.whose])
-    what = voice.plural(f"roll.{roll.kind}", number)
-    lead = voice.text("roll.of" if whose else "roll.named", what=what, names=whose)
-    if roll.without:
-        besides = voice.joined([voice.name(unit.entities[0], "dative") for unit in roll.without])
-        lead = voice.text("roll.besides", what=what, names=besides)
-    if roll.kind == "country" and not whose and not roll.without:  # lands that are none today are named as well
-        lead = voice.text("roll.countries")
-    if roll.owned:
-        lead = voice.text("roll.owned", names=whose)
-    if roll.noun:
-        lead = voice.text("roll.noun", noun=roll.noun)
-    if roll.home:
-        lead = voice.text("roll.home", what=what, home=voice.name(roll.home, "dative"))
-    if not roll.sorted_out:
-        lead = voice.text("roll.unsorted", what=what)
     more = voice.plural("roll.more", number - shown) if number > shown else ""
     homeless = voice.plural("roll.homeless", roll.homeless) if roll.homeless else ""
     return Reply(
         Outcome.ANSWER if roll.sorted_out else Outcome.SILENT,
         language,
-        tuple(filter(None, (lead, "\n".join(lines), more, homeless))),
+        tuple(filter(None, (_lead(voice, roll), "\n".join(lines), more, homeless))),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
         score=100.0,
     )
+
+
+def _lead(voice: Voice, roll: Roll) -> str:
+    """What is listed, and whatever limits it: a list of some must not read as one of all."""
+    what = voice.plural(f"roll.{roll.kind}", len(roll.called))
+    whose, without = _joined(voice, roll.whose), _joined(voice, roll.without)
+    home = voice.name(roll.home, "dative") if roll.home else ""
+    if not roll.sorted_out:
+        return voice.text("roll.unsorted", what=what)
+    if roll.noun:
+        said = {"home": home, "whose": whose, "without": without}
+        limits = ", ".join(voice.text(f"roll.limit.{kind}", names=names) for kind, names in said.items() if names)
+        return voice.text("roll.noun", noun=roll.noun, limits=f" ({limits})" if limits else "")
+    if roll.owned:
+        return voice.text("roll.owned", names=whose)
+    if home:
+        return voice.text("roll.home_besides" if without else "roll.home", what=what, home=home, names=without)
+    if without:
+        return voice.text("roll.besides", what=what, names=without)
+    if roll.kind == "country" and not whose:  # lands that are none today are named as well
+        return voice.text("roll.countries")
+    return voice.text("roll.of" if whose else "roll.named", what=what, names=whose)
+
+
+def _joined(voice: Voice, units: Sequence[Unit]) -> str:
+    return voice.joined([voice.name(unit.entities[0], "dative") for unit in units])

@@ -6,12 +6,11 @@ What timelines are made of, in text (timeline) and as pictures (bot.pictures).
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.facts.model import AHEAD, Fact
+from bot.facts.model import AHEAD, PUBLISHED, Fact
 from bot.facts.values import Date, Value, Weekday
 
-_HAPPENED = frozenset({"date_signed", "date_announced", "published"})
+_HAPPENED = frozenset({"date_signed", "date_announced", PUBLISHED})
 """Attributes that tell when something took place, however open its outcome is."""
-_PUBLISHED = "published"
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ def dated(facts: Iterable[Fact]) -> tuple[Dated, ...]:
         for fact in facts:
             for value in _dates(fact, own=own):
                 planned = fact.status in AHEAD and fact.attribute not in _HAPPENED
-                entry = Dated(fact, value, planned, fact.attribute == _PUBLISHED)
+                entry = Dated(fact, value, planned, fact.attribute == PUBLISHED)
                 found.setdefault((fact.deal, value), entry)
     exact = [entry for entry in found.values() if not any(_within(other, entry) for other in found.values())]
     return tuple(sorted(exact, key=lambda entry: entry.order))

@@ -143,9 +143,8 @@ def _by_examples(recognition: Recognition, reading: Reading, *, happened: bool) 
     if happened and (reading.polarity is not False or fact.status in AHEAD):
         return None  # "no" would be as wrong as "yes", years later
     if reading.polarity is not None:
-        theirs = all(
-            _is_held(unit, reading) for unit in analysis.names
-        )  # "was Britain's agreement signed in *London*?"
+        # "was Britain's agreement signed in *London*?"
+        theirs = all(_is_held(unit, reading) for unit in analysis.names)
         return None if not theirs or (reading.polarity and not _may_say_yes(recognition, reading)) else reading.polarity
     asked = {entity for unit in analysis.names for entity in unit.entities}
     listed = isinstance(fact.value, EntityList) and bool(asked & set(fact.value.entities))

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.facts.model import Fact, Knowledge
+from bot.facts.model import PUBLISHED, Fact, Knowledge
 from bot.facts.values import Date
 from bot.understanding.deals.listing import DealLister
 from bot.understanding.deals.times import asked_time, is_time
@@ -23,7 +23,6 @@ _SHORT = 4
 """More words than these after a chronicle ask for something of their own."""
 
 _DECADE = re.compile(r"\d{3}0(?:s|er)\b")
-_PUBLISHED = "published"
 """A report's own date stands for its deal only where nothing else is dated then."""
 
 _Entry = tuple[int, int, int, Fact]
@@ -91,8 +90,8 @@ class Chronicle:
             concerns = all(self._lister.concerns(deal, unit) for unit in analysis.names)
             if month in (None, in_month) and concerns:
                 found.setdefault((fact.deal, year, in_month, day), fact)
-        reported = {fact.deal for fact in found.values() if fact.attribute != _PUBLISHED}
-        facts = {one.id: one for one in found.values() if one.attribute != _PUBLISHED or one.deal not in reported}
+        reported = {fact.deal for fact in found.values() if fact.attribute != PUBLISHED}
+        facts = {one.id: one for one in found.values() if one.attribute != PUBLISHED or one.deal not in reported}
         return Events(tuple(facts.values()), period, month, analysis.names)
 
     def _within(self, period: Period) -> list[_Entry]:

@@ -3,13 +3,11 @@
 from collections.abc import Collection, Iterable
 from itertools import chain
 
-from bot.facts.model import Deal, Fact, Knowledge
+from bot.facts.model import PUBLISHED, Deal, Fact, Knowledge
 from bot.facts.values import Date, Value, Weekday
 from bot.understanding.utterance.wanted import Wanted
 
 _ENDED = "ended"
-_PUBLISHED = "published"
-"""A report's own date is none of the deal's."""
 
 
 class DealDates:
@@ -23,6 +21,7 @@ class DealDates:
     def __init__(self, knowledge: Knowledge, beginnings: Collection[str], endings: Collection[str]) -> None:
         self._knowledge = knowledge
         self._beginnings, self._endings = frozenset(beginnings), frozenset(endings)
+        self._telling = {deal.id: self._first_telling(deal) for deal in knowledge.deals.values()}
 
     def within(self, deal: Deal, wanted: Wanted) -> bool:
         """Was a deal made, or where that is asked for did it end, in one of the times wanted?"""
@@ -36,9 +35,12 @@ class DealDates:
 
     def telling(self, deal: Deal) -> Fact | None:
         """The fact that dates a deal, if only by a month or weekday, first when it was made; None if none does."""
+        return self._telling[deal.id]
+
+    def _first_telling(self, deal: Deal) -> Fact | None:
         facts = [self._knowledge.facts[name] for name in deal.facts]
         own = [fact for fact in facts if fact.attribute in self._beginnings and isinstance(fact.value, Date | Weekday)]
-        others = (fact for fact in facts if fact.attribute != _PUBLISHED and any(map(_is_date, fact.values.values())))
+        others = (fact for fact in facts if fact.attribute != PUBLISHED and any(map(_is_date, fact.values.values())))
         return next(chain(own, others), None)
 
     def proving(self, deal: Deal, wanted: Wanted) -> Iterable[Fact]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.facts.model import Fact, Knowledge
+from bot.facts.model import PUBLISHED, Fact, Knowledge
 from bot.facts.values import Count, Date, Duration, Money, Percentage, Range
 from bot.understanding.deals.titles import Titles
 from bot.understanding.language.vocabulary import Vocabulary
@@ -40,9 +40,6 @@ _BEARERS = frozenset({"company", "product", "programme"})
 
 _MOST = 6
 """So many figures on one thing are told at most."""
-
-_PUBLISHED = "published"
-"""A report's own date is none of the deal's."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +103,7 @@ class FactSheets:
         if any(map(self._says, left)):
             return None
         facts = (self._knowledge.facts[fact] for fact in self._knowledge.deals[deal].facts if fact not in told)
-        return FactSheet(FURTHER, tuple(fact for fact in facts if fact.attribute != _PUBLISHED), deal)
+        return FactSheet(FURTHER, tuple(fact for fact in facts if fact.attribute != PUBLISHED), deal)
 
     def beside(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> tuple[Reading, ...]:
         """The chosen readings and, where a deal's figures *on something* are wanted, the others of its deal on it."""
@@ -155,7 +152,7 @@ class FactSheets:
 
     @staticmethod
     def _told(kind: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
-        return tuple(one for one in facts if isinstance(one.value, _VALUES[kind]) and one.attribute != _PUBLISHED)
+        return tuple(one for one in facts if isinstance(one.value, _VALUES[kind]) and one.attribute != PUBLISHED)
 
 
 def _inside(unit: Unit, heard: Iterable[tuple[int, int]]) -> bool:

@@ -104,10 +104,11 @@ class Firms:
             return None
         natures = frozenset().union(*map(self.natures, nouns))
         natures = natures if all(map(self.natures, nouns)) else frozenset()  # "companies and *shops*": any of it
+        called = self.called(natures) if natures else {}
         parts = self._within(owner)
         found = ((part, self._owned(part, name.entities)) for part in parts)
         told = {part: fact for part, fact in found if fact}
-        kept = {part: fact for part, fact in told.items() if not natures or part in self.called(natures)}
+        kept = {part: fact for part, fact in told.items() if not natures or part in called}
         return Roll(COMPANY, tuple(kept.items()), (name,), owned=True) if kept else None
 
     def _owned(self, part: str, owners: Collection[str]) -> Fact | None:

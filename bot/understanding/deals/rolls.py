@@ -5,11 +5,12 @@ else. Called are the entities that facts are about, each with the fact that says
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, Fact, Knowledge
+from bot.understanding.deals.concerning import is_country
 from bot.understanding.deals.firms import COMPANY, Firms
 from bot.understanding.deals.roll import Roll
 from bot.understanding.language.vocabulary import Vocabulary
@@ -29,6 +30,8 @@ _FIRMS = frozenset({"company", "organisation"})
 _SHORT = 4
 _FEW = 3
 _LOOKED_AT = 30
+_MOST_TOLD = 30
+"""For so many the best fact is looked for, more than are ever shown; the others are hardly more than counted."""
 
 
 class Rolls:
@@ -87,16 +90,13 @@ class Rolls:
         if analysis.refers and "list" not in analysis.flags:  # "all persons *who* are named" refers to nobody
             return None
         if not nouns:
-            return (
-                None if analysis.refers or homes else self._nameless(analysis, mentioned=bool(spoken), leaning=leaning)
-            )
+            bare = not (analysis.refers or homes)
+            return self._nameless(analysis, mentioned=bool(spoken), leaning=leaning) if bare else None
         listed = "list" in analysis.flags
         kept, without = named(analysis, self._joints)
-        if _COUNT in analysis.types and (
-            leaning or self._kind_of(nouns[0]) in _PLACES
-        ):  # "how many countries are there?"
-            return None
         firm_or_person = self._kind_of(nouns[0]) not in _PLACES
+        if _COUNT in analysis.types and (leaning or not firm_or_person):  # "how many countries are there?"
+            return None
         placed = firm_or_person and len(kept) == 1 and all(map(self._knowledge.is_place, kept[0].entities))
         plain = bool(scopes) or (bool(spoken) and listed) or (not leaning and (bool(spoken) or listed or placed))
         places = [*homes.values(), *(entity for unit in kept for entity in unit.entities if placed)]
@@ -130,21 +130,21 @@ class Rolls:
         left_out = frozenset(entity for unit in without for entity in unit.entities)
         natures = self._firms.natures(noun) if not self._kind_of(noun) else frozenset()
         if natures:
-            return self._of_nature(noun, whose, left_out, homes)
+            return self._of_nature(noun, whose, without, homes)
         kind = self._kind_of(noun) or _PERSON
         found = self._all(kind, whose) if kind not in _PLACES or not whose else []
         found = [name for name in found if self._knowledge.wholes(name).isdisjoint(left_out)]
         roles = self._role_of(noun) if not self._kind_of(noun) else frozenset()
         bearing = [name for name in found if self._bears(name, roles)] if roles else found
         if homes:
-            return self._at_home(kind, bearing, homes)
+            return self._at_home(kind, bearing, without, homes)
         return Roll(kind, self._told(bearing or found), whose, bool(bearing), without) if found else None
 
     def _of_nature(
-        self, noun: Unit, whose: Sequence[Unit], left_out: Collection[str], homes: Sequence[str]
+        self, noun: Unit, whose: tuple[Unit, ...], without: tuple[Unit, ...], homes: Sequence[str]
     ) -> Roll | None:
         """The firms that statements call what a noun says."""
-        own = {entity for unit in whose for entity in unit.entities}
+        own, left_out = ({entity for unit in units for entity in unit.entities} for units in (whose, without))
         found = {
             name: fact
             for name, fact in self._firms.called(self._firms.natures(noun)).items()
@@ -152,15 +152,17 @@ class Rolls:
             and self._knowledge.wholes(name).isdisjoint(left_out)
             and all(self._knowledge.lies_in(name, home) for home in homes)
         }
-        return Roll(COMPANY, tuple(found.items()), noun=noun.text) if found else None
+        limits = Roll(COMPANY, tuple(found.items()), whose, without=without, home=next(iter(homes), ""))
+        return replace(limits, noun=noun.text) if found else None
 
-    def _at_home(self, kind: str, names: Sequence[str], homes: Sequence[str]) -> Roll | None:
+    def _at_home(self, kind: str, names: Sequence[str], without: tuple[Unit, ...], homes: Sequence[str]) -> Roll | None:
         """Those of the names that are at home in a place, and how many of whom nobody says where they are."""
         (home, *others) = homes
         found = [name for name in names if not others and name != home and self._knowledge.lies_in(name, home)]
-        facts = ((name, self._firms.telling(name, (home,)) or self._fact(name)) for name in found)
+        facts = ((name, self._firms.telling(name, (home,)) or self._fact(name)) for name in found[:_MOST_TOLD])
         homeless = 0 if kind == _PERSON else sum(map(self._firms.is_homeless, names))
-        return Roll(kind, tuple(facts), home=home, homeless=homeless) if found else None
+        called = (*facts, *self._counted(found[_MOST_TOLD:]))
+        return Roll(kind, called, without=without, home=home, homeless=homeless) if found else None
 
     def _all(self, kind: str, whose: Sequence[Unit]) -> list[str]:
         """The entities of a kind that facts are about, of those named, the most told of first."""
@@ -176,12 +178,15 @@ class Rolls:
         return sorted(found, key=lambda name: -len(self._facts[name]))
 
     def _kind(self, entity: str) -> str:
-        if len(entity) == 2 and entity.isupper():
-            return _COUNTRY
-        return self._knowledge.kind_of(entity)
+        return _COUNTRY if is_country(entity) else self._knowledge.kind_of(entity)
 
-    def _told(self, names: Iterable[str]) -> tuple[tuple[str, Fact], ...]:
-        return tuple((name, self._fact(name)) for name in names)
+    def _told(self, names: Sequence[str]) -> tuple[tuple[str, Fact], ...]:
+        first = ((name, self._fact(name)) for name in names[:_MOST_TOLD])
+        return (*first, *self._counted(names[_MOST_TOLD:]))
+
+    def _counted(self, names: Iterable[str]) -> Iterator[tuple[str, Fact]]:
+        """Those behind the first, each with whichever fact is about it."""
+        return ((name, self._facts[name][0]) for name in names)
 
     def _fact(self, name: str) -> Fact:
         """The fact that says who or what it is, else one whose sentence names it, else any that is about it."""

@@ -176,7 +176,7 @@ class Leaning:
             return replace(judged, chosen=tuple(filter(stays, judged.chosen))) if bare else judged
         near = [reading for reading in followed.readings if stays(reading)]
         if near and self._staying.is_told(near[0], analysis):
-            return replace(recognised(followed, Verdict.ANSWER, _BARELY, chosen=(near[0],)))
+            return recognised(followed, Verdict.ANSWER, _BARELY, chosen=(near[0],))
         if silent:  # what stands near is looked for there, too
             side = judged.attribute or _asked_barely(analysis)
             return replace(judged, readings=tuple(filter(stays, judged.readings)), attribute=side)

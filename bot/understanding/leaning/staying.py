@@ -7,7 +7,7 @@ something about the old one.
 
 from collections.abc import Iterable
 
-from bot.facts.model import Knowledge
+from bot.facts.model import PUBLISHED, Knowledge
 from bot.facts.values import Date
 from bot.understanding.judging.recognition import Background
 from bot.understanding.readings.profile import FactProfile
@@ -25,7 +25,7 @@ _BARE = {
 }
 """What a bare "which ones?", "where?" or "when?" must be given."""
 
-_REASON, _PUBLISHED = "reason", "published"
+_REASON = "reason"
 
 _ROLES = frozenset({"role", "founder", "head", "spokesperson"})
 """Sides that say who somebody is."""
@@ -94,7 +94,7 @@ class Staying:
     def _dated(self, fact: FactProfile, background: Background) -> bool:
         """Does a fact tell a date, or a side that asks for one? That of the report is none, unless that was told."""
         side = self._knowledge.attributes.get(fact.fact.attribute)
-        if fact.fact.attribute == _PUBLISHED:
+        if fact.fact.attribute == PUBLISHED:
             return any(one.fact.id == fact.fact.id for one in self._before(background))
         dated = any(isinstance(value, Date) for value in fact.fact.values.values())
         return dated or (side is not None and "date" in side.asks)

@@ -15,7 +15,7 @@ from bot.understanding.utterance.answertypes import TIMES
 from bot.understanding.utterance.asked import as_share, asked_types, nominal_types
 from bot.understanding.utterance.askeddates import asked_date
 from bot.understanding.utterance.askedfigures import asked_figures
-from bot.understanding.utterance.howmany import wanted
+from bot.understanding.utterance.howmany import HowMany, wanted
 from bot.understanding.utterance.questions import QuestionForm
 from bot.understanding.utterance.separable import verb_of
 from bot.understanding.utterance.tongue import Tongue
@@ -91,12 +91,15 @@ class Analyser:
         order = ORDER[spoken or "de"]
         form = self._tools.forms.read(tokens, cleaned, order)
         units = self._words.units(tokens, order)
-        units, most, counted = wanted(units, cleaned, self._tools.naming)
-        form = _outside_names(replace(form, flags=form.flags | _LISTING) if most else form, units)
+        some = wanted(units, cleaned, self._tools.naming)
+        if some.most and language is None and (own := self._spoken_beside(some, tokens)) not in (None, spoken):
+            return self.analyse(text, own)
+        units = some.units
+        form = _outside_names(replace(form, flags=form.flags | _LISTING) if some.most else form, units)
         particles, lexicon = self._tools.particles[order[0]], self._tools.lexicons[order[0]]
         parts = (n for n in range(len(tokens)) if verb_of(tokens, n, particles, lexicon) is not None)
         form = _outside(form, {tokens[n].start for n in parts})  # "wann *fand* es *statt*"
-        asked = asked_types(tokens, units, order[0], self._tools.asked, self._tools.names.names, counted)
+        asked = asked_types(tokens, units, order[0], self._tools.asked, self._tools.names.names, some.start)
         if not form.types and "yesno" not in form.flags:
             asked |= nominal_types(units, len(tokens), self._tools.asked)
         asked -= {"amount"} if "money" in asked else set()  # "for what *sum*": half of something is none
@@ -126,11 +129,16 @@ class Analyser:
             asking=form.asking,
             leaving_out=form.leaving_out,
             beside=beside,
-            most=most,
+            most=some.most,
             figures=asked_figures(cleaned, units, self._tools.comparisons[order[0]]),
             date=asked_date(cleaned, units, self._tools.comparisons[order[0]]),
             notes=tuple(f"{unit.text} → {unit.correction}" for unit in units if unit.correction),
         )
+
+    def _spoken_beside(self, some: HowMany, tokens: Sequence[Token]) -> str | None:
+        """The language of what is to be named, else that of the verb: "*name* two deals" holds German words alone."""
+        told = self._tongue.language_of([token for token in tokens if token.start > some.start])
+        return told or (some.languages[0] if len(some.languages) == 1 else None)
 
     def _refers(self, form: QuestionForm, tokens: Sequence[Token]) -> bool:
         """Does a pronoun stand for what was said before? One that is an article as well does before no noun."""

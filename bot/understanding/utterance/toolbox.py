@@ -63,8 +63,8 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
             _openers(vocabulary),
         ),
         naming=naming(
-            [word for words in vocabulary.words.values() for word in words.mentions.get("some", ())],
-            [word for words in vocabulary.words.values() for word in words.mentions.get("beside_some", ())],
+            {language: words.mentions.get("some", ()) for language, words in vocabulary.words.items()},
+            {language: words.mentions.get("beside_some", ()) for language, words in vocabulary.words.items()},
         ),
         particles={language: folded(words.joints.get("particles", ())) for language, words in vocabulary.words.items()},
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.understanding.language.figures import Figures
@@ -42,7 +42,7 @@ class Tools:
     ordinals: Mapping[str, frozenset[str]]
     particles: Mapping[str, frozenset[str]]
     stops: re.Pattern[str] = re.compile(r"(?!)")
-    naming: re.Pattern[str] = re.compile(r"(?!)")
+    naming: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
     def unstopped(self, text: str) -> str:
         """A text without the full stops that end no sentence ("JD bzw. Alibaba", "5. Februar")."""

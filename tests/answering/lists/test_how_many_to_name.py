@@ -34,6 +34,21 @@ def test_of_what_is_listed_as_many_are_told_and_how_many_more_there_are(
     assert others in told.blocks[-1]
 
 
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Name three deals", "en"),  # but for the verb these words are German ones, too
+        ("Name 3 agreements", "en"),
+        ("Nennen Sie drei Deals", "de"),
+        ("Name 3 Firmen", "de"),
+    ],
+)
+def test_the_verb_before_a_number_is_no_noun_and_tells_the_language(question: str, language: str) -> None:
+    told = reply(question)
+    assert told.language == language
+    assert len(told.facts) == 3
+
+
 @pytest.mark.parametrize("question", ["Name two treaties", "Nenne zwei Verträge"])
 def test_on_another_subject_it_is_the_same(question: str) -> None:
     assert len(reply(question, folder=HANSE).facts) == 2

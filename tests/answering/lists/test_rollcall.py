@@ -4,8 +4,11 @@ import pytest
 
 from bot.answering.lists.rollcall import MOST_CALLED, call
 from bot.answering.room.reply import Outcome
-from bot.facts.model import LANGUAGES
+from bot.facts.model import LANGUAGES, Fact
+from bot.understanding.deals import rolls
+from bot.understanding.deals.firms import Firms
 from bot.understanding.deals.roll import Roll
+from bot.understanding.deals.rolls import Rolls
 from tests import apps
 from tests.apps import HANSE, reply
 
@@ -73,6 +76,45 @@ def test_those_left_out_and_what_is_theirs_are_not_called(question: str) -> None
     text = reply(question).text
     assert "Rakuten" in text
     assert not any(name in "\n".join(called(text)) for name in ("Alibaba", "JD.com", "AliExpress"))
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        (
+            "Which Chinese companies besides Alibaba are named?",
+            "Besides Alibaba our sources name one company from China:",
+        ),
+        (
+            "Welche chinesischen Firmen außer Alibaba werden genannt?",
+            "Außer Alibaba nennen unsere Quellen ein ",
+        ),
+        ("Which platforms besides Tmall are named?", "Our sources expressly name as “platforms” (besides Tmall):"),
+        ("Welche Plattformen außer Tmall werden genannt?", "Als „Plattformen“ (außer Tmall) nennen unsere Quellen "),
+        ("Which Chinese payment services are named?", "Our sources expressly name as “payment services” (from China):"),
+        ("Which payment services are named?", "Our sources expressly name as “payment services”:"),
+    ],
+)
+def test_a_list_says_whom_it_leaves_out(question: str, lead: str) -> None:
+    assert reply(question).blocks[0].startswith(lead)
+
+
+@pytest.mark.parametrize("question", ["Which Chinese companies are named?", "Welche Firmen werden genannt?"])
+def test_of_a_long_roll_only_the_first_are_looked_into(monkeypatch: pytest.MonkeyPatch, question: str) -> None:
+    looked: list[str] = []
+    found = Rolls._fact
+
+    def counted(self: Rolls, name: str) -> Fact:
+        looked.append(name)
+        return found(self, name)
+
+    monkeypatch.setattr(rolls, "_MOST_TOLD", 3)
+    monkeypatch.setattr(Rolls, "_fact", counted)
+    monkeypatch.setattr(Firms, "telling", lambda *_: None)
+    roll = apps.app().understanding.rolls.called(apps.analyse(question), leaning=False)
+    assert roll is not None
+    assert looked == [name for name, _ in roll.called[:3]]
+    assert len(roll.called) > 10
 
 
 @pytest.mark.parametrize(
