@@ -51,7 +51,7 @@ class Desk:
             text = text.lstrip("/")
         recognition = self._room.recogniser.recognise(text, background_of(conversation.topic))
         spoken = _spoken(recognition.analysis.language, conversation, hint) or "de"
-        if recognition.verdict in _UNSURE and (whole := self._room.recogniser.spelt_out(text, spoken)):
+        if whole := self._spelt_out(text, recognition, conversation, spoken):
             text, recognition = whole, self._room.recogniser.recognise(whole)
         heard = None if recognition.smalltalk == OTHER_LANGUAGE else recognition.analysis.language
         language = _spoken(heard, conversation, hint) or self._sources_language(recognition)
@@ -93,6 +93,12 @@ class Desk:
                     return found
                 voice = self._room.voices[language]
                 return Reply(Outcome.HELP, language, (voice.text("choice.gone"),)), conversation
+
+    def _spelt_out(self, text: str, recognition: Recognition, conversation: Conversation, language: str) -> str | None:
+        """The question that a word or two is short for: where nothing was talked about, or it leads to no answer."""
+        fresh = not conversation.topic.facts
+        heard = recognition.verdict in _UNSURE or (fresh and recognition.verdict is Verdict.ANSWER)
+        return self._room.recogniser.spelt_out(text, language, onward=fresh) if heard else None
 
     def _reply(self, recognition: Recognition, language: str) -> Reply:
         match recognition.verdict:

@@ -164,9 +164,13 @@ class Recogniser:
         surer = judged.verdict is not Verdict.ANSWER or other.confidence > judged.confidence
         return replace(other, analysis=analysis) if surer else judged
 
-    def spelt_out(self, text: str, language: str) -> str | None:
+    def spelt_out(self, text: str, language: str, *, onward: bool) -> str | None:
         """The question that a word or two is short for ("countries"), if that is known; rather one in the language."""
-        return self._understanding.shorthand.whole(self._smalltalk.past_greeting(text), language)
+        return self._understanding.shorthand.whole(self._smalltalk.past_greeting(text), language, onward=onward)
+
+    def is_small(self, word: str) -> bool:
+        """Is a folded word an article, a preposition or the like in one of the languages?"""
+        return self._understanding.analyser.is_small(word)
 
     def names_side(self, unit: Unit) -> bool:
         """Does a word speak for a side of deals ("price"), and for nothing that no deal is about ("football")?"""

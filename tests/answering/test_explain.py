@@ -82,3 +82,17 @@ def test_who_mends_the_words_sees_the_keys_and_the_rule(app: App) -> None:
     told = app.desk.answer("/why details", conversation, "en", 1.0)[0].text
     assert "jd-austria/signatory" in told
     assert "signed = sign" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "why"),
+    [
+        ("de", "Was kostet der Versand nach Moskau?", "Was am besten passt, sagt nichts über Moskau."),
+        ("en", "Does JD.com have a centre in Oslo?", "What fits best says nothing about Oslo."),
+    ],
+)
+def test_a_name_left_over_is_missing_in_what_fits_best_not_everywhere(
+    app: App, language: str, question: str, why: str
+) -> None:
+    conversation = app.desk.answer(question, Conversation(), language, 1.0)[1]
+    assert why in app.desk.answer("/why", conversation, language, 2.0)[0].text

@@ -52,6 +52,25 @@ def test_a_search_says_with_how_many_of_the_words_its_statements_go(
     assert lead in found.blocks[0]
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "same"),
+    [
+        ("de", "Logistik in Moskau", "Logistik Moskau"),
+        ("en", "logistics in Moscow", "logistics Moscow"),
+        ("de", "Wein aus Frankreich", "Wein Frankreich"),
+        ("en", "wine from France", "wine France"),
+    ],
+)
+def test_articles_and_prepositions_are_not_searched_for(app: App, language: str, words: str, same: str) -> None:
+    found, plain = (said(app, f"/search {one}", language) for one in (words, same))
+    assert (found.facts, found.blocks[0]) == (plain.facts, plain.blocks[0])
+
+
+@pytest.mark.parametrize(("text", "one"), [("US wine", "1 of the 2"), ("the", "this word")])
+def test_a_small_word_is_searched_for_if_it_is_a_name_or_there_is_no_other(app: App, text: str, one: str) -> None:
+    assert one in said(app, f"/search {text}", "en").blocks[0]
+
+
 def test_the_pages_of_a_search_go_round(app: App) -> None:
     first = said(app, "/search alibaba", "de")
     forward = next(choice for choice in first.choices if choice.label == "›")

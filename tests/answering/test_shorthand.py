@@ -7,7 +7,7 @@ from bot.answering.room.reply import Outcome, Reply
 from bot.app import App
 from bot.understanding.judging.recognition import Verdict
 from bot.understanding.language.vocabulary import load_vocabulary
-from bot.understanding.utterance.shorthand import BESIDE
+from bot.understanding.utterance.shorthand import BESIDE, ONWARD
 from tests import apps
 from tests.apps import HANSE, LOCALES
 
@@ -15,7 +15,7 @@ QUESTIONS = [
     (language, question)
     for language, words in load_vocabulary(LOCALES).words.items()
     for question in words.shorthand
-    if question != BESIDE
+    if question not in (BESIDE, ONWARD)
 ]
 
 
@@ -91,3 +91,33 @@ def test_what_only_lacks_whom_it_is_about_is_not_called_beyond_the_bot(
     asked_back = {"de": "worum es geht", "en": "what it is about"}[language]
     assert (asked_back in told.text) == lacks
     assert told.choices
+
+
+@pytest.mark.parametrize(
+    ("language", "turns", "whole"),
+    [
+        ("de", ("Welche Länder kommen vor?", "Und Personen?"), "Welche Personen kommen vor?"),
+        ("en", ("Which countries are named?", "and people?"), "Which people are named?"),
+        ("de", ("Länder", "und Firmen"), "Welche Firmen kommen vor?"),
+        ("en", ("countries", "and companies?"), "Which companies are named?"),
+    ],
+)
+def test_one_list_is_followed_by_another(app: App, language: str, turns: tuple[str, ...], whole: str) -> None:
+    assert apps.reply(*turns).text == ask(app, whole, language).text
+
+
+@pytest.mark.parametrize("text", ["Personen", "people"])
+def test_where_nothing_was_talked_about_no_statement_goes_before_the_list(text: str) -> None:
+    assert "Brügge" not in apps.reply(text, folder=HANSE).text
+    assert "Bruges" not in apps.reply(text, folder=HANSE).text
+
+
+@pytest.mark.parametrize(
+    ("turns", "fact"),
+    [
+        (("Wer hat für Österreich unterschrieben?", "Und Firmen?"), "jd-austria/"),
+        (("Who signed for Austria?", "And companies?"), "jd-austria/"),
+    ],
+)
+def test_after_an_answer_and_companies_asks_for_those_of_its_deal(turns: tuple[str, ...], fact: str) -> None:
+    assert all(one.startswith(fact) for one in apps.reply(*turns).facts)

@@ -33,7 +33,7 @@ def search(room: Room, text: str, language: str, page: int = 0) -> Reply:
     """One page of the statements that go with the words, the most important first."""
     voice = room.voices[language]
     text = " ".join(clean(text).split())[:80]
-    words = tuple(dict.fromkeys(token.folded for token in tokenise(text)))[:6]
+    words = _words(room, text)
     heading = voice.text("search.title", words=text) if text else None
     if not words:
         return Reply(Outcome.HELP, language, (voice.text("search.usage"),))
@@ -63,6 +63,13 @@ def search(room: Room, text: str, language: str, page: int = 0) -> Reply:
 def page_token(text: str, page: int = 0) -> str:
     """The token of a page, counted from 0."""
     return f"{SEARCHED}{page}.{urlsafe_b64encode(text.encode()).decode()}"
+
+
+def _words(room: Room, text: str) -> tuple[str, ...]:
+    """The words to look for: without articles and prepositions ("wine *from* France"), unless there are no others."""
+    tokens = tokenise(text)
+    telling = [one for one in tokens if one.text.isupper() or not room.recogniser.is_small(one.folded)]  # "US", "us"
+    return tuple(dict.fromkeys(token.folded for token in telling or tokens))[:6]
 
 
 def _lead(room: Room, words: tuple[str, ...], number: int, held: int, language: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.facts.model import Fact, Knowledge
-from bot.facts.values import FIGURES
+from bot.facts.values import FIGURES, Duration, Percentage
 from bot.understanding.build import Understanding
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.followup import LEANING, REPEATED, Merged, compares, latest, leans, merge
@@ -13,6 +13,7 @@ from bot.understanding.judging.whole import Whole
 from bot.understanding.readings.scoring import EXPLAINED, Found, Reading, Scorer
 from bot.understanding.rules.limiting import FIRM
 from bot.understanding.rules.matter import told_at
+from bot.understanding.utterance.answertypes import SHARE, TIMES
 from bot.understanding.utterance.contrast import without_contrast
 from bot.understanding.utterance.units import Analysis, Unit
 
@@ -129,7 +130,9 @@ class Completing:
         known = [fact for fact in (background.facts if background else ()) if fact in self._number_of]
         if background is None or not (bare and _ONLY in analysis.flags and known and background.told):
             return None
-        if not any(isinstance(value, FIGURES) for value in self._knowledge.facts[known[0]].values.values()):
+        if not any(
+            isinstance(value, _measuring(analysis)) for value in self._knowledge.facts[known[0]].values.values()
+        ):
             return None
         before = self._analyse(background.utterance, background.language)
         found = self._of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, known[0])
@@ -179,6 +182,14 @@ class Completing:
 def _counts(unit: Unit) -> bool:
     """Is it a figure, or part of one ("one *billion*")?"""
     return unit.measures or not _MAGNITUDES.isdisjoint(unit.keys)
+
+
+def _measuring(analysis: Analysis) -> tuple[type, ...]:
+    """The types of values that may be meant by the figure said: "only 51 per cent?" doubts no price."""
+    said = {key for unit in analysis.units for key in unit.keys}
+    if SHARE in said:
+        return (Percentage,)
+    return (Duration,) if said & TIMES else FIGURES
 
 
 def _lead(analysis: Analysis) -> float:

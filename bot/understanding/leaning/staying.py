@@ -7,8 +7,8 @@ something about the old one.
 
 from collections.abc import Iterable
 
-from bot.facts.model import PUBLISHED, Knowledge
-from bot.facts.values import Date
+from bot.facts.model import PUBLISHED, Attribute, Knowledge
+from bot.facts.values import FIGURES, Date, NotDisclosed
 from bot.understanding.judging.recognition import Background
 from bot.understanding.readings.profile import FactProfile
 from bot.understanding.readings.scoring import EXPLAINED, Reading
@@ -24,6 +24,12 @@ _BARE = {
     "date": {"date", "year", "weekday", "time"},
 }
 """What a bare "which ones?", "where?" or "when?" must be given."""
+
+_SIDES = {
+    "place": frozenset({"place", "city", "address"}),
+    "amount": frozenset({"amount", "count", "money", "percent"}),
+}
+"""What a side must ask for that tells a bare "where?" or "how much?": many facts name a place in passing."""
 
 _REASON = "reason"
 
@@ -89,15 +95,24 @@ class Staying:
             return self._is_reason(fact, analysis, background)
         if "date" in analysis.types and not self._dated(fact, background):
             return False
+        if not all(self._is_side(fact, kind, background) for kind in analysis.types & _SIDES.keys()):
+            return False
         return all(fact.gives & _BARE.get(kind, fact.gives) for kind in analysis.types)
 
     def _dated(self, fact: FactProfile, background: Background) -> bool:
         """Does a fact tell a date, or a side that asks for one? That of the report is none, unless that was told."""
-        side = self._knowledge.attributes.get(fact.fact.attribute)
         if fact.fact.attribute == PUBLISHED:
             return any(one.fact.id == fact.fact.id for one in self._before(background))
         dated = any(isinstance(value, Date) for value in fact.fact.values.values())
-        return dated or (side is not None and "date" in side.asks)
+        return dated or any("date" in side.asks for side in self._sides(fact))
+
+    def _is_side(self, fact: FactProfile, kind: str, background: Background) -> bool:
+        """Is a fact of a side that asks for this kind, or a figure where one is asked for, or what was told before?"""
+        if any(one.fact.id == fact.fact.id for one in self._before(background)):
+            return True
+        figured = any(isinstance(value, (*FIGURES, NotDisclosed)) for value in fact.fact.values.values())
+        asked = any(not _SIDES[kind].isdisjoint(side.asks) for side in self._sides(fact))
+        return asked or (kind == "amount" and figured)
 
     def tells(self, fact: FactProfile, analysis: Analysis) -> bool:
         """Does a fact itself, or its deal as a whole, tell of each of the places named, or of one in it?"""
@@ -112,11 +127,15 @@ class Staying:
 
     def _is_reason(self, fact: FactProfile, analysis: Analysis, background: Background) -> bool:
         """Is a fact a reason? Why something is *not* so only a fact tells that names whom the question was about."""
-        sides = (self._knowledge.attributes.get(one) for one in (fact.fact.attribute, *fact.fact.also))
-        if not any(side and _REASON in side.asks for side in sides):
+        if not any(_REASON in side.asks for side in self._sides(fact)):
             return False
         told = self._told.of(fact.fact.id)
         return not (analysis.flags & {"negation"}) or told.issuperset(background.entities)
+
+    def _sides(self, fact: FactProfile) -> list[Attribute]:
+        """The sides of its deal that a fact tells, if they are known."""
+        known = self._knowledge.attributes
+        return [known[side] for side in (fact.fact.attribute, *fact.fact.also) if side in known]
 
     def is_told(self, reading: Reading, analysis: Analysis) -> bool:
         """Does a fact surely tell what a bare question word asks of what was said before ("and when?")?"""

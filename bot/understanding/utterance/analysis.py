@@ -67,6 +67,10 @@ class Analyser:
         """Is a folded word in the vocabulary of either language, or part of a name?"""
         return self._known(word)
 
+    def is_small(self, word: str) -> bool:
+        """Is a folded word a stop word of either language?"""
+        return self._tools.small(word)
+
     def _knows(self, word: str) -> bool:
         tools = self._tools
         if tools.functional(word) or tools.names.knows(word):

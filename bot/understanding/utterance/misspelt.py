@@ -68,6 +68,8 @@ class Misspelt:
         if near:
             for language in order:
                 if self._is_function(near[0], (language, language)):
+                    if _is_set_off(tokens, at):  # "and for Tink?" is no "think"
+                        break
                     return None, 1
                 unit = self._meant(near[0], token, language)
                 if unit:
@@ -86,3 +88,8 @@ class Misspelt:
         """The unit of the known word that a misspelt one is taken for."""
         unit = self._known(word, token, language)
         return replace(unit, correction=word) if unit else None
+
+
+def _is_set_off(tokens: Sequence[Token], at: int) -> bool:
+    """Is a token a name by its capital: within a sentence, behind a word without one?"""
+    return tokens[at].capitalised and at > 0 and tokens[at - 1].text.islower()

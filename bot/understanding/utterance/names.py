@@ -7,6 +7,7 @@ of up to five tokens is squeezed into one key, which makes "Ali Express", "AliEx
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.facts.model import PLACE, Entity
+from bot.understanding.language.caseforms import case_forms
 from bot.understanding.language.normalise import Token, clean, squeeze, tokenise
 from bot.understanding.language.remembered import Remembered
 from bot.understanding.language.stems import stem
@@ -50,6 +51,7 @@ class NameFinder:
                 self._add_surname(entity, ordinary if entity.bystander else frozenset())
         self.misspelt = NearNames(self._names, self._several, self._bystanders)
         self._add_townwords(entities.values())
+        self._add_case_forms(entities.values(), languages["de"].demonyms)
         self._longest: dict[str, int] = {}
         for name in self._names:
             start = name[:_START]
@@ -90,6 +92,15 @@ class NameFinder:
         new = [(word, town) for word, town in words if squeeze(word) not in self._names]
         for word, town in new:
             self._add(word, town)
+
+    def _add_case_forms(self, entities: Iterable[Entity], called: Mapping[str, Sequence[str]]) -> None:
+        """German names in their cases ("der *Europäischen* Union"), where nothing else is called so; none misspelt."""
+        listed = [(name, one.id) for one in entities if one.kind != "person" for name in one.names["de"]]
+        countries = [(name, code) for code, name in territories("de").items()]
+        countries += [(name, code) for code, names in called.items() for name in names]
+        forms = [(form, owner) for name, owner in (*countries, *listed) for form in case_forms(name)]
+        for form, owner in [(form, owner) for form, owner in forms if squeeze(form) not in self._names]:
+            self._add(form, owner)
 
     def _call(self, name: str, language: str) -> None:
         known = self._spoken.get(name, ())

@@ -1,12 +1,15 @@
-"""A word or two for a whole question: "deals", "countries". Heard where the words alone lead to no answer."""
+"""A word or two for a whole question: "deals", "countries".
+
+Heard where nothing was talked about yet, or where the words alone lead to no answer.
+"""
 
 from collections.abc import Mapping
 
 from bot.understanding.language.normalise import fold, tokenise
 from bot.understanding.language.vocabulary import Words
 
-BESIDE = "beside"
-"""Lists the words that may stand beside one of the others and say nothing ("please")."""
+BESIDE, ONWARD = "beside", "onward"
+"""List the words that may stand beside one of the others and say nothing ("please"), and those that go on ("and")."""
 
 _MOST_WORDS = 6
 
@@ -17,18 +20,24 @@ class Shorthand:
     def __init__(self, languages: Mapping[str, Words]) -> None:
         self._whole: dict[str, dict[str, str]] = {}
         polite: set[str] = set()
+        onward: set[str] = set()
         for language, words in languages.items():
-            listed = {question: all_ for question, all_ in words.shorthand.items() if question != BESIDE}
+            listed = {question: all_ for question, all_ in words.shorthand.items() if question not in (BESIDE, ONWARD)}
             self._whole[language] = {_key(short): question for question, all_ in listed.items() for short in all_}
             polite.update(map(fold, words.shorthand.get(BESIDE, ())))
-        self._polite = frozenset(polite)
+            onward.update(map(fold, words.shorthand.get(ONWARD, ())))
+        self._polite, self._onward = frozenset(polite), frozenset(onward)
 
-    def whole(self, text: str, language: str) -> str | None:
-        """The question that an utterance is short for, rather one in the language; None where it is short for none."""
+    def whole(self, text: str, language: str, *, onward: bool) -> str | None:
+        """The question that an utterance is short for, rather one in the language; None where it is short for none.
+
+        `onward` allows for "*and* companies?", which goes on from another list.
+        """
         words = [token.folded for token in tokenise(text)]
         if not words or len(words) > _MOST_WORDS:
             return None
-        key = " ".join(word for word in words if word not in self._polite)
+        said_along = self._polite | self._onward if onward else self._polite
+        key = " ".join(word for word in words if word not in said_along)
         listed = sorted(self._whole, key=lambda spoken: spoken != language)
         return next((self._whole[spoken][key] for spoken in listed if key in self._whole[spoken]), None)
 

@@ -5,6 +5,7 @@ import pytest
 from bot.answering.room.conversation import Conversation
 from bot.answering.room.reply import Outcome, Reply
 from bot.app import App
+from tests import apps
 
 
 def ask(app: App, text: str) -> Reply:
@@ -230,3 +231,8 @@ def test_what_stands_elsewhere_is_said_only_of_whom_it_names(app: App, text: str
     told = ask(app, text)
     assert told.outcome is Outcome.SILENT
     assert other not in told.text
+
+
+@pytest.mark.parametrize("question", ["Was there a deal with Spain?", "Were there agreements with Spain?"])
+def test_whether_there_was_a_deal_is_asked_like_whether_there_is_one(question: str) -> None:
+    assert apps.reply(question).text == apps.reply("Is there a deal with Spain?").text

@@ -121,3 +121,26 @@ def test_what_was_asked_two_questions_ago_is_not_asked_again() -> None:
 def test_after_a_question_without_an_answer_the_list_is_still_talked_about() -> None:
     turns = ("Does JD.com have a deal with Germany?", "Why not?", "And with Austria?")
     assert apps.reply(*turns).facts == ("jd-austria/overview",)
+
+
+@pytest.mark.parametrize(
+    ("turns", "fact"),
+    [
+        (("Gibt es einen Deal mit Russland?", "Wo?"), "aliexpress-moscow/location"),
+        (("Is there a deal with Russia?", "Where?"), "aliexpress-moscow/location"),
+        (("Was plant JD.com in Cambridge?", "Wo?"), "jd-cambridge/location"),
+        (("What does JD.com plan in Cambridge?", "Where?"), "jd-cambridge/location"),
+        (("Welche Deals hat Amazon?", "der zweite", "Wann war das?"), "amazon-whole-foods/first_time"),
+        (("Which deals does Amazon have?", "the second one", "When was that?"), "amazon-whole-foods/first_time"),
+    ],
+)
+def test_where_and_when_are_answered_by_a_side_that_asks_for_it(turns: tuple[str, ...], fact: str) -> None:
+    assert apps.reply(*turns).facts == (fact,)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [("Wer hat für Österreich unterschrieben?", "Wie viel?"), ("Who signed for Austria?", "How much?")],
+)
+def test_how_much_is_not_answered_by_who_takes_part(turns: tuple[str, ...]) -> None:
+    assert apps.reply(*turns).outcome is Outcome.SILENT

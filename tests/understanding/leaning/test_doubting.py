@@ -59,3 +59,16 @@ def test_a_correction_turns_to_what_was_meant(turns: tuple[str, ...], deal: str)
 )
 def test_what_is_acquired_or_built_is_neither_earned_nor_integrated(question: str, fact: str) -> None:
     assert fact in apps.reply(question).facts
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("Wie viel zahlte Maersk für Hamburg Süd?", "Nur 51 Prozent?"),
+        ("How much did Maersk pay for Hamburg Süd?", "Only 51 percent?"),
+        ("How much did Maersk pay for Hamburg Süd?", "Only five years?"),
+        ("Wie viel zahlte Maersk für Hamburg Süd?", "Nur fünf Jahre?"),
+    ],
+)
+def test_a_share_or_a_time_doubts_no_price(turns: tuple[str, ...]) -> None:
+    assert apps.reply(*turns, folder=apps.SUBJECTS / "modern").outcome is Outcome.SILENT

@@ -74,3 +74,32 @@ def test_a_name_of_several_words_holds_no_operator() -> None:
     assert "only" not in analyser.analyse("Who runs Just Fare?", "en").flags
     assert "only" in analyser.analyse("Who only runs Just Fare?", "en").flags
     assert "only" in analyser.analyse("Who just runs it?", "en").flags
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Gibt es ein Abkommen mit der Europäischen Union?", ["eu"]),
+        ("Gibt es ein Abkommen mit der Dominikanischen Republik?", ["DO"]),
+        ("Gibt es ein Abkommen mit der Tschechischen Republik?", ["CZ"]),
+        ("Gibt es ein Abkommen mit dem Nahen Osten?", ["middle_east"]),
+        ("Gibt es ein Abkommen mit der deutschen Post?", ["deutsche_post"]),
+    ],
+)
+def test_a_german_name_is_heard_in_its_case(question: str, names: list[str]) -> None:
+    assert named(question) == names
+
+
+@pytest.mark.parametrize("question", ["Was ist in der neuen Union?", "Was liegt im nahen Dorf?"])
+def test_an_adjective_or_a_noun_of_it_alone_is_no_name(question: str) -> None:
+    assert named(question) == []
+
+
+@pytest.mark.parametrize("question", ["Und für Tink?", "And for Tink?"])
+def test_a_strange_name_is_no_small_word_misspelt(question: str) -> None:
+    assert [unit.text for unit in analyse(question).units if unit.kind == "word"] == ["Tink"]
+
+
+@pytest.mark.parametrize("question", ["Was tink about it?", "and fro Austria?"])
+def test_a_small_word_misspelt_still_is_one(question: str) -> None:
+    assert not [unit for unit in analyse(question).units if unit.kind == "word"]
