@@ -92,7 +92,7 @@ class Analyser:
         form = self._tools.forms.read(tokens, cleaned, order)
         units = self._words.units(tokens, order)
         units, most, counted = wanted(units, cleaned, self._tools.naming)
-        form = _outside_names(replace(form, flags=form.flags | _LISTING) if most else form, units)
+        form = _outside_names(_listing(form) if most else form, units)
         particles, lexicon = self._tools.particles[order[0]], self._tools.lexicons[order[0]]
         parts = (n for n in range(len(tokens)) if verb_of(tokens, n, particles, lexicon) is not None)
         form = _outside(form, {tokens[n].start for n in parts})  # "wann *fand* es *statt*"
@@ -158,6 +158,11 @@ class Analyser:
         if unit.kind == "concept" and any(self._tools.asked.nouns.get(key) in types for key in unit.keys):
             return unit.weighing(_ASKED_NOUN)
         return unit
+
+
+def _listing(form: QuestionForm) -> QuestionForm:
+    """The form of a wish for a list, which is what it asks for unless it says what else."""
+    return replace(form, flags=form.flags | _LISTING, types=form.types or _LISTING)
 
 
 def _outside_names(form: QuestionForm, units: Sequence[Unit]) -> QuestionForm:

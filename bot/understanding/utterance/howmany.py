@@ -18,13 +18,18 @@ def naming(verbs: Sequence[str], beside: Sequence[str]) -> re.Pattern[str]:
 
 
 def wanted(units: Sequence[Unit], text: str, before: re.Pattern[str]) -> tuple[list[Unit], int, int]:
-    """The units without such a number, the number, and where it stands; 0 and -1 if there is none."""
+    """The units without such a number and the verb before it, the number, and where it stands; 0 and -1 without one.
+
+    The verb only wishes: "*name* two takeovers" asks for no name.
+    """
     for unit in units:
         number = next((key[1:] for key in unit.keys if key[0] == "#"), "") if unit.kind == "number" else ""
-        if number.isdecimal() and _FEWEST <= int(number) <= _MOST and before.search(text[: unit.start]):
+        wish = before.search(text[: unit.start]) if number.isdecimal() and _FEWEST <= int(number) <= _MOST else None
+        if wish:
             behind = unit.start + len(unit.text)
             following = any(one.start == behind + 1 and one.kind not in ("number", "operator") for one in units)
             measure = any(one.start == behind + 1 and one.measures for one in units)
             if following and not measure:
-                return [one for one in units if one is not unit], int(number), unit.start
+                own = [one for one in units if not wish.start() <= one.start <= unit.start]
+                return own, int(number), unit.start
     return list(units), 0, -1
