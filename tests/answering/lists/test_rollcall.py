@@ -205,3 +205,8 @@ def test_of_what_a_noun_says_the_narrowest_counts(question: str) -> None:
 @pytest.mark.parametrize("question", ["Which grocery chains are named?", "Welche Baumarktketten werden genannt?"])
 def test_a_chain_of_something_else_is_none_of_them(question: str) -> None:
     assert not called(reply(question).text)
+
+
+@pytest.mark.parametrize("question", ["Which supermarket chains are named?", "Welche Supermarktketten werden genannt?"])
+def test_a_department_store_is_no_supermarket_chain(question: str) -> None:
+    assert "Intime" not in reply(question).text
