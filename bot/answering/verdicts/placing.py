@@ -12,6 +12,7 @@ from bot.facts.model import Fact, Knowledge
 from bot.understanding.deals.times import asked_time, told_times
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.valuekeys import value_keys
+from bot.understanding.rules import seats
 from bot.understanding.utterance.units import Analysis, Unit
 
 
@@ -39,7 +40,7 @@ def placed(reading: Reading, analysis: Analysis, knowledge: Knowledge) -> bool |
     # "London" may stand for its state, but where a place is told it is asked for itself
     first = [one.entities[0] for one in named if set(one.entities) <= knowledge.wholes(one.entities[0])]
     asked = [name for name in first if knowledge.is_place(name)]
-    if told is None or not asked:
+    if told is None or not asked or seats.is_another_s(analysis, reading.features.fact, knowledge):
         return None
     wider = [place for place in asked if knowledge.lies_in(told, place)]
     fact = reading.features.fact

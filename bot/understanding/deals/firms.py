@@ -45,8 +45,12 @@ class Firms:
                 self._parts.setdefault(entity.part_of, []).append(name)
 
     def natures(self, unit: Unit) -> frozenset[str]:
-        """What a noun says that a firm is, and what else it covers: a marketplace is a platform, too."""
-        own = self._told.nature(unit)
+        """What a noun says that a firm is, and what else it covers: a marketplace is a platform, too.
+
+        Of several the narrowest count: "department store chains" are no other chains.
+        """
+        said = self._told.nature(unit)
+        own = {key for key in said if said.isdisjoint({*self._callings.get(key, ())} - {key})}
         return frozenset((*own, *(other for key in own for other in self._callings.get(key, ()))))
 
     def called(self, natures: Collection[str]) -> dict[str, Fact]:
@@ -56,6 +60,11 @@ class Firms:
             found = self._told.called(noun) | found
         names = sorted(found, key=lambda name: -len(self._about.get(name, ())))
         return {name: self._knowledge.facts[found[name]] for name in names if name in self._about}
+
+    def fits(self, noun: Unit, fact: Fact) -> bool:
+        """Does a fact say all that a firm is to be: of "filling station chains" not just that it is a chain?"""
+        plain = all(map(self._told.nature, noun.parts[:-1]))
+        return plain or not self._told.said(fact.id).isdisjoint(noun.keys)
 
     def homes(self, analysis: Analysis) -> dict[int, str]:
         """The places at which what is asked for is to be at home, by where their adjectives stand in the text."""
@@ -78,6 +87,11 @@ class Firms:
                 if any(fold(name)[:_SAME] == fold(unit.text)[:_SAME] for name in names):
                     return key
         return ""
+
+    def is_from(self, name: str, home: str) -> bool:
+        """Is a firm or person from a place? What it is part of may be from elsewhere, and so may a chain's owner."""
+        own = self._knowledge.entities[name].country
+        return own is not None and self._knowledge.lies_in(own, home)
 
     def is_homeless(self, name: str) -> bool:
         """Does nobody say where a firm or person is from?"""

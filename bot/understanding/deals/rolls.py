@@ -7,6 +7,7 @@ else. Called are the entities that facts are about, each with the fact that says
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, Fact, Knowledge
@@ -15,6 +16,7 @@ from bot.understanding.deals.firms import COMPANY, Firms
 from bot.understanding.deals.roll import Roll
 from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.language.wordpatterns import Phrases
+from bot.understanding.readings.natures import follows
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.joints import Joints
@@ -83,6 +85,7 @@ class Rolls:
         others = [unit for unit in said if unit not in nouns and unit.says and unit.kind != "operator"]
         free = self._listing if not analysis.names else self._from
         others = [unit for unit in others if free.isdisjoint(unit.keys) and unit.start not in homes]
+        nouns = self._as_one(nouns, analysis.text)
         called = {(self._kind_of(unit), frozenset(self._role_of(unit))) for unit in nouns}
         analysis = replace(analysis, units=tuple(unit for unit in analysis.units if unit.start not in homes))
         if others or len(called) > 1 or not self._whose(analysis):
@@ -101,6 +104,15 @@ class Rolls:
         plain = bool(scopes) or (bool(spoken) and listed) or (not leaning and (bool(spoken) or listed or placed))
         places = [*homes.values(), *(entity for unit in kept for entity in unit.entities if placed)]
         return self._roll(nouns[0], () if placed else kept, without, places) if plain else None
+
+    def _as_one(self, nouns: list[Unit], text: str) -> list[Unit]:
+        """Nouns for what firms are that follow each other as one ("department store chains"), or all as they are."""
+        together = all(follows(text, unit, other) for unit, other in pairwise(nouns))
+        if len(nouns) < 2 or not together or not all(map(self._firms.natures, nouns)):
+            return nouns
+        first, last = nouns[0], nouns[-1]
+        said = text[first.start : last.start + len(last.text)]
+        return [replace(last, text=said, start=first.start, parts=tuple(nouns))]
 
     def _bearers(self, analysis: Analysis) -> Roll | None:
         """Whoever bears the role that is all that is said ("who is economics minister?"); None if nobody or many do."""
@@ -151,6 +163,7 @@ class Rolls:
             if (not own or own & self._knowledge.wholes(name))
             and self._knowledge.wholes(name).isdisjoint(left_out)
             and all(self._knowledge.lies_in(name, home) for home in homes)
+            and self._firms.fits(noun, fact)
         }
         limits = Roll(COMPANY, tuple(found.items()), whose, without=without, home=next(iter(homes), ""))
         return replace(limits, noun=noun.text) if found else None
@@ -158,7 +171,7 @@ class Rolls:
     def _at_home(self, kind: str, names: Sequence[str], without: tuple[Unit, ...], homes: Sequence[str]) -> Roll | None:
         """Those of the names that are at home in a place, and how many of whom nobody says where they are."""
         (home, *others) = homes
-        found = [name for name in names if not others and name != home and self._knowledge.lies_in(name, home)]
+        found = [name for name in names if not others and name != home and self._firms.is_from(name, home)]
         facts = ((name, self._firms.telling(name, (home,)) or self._fact(name)) for name in found[:_MOST_TOLD])
         homeless = 0 if kind == _PERSON else sum(map(self._firms.is_homeless, names))
         called = (*facts, *self._counted(found[_MOST_TOLD:]))

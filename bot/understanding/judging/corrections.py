@@ -13,6 +13,7 @@ from bot.understanding.deals.times import asked_time, is_time, told_times
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.companions import SEVERAL
 from bot.understanding.readings.scoring import EXPLAINED, Reading
+from bot.understanding.rules import seats
 from bot.understanding.rules.limiting import FIRM
 from bot.understanding.rules.matter import tells
 from bot.understanding.utterance.askedfigures import EITHER, EQUAL
@@ -95,7 +96,7 @@ class Corrections:
             )  # "that's 300, right?"
             return comparable and (bare or _otherwise_fits(analysis, best, swapped))
         if self._is_another_place(analysis, best, swapped):
-            return True
+            return not seats.is_another_s(analysis, best.features.fact, self._knowledge)
         return self._is_another_person(analysis, best, swapped) and _is_the_event(analysis, best)
 
     def _is_another_person(self, analysis: Analysis, best: Reading, asked: Unit) -> bool:

@@ -37,7 +37,8 @@ class Objections:
 
     def __init__(self, knowledge: Knowledge, joints: Joints) -> None:
         self._knowledge = knowledge
-        self._joints, self._limiting = joints, Limiting(knowledge.kinds, joints)
+        homes = {one.id: one.home for one in knowledge.entities.values() if one.home}
+        self._joints, self._limiting = joints, Limiting(knowledge.kinds, homes, joints)
         self._entities = knowledge.entities
         self._kinds = knowledge.kinds
 

@@ -39,16 +39,17 @@ class Natures:
         return frozenset(before.union(set.intersection(*is_) if is_ else ()))
 
     def of(self, unit: Unit) -> set[str]:
-        """What a noun says that somebody is, by itself or by the head of its compound."""
-        return {key for one in (unit, *unit.parts[-1:]) for key in one.keys if key in self.nouns}
+        """What a noun says that somebody is, by itself or by its compound: one of these before the head, too."""
+        head = unit.parts if not self.nouns.isdisjoint(key for one in unit.parts[-1:] for key in one.keys) else ()
+        return {key for one in (unit, *head) for key in one.keys if key in self.nouns}
 
     def _before(self, text: str, units: Sequence[Unit]) -> set[Nature]:
-        found = (
-            (noun, name)
-            for noun, name in pairwise(units)
-            if name.kind == "entity" != noun.kind and _NEXT.fullmatch(text[noun.start + len(noun.text) : name.start])
-        )
-        return {(entity, key) for noun, name in found for entity in name.entities for key in self.of(noun)}
+        found = set[Nature]()
+        for at, (noun, name) in enumerate(pairwise(units)):
+            if name.kind == "entity" != noun.kind and follows(text, noun, name) and (said := self.of(noun)):
+                before = units[at - 1] if at and follows(text, units[at - 1], noun) else noun  # "*supermarket* chain"
+                found |= {(entity, key) for entity in name.entities for key in said | self.of(before)}
+        return found
 
     def _is(self, text: str, units: Sequence[Unit], being: re.Pattern[str]) -> set[Nature]:
         if not units or units[0].kind != "entity":
@@ -64,6 +65,11 @@ class Natures:
             if unit.kind != "entity" and (said := self.of(unit)):
                 return {(entity, key) for entity in name.entities for key in said}
         return set()
+
+
+def follows(text: str, unit: Unit, other: Unit) -> bool:
+    """Does a unit of a text stand directly behind one?"""
+    return _NEXT.fullmatch(text[unit.start + len(unit.text) : other.start]) is not None
 
 
 def natures(nouns: Collection[str], being: Mapping[str, Iterable[str]]) -> Natures:

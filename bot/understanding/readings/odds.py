@@ -79,7 +79,7 @@ def spoken(analysis: Analysis, units: Iterable[Unit]) -> dict[str, float]:
 
 
 _LIGHT = 0.5
-_UNWEIGHED = frozenset({"ordering", "wishing", "wholly"})
+_UNWEIGHED = frozenset({"ordering", "wishing", "wholly", "seated"})
 """Operators that decide what a yes would say, and hardly which fact is asked for."""
 
 

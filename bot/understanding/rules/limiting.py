@@ -28,10 +28,10 @@ _ALONE = "only"
 
 
 class Limiting:
-    """Tells such names; `kinds` are those of the entities."""
+    """Tells such names; `kinds` are those of the entities, `homes` the towns of those that have one."""
 
-    def __init__(self, kinds: Mapping[str, str], joints: Joints) -> None:
-        self._kinds, self._joints = kinds, joints
+    def __init__(self, kinds: Mapping[str, str], homes: Mapping[str, str], joints: Joints) -> None:
+        self._kinds, self._homes, self._joints = kinds, homes, joints
 
     def limits(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """Does a name ask for less than the facts tell, or for another's?"""
@@ -63,15 +63,20 @@ class Limiting:
     def _at_home(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """A country or town in which something is to be, and where somebody in the facts is merely at home?
 
-        "How many of Viber's users live *in Japan*?" isn't answered by what its Japanese owner says of all.
+        "How many of Viber's users live *in Japan*?" isn't answered by what its Japanese owner says of all. Beside a
+        firm the town where it is at home tells no longer which firm is meant: "is Alibaba based *in Hangzhou*?".
         """
         if not unit.entities or not self._joints.inside.search(analysis.text, 0, unit.start):
             return False
         place = analysis.units.index(unit)
         counted = bool(analysis.types & COUNTED)
+        theirs = {self._homes.get(entity) for name in analysis.names for entity in name.entities}
         return all(
             f"@{entity}" in reading.features.homes
-            and reading.centrality[place] < (_SELDOM if counted and not entity.isupper() else _UNHEARD)
+            and (
+                (entity in theirs and reading.features.names.get(f"@{entity}", 0.0) < OF_ITS_OWN)
+                or reading.centrality[place] < (_SELDOM if counted and not entity.isupper() else _UNHEARD)
+            )
             for reading in chosen
             for entity in unit.entities
         )

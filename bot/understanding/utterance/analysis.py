@@ -99,7 +99,7 @@ class Analyser:
         if some.most and language is None and (own := self._spoken_beside(some, tokens)) not in (None, spoken):
             return self.analyse(text, own)
         units = some.units
-        form = _outside_names(replace(form, flags=form.flags | _LISTING) if some.most else form, units)
+        form = _outside_names(_listing(form) if some.most else form, units)
         particles, lexicon = self._tools.particles[order[0]], self._tools.lexicons[order[0]]
         parts = (n for n in range(len(tokens)) if verb_of(tokens, n, particles, lexicon) is not None)
         form = _outside(form, {tokens[n].start for n in parts})  # "wann *fand* es *statt*"
@@ -170,6 +170,11 @@ class Analyser:
         if unit.kind == "concept" and any(self._tools.asked.nouns.get(key) in types for key in unit.keys):
             return unit.weighing(_ASKED_NOUN)
         return unit
+
+
+def _listing(form: QuestionForm) -> QuestionForm:
+    """The form of a wish for a list, which is what it asks for unless it says what else."""
+    return replace(form, flags=form.flags | _LISTING, types=form.types or _LISTING)
 
 
 def _outside_names(form: QuestionForm, units: Sequence[Unit]) -> QuestionForm:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answering.room.reply import Outcome
 from tests.apps import HANSE, analyse, reply
 
 
@@ -22,6 +23,7 @@ def test_the_first_of_a_fact_that_lists_more_are_named(question: str, said: str)
     [
         ("Give me two deals with Alibaba", 2, "7 "),
         ("Nennen Sie mir bitte zwei Deals mit Alibaba", 2, "7 "),
+        ("Name two Alibaba deals", 2, "7 "),
         ("Name three companies mentioned in the articles", 3, " 15 "),
         ("Nenne mir zwei Personen, die genannt werden", 2, " 6 "),
     ],
@@ -60,3 +62,15 @@ def test_on_another_subject_it_is_the_same(question: str) -> None:
 )
 def test_behind_an_article_or_before_a_unit_it_is_a_figure(question: str) -> None:
     assert analyse(question).most == 0
+
+
+@pytest.mark.parametrize("question", ["Name five brands on Tmall", "Nenne fünf Marken auf Tmall"])
+def test_the_verb_that_wishes_asks_for_nobody_s_name(question: str) -> None:
+    assert reply(question).outcome is Outcome.SILENT
+    assert analyse(question).types == {"list"}
+    assert all("name" not in unit.keys for unit in analyse(question).units)
+
+
+@pytest.mark.parametrize("question", ["Name three castles in Scania", "Nenne drei Burgen in Schonen"])
+def test_both_languages_name_the_first_of_a_list(question: str) -> None:
+    assert reply(question, folder=HANSE).blocks[0].startswith(("For example Skanör", "Zum Beispiel Skanör"))

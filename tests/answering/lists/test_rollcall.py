@@ -227,3 +227,28 @@ def test_what_asks_for_more_than_a_name_calls_no_roll(question: str) -> None:
 def test_after_an_answer_the_list_of_that_is_meant() -> None:
     said = reply("How many countries take part in the pavilions?", "Which countries are mentioned?")
     assert "tmall-pavilions/participants" in said.facts
+
+
+@pytest.mark.parametrize(
+    "question", ["Which American companies are named?", "Welche amerikanischen Firmen werden genannt?"]
+)
+def test_a_firm_from_elsewhere_isn_t_at_home_where_its_owner_is(question: str) -> None:
+    text = reply(question, folder=apps.SUBJECTS / "modern").text
+    assert "Amazon" in text
+    assert "Flipkart" not in text
+    assert "PhonePe" not in text
+
+
+@pytest.mark.parametrize("question", ["Which department stores are named?", "Welche Kaufhäuser werden genannt?"])
+def test_of_what_a_noun_says_the_narrowest_counts(question: str) -> None:
+    assert called(reply(question).text) == ["Intime [1]"]  # no other chain of shops
+
+
+@pytest.mark.parametrize("question", ["Which grocery chains are named?", "Welche Baumarktketten werden genannt?"])
+def test_a_chain_of_something_else_is_none_of_them(question: str) -> None:
+    assert not called(reply(question).text)
+
+
+@pytest.mark.parametrize("question", ["Which supermarket chains are named?", "Welche Supermarktketten werden genannt?"])
+def test_a_department_store_is_no_supermarket_chain(question: str) -> None:
+    assert "Intime" not in reply(question).text

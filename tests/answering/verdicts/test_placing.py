@@ -71,3 +71,26 @@ def test_whether_it_has_happened_gets_the_plan_again_and_where_the_sources_end(p
 
 def test_what_came_of_a_plan_is_never_off_topic_where_it_is_listed_as_untold() -> None:
     assert reply("Was ist aus dem Forschungszentrum geworden?").outcome is Outcome.SILENT
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is JD based in London?",  # its research centre is to be in Cambridge
+        "Is JD based in Beijing?",  # known to be its home, and told by no source
+        "Is Alibaba based in Hangzhou?",
+        "Sitzt Alibaba in Hangzhou?",
+        "Is SPSR based in Moscow?",  # its partner's pick-up centre is
+        "Sitzt SPSR in Moskau?",
+        "Hat AliExpress seinen Sitz in Moskau?",
+    ],
+)
+def test_where_a_firm_itself_sits_is_no_matter_of_where_another_thing_of_it_is(question: str) -> None:
+    assert not reply(question).text.startswith(("No.", "Nein.", "Yes.", "Ja."))
+
+
+@pytest.mark.parametrize(
+    "question", ["Is JD's research centre based in London?", "Is JD's research centre in Beijing?"]
+)
+def test_where_the_thing_itself_is_named_it_is_denied(question: str) -> None:
+    assert reply(question).text.startswith("No.")

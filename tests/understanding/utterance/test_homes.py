@@ -67,3 +67,13 @@ def test_a_town_speaks_for_the_companies_that_are_at_home_there(question: str, f
 )
 def test_a_town_where_nobody_or_somebody_only_lives_answers_nothing(question: str) -> None:
     assert apps.reply(question, folder=MODERN).outcome is not Outcome.ANSWER
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Is About You based in Hamburg?", "Wurde About You in Hamburg gegründet?", "Sitzt Alibaba in Hangzhou?"],
+)
+def test_beside_its_firm_a_town_is_asked_about_itself(question: str) -> None:
+    said = apps.reply(question)
+    assert said.outcome is Outcome.SILENT
+    assert "Hamburg" in said.text or "Hangzhou" in said.text
