@@ -29,9 +29,7 @@ _PLACES = frozenset({_COUNTRY, "place"})
 _ASKING = frozenset({"person", "company", "organisation", "country", "city", "list", "name", _COUNT})
 _OTHERWISE = frozenset({"yesno", "negation", "compare", "only", "most"})
 _FIRMS = frozenset({"company", "organisation"})
-_SHORT = 4
-_FEW = 3
-_LOOKED_AT = 30
+_SHORT, _FEW, _LOOKED_AT = 4, 3, 30
 _MOST_TOLD = 30
 """For so many the best fact is looked for, more than are ever shown; the others are hardly more than counted."""
 
@@ -248,7 +246,5 @@ class Rolls:
         names, _ = named(analysis, self._joints)
         if not names:
             return True
-        return len(names) == 1 and bool(names[0].entities) and self._before(analysis.text[: names[0].start])
-
-    def _before(self, text: str) -> bool:
-        return re.search(rf"{self._belonging.pattern}\s*$", text, re.IGNORECASE) is not None
+        before = re.search(rf"{self._belonging.pattern}\s*$", analysis.text[: names[0].start], re.IGNORECASE)
+        return len(names) == 1 and bool(names[0].entities) and before is not None
