@@ -21,17 +21,13 @@ KNOWN = frozenset({*COMMANDS, *following.COMMANDS, *following.OTHER_NAMES, "lang
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked, where, by a user of which language. `insists`: a reply is due even when there is no answer.
-
-    `in_passing`: it is one of many talks in a group, where no more than a line is due then.
-    """
+    """What is asked, where, by a user of which language. `insists`: a reply is due even when there is no answer."""
 
     text: str
     place: Place
     message: int
     hint: str | None
     insists: bool
-    in_passing: bool = False
 
     @property
     def key(self) -> str:
@@ -43,7 +39,7 @@ def question_in(message: Message, bot: Bot) -> Question | None:
     """The question of a text message; None when it isn't meant for this bot."""
     text = message.text or ""
     private = message.chat.type == ChatType.PRIVATE
-    command, mentioned = COMMAND.fullmatch(text.strip()), None
+    command = COMMAND.fullmatch(text.strip())
     if command:
         other = command["bot"] and command["bot"].lower() != bot.username.lower()
         if other or not (private or command["name"].lower() in KNOWN or command["bot"]):
@@ -62,8 +58,7 @@ def question_in(message: Message, bot: Bot) -> Question | None:
         place_of(message, quote=not private),
         message.message_id,
         user.language_code if user else None,
-        insists=private or command is not None or mentioned is not None,
-        in_passing=not private and command is None,
+        insists=private or command is not None,
     )
 
 

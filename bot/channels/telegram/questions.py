@@ -1,7 +1,6 @@
 """Handles what is typed: a new message, an edited one, and one that isn't text."""
 
 from collections import deque
-from dataclasses import replace
 from typing import Any
 
 from telegram import Bot, Message, Update
@@ -45,7 +44,6 @@ class Questions:
             reply, after = await parts.answer(question.text, before, question.hint)
         if _better_unsaid(reply, question):
             return
-        reply = _as_due(reply, question)
         await follow_language(context.bot, parts, question.place, before, after)
         look = self._showing.look(context.bot, reply, _number(question, before, after))
         shown = await self._showing.send(context.bot, question.place, reply, look)
@@ -68,7 +66,6 @@ class Questions:
             reply, after = await parts.answer(question.text, past.before, question.hint)
         if _better_unsaid(reply, question):
             return
-        reply = _as_due(reply, question)
         look = self._showing.look(context.bot, reply, _number(question, past.before, after))
         if past.shown == look.digest:
             return
@@ -114,13 +111,6 @@ class Questions:
 def _better_unsaid(reply: Reply, question: Question) -> bool:
     """Whether a group doesn't want to read this reply."""
     return reply.outcome in UNSURE and not question.insists
-
-
-def _as_due(reply: Reply, question: Question) -> Reply:
-    """The reply, or its first line where a group would not read more of it."""
-    if not question.in_passing or reply.outcome not in UNSURE:
-        return reply
-    return replace(reply, blocks=reply.blocks[:1], facts=(), references=(), choices=())
 
 
 def _number(question: Question, before: Conversation, after: Conversation) -> int | None:

@@ -93,12 +93,11 @@ def test_a_reply_to_the_bot_addresses_it_and_one_to_others_does_not() -> None:
     assert asked("und wann?", "supergroup", reply_to_message=answer_to(8)) is None
 
 
-def test_ask_and_a_mention_insist_on_an_answer_and_a_mention_on_no_long_one() -> None:
+def test_ask_insists_on_an_answer_and_a_mention_does_not() -> None:
     by_command, by_mention = question("/ask wer?", "group"), question("@deal_bot wer?", "group")
     assert by_command is not None
     assert by_mention is not None
-    assert (by_command.text, by_command.insists, by_command.in_passing) == ("wer?", True, False)
-    assert (by_mention.text, by_mention.insists, by_mention.in_passing) == ("wer?", True, True)
+    assert (by_command.text, by_command.insists, by_mention.insists) == ("wer?", True, False)
 
 
 @pytest.mark.parametrize(
