@@ -12,7 +12,6 @@ from bot.answering.room import plainreplies
 from bot.answering.room.conversation import Conversation
 from bot.answering.room.reply import Outcome, Reply
 from bot.answering.room.room import Room
-from bot.answering.topics import background_of
 from bot.understanding.judging.recognition import Recognition, Verdict
 from bot.understanding.utterance.smalltalk import SWITCHES
 
@@ -44,7 +43,7 @@ def again(
 
 def _repeated(room: Room, conversation: Conversation, language: str, compose: Compose) -> Reply | None:
     if conversation.asked:
-        recognition = room.recogniser.recognise(conversation.asked, background_of(conversation.before))
+        recognition = room.recogniser.recognise(conversation.asked, conversation.before)
         reply = compose(recognition, language) if recognition.verdict in _REPEATABLE else None
         if reply and reply.facts[:MOST_SAID] == conversation.said:
             return reply

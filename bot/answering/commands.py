@@ -15,12 +15,12 @@ from bot.answering.explain import explanation
 from bot.answering.languages import choose_language
 from bot.answering.openings import reopened
 from bot.answering.room import plainreplies
-from bot.answering.room.conversation import Conversation, Topic
+from bot.answering.room.conversation import Conversation
 from bot.answering.room.reply import Outcome, Reply
 from bot.answering.room.room import Room
 from bot.answering.room.suggestions import shortened
 from bot.answering.room.tokens import NOTHING
-from bot.answering.topics import background_of
+from bot.understanding.judging.recognition import Background
 
 
 def command(room: Room, text: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation] | None:
@@ -43,7 +43,9 @@ def _start(room: Room, payload: str, conversation: Conversation, language: str) 
         gone = room.voices[language].text("start.gone")
         return replace(plainreplies.start_reply(room, language), heading=gone), conversation
     deal = room.knowledge.facts[reply.facts[0]].deal
-    topic = Topic(conversation.topic.utterance, language, deal, reply.facts[:4], room.knowledge.deals[deal].parties)
+    topic = Background(
+        conversation.topic.utterance, language, deal, reply.facts[:4], room.knowledge.deals[deal].parties
+    )
     return reply, replace(conversation, topic=topic)
 
 
@@ -94,7 +96,7 @@ def _why(room: Room, argument: str, conversation: Conversation, language: str) -
     voice = room.voices[language]
     if not conversation.asked:
         return Reply(Outcome.HELP, language, (voice.text("why.nothing"),)), conversation
-    recognition = room.recogniser.recognise(conversation.asked, background_of(conversation.before))
+    recognition = room.recogniser.recognise(conversation.asked, conversation.before)
     blocks = (details if argument else explanation)(room, recognition, language)
     quoted = voice.text("quoted", words=conversation.asked)
     reply = Reply(Outcome.HELP, language, (quoted, *blocks), heading=voice.text("why.title"))

@@ -13,13 +13,13 @@ from bot.answering.commands import command
 from bot.answering.lists import chronicle, factsheet, listing, ranked, rollcall
 from bot.answering.openings import open_token
 from bot.answering.room import plainreplies
-from bot.answering.room.conversation import Conversation, Topic
+from bot.answering.room.conversation import Conversation
 from bot.answering.room.reply import Outcome, Reply
 from bot.answering.room.room import Room
-from bot.answering.topics import background_of, topic_after
+from bot.answering.topics import topic_after
 from bot.answering.verdicts import silence
 from bot.facts.model import LANGUAGES
-from bot.understanding.judging.recognition import Recognition, Verdict
+from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.language.normalise import clean
 from bot.understanding.utterance.smalltalk import OF_THE_ANSWER, OTHER_LANGUAGE
 
@@ -49,7 +49,7 @@ class Desk:
             if len(text.split()) <= _COMMAND_WORDS:
                 return plainreplies.unknown_command(self._room, language), conversation
             text = text.lstrip("/")
-        recognition = self._room.recogniser.recognise(text, background_of(conversation.topic))
+        recognition = self._room.recogniser.recognise(text, conversation.topic)
         spoken = _spoken(recognition.analysis.language, conversation, hint) or "de"
         if whole := self._spelt_out(text, recognition, conversation, spoken):
             text, recognition = whole, self._room.recogniser.recognise(whole)
@@ -80,11 +80,11 @@ class Desk:
             case ("f", name):
                 fact = self._room.knowledge.facts[name]
                 deal = self._room.knowledge.deals[fact.deal]
-                topic = Topic(conversation.topic.utterance, language, fact.deal, (fact.id,), deal.parties)
+                topic = Background(conversation.topic.utterance, language, fact.deal, (fact.id,), deal.parties)
                 return answers.state(self._room, [fact], language), replace(conversation, topic=topic)
             case ("d", name):
                 parties = self._room.knowledge.deals[name].parties
-                topic = Topic(conversation.topic.utterance, language, name, (), parties)
+                topic = Background(conversation.topic.utterance, language, name, (), parties)
                 return cards.deal_card(self._room, name, language), replace(conversation, topic=topic)
             case ("s", name):
                 return sourcecards.source_card(self._room, name, language), conversation

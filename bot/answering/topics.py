@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bot.answering.room.conversation import Topic
 from bot.answering.room.reply import Outcome, Reply
 from bot.facts.model import Knowledge
 from bot.understanding.deals.factsheets import FURTHER
@@ -18,12 +17,9 @@ _MOST_TOLD = 24
 """So many facts told one after the other are remembered."""
 
 
-def background_of(topic: Topic) -> Background:
-    """The part of a topic that understanding needs."""
-    return Background(**vars(topic))
-
-
-def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str, knowledge: Knowledge) -> Topic:
+def topic_after(
+    recognition: Recognition, reply: Reply, before: Background, text: str, knowledge: Knowledge
+) -> Background:
     """The topic after a turn: an answer or a near miss sets it; small talk and what is off topic leave it alone.
 
     So does a slip after an answer: what was only clarified or isn't told, and named nothing itself.
@@ -37,7 +33,7 @@ def topic_after(recognition: Recognition, reply: Reply, before: Topic, text: str
     return replace(topic, listed=listed, earlier=earlier, shown=() if listed else before.listed or before.shown)
 
 
-def _listed(recognition: Recognition, before: Topic, text: str) -> tuple[str, ...]:
+def _listed(recognition: Recognition, before: Background, text: str) -> tuple[str, ...]:
     """The utterances that asked for the deals just listed, () if none were."""
     if recognition.wanted is None or recognition.ranked:
         return ()
@@ -45,23 +41,25 @@ def _listed(recognition: Recognition, before: Topic, text: str) -> tuple[str, ..
     return (*earlier[:1], *earlier[1:][2 - _MOST_LISTED :], text[:_LONGEST])
 
 
-def _about(recognition: Recognition, reply: Reply, before: Topic, text: str, knowledge: Knowledge) -> Topic:
+def _about(recognition: Recognition, reply: Reply, before: Background, text: str, knowledge: Knowledge) -> Background:
     """The facts and the utterance that a turn was about."""
     if recognition.deals and len(recognition.deals) == 1 and reply.facts:
         deal = knowledge.deals[recognition.deals[0]]
-        return Topic(text, recognition.analysis.language or before.language, deal.id, reply.facts[:4], deal.parties)
+        return Background(
+            text, recognition.analysis.language or before.language, deal.id, reply.facts[:4], deal.parties
+        )
     if recognition.rule == PLACED and reply.facts:  # "the second one": from now on it is about that deal
         deal = knowledge.deals[knowledge.facts[reply.facts[0]].deal]
         language = recognition.analysis.language or before.language
-        return Topic(deal.title[language or "en"], language, deal.id, reply.facts[:4], deal.parties)
+        return Background(deal.title[language or "en"], language, deal.id, reply.facts[:4], deal.parties)
     if recognition.sheet and recognition.sheet.kind == FURTHER:  # what was told stays told, however often more is asked
         return replace(before, facts=(*reply.facts, *before.facts)[:_MOST_TOLD], told=True) if reply.facts else before
     if recognition.sheet and reply.facts:
         of, whose = recognition.sheet.deal, recognition.sheet.whose
         entities = knowledge.deals[of].parties if of else tuple(e for unit in whose for e in unit.entities)
-        return Topic(text, recognition.analysis.language or before.language, of, reply.facts[:4], entities)
+        return Background(text, recognition.analysis.language or before.language, of, reply.facts[:4], entities)
     if recognition.events and reply.facts:
-        return Topic(text, recognition.analysis.language or before.language, None, reply.facts[:4])
+        return Background(text, recognition.analysis.language or before.language, None, reply.facts[:4])
     found = recognition.readings or recognition.chosen
     if reply.outcome not in (Outcome.ANSWER, Outcome.SILENT, Outcome.CLARIFY) or not found:
         return before
@@ -73,7 +71,7 @@ def _about(recognition: Recognition, reply: Reply, before: Topic, text: str, kno
         utterance = before.utterance
     elif recognition.inherited:
         utterance = _carried(recognition, " ".join(text.split()), before)[:400]
-    return Topic(
+    return Background(
         utterance=utterance,
         language=recognition.analysis.language or before.language,
         deal=knowledge.facts[facts[0]].deal,
@@ -83,7 +81,7 @@ def _about(recognition: Recognition, reply: Reply, before: Topic, text: str, kno
     )
 
 
-def _carried(recognition: Recognition, text: str, before: Topic) -> str:
+def _carried(recognition: Recognition, text: str, before: Background) -> str:
     """An utterance that leant on the conversation, with what of the question before still holds.
 
     What said something itself begins a new line: what is asked next is asked of it, not of all that was ever said.

@@ -8,7 +8,7 @@ from bot.understanding.judging.recognition import Background, Recognition
 from bot.understanding.recogniser import Recogniser
 
 QUESTION = "Wer hat das Abkommen mit Österreich unterschrieben?"
-ABOUT_TRAINS = Background("How long is the train?", "en", ("jd-europe/train",), "jd-europe")
+ABOUT_TRAINS = Background("How long is the train?", "en", "jd-europe", ("jd-europe/train",))
 
 
 @pytest.fixture

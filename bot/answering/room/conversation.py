@@ -8,33 +8,12 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from bot.facts.model import LANGUAGES
+from bot.understanding.judging.recognition import Background
 
 _LANGUAGES = frozenset({"language", "last_language", "wished"})
 _KINDS = {bool: (bool,), str: (str,), float: (float, int)}
 EXPIRY_SECONDS = 30 * 60
 """A conversation that rested longer than this starts anew (its language choice stays)."""
-
-
-@dataclass(frozen=True)
-class Topic:
-    """What one turn was about: the utterance, the facts that answered it, their deal, the entities named.
-
-    `offered` are the facts to choose from, if it was unclear which is meant; `listed` the utterances that asked for the
-    deals listed last, if the last reply was such a list. If nothing was `told`, the facts only stood near.
-    `earlier` is the deal that was talked about before this one, `shown` the utterances of a list from which others may
-    still be picked.
-    """
-
-    utterance: str = ""
-    language: str | None = None
-    deal: str | None = None
-    facts: tuple[str, ...] = ()
-    entities: tuple[str, ...] = ()
-    offered: tuple[str, ...] = ()
-    listed: tuple[str, ...] = ()
-    told: bool = True
-    earlier: str | None = None
-    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,8 +28,8 @@ class Conversation:
     language: str | None = None
     last_language: str | None = None
     last_at: float = 0.0
-    topic: Topic = field(default_factory=Topic)
-    before: Topic = field(default_factory=Topic)
+    topic: Background = field(default_factory=Background)
+    before: Background = field(default_factory=Background)
     asked: str = ""
     said: tuple[str, ...] = ()
     wished: str | None = None
@@ -80,11 +59,11 @@ class Conversation:
         return replace(fresh, topic=_topic(kept.get("topic")), before=_topic(kept.get("before")))
 
 
-def _topic(kept: object) -> Topic:
-    return Topic(**_fitting(Topic(), kept)) if isinstance(kept, dict) else Topic()
+def _topic(kept: object) -> Background:
+    return Background(**_fitting(Background(), kept)) if isinstance(kept, dict) else Background()
 
 
-def _fitting(fresh: "Conversation | Topic", values: dict[str, Any]) -> dict[str, Any]:
+def _fitting(fresh: "Conversation | Background", values: dict[str, Any]) -> dict[str, Any]:
     """Those of the values that are of the same kind as a fresh one's."""
     found: dict[str, Any] = {}
     for entry in fields(fresh):

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.room import suggestions
-from bot.answering.room.conversation import Topic
 from bot.answering.room.near import NEAR_COVERAGE
 from bot.answering.room.reply import Choice, Outcome, Reply
 from bot.answering.room.room import Room
 from bot.facts.model import Fact
-from bot.understanding.judging.recognition import Recognition
+from bot.understanding.judging.recognition import Background, Recognition
 
 _EXAMPLES = 3
 _STARTING = frozenset({"greeting", "nonsense"})
@@ -48,7 +47,7 @@ def unknown_command(room: Room, language: str) -> Reply:
     return Reply(Outcome.HELP, language, (room.voices[language].text("command.unknown"),))
 
 
-def with_near(room: Room, reply: Reply, recognition: Recognition, topic: Topic, language: str) -> Reply:
+def with_near(room: Room, reply: Reply, recognition: Recognition, topic: Background, language: str) -> Reply:
     """A follow-up that the sources don't tell, with what its deal has that is nearest, where nothing is offered yet."""
     if reply.facts or topic.deal not in room.knowledge.deals:
         return reply

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from telegram import Bot, Message
 
-from bot.answering.room.conversation import Conversation, Topic
+from bot.answering.room.conversation import Conversation
 from bot.answering.room.tokens import token_of
 from bot.channels.telegram.actions import question_number
 from bot.channels.telegram.addressing import Question
@@ -45,7 +45,7 @@ async def leant_on(
     facts = parts.desk.choose(told.token, Conversation(), question.hint, now)[0].facts if told.token else ()
     if not facts:
         return conversation
-    anew = replace(conversation, topic=Topic(), asked="")
+    anew = replace(conversation, topic=Conversation().topic, asked="")
     return parts.desk.choose(token_of("f", facts[0]), anew, question.hint, now)[1]
 
 

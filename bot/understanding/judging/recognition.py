@@ -38,8 +38,8 @@ class Background:
 
     utterance: str = ""
     language: str | None = None
-    facts: tuple[str, ...] = ()
     deal: str | None = None
+    facts: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()

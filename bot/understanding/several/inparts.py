@@ -65,7 +65,7 @@ class InParts:
             if first is None:
                 first = judged
                 fact = best.features.fact
-                background = Background(text, analysis.language, (fact.id,), fact.deal, judged.entities)
+                background = Background(text, analysis.language, fact.deal, (fact.id,), judged.entities)
         if first and first.rule == WITH_SIDES and "each" in analysis.flags and len(chosen) == 1:
             return replace(first, analysis=analysis)  # "…, and how many *each*?" is about both sides again
         if first is None or (len(chosen) + len(untold) == 1 and not repeated):
@@ -91,7 +91,7 @@ class InParts:
             if one is None:
                 return None
             fact = one.chosen[0].features.fact
-            background = Background(first, analysis.language, (fact.id,), fact.deal, one.entities)
+            background = Background(first, analysis.language, fact.deal, (fact.id,), one.entities)
             other = self._leaning(read, background) or self._part(then, background)
             if other is None or other.chosen[0].number == one.chosen[0].number:
                 return None
@@ -114,7 +114,7 @@ class InParts:
                 return None
             told.append(judged)
             fact = judged.chosen[0].features.fact
-            background = Background(text, analysis.language, (fact.id,), fact.deal, judged.entities)
+            background = Background(text, analysis.language, fact.deal, (fact.id,), judged.entities)
         chosen = {one.chosen[0].number: one.chosen[0] for one in told}
         if not told or len(chosen) < len(told) or len({one.features.fact.deal for one in chosen.values()}) > 1:
             return None

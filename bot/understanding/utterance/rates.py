@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from bot.understanding.language.wordpatterns import within
 
 _EACH, _WITHIN, _BEGINNING = "each", "within", "beginning"
-_Words = Mapping[str, Iterable[str]]
 
 
 class Rates:

@@ -2,13 +2,14 @@
 
 import pytest
 
-from bot.answering.room.conversation import Conversation, Topic
+from bot.answering.room.conversation import Conversation
+from bot.understanding.judging.recognition import Background
 from tests.apps import app
 
 TALK = Conversation(
     language="de",
     last_at=3.5,
-    topic=Topic(
+    topic=Background(
         "Wer?", "de", "jd-uk", ("jd-uk/signatory",), ("jd",), (), ("Welche Deals gibt es?",), False, "jd-austria"
     ),
     asked="Wer?",

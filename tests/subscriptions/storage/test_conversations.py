@@ -7,7 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DataError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.answering.room.conversation import Conversation, Topic
+from bot.answering.room.conversation import Conversation
 from bot.channels.conversations import Answered
 from bot.subscriptions.changes.publishing import Publishing
 from bot.subscriptions.changes.topic import Topic as Subject
@@ -16,9 +16,12 @@ from bot.subscriptions.storage.conversations import ConversationsInDatabase
 from bot.subscriptions.storage.database import Database, url_of
 from bot.subscriptions.storage.journal import MOST_TRIES, Journal, Writer
 from bot.subscriptions.subscribing.register import Register
+from bot.understanding.judging.recognition import Background
 from tests.subscriptions.stock import NOW, content, publication
 
-SAID = Conversation(language="de", last_at=NOW, asked="Wann?", topic=Topic("Wann?", "de", "train", ("train/time",)))
+SAID = Conversation(
+    language="de", last_at=NOW, asked="Wann?", topic=Background("Wann?", "de", "train", ("train/time",))
+)
 
 
 def kept(database: Database, journal: Journal, *, alone: bool = True) -> ConversationsInDatabase:
