@@ -34,6 +34,12 @@ def command(room: Room, text: str, conversation: Conversation, language: str) ->
     return (plain(room, argument, language), conversation) if plain else None
 
 
+def words_of(text: str) -> str:
+    """The words behind a command that a reader says in a language; a link's payload and a setting are none."""
+    name, *rest = text.split(maxsplit=1)
+    return "".join(rest) if name.lower().partition("@")[0] in _IN_WORDS else ""
+
+
 def _start(room: Room, payload: str, conversation: Conversation, language: str) -> tuple[Reply, Conversation]:
     """What a deep link opens, the deal of a fact that is gone; a welcome for everybody else."""
     if payload in ("", NOTHING):
@@ -134,3 +140,5 @@ _PLAIN: Mapping[str, Callable[[Room, str, str], Reply]] = {
     "/about": _about,
 }
 """What doesn't: (room, argument, language)."""
+
+_IN_WORDS = frozenset({"/deal", "/deals", "/search", "/timeline", "/compare"})

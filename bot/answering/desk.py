@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.answering import answers
 from bot.answering.again import MOST_SAID, again
 from bot.answering.browsing import cards, sourcecards
-from bot.answering.commands import command
+from bot.answering.commands import command, words_of
 from bot.answering.lists import chronicle, factsheet, listing, ranked, rollcall
 from bot.answering.openings import open_token
 from bot.answering.room import plainreplies
@@ -42,6 +42,7 @@ class Desk:
         conversation = replace(conversation.awake(now), last_at=now)
         text = clean(text).strip()
         if text.startswith("/"):
+            conversation = self._heard(words_of(text), conversation)
             language = _spoken(None, conversation, hint) or "de"
             known = command(self._room, text, conversation, language)
             if known:
@@ -93,6 +94,11 @@ class Desk:
                     return found
                 voice = self._room.voices[language]
                 return Reply(Outcome.HELP, language, (voice.text("choice.gone"),)), conversation
+
+    def _heard(self, words: str, conversation: Conversation) -> Conversation:
+        """The conversation in the language of the words behind a command, where they tell one."""
+        heard = self._room.recogniser.language_of(words) if words else None
+        return replace(conversation, last_language=heard) if heard else conversation
 
     def _spelt_out(self, text: str, recognition: Recognition, conversation: Conversation, language: str) -> str | None:
         """The question that a word or two is short for: where nothing was talked about, or it leads to no answer."""

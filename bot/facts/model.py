@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bot.facts.values import EntityValue, Value
+from bot.facts.values import EntityValue, NotDisclosed, Value
 
 LocalText = Mapping[str, str]
 """One text per language code ("de", "en")."""
@@ -150,6 +150,11 @@ class Fact:
     def key(self) -> str:
         """Its name within its deal."""
         return self.id.partition("/")[2]
+
+    @property
+    def disclosed(self) -> bool:
+        """Whether it tells what it is about; not where it tells that nobody does."""
+        return not isinstance(self.value, NotDisclosed) and self.status != "not_disclosed"
 
     @property
     def file(self) -> str:

@@ -75,6 +75,10 @@ class Recogniser:
         """The same without the known questions: whether a question is found by what it says, for proofs."""
         return Recogniser(self._understanding, self._knowledge, self._smalltalk, by_heart=False)
 
+    def language_of(self, text: str) -> str | None:
+        """The language of some words, where they tell one."""
+        return self._understanding.analyser.analyse(text).language
+
     def recognise(self, text: str, background: Background | None = None) -> Recognition:
         """Understand an utterance; `background` is what the conversation is about, if it is still awake."""
         analysis, told = self._recall.read(self._smalltalk.past_greeting(text))

@@ -10,7 +10,7 @@ BOTH = pytest.mark.parametrize("language", ["de", "en"])
 
 
 def said(app: App, text: str, language: str) -> Reply:
-    return app.desk.answer(text, Conversation(), language, 0.0)[0]
+    return app.desk.answer(text, Conversation(language=language), language, 0.0)[0]
 
 
 @BOTH
@@ -31,3 +31,34 @@ def test_an_asked_question_is_quoted_as_its_language_does(app: App, language: st
 @pytest.mark.parametrize("space", [" ", "\n", "\t", "  \n "])
 def test_a_command_is_told_from_its_words_by_any_space(app: App, space: str) -> None:
     assert said(app, f"/search{space}Alipay", "en") == said(app, "/search Alipay", "en")
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        ("/search Lieferzeit", "de"),
+        ("/search delivery time", "en"),
+        ("/deals Österreich", "de"),
+        ("/deals Austria", "en"),
+        ("/timeline Belgien", "de"),
+        ("/compare Marken", "de"),
+    ],
+)
+def test_words_behind_a_command_tell_the_language_as_a_question_does(app: App, typed: str, language: str) -> None:
+    other = {"de": "en", "en": "de"}[language]
+    reply, after = app.desk.answer(typed, Conversation(last_language=other), other, 0.0)
+    assert reply.language == language
+    assert app.desk.answer("/deals", after, other, 1.0)[0].language == language
+
+
+@pytest.mark.parametrize("typed", ["/search JD.com", "/deals 2017", "/start jd-austria", "/sources", "/deals"])
+@BOTH
+def test_a_command_without_such_words_stays_in_the_language_of_the_talk(app: App, typed: str, language: str) -> None:
+    other = {"de": "en", "en": "de"}[language]
+    assert app.desk.answer(typed, Conversation(last_language=language), other, 0.0)[0].language == language
+
+
+@BOTH
+def test_a_language_that_was_chosen_holds_whatever_stands_behind_a_command(app: App, language: str) -> None:
+    for words in ("Lieferzeit", "delivery time"):
+        assert said(app, f"/search {words}", language).language == language

@@ -35,9 +35,7 @@ def smalltalk(room: Room, kind: str, language: str) -> Reply:
 
 def other_language(room: Room, recognition: Recognition, language: str) -> Reply:
     """That only German and English are spoken here, in both; with the deals of those named, if any were understood."""
-    named = [entity for unit in recognition.analysis.names if not unit.correction for entity in unit.entities[:1]]
-    known = (fact for entity in named for fact in room.store.about(entity))
-    offered = suggestions.deals_of(room, language, (fact.id for fact in known))[:_EXAMPLES]
+    offered = suggestions.deals_of_named(room, language, recognition.named)
     text = room.voices[language].text("smalltalk.other_language")
     return Reply(Outcome.SMALLTALK, language, (text,), choices=offered or starters(room, language))
 
@@ -51,6 +49,8 @@ def with_near(room: Room, reply: Reply, recognition: Recognition, topic: Backgro
     """A follow-up that the sources don't tell, with what its deal has that is nearest, where nothing is offered yet."""
     if reply.facts or topic.deal not in room.knowledge.deals:
         return reply
+    if not all(topic.deal in suggestions.told_of(room, language, entity) for entity in recognition.named):
+        return reply  # it named something else
     own = [
         reading
         for reading in recognition.readings

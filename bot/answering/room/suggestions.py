@@ -1,6 +1,8 @@
 """What a reader is offered to tap next: related questions that have answers, or the readings of an unclear one."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from bot.answering.room.reply import Choice
 from bot.answering.room.room import Room
@@ -34,9 +36,25 @@ def deals_of(room: Room, language: str, facts: Iterable[str]) -> tuple[Choice, .
     return deals(room, language, (room.knowledge.facts[fact].deal for fact in facts))
 
 
+def deals_of_named(room: Room, language: str, entities: Iterable[str]) -> tuple[Choice, ...]:
+    """The deals that tell most of those named, to open where nothing of what was asked about them is told."""
+    found = [told_of(room, language, entity)[:MOST_RELATED] for entity in entities]
+    return deals(room, language, (deal for some in zip_longest(*found) for deal in some if deal))[:MOST_RELATED]
+
+
+def told_of(room: Room, language: str, entity: str) -> tuple[str, ...]:
+    """The deals that tell of an entity or country, those that tell most of it first."""
+    return room.once(_told_of, language, entity)
+
+
+def _told_of(room: Room, _language: str, entity: str) -> tuple[str, ...]:
+    return tuple(deal for deal, _ in Counter(fact.deal for fact in room.store.about(entity)).most_common())
+
+
 def _sides(room: Room, language: str, deal: str) -> tuple[tuple[str, Choice], ...]:
-    """A question for each side of the deal, with its attribute, the important ones first."""
-    facts = by_importance(room, (fact for fact in room.store.facts_of(deal) if fact.standalone))
+    """A question for each side of the deal that is told, with its attribute, the important ones first."""
+    own = room.store.facts_of(deal)
+    facts = by_importance(room, (fact for fact in own if fact.standalone and fact.disclosed))
     picked: dict[str, Fact] = {}
     for fact in facts:
         picked.setdefault(fact.attribute, fact)

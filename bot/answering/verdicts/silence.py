@@ -41,14 +41,17 @@ def silent(room: Room, recognition: Recognition, language: str) -> Reply:
         statements.say(near.features.fact)
         statements.blocks[0] = voice.text("silent.near", statement=statements.blocks[0])
         statements.blocks += filter(None, [afterwards.note(room, recognition.analysis, near.features.fact, language)])
-    deal = near.features.fact.deal if near else None
+    if near:
+        choices = suggestions.related(room, language, statements.facts, near.features.fact.deal)
+    else:
+        choices = suggestions.deals_of_named(room, language, recognition.named)
     return Reply(
         outcome=Outcome.SILENT,
         language=language,
         blocks=(first, *statements.blocks),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
-        choices=suggestions.related(room, language, statements.facts, deal),
+        choices=choices,
         score=recognition.score,
     )
 

@@ -96,7 +96,7 @@ def content_of(room: Room, fact: Fact) -> Content:
         attributes=scope.attributes,
         groups=scope.groups,
         entities=scope.entities,
-        disclosed=not isinstance(fact.value, NotDisclosed) and fact.status != "not_disclosed",
+        disclosed=fact.disclosed,
         digest=digest(fact),
         texts={language: _said(room, fact, language) for language in LANGUAGES},
     )

@@ -92,3 +92,8 @@ class Recognition:
     def score(self) -> float:
         """The best reading's score, 0 to 100."""
         return min(self.readings[0].score, 100.0) if self.readings else 0.0
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Whom or what the utterance itself names, the likeliest of each name; what it corrects is left out."""
+        return tuple(entity for unit in self.analysis.names if not unit.correction for entity in unit.entities[:1])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.understanding.language.normalise import Token
+from bot.understanding.language.normalise import Token, fold
 from bot.understanding.language.remembered import Remembered
 from bot.understanding.utterance.tools import Tools
 
@@ -35,6 +35,8 @@ class Tongue:
     def language_of(self, tokens: Sequence[Token]) -> str | None:
         """German or English by function words, known words and names; None when they don't tell."""
         tools = self._tools
+        if self._guessed(tokens):
+            return None
         first = tokens[0].folded if tokens else ""
         votes = [_OPENS * tools.forms.opens(first, language) for language in _LANGUAGES]
         if all(votes) and len(tokens) > 1:  # "Was plant …": behind an English verb stands its subject
@@ -58,6 +60,12 @@ class Tongue:
             spelt = [self._spelt(tokens, language) for language in _LANGUAGES]
             return _LANGUAGES[spelt.index(max(spelt))] if spelt[0] != spelt[1] else None
         return _LANGUAGES[votes.index(max(votes))]
+
+    def _guessed(self, tokens: Sequence[Token]) -> bool:
+        """Does nothing speak but words put right, no more of them than strange ones? "asdf qwer" is no "wer"."""
+        spoken = [token for token in tokens if any(self._said(token)) or self._tools.names.knows(token.folded)]
+        mended = [token for token in spoken if token.folded != fold(token.text) and token.text.isalpha()]
+        return bool(mended) and len(mended) == len(spoken) <= len(tokens) - len(spoken)
 
     def _put_right(self, word: str) -> str | None:
         """The question or function word that an unknown folded word was meant to be."""

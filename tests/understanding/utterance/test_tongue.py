@@ -68,6 +68,18 @@ def test_misspelt_question_words_are_put_right(tongue: Tongue, typed: str, read:
     assert [token.folded for token in tongue.repaired(tokenise(typed))] == read
 
 
+@pytest.mark.parametrize("typed", ["blorp hwo", "blorp wan", "hwo blorp snurk"])
+def test_a_word_put_right_among_strange_ones_tells_no_language(tongue: Tongue, typed: str) -> None:
+    assert tongue.language_of(tongue.repaired(tokenise(typed))) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"), [("hwo", "en"), ("wan", "de"), ("wan fähre", "de"), ("hwo blorp ferry", "en")]
+)
+def test_it_tells_one_alone_or_beside_a_word_that_is_known(tongue: Tongue, typed: str, language: str) -> None:
+    assert tongue.language_of(tongue.repaired(tokenise(typed))) == language
+
+
 def test_names_and_known_words_are_left_alone(tongue: Tongue) -> None:
     assert [token.folded for token in tongue.repaired(tokenise("hwa hotel"))] == ["hwa", "hotel"]
     assert [token.folded for token in tongue.repaired(tokenise("the Hwo"))] == ["the", "hwo"]  # it may be a name
