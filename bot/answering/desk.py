@@ -64,7 +64,7 @@ class Desk:
         topic = topic_after(recognition, reply, conversation.topic, text, self._room.knowledge)
         if offered := self._offered(reply):
             topic = replace(topic, utterance=text, offered=offered)
-        said = conversation.said if reply.outcome is Outcome.SMALLTALK else reply.facts[:MOST_SAID]
+        said = conversation.said if recognition.verdict is Verdict.SMALLTALK else reply.facts[:MOST_SAID]
         return reply, replace(
             conversation, topic=topic, before=conversation.topic, asked=text, said=said, last_language=language
         )

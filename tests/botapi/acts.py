@@ -38,7 +38,9 @@ class Acts(People):
     def t_media(self, user: int, kind: str, chat: Any = None, caption: str = "", reply_to: Any = None) -> Any:
         """Send a photo, sticker, voice, document or location, as a minimal object."""
         content = {"location": {"latitude": 52.52, "longitude": 13.4}} if kind == "location" else self.new_file(kind)
-        return self.say(user, chat, {**content, **({"caption": caption} if caption else {})}, reply_to)
+        found = find_entities(caption)
+        below = {"caption": caption, **({"caption_entities": found} if found else {})}
+        return self.say(user, chat, {**content, **(below if caption else {})}, reply_to)
 
     def t_edit(self, user: int, message_id: int, text: str, chat: Any = None) -> Any:
         """Edit an own text."""

@@ -24,9 +24,10 @@ def smalltalk(room: Room, kind: str, language: str) -> Reply:
     if kind in _ASKING_FOR_HELP:
         return help_reply(room, language, _ASKING_FOR_HELP[kind])
     choices = starters(room, language) if kind in _STARTING else ()
-    if kind == "nonsense":
+    if kind == "nonsense":  # said to nobody: a group needn't hear of it
         text = voice.text("smalltalk.nonsense", example=example(room, language))
-    elif kind == "sources":
+        return Reply(Outcome.OFFTOPIC, language, (text,), choices=choices)
+    if kind == "sources":
         text = voice.plural("smalltalk.sources", len(room.knowledge.sources))
     else:
         text = voice.text(f"smalltalk.{kind}" if voice.knows(f"smalltalk.{kind}") else "smalltalk.other")

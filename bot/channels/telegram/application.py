@@ -122,12 +122,13 @@ def add_handlers(application: AnyApplication, order: ChatOrder, parts: Parts) ->
     questions = Questions(parts)
     order.told = questions.slow_down
     new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+    typed = filters.TEXT | filters.CAPTION
     application.add_handlers(
         [
-            MessageHandler(new & filters.TEXT, questions.answer),
-            MessageHandler(edited & filters.TEXT, questions.correct),
+            MessageHandler(new & typed, questions.answer),
+            MessageHandler(edited & typed, questions.correct),
             CallbackQueryHandler(Taps(parts).answer),
-            MessageHandler(new & ~filters.TEXT, questions.decline),
+            MessageHandler(new & ~typed, questions.decline),
             MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guests(parts).answer),
             ChatMemberHandler(Membership(parts).changed, ChatMemberHandler.MY_CHAT_MEMBER),
         ]

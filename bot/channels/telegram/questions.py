@@ -1,4 +1,4 @@
-"""Handles what is typed: a new message, an edited one, and one that isn't text."""
+"""Handles what is typed, also below a picture: a new message, an edited one, and one that has no text."""
 
 from collections import deque
 from typing import Any
@@ -24,6 +24,10 @@ UNSURE = frozenset({Outcome.SILENT, Outcome.OFFTOPIC})
 """Outcomes that a group doesn't want to read, unless somebody insisted."""
 
 
+BESIDE = frozenset({Outcome.OFFTOPIC, Outcome.SMALLTALK})
+"""Outcomes after which what stood below a picture was about the picture."""
+
+
 class Questions:
     """The handlers of messages."""
 
@@ -44,6 +48,11 @@ class Questions:
             reply, after = await parts.answer(question.text, before, question.hint)
         if _better_unsaid(reply, question):
             return
+        if update.message and update.message.caption:
+            if reply.outcome in BESIDE:
+                await self.decline(update, context)
+                return
+            self._seen(update.message)
         await follow_language(context.bot, parts, question.place, before, after)
         look = self._showing.look(context.bot, reply, _number(question, before, after))
         shown = await self._showing.send(context.bot, question.place, reply, look)
@@ -94,11 +103,16 @@ class Questions:
         message = update.message
         if message is None or message.chat.type != ChatType.PRIVATE or message.effective_attachment is None:
             return
-        if message.media_group_id:
-            if message.media_group_id in self._albums:
-                return
-            self._albums.append(message.media_group_id)
-        await self._say(place_of(message, quote=False), update, "telegram.not_text")
+        if not self._seen(message):
+            await self._say(place_of(message, quote=False), update, "telegram.not_text")
+
+    def _seen(self, message: Message) -> bool:
+        """Whether another picture of the same album had its reply already."""
+        album = message.media_group_id
+        if album is None or album in self._albums:
+            return album is not None
+        self._albums.append(album)
+        return False
 
     async def _say(self, place: Place, update: Update, key: str) -> None:
         """Say a text of the channel's own."""

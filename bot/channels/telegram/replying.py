@@ -1,4 +1,4 @@
-"""What a reply to one of the bot's answers leans on: the conversation as that answer left it.
+"""What a reply to one of the bot's answers, or to a question that it has answered, leans on: the conversation after it.
 
 The answer is known by its buttons, as Telegram sends them along: they name the question, behind which the conversation
 is kept, and the facts stated, which outlive it.
@@ -31,8 +31,8 @@ class Told:
 async def leant_on(
     parts: Parts, message: Message | None, bot: Bot, question: Question, conversation: Conversation
 ) -> Conversation:
-    """The conversation that a question leans on: that of the answer to which it replies, else the chat's own."""
-    told = _answer(message.reply_to_message, bot) if message else None
+    """The conversation that a question leans on: that of the answer or question to which it replies, else the chat's."""
+    told = _told(message.reply_to_message, bot) if message and message.reply_to_message else None
     if told is None:
         return conversation
     now = parts.clock()
@@ -49,10 +49,11 @@ async def leant_on(
     return parts.desk.choose(token_of("f", facts[0]), anew, question.hint, now)[1]
 
 
-def _answer(message: Message | None, bot: Bot) -> Told | None:
-    """The answer that a message of the bot's shows; None for any other message."""
-    own = message is not None and message.from_user is not None and message.from_user.id == bot.id
-    found = list(_named(message)) if message and own else []
+def _told(message: Message, bot: Bot) -> Told | None:
+    """The answer that a message of the bot's shows, or that somebody's question may have got."""
+    if message.from_user is None or message.from_user.id != bot.id:
+        return Told(message.message_id)
+    found = list(_named(message))
     return next((one for one in found if one.question), None) or next(iter(found), None)
 
 

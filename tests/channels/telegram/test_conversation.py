@@ -109,7 +109,7 @@ def test_an_edit_that_makes_the_answer_long_goes_on_below_and_back(api: BotApi) 
 
 def test_an_edit_of_something_never_answered_is_not_answered(api: BotApi) -> None:
     user = api.user("en")
-    sent = api.call("media", user=user, kind="photo", caption="x")
+    sent = api.call("media", user=user, kind="photo")
     api.wait(user, sent["seq"], n=1)
     seq = api.edit(user, sent["message_id"], "a question now")["seq"]
     assert api.wait(user, seq, timeout=0.7) == ([], [])
@@ -119,6 +119,15 @@ def test_an_edit_of_something_never_answered_is_not_answered(api: BotApi) -> Non
 def test_what_is_not_text_gets_a_kind_line_in_the_user_s_language(api: BotApi, kind: str) -> None:
     assert api.media(api.user("de"), kind, n=1)[0].text.startswith("Das kann ich leider nicht lesen")
     assert api.media(api.user("pt-br"), kind, n=1)[0].text.startswith("I can’t read that")
+
+
+@pytest.mark.parametrize("kind", ["photo", "document"])
+def test_a_question_below_a_picture_or_file_is_answered(api: BotApi, kind: str) -> None:
+    assert "1: who signed? [1]" in api.media(api.user("en"), kind, caption="who signed?", n=1)[0].text
+
+
+def test_what_is_only_said_about_a_picture_gets_the_kind_line(api: BotApi) -> None:
+    assert api.media(api.user("de"), "photo", caption="weather", n=1)[0].text.startswith("Das kann ich leider nicht")
 
 
 def test_a_long_answer_is_split_and_its_sources_come_last(api: BotApi) -> None:

@@ -78,6 +78,26 @@ def test_pictures_are_not_commented_on(api: BotApi, group: Group) -> None:
     assert api.media(user, "photo", chat=chat, timeout=SILENCE) == []
 
 
+def test_one_below_which_it_is_asked_is_answered(api: BotApi, group: Group) -> None:
+    user, chat = group
+    (reply,) = api.media(user, "photo", chat=chat, caption=f"{ME} who signed?", n=1)
+    assert "who signed? [1]" in reply.text
+
+
+@pytest.mark.parametrize("pointing", [ME, "/ask"])
+def test_who_points_at_another_s_question_gets_it_answered(api: BotApi, group: Group, pointing: str) -> None:
+    user, chat = group
+    written = api.send(user, "who signed for Austria?", chat=chat)
+    (reply,) = api.ask(user, pointing, chat=chat, reply_to=written["message_id"], n=1)
+    assert "who signed for Austria? [1]" in reply.text
+
+
+def test_what_another_said_that_was_no_question_is_left_alone(api: BotApi, group: Group) -> None:
+    user, chat = group
+    written = api.send(user, "weather", chat=chat)
+    assert api.ignores(user, ME, chat=chat, reply_to=written["message_id"])
+
+
 def test_a_button_works_for_everybody(api: BotApi, group: Group) -> None:
     user, chat = group
     (reply,) = api.ask(user, "/ask which?", chat=chat, n=1)

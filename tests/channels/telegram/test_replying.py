@@ -108,3 +108,19 @@ async def test_a_reply_to_what_somebody_else_said_changes_nothing(chat: Chat) ->
     await chat.say("When was the Moscow contract signed?")
     other = {**older, "from": {**ME, "id": 8}}
     assert "Austria" not in (await chat.say("Who is the partner?", to=other))["text"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "asked", "told"),
+    [
+        ("Who signed for Austria?", "How long does delivery to Moscow take?", "When?", "Monday"),
+        ("Wer hat für Österreich unterschrieben?", "Wie lange dauert die Lieferung nach Moskau?", "Wann?", "Montag"),
+    ],
+)
+async def test_a_reply_to_an_older_question_is_about_its_answer(
+    chat: Chat, first: str, then: str, asked: str, told: str
+) -> None:
+    await chat.say(first)
+    question = {"message_id": chat.number, "date": 1, "chat": CHAT, "from": {**ME, "id": 99}, "text": first}
+    await chat.say(then)
+    assert told in (await chat.say(asked, to=question))["text"]
