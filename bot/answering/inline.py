@@ -10,7 +10,7 @@ from bot.answering import answers
 from bot.answering.lists.listing import summary
 from bot.answering.room.reply import Reply
 from bot.answering.room.room import Room
-from bot.answering.room.suggestions import importance, label
+from bot.answering.room.suggestions import headline, importance
 from bot.facts.model import LANGUAGES, Fact
 from bot.understanding.judging.recognition import Verdict
 from bot.understanding.language.normalise import clean, tokenise
@@ -76,5 +76,6 @@ class InlineDesk:
     def _offer(self, fact_id: str, language: str) -> Offer:
         fact = self._room.knowledge.facts[fact_id]
         deal = self._room.knowledge.deals[fact.deal]
-        title = f"{deal.title[language]}: {label(self._room, language, fact)}"
+        # A phone shows the beginning: what ten statements on one deal differ in goes first.
+        title = f"{headline(self._room, language, fact)} – {deal.title[language]}"
         return Offer(fact_id, title, answers.state(self._room, [fact], language))

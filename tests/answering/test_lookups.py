@@ -15,7 +15,7 @@ BOTH = pytest.mark.parametrize("language", ["de", "en"])
 
 
 def said(app: App, text: str, language: str) -> Reply:
-    return app.desk.answer(text, Conversation(), language, 0.0)[0]
+    return app.desk.answer(text, Conversation(language=language), language, 0.0)[0]
 
 
 @BOTH

@@ -64,7 +64,7 @@ def deals_page(
             *suggestions.deals(room, language, (deal.id for deal in shown)),
             *_sides(room, language, wanted),
             *turning(room, language, page, pages, lambda other: page_token(wanted, other)),
-            *((Choice(voice.text("browse.all"), page_token(EVERYTHING), in_place=True),) if names else ()),
+            *((_away(voice.text("browse.all"), EVERYTHING),) if names else ()),
         ),
         token=page_token(wanted, page),
     )
@@ -109,10 +109,15 @@ def _menu(room: Room, language: str, side: str, wanted: Filter, page: int) -> Re
         )
         for key, _, count in offered[page * ON_A_MENU : (page + 1) * ON_A_MENU]
     )
-    back = Choice(voice.text("browse.any"), page_token(wanted.having(side, None)), in_place=True)
+    back = _away(voice.text("browse.any"), wanted.having(side, None))
     turns = turning(room, language, page, pages, lambda other: f"m1.{number}.{other}.{written(wanted)}")
     heading = voice.text(f"browse.pick.{side}")
     return Reply(Outcome.HELP, language, (voice.text("browse.pick"),), heading, choices=(*picks, *turns, back))
+
+
+def _away(label: str, left: Filter) -> Choice:
+    """The choice that takes filters away; `left` is what is left of them."""
+    return Choice(label, page_token(left), in_place=True, sort="away")
 
 
 def _sides(room: Room, language: str, wanted: Filter) -> tuple[Choice, ...]:

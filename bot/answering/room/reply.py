@@ -22,12 +22,14 @@ class Outcome(StrEnum):
 class Choice:
     """Something to tap: `label` in the reader's language, `token` stateless and at most 60 ASCII characters.
 
-    `in_place`: the reply that offers it turns into what it opens, as the next page of a list does.
+    `in_place`: the reply that offers it turns into what it opens, as the next page of a list does. Only choices of one
+    `sort` may stand side by side: what is followed apart from what can be done about it.
     """
 
     label: str
     token: str
     in_place: bool = False
+    sort: str = ""
 
 
 @dataclass(frozen=True)

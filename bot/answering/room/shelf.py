@@ -61,10 +61,11 @@ class Shelf:
         )
 
     def offered(self, side: str, wanted: Filter) -> tuple[tuple[str, str, int], ...]:
-        """What the other filters leave of a side: (key, name, number of deals), the most frequent first."""
+        """What the other filters leave of a side: (key, name, number of deals), years in order, else by frequency."""
         rest = self.deals(wanted.having(side, None))
         counted = Counter(name for deal in rest for name in self._sides[deal.id][side])
-        return tuple((key_of(name), name, number) for name, number in counted.most_common())
+        ordered = sorted(counted.items()) if side == "year" else counted.most_common()
+        return tuple((key_of(name), name, number) for name, number in ordered)
 
     def name(self, key: str) -> str | None:
         """The entity, country, year or status behind a key."""

@@ -69,7 +69,7 @@ def readings(room: Room, language: str, facts: Iterable[Fact]) -> tuple[Choice, 
     choices: dict[str, Choice] = {}
     for fact in facts:
         deal = room.knowledge.deals[fact.deal]
-        text = shortened(f"{label(room, language, fact)} – {deal.title[language]}", 60)
+        text = shortened(f"{headline(room, language, fact)} – {deal.title[language]}", 60)
         choices.setdefault(text, Choice(text, token_of("f", fact.id)))
     return tuple(choices.values())[:MOST_READINGS]
 
@@ -90,8 +90,7 @@ def question(room: Room, language: str, fact: Fact) -> str:
     """
     whole = [text for text in fact.questions.get(language, ()) if text.endswith("?") and len(text) <= _LONGEST_QUESTION]
     short = next((text for text in whole if len(text) <= _LONGEST_LABEL), None)
-    name = label(room, language, fact)
-    return short or min(whole, key=len, default=name[:1].upper() + name[1:])
+    return short or min(whole, key=len, default=headline(room, language, fact))
 
 
 def examples(room: Room, language: str, deals: Iterable[str]) -> tuple[Choice, ...]:
@@ -105,6 +104,12 @@ def label(room: Room, language: str, fact: Fact) -> str:
     attribute = room.knowledge.attributes.get(fact.attribute)
     words = attribute.words.get(language) if attribute else None
     return words.short if words else fact.attribute.replace("_", " ")
+
+
+def headline(room: Room, language: str, fact: Fact) -> str:
+    """The same as it begins a line."""
+    name = label(room, language, fact)
+    return name[:1].upper() + name[1:]
 
 
 def importance(room: Room, fact: Fact) -> int:

@@ -1,8 +1,8 @@
 """Is this message meant for the bot, and what does it ask? Private messages always are; in a group one must address it.
 
-A group addresses it by a mention, by a reply to one of its messages, by /ask or another of its commands. Who says no more
-than that in a reply to somebody else's message asks what is written there, or the part of it that they quote. What stands
-below a picture is read as a text.
+A group addresses it by a mention, by a reply to one of its messages, by /ask or another of its commands. Who says no
+more than that in a reply to somebody else's message asks what is written there, or the part of it that they quote. What
+stands below a picture is read as a text.
 """
 
 import re

@@ -57,7 +57,7 @@ def clean(text: str) -> str:
 def messages(reply: Reply, label: str = "") -> list[str]:
     """The reply as HTML, one string a message; at least one. `label`: the tapped button's, to go above it.
 
-    A heading that says the same stands alone.
+    A heading that ends with the same, or says it in full, stands alone.
     """
     packed: list[list[Piece]] = []
     room, entities = 0, 0
@@ -93,10 +93,15 @@ def cut(text: str, most: int = MOST_UNITS) -> Iterator[str]:
 
 
 def _pieces(reply: Reply, label: str) -> list[Piece]:
-    told = label if label != reply.heading else ""
+    told = "" if reply.heading and _says(reply.heading, label) else label
     above = [Piece(part, "<i>", "</i>") for part in cut(clean(told)) if VISIBLE.search(part)]
     pieces = [piece for piece in _parts(reply) if VISIBLE.search(piece.text)]
     return [*above, *(pieces or [Piece("…")])]
+
+
+def _says(heading: str, label: str) -> bool:
+    """Whether a heading ends with the label of the button that led to it, or is it in full."""
+    return heading.endswith(label) or (label.endswith("…") and heading.startswith(label[:-1]))
 
 
 def _parts(reply: Reply) -> Iterator[Piece]:

@@ -1,5 +1,7 @@
 """Inline mode: @bot and words in any chat offer statements to share, each with its source and a way into the chat."""
 
+import re
+
 from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -24,6 +26,8 @@ KEPT_FOR = 300
 """Seconds for which Telegram may repeat an answer, to the same user only: the language is the user's."""
 LONGEST_TITLE = 120
 LONGEST_DESCRIPTION = 200
+MARKS = re.compile(r"\s*\[\d+\]")
+"""Marks of sources, which are only there once the statement is."""
 
 
 class Inline:
@@ -57,7 +61,7 @@ def article(reply: Reply, number: str, title: str, buttons: InlineKeyboardMarkup
         clean(title)[:LONGEST_TITLE] or "…",
         InputTextMessageContent(messages(reply)[0], ParseMode.HTML, link_preview_options=NO_PREVIEW),
         reply_markup=buttons,
-        description=clean(reply.blocks[0])[:LONGEST_DESCRIPTION] if reply.blocks else None,
+        description=MARKS.sub("", clean(reply.blocks[0]))[:LONGEST_DESCRIPTION] if reply.blocks else None,
     )
 
 

@@ -103,7 +103,7 @@ def keyboard(reply: Reply, actions: Iterable[Row] = ()) -> InlineKeyboardMarkup 
 
 def _alike(one: Choice, other: Choice) -> bool:
     """Whether two choices may share a row: pages stand with pages, filters with filters."""
-    return one.in_place == other.in_place and one.token[:1] == other.token[:1]
+    return (one.in_place, one.token[:1], one.sort) == (other.in_place, other.token[:1], other.sort)
 
 
 def fitting(length: int) -> int:

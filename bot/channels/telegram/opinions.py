@@ -14,7 +14,8 @@ from bot.channels.telegram.sending import Place
 from bot.channels.telegram.trail import Stage
 from bot.channels.texts import Speaker
 
-RATING = frozenset({Kind.GOOD, Kind.BAD, *REASONS})
+THUMBS = frozenset({Kind.GOOD, Kind.BAD})
+RATING = frozenset({*THUMBS, *REASONS})
 
 
 class Opinions:
@@ -40,12 +41,9 @@ class Opinions:
             return
         sender = self._parts.sender
         now = sender.edits.rows(query.message)
-        if asking:
-            markup = _with_rating(now, below=reasons(tap.token, tap.language, voice))
-        elif private:
-            markup = _with_rating(now)
-        else:  # in a group the next one may think otherwise
-            markup = _with_rating(now, beside=rating(tap.token, tap.language))
+        # In a group the next one may think otherwise, also while the first one is asked.
+        beside = () if private else rating(tap.token, tap.language)
+        markup = _with_rating(now, beside=beside, below=reasons(tap.token, tap.language, voice) if asking else ())
         if markup.inline_keyboard != tuple(map(tuple, now)):
             await sender.quietly(sender.change_buttons(query.message, markup))
 
@@ -66,9 +64,9 @@ class Opinions:
 def stage_of(rows: Iterable[Sequence[InlineKeyboardButton]]) -> Stage:
     """How far the answer above these buttons was rated."""
     kinds = {tap.kind for row in rows for button in row if (tap := _tap(button))}
-    if not kinds.isdisjoint(REASONS):
+    if not kinds.isdisjoint(REASONS) and kinds.isdisjoint(THUMBS):  # a group's stay, whatever one of it is asked
         return Stage.ASKED
-    return Stage.RATED if kinds.isdisjoint(RATING) else Stage.OPEN
+    return Stage.RATED if kinds.isdisjoint(THUMBS) else Stage.OPEN
 
 
 def at_stage(

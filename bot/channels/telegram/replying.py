@@ -31,7 +31,7 @@ class Told:
 async def leant_on(
     parts: Parts, message: Message | None, bot: Bot, question: Question, conversation: Conversation
 ) -> Conversation:
-    """The conversation that a question leans on: that of the answer or question to which it replies, else the chat's."""
+    """The conversation that a question leans on: that of what it replies to, else the chat's own."""
     told = _told(message.reply_to_message, bot) if message and message.reply_to_message else None
     if told is None:
         return conversation

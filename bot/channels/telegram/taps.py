@@ -67,9 +67,8 @@ class Taps:
     ) -> None:
         parts, hint = self._parts, query.from_user.language_code
         await parts.sender.quietly(query.answer())
-        if conversation.last_language is None:
-            # After a restart nothing is left of the conversation but the button, which knows its language.
-            conversation = replace(conversation, last_language=tap.language)
+        # It says what its label says: others may have gone on in another language, or nothing may be left of the talk.
+        conversation = replace(conversation, last_language=tap.language)
         trail = Trail.read(tap.token)
         reply, after = parts.desk.choose(trail.token, conversation, hint, parts.clock())
         await follow_language(context.bot, parts, place, conversation, after)

@@ -100,10 +100,9 @@ class Menus:
         chosen = subscriber.subscriptions if subscriber else ()
         sent = voice.text("subscriptions.last", date=last) if last else voice.text("subscriptions.never")
         if subscriber is None or not chosen:
-            blocks = [
-                voice.text("subscriptions.none"),
-                *([f"{self.wishes(subscriber, zone)}\n{sent}"] if subscriber else []),
-            ]
+            blocks = [voice.text("subscriptions.none")]
+            if subscriber and (self.has_wishes(subscriber) or not subscriber.corrections):
+                blocks.append(self.wishes(subscriber, zone))
             return self._page(blocks, (self.choice("button.subscribe", MENU), self.choice("button.wishes", FREQUENCY)))
         pages = -(-len(chosen) // PAGE)
         page %= pages
@@ -168,12 +167,16 @@ class Menus:
         """Frequency and quiet hours in one line."""
         voice = self._voice
         often = voice.text(f"frequency.{subscriber.frequency}")
-        if subscriber.quiet is None and subscriber.frequency == AT_ONCE and subscriber.zone is None:
+        if not self.has_wishes(subscriber):
             return voice.text("wishes.plain", often=often)
         if subscriber.quiet is None:
             return voice.text("wishes.zone", often=often, zone=subscriber.zone or zone)
         begin, end = map(clock, subscriber.quiet)
         return voice.text("wishes.quiet", often=often, begin=begin, end=end, zone=subscriber.zone or zone)
+
+    def has_wishes(self, subscriber: Subscriber) -> bool:
+        """Whether they want to be told otherwise than everybody is."""
+        return subscriber.quiet is not None or subscriber.frequency != AT_ONCE or subscriber.zone is not None
 
     def named(self, one: Subscription) -> str:
         """A subscription in one line."""
@@ -217,7 +220,8 @@ class Menus:
 
 
 def _button(label: str, action: str, about: str = "", *, checked: bool = False) -> Choice:
-    return Choice(f"✓ {label}" if checked else label, str(Code(action, about)), in_place=True)
+    sort = "topic" if action in (PREVIEW, CARD) else ""
+    return Choice(f"✓ {label}" if checked else label, str(Code(action, about)), in_place=True, sort=sort)
 
 
 def clock(minutes: int) -> str:

@@ -91,3 +91,12 @@ def test_a_forged_filter_lets_nothing_through_and_a_forged_page_is_the_last(room
     assert not listed(nothing)
     assert last is not None
     assert listed(last)
+
+
+@BOTH
+def test_years_are_offered_in_their_order_and_clearing_stands_apart(room: Room, language: str) -> None:
+    menu = tapped(room, deals_page(room, language).choices[ON_A_PAGE + SIDES.index("year")], language)
+    *years, clear = menu.choices
+    assert [year.label[:4] for year in years] == sorted(year.label[:4] for year in years)
+    assert len(years) > 2
+    assert clear.sort != years[0].sort

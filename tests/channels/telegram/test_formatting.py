@@ -87,6 +87,8 @@ def test_a_reply_without_any_text_still_says_something() -> None:
 def test_a_tapped_label_that_is_the_heading_stands_there_once() -> None:
     card = Reply(Outcome.ANSWER, "en", ("Signed.",), heading="JD.com and Austria")
     assert messages(card, "JD.com and Austria") == ["<b>JD.com and Austria</b>\n\nSigned."]
+    assert messages(card, "JD.com and…") == ["<b>JD.com and Austria</b>\n\nSigned."]
+    assert messages(card, "Austria") == ["<b>JD.com and Austria</b>\n\nSigned."]
     assert messages(card, "JD.com") == ["<i>JD.com</i>\n\n<b>JD.com and Austria</b>\n\nSigned."]
 
 

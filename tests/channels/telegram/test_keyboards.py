@@ -66,6 +66,15 @@ def test_only_what_is_of_one_kind_shares_a_row() -> None:
     assert rows == [["Ein Deal"], ["Firma", "Land"], ["‹", "›"]]
 
 
+def test_what_a_page_is_about_stands_apart_from_what_can_be_done_about_it() -> None:
+    choices = (Choice("JD.com", "n1.i5", True, "topic"), Choice("Alibaba", "n1.i6", True, "topic"),
+               Choice("Pause", "n1.p", True), Choice("Zurück", "n1.m", True))  # fmt: skip
+    markup = keyboard(replace(REPLY, choices=choices))
+    assert markup is not None
+    rows = [[button.text for button in row] for row in markup.inline_keyboard]
+    assert rows == [["JD.com", "Alibaba"], ["Pause", "Zurück"]]
+
+
 def test_a_label_is_one_line_of_bounded_length_and_never_empty() -> None:
     markup = keyboard(replace(REPLY, choices=(Choice("a\nb" + "c" * 80, "t"), Choice("\u202e", "u"))))
     assert markup is not None

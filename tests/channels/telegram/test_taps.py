@@ -12,6 +12,7 @@ from bot.answering.room.reply import Outcome, Reply
 from bot.channels.conversations import ConversationsInMemory
 from bot.channels.feedback import Feedback, Opinion, rater_in
 from bot.channels.following import Office
+from bot.channels.telegram.actions import REASONS
 from bot.channels.telegram.formatting import MOST_UNITS, plain, units
 from bot.channels.telegram.keyboards import Kind, Tap
 from bot.channels.telegram.parts import Extras, Parts
@@ -141,3 +142,35 @@ async def test_two_who_turn_the_page_at_the_same_time_turn_it_once(room: Room, m
     for user in (1, 2):
         await room.tap(Tap(Kind.IN_PLACE, "en", "first").code, user=user, chat=-9)
     assert [call for call, _ in room.bot.calls] == ["answer", "edit", "answer"]
+
+
+@pytest.mark.parametrize(("label", "other"), [("de", "en"), ("en", "de")])
+async def test_a_button_answers_in_the_language_of_its_label_whatever_was_spoken_since(
+    room: Room, monkeypatch: pytest.MonkeyPatch, label: str, other: str
+) -> None:
+    heard = list[Conversation]()
+
+    def choose(_token: str, before: Conversation, *_args: Any) -> tuple[Reply, Conversation]:
+        heard.append(before)
+        return Reply(Outcome.ANSWER, "en", ("x",)), before
+
+    monkeypatch.setattr(room.parts.desk, "choose", choose)
+    await room.parts.conversations.save("-9", Conversation(language=None, last_language=other))
+    await room.tap(Tap(Kind.BELOW, label, "more").code, chat=-9)
+    assert [(one.last_language, one.language) for one in heard] == [(label, None)]
+
+
+@pytest.mark.parametrize(("chat", "thumbs"), [(99, []), (-9, ["👍", "👎"])])
+@pytest.mark.parametrize("language", ["de", "en"])
+async def test_while_one_is_asked_what_was_wrong_only_a_group_s_others_can_still_rate(
+    room: Room, monkeypatch: pytest.MonkeyPatch, chat: int, thumbs: list[str], language: str
+) -> None:
+    shown = list[Any]()
+
+    async def change(_message: object, buttons: Any) -> None:
+        shown.append(buttons)
+
+    monkeypatch.setattr(room.parts.sender, "change_buttons", change)
+    await room.tap(Tap(Kind.BAD, language, "5.a1.0123456789").code, label="👎", chat=chat)
+    labels = [button.text for row in shown[0].inline_keyboard for button in row]
+    assert labels == [*thumbs, *(VOICES[language].text(f"telegram.feedback.{reason}") for reason in REASONS.values())]

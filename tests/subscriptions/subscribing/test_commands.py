@@ -331,3 +331,16 @@ async def test_politeness_beside_a_name_leaves_the_name(commands: Commands, regi
         await register.subscribe("1", "en", "follow", topic, NOW)
     await said(commands, "/pause Alpina please")
     assert await topics(register) == ["follow all active", "follow entity:alpina paused"]
+
+
+@pytest.mark.parametrize(("language", "nothing"), [("de", "noch nichts abonniert"), ("en", "don’t follow anything")])
+async def test_who_follows_nothing_any_more_is_told_no_more_than_that(
+    commands: Commands, language: str, nothing: str
+) -> None:
+    asking = Asking("7", language, NOW)
+    page = await said(commands, "/subscribe JD.com", asking)
+    await commands.choose(page.choices[0].token, asking)
+    leave = await said(commands, "/unsubscribe", asking)
+    await commands.choose(leave.choices[0].token, asking)
+    (block,) = (await said(commands, "/subscriptions", asking)).blocks
+    assert nothing in block
