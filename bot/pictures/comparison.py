@@ -15,6 +15,7 @@ from bot.pictures.style import (
     GROUND,
     HAPPENED,
     INK,
+    LEGEND,
     MARGIN,
     PLANNED,
     SMALL,
@@ -22,6 +23,7 @@ from bot.pictures.style import (
     TEXT,
     bare,
     canvas,
+    legend,
     png,
     title_height,
     titled,
@@ -41,7 +43,9 @@ def draw(room: Room, figures: Sequence[Figure], title: str, language: str) -> by
     voice = room.voices[language]
     sizes = [float(figure.size) for figure in figures]
     uneven = min(sizes) > 0 and max(sizes) / min(sizes) > UNEVEN
-    note = 0.34 if uneven else 0.12
+    planned_of = [figure.fact.status in AHEAD for figure in figures]
+    key = LEGEND if any(planned_of) else 0.0
+    note = key + (0.34 if uneven else 0.12)
     height = title_height(title) + BAR * len(figures) + note + 0.1
     picture = canvas(height)
     top = titled(picture, title, height)
@@ -60,7 +64,7 @@ def draw(room: Room, figures: Sequence[Figure], title: str, language: str) -> by
         level = len(figures) - number - 1
         deal = room.knowledge.deals[figure.fact.deal].title[language]
         name = wrapped(f"{deal}: {label(room, language, figure.fact)}", 76, 1)[0]
-        planned = figure.fact.status in AHEAD
+        planned = planned_of[number]
         edge, fill = (PLANNED, GROUND) if planned else (HAPPENED, HAPPENED)
         axes.text(least, level + 0.80, name, size=SMALL, color=SOFT, va="center", family=FONTS, backgroundcolor=GROUND)
         axes.barh(
@@ -89,5 +93,8 @@ def draw(room: Room, figures: Sequence[Figure], title: str, language: str) -> by
     if uneven:
         axes.grid(axis="x", color=GRID, linewidth=0.8)
         axes.set_axisbelow(True)
-        picture.text(MARGIN, 0.12 / height, voice.text("compare.logarithmic"), size=SMALL, color=SOFT, family=FONTS)
+        words = voice.text("compare.logarithmic")
+        picture.text(MARGIN, (key + 0.12) / height, words, size=SMALL, color=SOFT, family=FONTS)
+    if key:
+        legend(picture, {voice.text("timeline.planned"): (GROUND, PLANNED)}, height, "s")
     return png(picture)

@@ -17,7 +17,7 @@ from bot.answering.room.room import Room
 from bot.whole import write_whole
 
 MOST_KEPT = 32
-LOOK = 1
+LOOK = 2
 """To be counted up when pictures come to look different, so that none is taken from the folder any more."""
 LOG = logging.getLogger(__name__)
 

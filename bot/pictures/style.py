@@ -5,10 +5,12 @@ The ground is neither white nor transparent: it stands off a light chat as well 
 
 import io
 import textwrap
+from collections.abc import Mapping
 
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 
 WIDTH, DPI = 5.4, 200
 """Inches and dots an inch: 1080 pixels, the width that Telegram shows a picture in."""
@@ -19,6 +21,8 @@ TITLE, TEXT, SMALL = 13.5, 10.5, 9.0
 FONTS = ["DejaVu Sans"]
 """Comes with matplotlib, so that pictures are the same everywhere."""
 MARGIN = 0.045
+LEGEND = 0.42
+"""Inches that the legend takes."""
 _TITLE_LETTERS = 40
 
 
@@ -48,6 +52,26 @@ def titled(figure: Figure, title: str, height: float) -> float:
     text = "\n".join(wrapped(title, _TITLE_LETTERS))
     figure.text(MARGIN, 1 - 0.14 / height, text, size=TITLE, weight="bold", color=INK, va="top", family=FONTS)
     return title_height(title)
+
+
+def legend(figure: Figure, marks: Mapping[str, tuple[str, str]], height: float, form: str = "o") -> None:
+    """The marks at the foot, by what they mean: the colours of their inside and their edge."""
+    handles = [
+        Line2D([], [], marker=form, ls="", ms=8, mfc=fill, mec=edge, mew=1.8, label=words)
+        for words, (fill, edge) in marks.items()
+    ]
+    figure.legend(
+        handles=handles,
+        loc="lower left",
+        bbox_to_anchor=(MARGIN - 0.02, 0.1 / height),
+        ncols=len(handles),
+        frameon=False,
+        prop={"family": FONTS, "size": SMALL},
+        labelcolor=INK,
+        handletextpad=0.3,
+        columnspacing=1.2,
+        borderaxespad=0,
+    )
 
 
 def wrapped(text: str, width: int, most: int = 2) -> list[str]:

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch
 from matplotlib.ticker import MaxNLocator
 
@@ -32,6 +30,7 @@ from bot.pictures.style import (
     WIDTH,
     bare,
     canvas,
+    legend,
     png,
     title_height,
     titled,
@@ -39,11 +38,16 @@ from bot.pictures.style import (
 )
 
 MOST_LANES = 14
-LANE, LINE, AXIS, LEGEND = 0.66, 0.22, 0.32, 0.5
-"""Inches that a deal, a line of notes, the axis and the legend take."""
-LEVEL = 0.2
-"""How high in its lane a deal's line runs."""
+LANE, LINE, AXIS, FOOT = 0.66, 0.22, 0.32, 0.5
+"""Inches that a deal with one line of dates, each further line, the axis and the foot take."""
+LEVEL = 0.13
+"""Inches above the foot of its lane at which a deal's line runs."""
+_HEAD = 0.15
+"""Inches below the top of its lane at which a deal's name stands, and as many more for each line below."""
 _MARK = 0.13
+_EDGE = 1.4
+"""Points of ground around a full mark, so that two that overlap can be told apart."""
+_MOST_LINES = 3
 _NOTE_LETTERS = 78
 _LANE_LETTERS = 46
 
@@ -59,25 +63,56 @@ def draw(room: Room, entries: Sequence[Dated], title: str, language: str) -> byt
     told = [f"{titles[deal]}: {_spoken(lanes[deal], voice)}" for deal in lanes if deal not in drawn]
     more = max(0, len(drawn) - MOST_LANES) + max(0, len(told) - MOST_LANES)
     drawn, told = drawn[:MOST_LANES], told[:MOST_LANES]
+    named = len(lanes) > 1 or titles[next(iter(lanes))] not in title
+    rows = {deal: [*([titles[deal]] if named else []), *_dates(lanes[deal], voice)] for deal in drawn}
     notes = [*([voice.text("timeline.no_year")] if told else []), *told]
     notes += [voice.plural("timeline.more", more)] if more else []
-    below = LEGEND + LINE * len(notes)
-    height = title_height(title) + 0.1 + LANE * len(drawn) + below + (AXIS if drawn else 0)
+    below = FOOT + LINE * len(notes)
+    tall = {deal: LANE + LINE * (len(rows[deal]) - 2) for deal in drawn}
+    height = title_height(title) + 0.1 + sum(tall.values()) + below + (AXIS if drawn else 0)
     figure = canvas(height)
     top = titled(figure, title, height)
     if drawn:
         bottom = below + AXIS
         axes = figure.add_axes((MARGIN, bottom / height, 1 - 2 * MARGIN, (height - top - bottom) / height))
-        _years(axes, [entry.year for deal in drawn for entry in lanes[deal] if entry.year is not None], len(drawn))
-        for number, deal in enumerate(drawn):
-            _lane(axes, titles[deal], lanes[deal], len(drawn) - number - 1, voice)
+        years = [entry.year for deal in drawn for entry in lanes[deal] if entry.year is not None]
+        _years(axes, years, height - top - bottom)
+        foot = sum(tall.values())
+        for deal in drawn:
+            foot -= tall[deal]
+            _lane(axes, rows[deal], lanes[deal], (foot, foot + tall[deal]), named=named)
     for number, note in enumerate(notes):
         height_of_note = (below - 0.1 - LINE * number) / height
         weight = "bold" if told and number == 0 else "normal"
         text = wrapped(note, _NOTE_LETTERS, 1)[0]
         figure.text(MARGIN, height_of_note, text, size=SMALL, color=SOFT, va="center", weight=weight, family=FONTS)
-    _legend(figure, voice, height)
+    legend(figure, {voice.text(key): KINDS[key] for key in KINDS if any(_kind(e) == key for e in entries)}, height)
     return png(figure)
+
+
+KINDS = {
+    "timeline.happened": (HAPPENED, HAPPENED),
+    "timeline.planned": (GROUND, PLANNED),
+    "timeline.published": (REPORTED, REPORTED),
+}
+"""The kinds of marks, by what the legend calls them: the colours of their inside and their edge."""
+
+
+def _kind(entry: Dated) -> str:
+    return "timeline.published" if entry.published else "timeline.planned" if entry.planned else "timeline.happened"
+
+
+def _dates(lane: Sequence[Dated], voice: Voice) -> list[str]:
+    """A deal's dates in words, in lines that fit."""
+    dates = "  ·  ".join(dict.fromkeys(_unbroken(voice.say(entry.value)) for entry in lane if entry.year is not None))
+    if spoken := _spoken(lane, voice):
+        dates += f"  ·  {voice.text('timeline.no_year')}: {spoken}"
+    return wrapped(dates, _NOTE_LETTERS, _MOST_LINES)
+
+
+def _unbroken(words: str) -> str:
+    """Words that stay on one line."""
+    return words.replace(" ", "\u00a0")
 
 
 def _spoken(lane: Sequence[Dated], voice: Voice) -> str:
@@ -87,10 +122,10 @@ def _spoken(lane: Sequence[Dated], voice: Voice) -> str:
     )
 
 
-def _years(axes: Axes, years: Sequence[int], lanes: int) -> None:
-    """The axis: whole years, with room on both sides."""
+def _years(axes: Axes, years: Sequence[int], tall: float) -> None:
+    """The axis: whole years, with room on both sides; upwards it counts inches."""
     bare(axes)
-    axes.set_ylim(-0.15, lanes + 0.05)
+    axes.set_ylim(-0.1, tall - 0.1)
     first, last = min(years), max(years) + 1
     margin = max(0.25, (last - first) * 0.04)
     axes.set_xlim(first - margin, last + margin)
@@ -100,39 +135,48 @@ def _years(axes: Axes, years: Sequence[int], lanes: int) -> None:
     axes.set_axisbelow(True)
 
 
-def _lane(axes: Axes, title: str, lane: Sequence[Dated], level: int, voice: Voice) -> None:
-    left, right = axes.get_xlim()
-    heading = wrapped(title, _LANE_LETTERS, 1)[0]
+def _lane(axes: Axes, rows: Sequence[str], lane: Sequence[Dated], span: tuple[float, float], *, named: bool) -> None:
+    """One deal between two heights: its name, unless the title says it, its dates in words, and as marks on a line."""
+    (left, right), (foot, top) = axes.get_xlim(), span
     ground = {"facecolor": GROUND, "edgecolor": "none", "pad": 1.0}
-    axes.text(left, level + 0.77, heading, size=TEXT, color=INK, weight="bold", va="center", family=FONTS, bbox=ground)
-    axes.plot([left, right], [level + LEVEL] * 2, color=GRID, linewidth=1.2, zorder=1)
+    for number, words in enumerate(rows):
+        heads = named and number == 0
+        axes.text(
+            left,
+            top - _HEAD - LINE * 0.95 * number,
+            wrapped(words, _LANE_LETTERS, 1)[0] if heads else words,
+            size=TEXT if heads else SMALL,
+            color=INK if heads else SOFT,
+            weight="bold" if heads else "normal",
+            va="center",
+            family=FONTS,
+            bbox=ground,
+        )
+    axes.plot([left, right], [foot + LEVEL] * 2, color=GRID, linewidth=1.2, zorder=1)
     for entry in lane:
         if entry.year is not None:
-            _mark(axes, entry, level + LEVEL, (right - left) / (WIDTH * (1 - 2 * MARGIN)))
-    dates = "  ·  ".join(dict.fromkeys(voice.say(entry.value) for entry in lane if entry.year is not None))
-    if spoken := _spoken(lane, voice):
-        dates += f"  ·  {voice.text('timeline.no_year')}: {spoken}"
-    said = wrapped(dates, _NOTE_LETTERS, 1)[0]
-    axes.text(left, level + 0.50, said, size=SMALL, color=SOFT, va="center", family=FONTS, bbox=ground)
+            _mark(axes, entry, foot + LEVEL, (right - left) / (WIDTH * (1 - 2 * MARGIN)))
 
 
 def _mark(axes: Axes, entry: Dated, level: float, inch: float) -> None:
     """One mark; `inch` is how many years an inch is."""
-    colour = REPORTED if entry.published else PLANNED if entry.planned else HAPPENED
-    fill = GROUND if entry.planned else colour
+    fill, colour = KINDS[_kind(entry)]
+    edge, width = (colour, 1.8) if entry.planned else (GROUND, _EDGE)
     begin, length = _span(entry)
     if length == 0:
-        axes.plot([begin], [level], "o", ms=9, mfc=fill, mec=colour, mew=2, zorder=3)
+        axes.plot([begin], [level], "o", ms=10, mfc=fill, mec=edge, mew=width, zorder=3)
         return
-    length = max(length, _MARK * inch)
+    least = _MARK * inch
+    if length < least:  # too short to be seen: a mark around its middle
+        begin, length = begin + (length - least) / 2, least
     box = FancyBboxPatch(
-        (begin, level - 0.085),
+        (begin, level - 0.056),
         length,
-        0.17,
+        0.112,
         boxstyle="square,pad=0",
         facecolor=fill,
-        edgecolor=colour,
-        linewidth=1.8,
+        edgecolor=edge,
+        linewidth=width,
         linestyle="--" if entry.planned else "-",
         zorder=2,
     )
@@ -149,23 +193,3 @@ def _span(entry: Dated) -> tuple[float, float]:
     if value.day is None:
         return year + (value.month - 1) / 12, 1 / 12
     return year + (date(2000, value.month, value.day).timetuple().tm_yday - 1) / 366, 0.0
-
-
-def _legend(figure: Figure, voice: Voice, height: float) -> None:
-    kinds = (("timeline.happened", HAPPENED, HAPPENED), ("timeline.planned", GROUND, PLANNED))
-    marks = [
-        Line2D([], [], marker="o", ls="", ms=8, mfc=fill, mec=edge, mew=1.8, label=voice.text(key))
-        for key, fill, edge in (*kinds, ("timeline.published", REPORTED, REPORTED))
-    ]
-    figure.legend(
-        handles=marks,
-        loc="lower left",
-        bbox_to_anchor=(MARGIN - 0.02, 0.1 / height),
-        ncols=3,
-        frameon=False,
-        prop={"family": FONTS, "size": SMALL},
-        labelcolor=INK,
-        handletextpad=0.3,
-        columnspacing=1.2,
-        borderaxespad=0,
-    )

@@ -62,3 +62,20 @@ def test_a_command_without_such_words_stays_in_the_language_of_the_talk(app: App
 def test_a_language_that_was_chosen_holds_whatever_stands_behind_a_command(app: App, language: str) -> None:
     for words in ("Lieferzeit", "delivery time"):
         assert said(app, f"/search {words}", language).language == language
+
+
+@pytest.mark.parametrize(("typed", "language"), [("/compare Safe.Shop", "de"), ("/compare Safe.Shop", "en")])
+def test_a_comparison_of_somebody_named_is_that_in_which_they_are(app: App, typed: str, language: str) -> None:
+    found = said(app, typed, language)
+    assert found.picture == "compare/count.country"
+    assert "safe-shop/countries" in found.facts
+
+
+@BOTH
+def test_of_whom_there_are_figures_of_several_kinds_these_are_offered_and_nothing_is_denied(
+    app: App, language: str
+) -> None:
+    several, none = (said(app, f"/compare {name}", language) for name in ("Tmall Global", "Rakuten"))
+    assert {choice.token for choice in several.choices} == {"v1.count.brand", "v1.count.country"}
+    assert len(several.blocks) == 1
+    assert len(none.blocks) == 2

@@ -59,13 +59,16 @@ def title(room: Room, key: str, language: str) -> str:
 
 
 def comparison(room: Room, language: str, wanted: str = "") -> Reply:
-    """The comparison that the words name, or what can be compared, to tap."""
+    """The comparison that the words name, or what can be compared, to tap: of whom they name, if there is anything."""
     voice, found = room.voices[language], groups(room.knowledge)
     key = next((key for key in found if wanted and _named(room, key, wanted)), None)
-    others = tuple(Choice(shortened(title(room, other, language)), f"v1.{other}") for other in found if other != key)
+    own = _of_the_named(room, found, wanted) if wanted and key is None else []
+    key = own[0] if len(own) == 1 else key
+    offered = own if len(own) > 1 else found
+    others = tuple(Choice(shortened(title(room, other, language)), f"v1.{other}") for other in offered if other != key)
     if key is None:
         quoted = voice.text("quoted", words=wanted[:_LONGEST])
-        strange = (voice.text("compare.unknown", words=quoted),) if wanted else ()
+        strange = (voice.text("compare.unknown", words=quoted),) if wanted and not own else ()
         text = voice.text("compare.pick" if found else "compare.none")
         return Reply(Outcome.HELP, language, (*strange, text), voice.text("compare.title"), choices=others)
     statements = room.statements(language)
@@ -86,6 +89,13 @@ def comparison(room: Room, language: str, wanted: str = "") -> Reply:
 
 def _named(room: Room, key: str, wanted: str) -> bool:
     return key == wanted or any(fold(wanted) in fold(title(room, key, language)) for language in room.voices)
+
+
+def _of_the_named(room: Room, found: Mapping[str, tuple[Figure, ...]], words: str) -> list[str]:
+    """The groups with a figure of whom the words name."""
+    named = room.recogniser.recognise(words).named
+    told = {fact.id for entity in named for fact in room.store.about(entity)}
+    return [key for key, figures in found.items() if any(figure.fact.id in told for figure in figures)]
 
 
 def _distinct(figures: Iterable[Figure], attributes: Mapping[str, Attribute]) -> list[Figure]:
