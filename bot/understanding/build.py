@@ -101,7 +101,8 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     analyser = Analyser(tools)
     softness = Softness(Weights().floor, Weights().entity_in_example)
     with analyser.learning():
-        features = FeatureBuilder(knowledge, Sentences(analyser, tools))
+        texts = Sentences(analyser, tools)
+        features = FeatureBuilder(knowledge, texts)
         index = FactIndex(
             map(features.fact, knowledge.facts.values()),
             chain.from_iterable(map(features.gaps, knowledge.deals.values())),
@@ -110,7 +111,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
             places_of(knowledge.attributes),
         )
         attributes = AttributeFinder(knowledge.attributes, features, _bare(vocabulary))
-        titles = Titles(knowledge.deals.values(), analyser, [*vocabulary.measures, *vocabulary.asked_nouns])
+        titles = Titles(knowledge.deals.values(), texts, [*vocabulary.measures, *vocabulary.asked_nouns])
     joined = joints({**words.joints, "verbs": words.openers} for words in vocabulary.words.values())
     lister = DealLister(index.facts, knowledge, vocabulary, joined, titles)
     spoken = vocabulary.words.values()

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from bot.facts.model import LANGUAGES, Deal
+from bot.understanding.language.once import Once
 from bot.understanding.readings.scoring import Reading
-from bot.understanding.utterance.analysis import Analyser
+from bot.understanding.utterance.sentences import Sentences
 from bot.understanding.utterance.units import Analysis, Unit
 
 _WHOLE = frozenset({"definition", "text"})
@@ -31,16 +32,18 @@ class Titles:
     `asking` are concepts that ask for something of a deal ("turnover"): a name may hold them, but they name nothing.
     """
 
-    def __init__(self, deals: Iterable[Deal], analyser: Analyser, asking: Iterable[str] = ()) -> None:
+    def __init__(self, deals: Iterable[Deal], texts: Sentences, asking: Iterable[str] = ()) -> None:
         self._asking = frozenset(asking)
         self._holders: dict[str, set[tuple[str, Name, frozenset[str]]]] = defaultdict(set)
+        once = Once[frozenset[str]]()
         for deal in deals:
             for language in LANGUAGES:
                 for text in (deal.title.get(language, ""), *deal.names.get(language, ())):
-                    analysis = analyser.analyse(text, language)
-                    name = _name(analysis.units)
+                    analysis = texts.analyse(text, language)
+                    name, flags = tuple(map(once, _name(analysis.units))), once(analysis.flags)
+                    bearing = deal.id, name, flags
                     for key in {key for keys in name for key in keys}:
-                        self._holders[key].add((deal.id, name, analysis.flags))
+                        self._holders[key].add(bearing)
 
     def bearing(self, unit: Unit) -> frozenset[str]:
         """The deals in whose names a word stands, of a compound all pieces if one does; none if it is in very many."""

@@ -8,7 +8,8 @@ from dataclasses import replace
 from bot.understanding.build import Understanding
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.followup import Merged
-from bot.understanding.readings.knownquestions import Told, folded_words
+from bot.understanding.language.normalise import folded_words
+from bot.understanding.readings.knownquestions import Told
 from bot.understanding.readings.scoring import Scorer
 from bot.understanding.utterance.units import Analysis
 

@@ -90,6 +90,14 @@ def _parts(word: str, start: int, clause: int) -> list[Token]:
     return [Token(piece, fold(piece), start + word.find(piece), clause) for piece in pieces]
 
 
+def folded_words(text: str) -> list[str]:
+    """The folded words of a text, where it doesn't matter where they stand: half the work of taking it apart."""
+    cleaned = clean(text)
+    if _APOSTROPHES.isdisjoint(cleaned):
+        return [fold(word[:_LONGEST_WORD]) for word in _TOKEN.findall(cleaned)]
+    return [token.folded for token in tokenise(cleaned)]
+
+
 def squeeze(words: str) -> str:
     """A name as one key: folded, without spaces and punctuation ("J D com" → "jdcom")."""
-    return "".join(token.folded for token in tokenise(clean(words)))
+    return "".join(folded_words(words))

@@ -1,11 +1,16 @@
 """One example question or template as feature keys, and what a fact's examples have in common."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from bot.understanding.language.once import Once
 from bot.understanding.readings.odds import spoken
 from bot.understanding.utterance.units import Analysis
+
+Load = tuple[float, tuple[str, ...]]
+"""The weight of a unit and its own keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +20,7 @@ class Example:
     `loads` holds each unit's weight and own keys; `said` are the keys by which its odds are counted.
     """
 
-    loads: tuple[tuple[float, tuple[str, ...]], ...]
+    loads: tuple[Load, ...]
     types: frozenset[str]
     polarity: bool | None
     share: float
@@ -27,10 +32,10 @@ class Example:
         return frozenset(key for _, held in self.loads for key in held)
 
 
-def example_of(analysis: Analysis, polarity: bool | None, share: float) -> Example:
-    """An analysed text as an example."""
+def example_of(analysis: Analysis, polarity: bool | None, share: float, once: Once[Load]) -> Example:
+    """An analysed text as an example; `once` shares equal units with other examples, as most words come again."""
     loads = tuple(
-        (unit.weight, (*unit.keys, *(key for part in unit.parts for key in part.keys))) for unit in analysis.units
+        once((unit.weight, (*unit.keys, *(key for part in unit.parts for key in part.keys)))) for unit in analysis.units
     )
     return Example(loads, analysis.types, polarity, share, tuple(spoken(analysis, analysis.units)))
 
@@ -52,7 +57,7 @@ def counted(examples: Iterable[Example]) -> Counter[str]:
     return Counter(key for example in examples for key in example.said)
 
 
-def held_shares(examples: list[Example]) -> dict[str, float]:
-    """The share of examples that hold each key."""
-    counts = Counter(key for example in examples for key in example.keys)
+def held_shares(examples: Sequence[frozenset[str]]) -> dict[str, float]:
+    """The share of examples that hold each key, by the keys of each."""
+    counts = Counter(chain.from_iterable(examples))
     return {key: count / len(examples) for key, count in counts.items()}

@@ -4,14 +4,16 @@ Built once at load with the same analyser that reads questions. The texts of a f
 questions, its further words, its wording, its attributes' cues and templates, its deal's names and parties.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, Deal, Fact, Knowledge
 from bot.facts.values import TextValue
+from bot.understanding.language.once import Once
 from bot.understanding.language.slots import fill_template
-from bot.understanding.readings.example import Example, counted, example_of, frequency, held_shares
+from bot.understanding.readings.example import Example, Load, counted, example_of, frequency, held_shares
 from bot.understanding.readings.gives import answer_types
 from bot.understanding.readings.keysets import keys_of, strengthen
 from bot.understanding.readings.valuekeys import value_keys
@@ -30,6 +32,7 @@ NAMED_IN_EXAMPLE = 0.3
 _LIMITING = "@#"
 """A name or number that only an example question holds ("Is it in Paris?") isn't what the fact is about."""
 
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _DENIED = 0.6
 _RARE, _OFTEN = 0.4, 0.06
 _OWN = 0.7
@@ -65,6 +68,7 @@ class FeatureBuilder:
     def __init__(self, knowledge: Knowledge, texts: Sentences) -> None:
         self._knowledge = knowledge
         self._texts = texts
+        self._once = Once[Load]()
         self._templates: dict[str, tuple[Example, ...]] = {}
         self._cues: dict[str, dict[str, float]] = {}
         self._titles = {deal.id: self._title_keys(deal) for deal in knowledge.deals.values()}
@@ -78,9 +82,12 @@ class FeatureBuilder:
         for attribute in attributes:
             strengthen(keys, self.cue_keys(attribute), 1.0)
         examples = list(self._examples(fact))
-        shares = held_shares(examples)
-        for example in examples:
-            said = {key: NAMED_IN_EXAMPLE if key[0] in _LIMITING else _surely(shares[key]) for key in example.keys}
+        held = [example.keys for example in examples]
+        surely = {
+            key: NAMED_IN_EXAMPLE if key[0] in _LIMITING else _surely(share) for key, share in held_shares(held).items()
+        }
+        for example, said_in in zip(examples, held, strict=True):
+            said = {key: surely[key] for key in said_in}
             if example.polarity is False:  # what a fact denies is less what it is about
                 said = {key: strength * _DENIED for key, strength in said.items()}
             strengthen(keys, said, STRENGTH["question"])
@@ -124,7 +131,7 @@ class FeatureBuilder:
                 strengthen(keys, keys_of(self._texts.units(text, language)), STRENGTH["words"])
             wording = fact.wording.get(language, "")
             told = (value.text.get(language, "") for value in fact.values.values() if isinstance(value, TextValue))
-            for text in (_plain(wording), *told):
+            for text in (_PLACEHOLDER.sub("", wording), *told):
                 strengthen(keys, keys_of(self._texts.units(text, language)), STRENGTH["wording"])
 
     def gaps(self, deal: Deal) -> Iterable[FactFeatures]:
@@ -163,7 +170,7 @@ class FeatureBuilder:
         for texts, polarity in ((fact.questions, None), (fact.yes, True), (fact.no, False)):
             for language in LANGUAGES:
                 for text in texts.get(language, ()):
-                    yield example_of(self._texts.analyse(text, language), polarity, 1.0)
+                    yield example_of(self._texts.analyse(text, language), polarity, 1.0, self._once)
 
     def template_examples(self, name: str) -> tuple[Example, ...]:
         """An attribute's templates as examples, read once."""
@@ -174,7 +181,7 @@ class FeatureBuilder:
                 for text in (text for template in words.templates for text in fill_template(template)):
                     analysis = self._texts.analyse(text, language)
                     if analysis.units:
-                        examples.append(example_of(analysis, None, STRENGTH["template"]))
+                        examples.append(example_of(analysis, None, STRENGTH["template"], self._once))
             self._templates[name] = tuple(examples)
         return self._templates[name]
 
@@ -232,14 +239,3 @@ _NOTHING = Fact(
     id="", deal="", attribute="", also=(), about=(), value=None, details={}, status="not_disclosed", according_to=(),
     wording={}, remark=None, citations=(), questions={}, yes={}, no={}, words={},
 )  # fmt: skip
-
-
-def _plain(wording: str) -> str:
-    """A wording without its placeholders."""
-    out, depth = [], 0
-    for character in wording:
-        depth += character == "{"
-        if not depth:
-            out.append(character)
-        depth -= character == "}"
-    return "".join(out)

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 
 from bot.facts.model import Knowledge
 from bot.understanding.language.marks import Marks
-from bot.understanding.language.normalise import clean, tokenise
+from bot.understanding.language.normalise import folded_words
 from bot.understanding.language.spelling import most_edits, slip
 
 _SHORTEST, _SHORTEST_NAME = 3, 5
@@ -134,11 +134,6 @@ def known_questions(knowledge: Knowledge, is_small: Callable[[str], bool]) -> Kn
         for text in spoken
     )
     return KnownQuestions(questions, is_small)
-
-
-def folded_words(text: str) -> list[str]:
-    """The words of a text, without case, accents and umlauts."""
-    return [token.folded for token in tokenise(clean(text))]
 
 
 def _plain(words: Iterable[str]) -> list[str]:

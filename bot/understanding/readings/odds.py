@@ -45,8 +45,9 @@ class Odds:
             ratio = (count + _SMOOTHING * usual[key]) / ((number + _SMOOTHING) * usual[key])
             return max(_LEAST, log(ratio)) - max(_LEAST, log(_SMOOTHING / (number + _SMOOTHING)))
 
-        numbers = np.repeat(np.array(asked, np.int32), held.sizes()).tolist()
-        held.weigh(map(tells, held.keys().tolist(), held.strengths().tolist(), numbers))
+        # one after the other out of the arrays: as lists they would take more memory than all else at that time
+        numbers = np.repeat(np.array(asked, np.int32), held.sizes())
+        held.weigh(map(tells, held.keys().data, held.strengths().data, numbers.data))
         self._held = Postings(held)
         self._by_fact = ByThing(held) if by_fact else None
         self._only: Numbers | None = None

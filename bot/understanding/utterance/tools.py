@@ -58,7 +58,11 @@ class Tools:
 
     def small(self, word: str) -> bool:
         """Is a folded word a stop word of any language?"""
-        return any(word in self.stop[language] for language in ORDER)
+        return word in self._small
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset().union(*(self.stop[language] for language in ORDER))
 
 
 def stops(abbreviations: Iterable[str], months: Iterable[str], openers: Iterable[str]) -> re.Pattern[str]:

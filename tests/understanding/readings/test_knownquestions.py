@@ -3,7 +3,8 @@ from random import Random
 import pytest
 
 from bot.answering.room.reply import Outcome
-from bot.understanding.readings.knownquestions import UNTOLD, KnownQuestions, Told, folded_words
+from bot.understanding.language.normalise import folded_words
+from bot.understanding.readings.knownquestions import UNTOLD, KnownQuestions, Told
 from tests import apps
 
 SIGNED, SIZE = Told("deal/signed", None), Told("deal/size", True)
