@@ -31,8 +31,11 @@ class Marks:
     def find(self, text: str) -> list[int]:
         """The numbers that a text stands for, in the order of adding."""
         mark = np.uint64(_mark(text))
-        start, end = np.searchsorted(self._marks, mark, "left"), np.searchsorted(self._marks, mark, "right")
-        return [int(number) for number in self._numbers[start:end]]
+        start = int(self._marks.searchsorted(mark))
+        if start == len(self._marks) or self._marks[start] != mark:  # most texts stand for nothing
+            return []
+        end = int(self._marks.searchsorted(mark, "right"))
+        return list(map(int, self._numbers[start:end]))
 
 
 def _mark(text: str) -> int:

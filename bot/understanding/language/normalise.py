@@ -53,6 +53,7 @@ def fold(word: str) -> str:
     return intern("".join(c for c in split if not unicodedata.combining(c)).translate(_UMLAUTS))
 
 
+@lru_cache(maxsize=64)  # an utterance is looked at from several sides
 def clean(text: str) -> str:
     """The utterance without markup, invisible and control characters, cut to a bounded length."""
     text = _YEAR_SPAN.sub(r"\1", text[: 4 * MOST_CHARACTERS])
@@ -63,7 +64,7 @@ def clean(text: str) -> str:
     return "".join(c if c.isprintable() else "\n" if c == "\n" else " " for c in text)[:MOST_CHARACTERS]
 
 
-@lru_cache(maxsize=64)  # an utterance is looked at from several sides
+@lru_cache(maxsize=64)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words and numbers of a cleaned text, each with the number of the clause that it stands in."""
     bounds = [found.start() for found in _CLAUSE.finditer(text)]

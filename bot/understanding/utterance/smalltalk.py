@@ -33,7 +33,8 @@ OF_LANGUAGES = "languages"
 OTHER_LANGUAGE = "other_language"
 """The kind of what is said in a language that isn't spoken here; found by its words, not listed."""
 
-POLITE = frozenset({"ok", "greeting"})
+_GREETING = "greeting"
+POLITE = frozenset({"ok", _GREETING})
 _SEEN, _PICTURE = "ok", "So"
 """What a message is that holds pictures only, and the kind of character that these are."""
 
@@ -97,6 +98,7 @@ class SmallTalk:
             self._by_length[len(key)].append(key)
         self._with_asked = {**self._kinds, **self._asked}
         self._firsts = frozenset(key.split(" ", 1)[0] for key in (*self._kinds, *self._asked))
+        self._greeting = frozenset(key.split(" ", 1)[0] for key, (kind, _) in self._kinds.items() if kind == _GREETING)
         self._longest = max((key.count(" ") + 1 for key in self._kinds), default=0)
 
     def kind(self, text: str, knows: Callable[[str], bool]) -> Talk | None:
@@ -123,11 +125,13 @@ class SmallTalk:
     def past_greeting(self, text: str) -> str:
         """What follows a greeting at the start; the whole text if nothing much does."""
         words = list(_WORD.finditer(text))
+        if not words or _key(text[: words[0].end()]).partition(" ")[0] not in self._greeting:  # as most begin
+            return text
         for size in range(min(_LONGEST_GREETING, len(words) - 1), 0, -1):
             end = words[size - 1].end()
             rest = text[end:].lstrip(_BETWEEN)
             parted = not text[end : end + 1].isspace()
-            if self._kinds.get(_key(text[:end]), ("", None))[0] == "greeting" and (parted or len(words) - size > _FEW):
+            if self._kinds.get(_key(text[:end]), ("", None))[0] == _GREETING and (parted or len(words) - size > _FEW):
                 return rest
         return text
 

@@ -38,7 +38,7 @@ class Unit:
     @property
     def entities(self) -> tuple[str, ...]:
         """The entities that a name may stand for."""
-        return tuple(key[1:] for key, strength in self.keys.items() if key[0] == "@" and strength > 0.8)
+        return tuple([key[1:] for key, strength in self.keys.items() if key[0] == "@" and strength > 0.8])
 
     @property
     def says(self) -> bool:
