@@ -28,12 +28,12 @@ HANSE = SUBJECTS / "hanse"
 
 def analyse(question: str, folder: Path = KNOWLEDGE) -> Analysis:
     """A question taken apart by the bot on a folder's facts."""
-    return app(folder).understanding.analyser.analyse(question)
+    return app(folder).understanding.hearing.analyser.analyse(question)
 
 
 def joints(folder: Path = KNOWLEDGE) -> Joints:
     """The words that join sides, names and questions."""
-    return app(folder).understanding.joints
+    return app(folder).understanding.hearing.joints
 
 
 def reply(*turns: str, folder: Path = KNOWLEDGE) -> Reply:

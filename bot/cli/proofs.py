@@ -79,7 +79,7 @@ def _fact(options: argparse.Namespace, settings: Settings) -> int:
     others = list(examples_of(other for other in app.knowledge.facts.values() if other is not fact))
     most, near = _least(options.sample, NEAREST, len(others)), others
     if most < len(others):
-        near = nearest(fact, watched(others, "looking for like questions"), app.understanding.analyser, most)
+        near = nearest(fact, watched(others, "looking for like questions"), app.understanding.hearing.analyser, most)
     examples = watched([*own, *near], "asking the example questions")
     examination = examine(app.knowledge, app.room.recogniser.forgetful(), examples)
     _print(fact_report(examination, fact.id, Remedies(app.knowledge, app.room.recogniser), len(others)))
@@ -116,7 +116,9 @@ def _attributes(settings: Settings) -> int:
     from bot.proof.report import overmatch_report, overmatch_summary
 
     app = build(settings)
-    found = list(claims(app.knowledge.attributes, app.understanding.analyser, app.understanding.attributes))
+    found = list(
+        claims(app.knowledge.attributes, app.understanding.hearing.analyser, app.understanding.matching.attributes)
+    )
     never = silenced(found)
     _print([_verdict(overmatch_summary(found), well=not never), *overmatch_report(found)])
     _print(Text(f"✗ {attribute} is never asked for in {language}", style="red") for attribute, language in never)

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from bot.understanding.build import Understanding
 from bot.understanding.deals.chronicle import Events
+from bot.understanding.deals.finders import DealFinders
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.leaning.narrowing import Narrowing
+from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.units import Analysis
 from bot.understanding.utterance.wanted import Wanted
 
@@ -13,9 +14,10 @@ from bot.understanding.utterance.wanted import Wanted
 class Overall:
     """Recognises questions for all of something; none is weighed."""
 
-    def __init__(self, understanding: Understanding) -> None:
-        self._understanding = understanding
-        self._narrowing = Narrowing(understanding.lister, understanding.analyser.analyse)
+    def __init__(self, deals: DealFinders, analyser: Analyser) -> None:
+        self._finders = deals
+        self._analyse = analyser.analyse
+        self._narrowing = Narrowing(deals.lister, analyser.analyse)
 
     def asked(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What an utterance asks for if it asks for all of something, and nothing else."""
@@ -23,25 +25,23 @@ class Overall:
         newest = first and first.ranked and first.ranked.kind == "latest"  # a fact may say so without a date
         if first and (first.deals or not (newest and (analysis.names or (background and background.listed)))):
             return first
-        if roll := self._understanding.rolls.called(analysis, leaning=bool(background and background.facts)):
+        if roll := self._finders.rolls.called(analysis, leaning=bool(background and background.facts)):
             entities = tuple(entity for unit in roll.whose for entity in unit.entities[:1])
             return Recognition(analysis, Verdict.ROLL, entities=entities, roll=roll, rule="asks who or what is named")
         if events := self._events(analysis, background):
             return Recognition(analysis, Verdict.EVENTS, events=events, rule="asks what happened when")
-        lister = self._understanding.lister
+        lister = self._finders.lister
         wanted = (None if is_bare(analysis) else lister.asks(analysis)) or lister.asks_with_whom(analysis)
         return self.deals(analysis, wanted) if wanted else None
 
     def sheet(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What is told of a deal all at once, where that is asked for."""
-        sheet = self._understanding.factsheets.asked(
-            analysis, background.deal if background and background.told else None
-        )
+        sheet = self._finders.factsheets.asked(analysis, background.deal if background and background.told else None)
         return Recognition(analysis, Verdict.FACT_SHEET, sheet=sheet, rule="asks for all at once") if sheet else None
 
     def deals(self, analysis: Analysis, wanted: Wanted, rule: str = "asks which deals there are") -> Recognition:
         """The deals asked for; where there are none, the reply says what stands near."""
-        deals = self._understanding.lister.deals(wanted)
+        deals = self._finders.lister.deals(wanted)
         entities = tuple(entity for unit in analysis.names for entity in unit.entities[:1])
         strange = tuple(unit for unit in wanted.names if not unit.entities)
         verdict = Verdict.SILENT if strange else Verdict.DEALS
@@ -58,11 +58,11 @@ class Overall:
     def first(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What comes first of all deals, or of all that counts one thing, where that is asked for and can be told."""
         leaning = bool(background and background.facts)
-        asked = self._understanding.superlatives.asked(analysis, leaning=leaning)
+        asked = self._finders.superlatives.asked(analysis, leaning=leaning)
         # "which is the oldest?": of those listed
         if asked and asked.deals == Wanted() and background and background.listed:
             asked = replace(asked, deals=self._narrowing.before(background.listed) or asked.deals)
-        ranked = self._understanding.ranking.of(asked) if asked else None
+        ranked = self._finders.ranking.of(asked) if asked else None
         if asked is None or ranked is None:
             return None
         return Recognition(
@@ -78,9 +78,8 @@ class Overall:
     def _events(self, analysis: Analysis, background: Background | None) -> Events | None:
         """What happened in a time, where nothing else is asked."""
         leans = background is not None and background.facts and analysis.figures
-        analyse = self._understanding.analyser.analyse
-        before = analyse(background.utterance, background.language) if background and leans else None
-        return self._understanding.chronicle.asked(analysis, before)
+        before = self._analyse(background.utterance, background.language) if background and leans else None
+        return self._finders.chronicle.asked(analysis, before)
 
 
 def is_bare(analysis: Analysis) -> bool:

@@ -56,20 +56,21 @@ class Recogniser:
     def __init__(
         self, understanding: Understanding, knowledge: Knowledge, smalltalk: SmallTalk, *, by_heart: bool = True
     ) -> None:
-        regions = Regions(knowledge, (profile.fact for profile in understanding.index.facts))
-        self.scorer = Scorer(understanding.index, understanding.attributes, understanding.overviews, regions)
-        introductions = Introductions(self.scorer, knowledge.entities, understanding.analyser)
+        hearing, matching, deals = understanding.hearing, understanding.matching, understanding.deals
+        regions = Regions(knowledge, (profile.fact for profile in matching.index.facts))
+        self.scorer = Scorer(matching.index, matching.attributes, matching.overviews, regions)
+        introductions = Introductions(self.scorer, knowledge.entities, hearing.analyser)
         self.judge = Judge(self.scorer, understanding, knowledge, introductions)
-        self._recall = Recall(understanding, self.scorer, by_heart=by_heart)
-        self._understanding = understanding
+        self._recall = Recall(hearing.analyser, matching, self.scorer, by_heart=by_heart)
+        self._understanding, self._hearing = understanding, hearing
         self._knowledge = knowledge
         self._smalltalk = smalltalk
-        self.overviews = frozenset(understanding.overviews)
-        self._overall = Overall(understanding)
+        self.overviews = frozenset(matching.overviews)
+        self._overall = Overall(deals, hearing.analyser)
         self._leaning = Leaning(understanding, knowledge, self.scorer, self.judge, introductions)
         self._completing = self._leaning.completing
-        self._in_parts = InParts(understanding, self._completing, self.judge, self._leaning.whether)
-        self._in_halves = InHalves(understanding, knowledge.kinds, self._completing, self.judge)
+        self._in_parts = InParts(hearing, self._completing, self.judge, self._leaning.whether)
+        self._in_halves = InHalves(hearing, matching, deals.subjects, knowledge.kinds, self._completing, self.judge)
 
     def forgetful(self) -> "Recogniser":
         """The same without the known questions: whether a question is found by what it says, for proofs."""
@@ -77,14 +78,14 @@ class Recogniser:
 
     def language_of(self, text: str) -> str | None:
         """The language of some words, where they tell one."""
-        return self._understanding.analyser.analyse(text).language
+        return self._hearing.analyser.analyse(text).language
 
     def recognise(self, text: str, background: Background | None = None) -> Recognition:
         """Understand an utterance; `background` is what the conversation is about, if it is still awake."""
         analysis, told = self._recall.read(self._smalltalk.past_greeting(text))
         if narrowed := self._leaning.narrowed(analysis, background):
             return self._overall.deals(analysis, narrowed, NARROWED)
-        analysis = without_contrast(analysis, self._understanding.joints, self._knowledge.kinds)
+        analysis = without_contrast(analysis, self._hearing.joints, self._knowledge.kinds)
         found = self._at_once(text, analysis, told, background) or self._read(analysis, background)
         if (
             background is None
@@ -101,16 +102,16 @@ class Recogniser:
         """What needs no weighing: small talk, a choice of what was offered, an example question, all of something."""
         if further := self._leaning.further(analysis, background):
             return further
-        talk = self._smalltalk.kind(text, self._understanding.analyser.knows)
+        talk = self._smalltalk.kind(text, self._hearing.analyser.knows)
         if talk and not serious(analysis, talk):
             if analysis.language is None and talk.language:
                 analysis = replace(analysis, language=talk.language)
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=talk.kind, rule="smalltalk")
-        if not told and self._understanding.other_tongues.hears(analysis):
+        if not told and self._hearing.other_tongues.hears(analysis):
             return Recognition(analysis, Verdict.SMALLTALK, smalltalk=OTHER_LANGUAGE, rule="another language")
         if picked := self._leaning.picked(analysis, background):
             return picked
-        if self._understanding.errands.is_one(analysis):
+        if self._hearing.errands.is_one(analysis):
             return Recognition(analysis, Verdict.OFFTOPIC, rule=errands.RULE)
         if told and not (background and background.facts and leans(analysis)):
             candidate = self._recall.candidate(analysis, told)
@@ -159,7 +160,7 @@ class Recogniser:
 
     def _surer(self, analysis: Analysis, judged: Recognition) -> Recognition:
         """The answer to what is asked alone, without what is told beside it, if that is surer than the one to all."""
-        alone = _alone(analysis, self._understanding.joints)
+        alone = _alone(analysis, self._hearing.joints)
         if alone is None:
             return judged
         other = self.judge.verdict(self._completing.better(alone, None))
@@ -170,49 +171,49 @@ class Recogniser:
 
     def spelt_out(self, text: str, language: str, *, onward: bool) -> str | None:
         """The question that a word or two is short for ("countries"), if that is known; rather one in the language."""
-        return self._understanding.shorthand.whole(self._smalltalk.past_greeting(text), language, onward=onward)
+        return self._hearing.shorthand.whole(self._smalltalk.past_greeting(text), language, onward=onward)
 
     def is_small(self, word: str) -> bool:
         """Is a folded word an article, a preposition or the like in one of the languages?"""
-        return self._understanding.analyser.is_small(word)
+        return self._hearing.analyser.is_small(word)
 
     def names_side(self, unit: Unit) -> bool:
         """Does a word speak for a side of deals ("price"), and for nothing that no deal is about ("football")?"""
-        return self.attributes.spoken_for(unit, ())[1] and self._understanding.foreign.isdisjoint(unit.keys)
+        return self.attributes.spoken_for(unit, ())[1] and self._understanding.rules.foreign.isdisjoint(unit.keys)
 
     @property
     def attributes(self) -> AttributeFinder:
         """Finds the sides of deals that words speak for."""
-        return self._understanding.attributes
+        return self._understanding.matching.attributes
 
     @property
     def told(self) -> ToldNames:
         """Knows whom facts name."""
-        return self._understanding.told
+        return self._understanding.matching.told
 
     @property
     def roughly(self) -> re.Pattern[str]:
         """Finds the words that say that a date or figure is only about right."""
-        return self._understanding.roughly
+        return self._hearing.roughly
 
     @property
     def comparatives(self) -> Comparatives:
         """Words that ask which of two is more."""
-        return self._understanding.comparatives
+        return self._hearing.comparatives
 
     @property
     def joints(self) -> Joints:
         """Words that join names and questions."""
-        return self._understanding.joints
+        return self._hearing.joints
 
     @property
     def lister(self) -> DealLister:
         """Finds deals by what is wanted."""
-        return self._understanding.lister
+        return self._understanding.deals.lister
 
     def left_out(self, analysis: Analysis) -> frozenset[str]:
         """Those whom a question leaves out ("besides Spain")."""
-        _, without = named(analysis, self._understanding.joints)
+        _, without = named(analysis, self._hearing.joints)
         return frozenset(entity for unit in without for entity in unit.entities)
 
     def _only_named(self, judged: Recognition, wanted: Wanted) -> bool:

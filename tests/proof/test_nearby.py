@@ -22,7 +22,7 @@ def contract(small: Knowledge) -> Fact:
 
 
 def found(fact: Fact, others: list[Example], understanding: Understanding, most: int) -> list[str]:
-    return [example.question for example in nearest(fact, others, understanding.analyser, most)]
+    return [example.question for example in nearest(fact, others, understanding.hearing.analyser, most)]
 
 
 def test_what_says_most_of_what_the_fact_is_asked_with_comes_nearest(

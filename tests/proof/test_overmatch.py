@@ -22,7 +22,7 @@ def fared(small: Knowledge, vocabulary: Vocabulary) -> Mapping[tuple[str, str], 
         "mute": attribute("mute", "of the"),
     }
     understanding = build_understanding(vocabulary, replace(small, attributes={**small.attributes, **attributes}))
-    found = list(claims(attributes, understanding.analyser, understanding.attributes))
+    found = list(claims(attributes, understanding.hearing.analyser, understanding.matching.attributes))
     assert silenced(found) == [("mute", "en")]
     return {(claim.attribute, claim.text): (claim.claimed, claim.winner) for claim in found}
 
@@ -42,6 +42,6 @@ def test_function_words_say_nothing(fared: Mapping[tuple[str, str], tuple[Claime
 
 
 def test_every_attribute_of_a_small_folder_can_be_asked_for(small: Knowledge, understanding: Understanding) -> None:
-    found = list(claims(small.attributes, understanding.analyser, understanding.attributes))
+    found = list(claims(small.attributes, understanding.hearing.analyser, understanding.matching.attributes))
     assert silenced(found) == []
     assert all(claim.claimed is not Claimed.LOST for claim in found)

@@ -100,4 +100,6 @@ def test_attributes_keep_their_own_words(kind: str) -> None:
 @cache
 def all_claims() -> tuple[Claim, ...]:
     app = apps.app()
-    return tuple(claims(app.knowledge.attributes, app.understanding.analyser, app.understanding.attributes))
+    return tuple(
+        claims(app.knowledge.attributes, app.understanding.hearing.analyser, app.understanding.matching.attributes)
+    )

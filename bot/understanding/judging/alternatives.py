@@ -10,12 +10,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.facts.concerned import entities_in
-from bot.understanding.build import Understanding
 from bot.understanding.judging.candidate import Candidate, Limits
 from bot.understanding.judging.sides import group
 from bot.understanding.judging.twosubjects import Confidence
 from bot.understanding.readings.scoring import Reading, Scorer
+from bot.understanding.rules.membership import Membership
 from bot.understanding.utterance.askedfigures import EITHER
+from bot.understanding.utterance.hearing import Hearing
 from bot.understanding.utterance.units import Analysis, Unit
 
 RULE = "a choice between names"
@@ -32,12 +33,17 @@ class Alternatives:
     """Finds what is offered to choose from, and reads what is told of each."""
 
     def __init__(
-        self, scorer: Scorer, understanding: Understanding, kinds: Mapping[str, str], confidence: Confidence
+        self,
+        scorer: Scorer,
+        hearing: Hearing,
+        membership: Membership,
+        kinds: Mapping[str, str],
+        confidence: Confidence,
     ) -> None:
         self._scorer = scorer
         self._kinds = kinds
-        self._joints, self._membership = understanding.joints, understanding.membership
-        self._comparatives = understanding.comparatives
+        self._joints, self._comparatives = hearing.joints, hearing.comparatives
+        self._membership = membership
         self._confidence = confidence
 
     def offered(self, analysis: Analysis) -> tuple[Unit, ...]:

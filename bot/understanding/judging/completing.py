@@ -5,16 +5,18 @@ from dataclasses import replace
 
 from bot.facts.model import Fact, Knowledge
 from bot.facts.values import FIGURES, Duration, Percentage
-from bot.understanding.build import Understanding
+from bot.understanding.deals.choosing import Choosing
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.followup import LEANING, REPEATED, Merged, compares, latest, leans, merge
 from bot.understanding.judging.recognition import Background
 from bot.understanding.judging.whole import Whole
+from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import EXPLAINED, Found, Reading, Scorer
 from bot.understanding.rules.limiting import FIRM
 from bot.understanding.rules.matter import told_at
 from bot.understanding.utterance.answertypes import SHARE, TIMES
 from bot.understanding.utterance.contrast import without_contrast
+from bot.understanding.utterance.hearing import Hearing
 from bot.understanding.utterance.units import Analysis, Unit
 
 SHORT = 5
@@ -41,18 +43,21 @@ _UNNAMED, _UNNAMED_SHORT = 30.0, 40.0
 class Completing:
     """Finds what a question asks for, by itself and completed by its conversation."""
 
-    def __init__(self, understanding: Understanding, knowledge: Knowledge, scorer: Scorer) -> None:
-        self._understanding = understanding
-        self._number_of = understanding.index.number_of
-        self._choosing = understanding.choosing
-        self.whole = Whole(understanding.joints.join, knowledge.kinds)
+    def __init__(
+        self, hearing: Hearing, matching: Matching, choosing: Choosing, knowledge: Knowledge, scorer: Scorer
+    ) -> None:
+        self._hearing = hearing
+        self._number_of = matching.index.number_of
+        self._overviews = matching.overviews
+        self._choosing = choosing
+        self.whole = Whole(hearing.joints.join, knowledge.kinds)
         self._knowledge = knowledge
         self._scorer = scorer
 
     def _analyse(self, text: str, language: str | None) -> Analysis:
         """What was said before, without names that it had ruled out itself."""
-        analysis = self._understanding.analyser.analyse(text, language)
-        return without_contrast(analysis, self._understanding.joints, self._knowledge.kinds)
+        analysis = self._hearing.analyser.analyse(text, language)
+        return without_contrast(analysis, self._hearing.joints, self._knowledge.kinds)
 
     def completed(self, analysis: Analysis, background: Background | None) -> Candidate | None:
         """The question read with its conversation, if there is one that it leans on."""
@@ -98,7 +103,7 @@ class Completing:
     def of_deal(self, analysis: Analysis, deal: str) -> tuple[Candidate, Reading] | None:
         """What is asked and the reading that says what a deal is."""
         facts = [self._knowledge.facts[fact] for fact in self._knowledge.deals[deal].facts]
-        overview = next((fact for fact in facts if fact.attribute in self._understanding.overviews), facts[0])
+        overview = next((fact for fact in facts if fact.attribute in self._overviews), facts[0])
         return self._of_fact(replace(analysis, units=(), focus=()), (), overview.id)
 
     def stated(self, analysis: Analysis, background: Background | None) -> tuple[Candidate, Reading] | None:
@@ -112,7 +117,7 @@ class Completing:
 
     def rated(self, analysis: Analysis, background: Background | None) -> tuple[Candidate, Reading] | None:
         """The figure stated last, if it is asked per some time and nothing else is ("per day?"); else None."""
-        rate = self._understanding.rates.alone(analysis.text)
+        rate = self._hearing.rates.alone(analysis.text)
         known = [fact for fact in (background.facts if background else ()) if fact in self._number_of]
         if background is None or rate is None or not (known and background.told):
             return None
@@ -121,7 +126,7 @@ class Completing:
             return None
         before = self._analyse(background.utterance, background.language)
         found = self._of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, fact.id)
-        return (found[0], found[1]._replace(itself=told_at(fact, {rate}, self._understanding.rates))) if found else None
+        return (found[0], found[1]._replace(itself=told_at(fact, {rate}, self._hearing.rates))) if found else None
 
     def doubted(self, analysis: Analysis, background: Background | None) -> tuple[Candidate, Reading] | None:
         """The figure stated last, if no more than a figure is doubted ("only one billion?"); else None."""

@@ -48,20 +48,20 @@ class Judge:
     ) -> None:
         self.limits = Limits()
         self._scorer = scorer
-        self._attributes = understanding.attributes
-        self._weighing = Weighing(understanding.attributes)
-        self._refusals, self._joints = Refusals(understanding), understanding.joints
-        self._alltold, self._whose, self._heads = understanding.alltold, understanding.whose, understanding.heads
-        self._aims = understanding.aims
-        self._sheets = understanding.factsheets
-        self._membership = understanding.membership
-        self._titles, self._overviews = understanding.titles, understanding.overviews
-        self._objections = Objections(knowledge, understanding.joints)
+        hearing, matching, deals = understanding.hearing, understanding.matching, understanding.deals
+        self._rules, self._joints = understanding.rules, hearing.joints
+        self._attributes, self._overviews = matching.attributes, matching.overviews
+        self._titles, self._sheets = deals.titles, deals.factsheets
+        self._weighing = Weighing(matching.attributes)
+        self._refusals = Refusals(understanding.rules, hearing, matching.attributes, deals.titles)
+        self._objections = Objections(knowledge, hearing.joints)
         self._corrections = Corrections(knowledge)
         self._introductions = introductions
-        subjects = TwoSubjects(scorer, understanding, self._confidence)
-        self._alternatives = Alternatives(scorer, understanding, knowledge.kinds, self._confidence)
-        self._sides = EachSide(scorer, knowledge.kinds, understanding.joints, self._confidence, subjects)
+        subjects = TwoSubjects(scorer, hearing, matching, deals, self._confidence)
+        self._alternatives = Alternatives(
+            scorer, hearing, understanding.rules.membership, knowledge.kinds, self._confidence
+        )
+        self._sides = EachSide(scorer, knowledge.kinds, hearing.joints, self._confidence, subjects)
 
     def verdict(self, candidate: Candidate) -> Recognition:
         """The recognition of a question whose readings are found."""
@@ -103,13 +103,13 @@ class Judge:
         """The recognition of a question for several of whom each fact tells one."""
         if candidate.merged.inherited or candidate.readings[0].itself:
             return None
-        told = self._alltold.of(candidate.merged.analysis, candidate.readings)
+        told = self._rules.alltold.of(candidate.merged.analysis, candidate.readings)
         return recognised(candidate, Verdict.ANSWER, alltold.RULE, chosen=told) if told else None
 
     def _member(self, candidate: Candidate) -> Recognition | None:
         """The recognition of a question for whether somebody takes part, by the fact that lists them."""
         analysis = candidate.merged.analysis
-        told = self._membership.listed(analysis, candidate.readings)
+        told = self._rules.membership.listed(analysis, candidate.readings)
         return recognised(candidate, Verdict.ANSWER, membership.RULE, chosen=(told,)) if told else None
 
     def known(self, candidate: Candidate) -> Recognition:
@@ -184,8 +184,8 @@ class Judge:
     def _weighed(self, candidate: Candidate) -> Recognition:
         """The recognition of a question asked in its own words: rules first, then all evidence."""
         analysis, readings, found = candidate.merged.analysis, self._corrections.measured(candidate), candidate.found
-        readings = self._aims.first(analysis, readings)
-        readings = self._heads.first(analysis, self._whose.of_those_named(analysis, readings))
+        readings = self._rules.aims.first(analysis, readings)
+        readings = self._rules.heads.first(analysis, self._rules.whose.of_those_named(analysis, readings))
         best = readings[0]
         chosen = choose(analysis, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)

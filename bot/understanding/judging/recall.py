@@ -5,23 +5,24 @@ So is one that differs from it only in its spelling. All other questions are und
 
 from dataclasses import replace
 
-from bot.understanding.build import Understanding
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.followup import Merged
 from bot.understanding.language.normalise import folded_words
 from bot.understanding.readings.knownquestions import Told
+from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import Scorer
+from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.units import Analysis
 
 
 class Recall:
     """Reads utterances with the known questions at hand; `by_heart` False forgets these."""
 
-    def __init__(self, understanding: Understanding, scorer: Scorer, *, by_heart: bool = True) -> None:
-        self._analyser = understanding.analyser
-        self._known = understanding.known if by_heart else None
+    def __init__(self, analyser: Analyser, matching: Matching, scorer: Scorer, *, by_heart: bool = True) -> None:
+        self._analyser = analyser
+        self._known = matching.known if by_heart else None
         self._scorer = scorer
-        self._number_of = understanding.index.number_of
+        self._number_of = matching.index.number_of
 
     def read(self, text: str) -> tuple[Analysis, Told | None]:
         """An utterance taken apart, put right where it is a known question misspelt, and what tells that one."""

@@ -6,13 +6,16 @@ Two kinds: what shows that something else is asked than the facts tell, and what
 from collections.abc import Callable, Sequence
 
 from bot.facts.model import NOT_YET
-from bot.understanding.build import Understanding
+from bot.understanding.deals.titles import Titles
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.objections import too_fine
+from bot.understanding.readings.attributes import AttributeFinder
 from bot.understanding.readings.scoring import EXPLAINED, Reading
 from bot.understanding.rules import finer, matter, opposites, unnamed
 from bot.understanding.rules.limiting import FIRM
+from bot.understanding.rules.rules import Rules
 from bot.understanding.utterance.answertypes import MEASURED
+from bot.understanding.utterance.hearing import Hearing
 from bot.understanding.utterance.units import Analysis, Unit
 
 _HELD, _FEW_STRANGE = 0.25, 3
@@ -34,20 +37,19 @@ _WRONG_KIND = "the kind of answer wanted isn't in the fact"
 class Refusals:
     """Applies them; the same for all questions."""
 
-    def __init__(self, understanding: Understanding) -> None:
-        self._attributes, self._asked, self._rates = understanding.attributes, understanding.asked, understanding.rates
-        self._planning, self._foreign = understanding.planning, understanding.foreign
-        self._titles = understanding.titles
-        self._unnamed, self._whose, self._apart = understanding.unnamed, understanding.whose, understanding.apart
-        self._opposites, self._finer, self._heads = understanding.opposites, understanding.finer, understanding.heads
+    def __init__(self, rules: Rules, hearing: Hearing, attributes: AttributeFinder, titles: Titles) -> None:
+        self._rules = rules
+        self._asked, self._rates = hearing.asked, hearing.rates
+        self._attributes, self._titles = attributes, titles
 
     def of_something_else(self, analysis: Analysis, chosen: Sequence[Reading]) -> bool:
         """Is it the figure, age or office of something else than the facts tell?"""
         best = chosen[0]
         another = matter.of_something_else(analysis, best, self._attributes, self._asked, self._rates)
-        another = another or matter.another_measure(analysis, best, self._apart)
-        whose = self._whose.ages(analysis, best) or self._whose.figure(analysis, best)
-        return another or whose or self._whose.office(analysis, chosen) or self._heads.of_another(analysis, best)
+        another = another or matter.another_measure(analysis, best, self._rules.apart)
+        whose = self._rules.whose.ages(analysis, best) or self._rules.whose.figure(analysis, best)
+        whose = whose or self._rules.whose.office(analysis, chosen)
+        return another or whose or self._rules.heads.of_another(analysis, best)
 
     def against(self, candidate: Candidate, chosen: Sequence[Reading], conflicts: Sequence[Unit]) -> str:
         """The first rule that forbids stating the readings, "" if none does."""
@@ -61,16 +63,16 @@ class Refusals:
             (_NO_FOCUS, lambda: _misses_focus(analysis, best)),
             (matter.THE_END, lambda: best.features.fact.status in NOT_YET and self._asks_the_end(analysis)),
             (FOREIGN, lambda: self._is_foreign(analysis, best)),
-            (opposites.RULE, lambda: self._opposites.asked(analysis, best)),
-            (finer.RULE, lambda: self._finer.asked(analysis, chosen)),
-            (unnamed.RULE, lambda: alone and self._unnamed.asked(analysis, chosen)),
+            (opposites.RULE, lambda: self._rules.opposites.asked(analysis, best)),
+            (finer.RULE, lambda: self._rules.finer.asked(analysis, chosen)),
+            (unnamed.RULE, lambda: alone and self._rules.unnamed.asked(analysis, chosen)),
             (_NO_ADDRESS, lambda: _ADDRESS in analysis.types and not best.type_fits),
             (_WRONG_KIND, lambda: _wrong_kind(analysis, chosen)),
         )
         return next((name for name, forbids in rules if forbids()), "")
 
     def _asks_the_end(self, analysis: Analysis) -> bool:
-        return matter.asks_the_end(analysis, self._planning)
+        return matter.asks_the_end(analysis, self._rules.planning)
 
     def _is_foreign(self, analysis: Analysis, best: Reading) -> bool:
         """Does a word mean only what no deal is about ("the *weather* in Stockholm"), and no example question hold it?
@@ -87,7 +89,7 @@ class Refusals:
 
     def _means_foreign(self, unit: Unit) -> bool:
         keys = [key for key in unit.keys if key[0] not in _MARKS]
-        return bool(keys) and self._foreign.issuperset(keys)
+        return bool(keys) and self._rules.foreign.issuperset(keys)
 
     def _strange(self, analysis: Analysis, best: Reading) -> bool:
         """Is nothing named, and something said that neither the fact nor its deal holds?"""

@@ -8,11 +8,13 @@ two who aren't deals, see `portraits`.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.understanding.build import Understanding
+from bot.understanding.deals.finders import DealFinders
 from bot.understanding.deals.subjects import Subjects
 from bot.understanding.judging.candidate import Candidate, Limits
 from bot.understanding.judging.oneside import Side, fitting, is_about, pair, said_of
+from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import Reading, Scorer
+from bot.understanding.utterance.hearing import Hearing
 from bot.understanding.utterance.units import Analysis, Unit
 
 Confidence = Callable[[Analysis, Sequence[Reading], Sequence[Reading]], float]
@@ -41,15 +43,17 @@ class Sides:
 class TwoSubjects:
     """Reads both sides of a comparison."""
 
-    def __init__(self, scorer: Scorer, understanding: Understanding, confidence: Confidence) -> None:
+    def __init__(
+        self, scorer: Scorer, hearing: Hearing, matching: Matching, deals: DealFinders, confidence: Confidence
+    ) -> None:
         self._scorer = scorer
-        self._finder = understanding.subjects
-        self._joints = understanding.joints
-        self._comparatives = understanding.comparatives
-        self._attributes = understanding.attributes
-        self._overviews = frozenset(understanding.overviews)
-        self._portraits = understanding.portraits
-        self._number_of = understanding.index.number_of
+        self._finder = deals.subjects
+        self._joints = hearing.joints
+        self._comparatives = hearing.comparatives
+        self._attributes = matching.attributes
+        self._overviews = frozenset(matching.overviews)
+        self._portraits = deals.portraits
+        self._number_of = matching.index.number_of
         self._confidence = confidence
 
     def read(self, candidate: Candidate, limits: Limits) -> Sides | None:

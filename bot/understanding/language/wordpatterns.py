@@ -17,6 +17,11 @@ def pattern_of(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(any_of(phrases), re.IGNORECASE)
 
 
+def ending_in(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of these at the end."""
+    return re.compile(rf"{any_of(phrases)}$", re.IGNORECASE)
+
+
 def within(words: Iterable[str]) -> str:
     """The same wherever they stand, for a longer pattern."""
     found = sorted(set(words), key=lambda word: (-len(word), word))

@@ -48,13 +48,13 @@ class Leaning:
         self._knowledge = knowledge
         self._judge = judge
         self._introductions = introductions
-        self.completing = Completing(understanding, knowledge, scorer)
-        self._staying = Staying(knowledge, understanding.index.facts, understanding.told, understanding.overviews)
-        self._turning = Turning(understanding, knowledge, scorer)
-        self._members = Members(understanding, knowledge, scorer)
-        self._choosing, self._sheets = understanding.choosing, understanding.factsheets
-        self._subjects = understanding.subjects
-        self._narrowing = Narrowing(understanding.lister, understanding.analyser.analyse)
+        hearing, matching, deals = understanding.hearing, understanding.matching, understanding.deals
+        self.completing = Completing(hearing, matching, deals.choosing, knowledge, scorer)
+        self._staying = Staying(knowledge, matching.index.facts, matching.told, matching.overviews)
+        self._turning = Turning(hearing, matching.index, deals, knowledge, scorer)
+        self._members = Members(hearing, matching, knowledge, scorer)
+        self._choosing, self._sheets, self._subjects = deals.choosing, deals.factsheets, deals.subjects
+        self._narrowing = Narrowing(deals.lister, hearing.analyser.analyse)
 
     def further(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What else is told of the deal talked about, if no more than that is asked for: first what is nearest."""

@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from bot.facts.model import Fact, Knowledge
 from bot.facts.values import Count, EntityList
-from bot.understanding.build import Understanding
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.followup import Merged
 from bot.understanding.judging.recognition import Background
+from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import Found, Reading, Scorer
+from bot.understanding.utterance.hearing import Hearing
 from bot.understanding.utterance.units import Analysis, Unit
 
 _LISTING = frozenset({"list"})
@@ -30,12 +31,12 @@ _ABOUT, _CENTRAL = 0.6, 0.2
 class Members:
     """Finds the list that a bare "which ones?" asks for."""
 
-    def __init__(self, understanding: Understanding, knowledge: Knowledge, scorer: Scorer) -> None:
-        self._analyser = understanding.analyser
-        self._number_of = understanding.index.number_of
-        self._verbs = understanding.listing
-        self._nouns = frozenset(understanding.asked.nouns)  # "and my *country*, Germany?"
-        self._joining, self._absences = understanding.joining, understanding.absences
+    def __init__(self, hearing: Hearing, matching: Matching, knowledge: Knowledge, scorer: Scorer) -> None:
+        self._analyser = hearing.analyser
+        self._number_of = matching.index.number_of
+        self._verbs = hearing.listing
+        self._nouns = frozenset(hearing.asked.nouns)  # "and my *country*, Germany?"
+        self._joining, self._absences = hearing.joining, matching.absences
         self._knowledge = knowledge
         self._scorer = scorer
 

@@ -8,11 +8,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.facts.model import Knowledge
-from bot.understanding.build import Understanding
+from bot.understanding.deals.finders import DealFinders
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.followup import REPEATED, Merged, latest
 from bot.understanding.judging.recognition import Background
+from bot.understanding.readings.index import FactIndex
 from bot.understanding.readings.scoring import EXPLAINED, Found, Reading, Scorer
+from bot.understanding.utterance.hearing import Hearing
 from bot.understanding.utterance.units import WEIGHT, Analysis, Unit
 
 _SHORT = 5
@@ -40,12 +42,13 @@ _COUNTED = 0.6
 class Turning:
     """Finds the deal that is turned to, and what is asked of it."""
 
-    def __init__(self, understanding: Understanding, knowledge: Knowledge, scorer: Scorer) -> None:
-        self._analyse = understanding.analyser.analyse
-        self._number_of = understanding.index.number_of
-        self._titles = understanding.titles
-        self._beginning_of = understanding.lister.beginning
-        self._others, self._nouns = understanding.others, understanding.lister.nouns
+    def __init__(
+        self, hearing: Hearing, index: FactIndex, deals: DealFinders, knowledge: Knowledge, scorer: Scorer
+    ) -> None:
+        self._analyse, self._others = hearing.analyser.analyse, hearing.others
+        self._number_of = index.number_of
+        self._titles = deals.titles
+        self._beginning_of, self._nouns = deals.lister.beginning, deals.lister.nouns
         self._knowledge = knowledge
         self._scorer = scorer
 

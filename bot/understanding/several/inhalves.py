@@ -4,14 +4,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.facts.values import FIGURES
-from bot.understanding.build import Understanding
+from bot.understanding.deals.subjects import SubjectFinder
 from bot.understanding.deals.titles import overview
 from bot.understanding.judging.completing import Completing
 from bot.understanding.judging.judgement import WITH_SIDES, Judge
 from bot.understanding.judging.oneside import pair, tells
 from bot.understanding.judging.recognition import Recognition, Verdict
+from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import EXPLAINED, Reading
 from bot.understanding.several.halves import Halves, HalvesFinder
+from bot.understanding.utterance.hearing import Hearing
 from bot.understanding.utterance.units import Analysis
 
 _OF_BOTH = frozenset({"compare", "each", "several"})
@@ -26,17 +28,21 @@ class InHalves:
     """Recognises the halves of a comparison one by one."""
 
     def __init__(
-        self, understanding: Understanding, kinds: Mapping[str, str], completing: Completing, judge: Judge
+        self,
+        hearing: Hearing,
+        matching: Matching,
+        subjects: SubjectFinder,
+        kinds: Mapping[str, str],
+        completing: Completing,
+        judge: Judge,
     ) -> None:
         self._kinds = kinds
-        self._analyser = understanding.analyser
-        self._finder = HalvesFinder(
-            understanding.subjects, understanding.joints, understanding.comparatives, understanding.attributes
-        )
-        self._subjects = understanding.subjects
-        self._attributes = understanding.attributes
-        self._portraying = understanding.portraying
-        self._overviews = frozenset(understanding.overviews)
+        self._analyser = hearing.analyser
+        self._finder = HalvesFinder(subjects, hearing.joints, hearing.comparatives, matching.attributes)
+        self._subjects = subjects
+        self._attributes = matching.attributes
+        self._portraying = matching.portraying
+        self._overviews = frozenset(matching.overviews)
         self._completing = completing
         self._judge = judge
 

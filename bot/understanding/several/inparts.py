@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.understanding.build import Understanding
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.completing import Completing
 from bot.understanding.judging.judgement import WITH_SIDES, Judge
@@ -13,6 +12,7 @@ from bot.understanding.language.normalise import fold
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.several.items import items
 from bot.understanding.several.parts import MOST, parts
+from bot.understanding.utterance.hearing import Hearing
 from bot.understanding.utterance.units import Analysis
 
 _SENTENCE = re.compile(r"[^?]*\w[^?]*\?")
@@ -31,12 +31,12 @@ class InParts:
 
     def __init__(
         self,
-        understanding: Understanding,
+        hearing: Hearing,
         completing: Completing,
         judge: Judge,
         leaning: Callable[[Analysis, Background], Recognition | None],
     ) -> None:
-        self._understanding = understanding
+        self._joints, self._analyse = hearing.joints, hearing.analyser.analyse
         self._leaning = leaning
         self._completing = completing
         self._judge = judge
@@ -47,7 +47,7 @@ class InParts:
         untold: list[str] = []
         asked: set[tuple[int, frozenset[str]]] = set()
         first: Recognition | None = None
-        listed = parts(analysis, self._understanding.joints)
+        listed = parts(analysis, self._joints)
         texts: dict[str, str] = {}
         for text in listed:
             texts.setdefault(fold(text).strip(_MARKS), text)
@@ -82,9 +82,9 @@ class InParts:
         """
         if not analysis.types or "yesno" in analysis.flags:
             return None
-        for joint in self._understanding.joints.follows.finditer(analysis.text):
+        for joint in self._joints.follows.finditer(analysis.text):
             first, then = analysis.text[: joint.start()], analysis.text[joint.end() :]
-            read = self._understanding.analyser.analyse(then, analysis.language)
+            read = self._analyse(then, analysis.language)
             if "yesno" not in read.flags or read.types or read.words < _WORDS or not first.strip():
                 continue
             one = self._part(f"{first.rstrip(' ?,')}?", background)
@@ -122,7 +122,7 @@ class InParts:
 
     def listed(self, analysis: Analysis) -> Recognition | None:
         """The recognition of an enumeration of which two items have an answer; the others are named."""
-        listed = items(analysis, self._understanding.joints)
+        listed = items(analysis, self._joints)
         judged = {item: self._judged(text) for item, text in listed.items()}
         told = [one for one in judged.values() if one and one.verdict is Verdict.ANSWER]
         chosen = {one.chosen[0].number: one.chosen[0] for one in reversed(told)}
@@ -136,7 +136,7 @@ class InParts:
 
     def _judged(self, text: str) -> Recognition | None:
         """What comes of one item; None if it holds nothing to understand."""
-        analysis = self._understanding.analyser.analyse(text)
+        analysis = self._analyse(text)
         return self._judge.verdict(self._completing.better(analysis, None)) if analysis.units else None
 
     def _sentences(self, analysis: Analysis) -> tuple[str, ...]:
@@ -144,12 +144,12 @@ class InParts:
         found = tuple(text.strip() for text in _SENTENCE.findall(analysis.text))
         if not 1 < len(found) <= MOST or not analysis.text.rstrip().endswith("?"):
             return ()
-        read = [self._understanding.analyser.analyse(text, analysis.language) for text in found]
+        read = [self._analyse(text, analysis.language) for text in found]
         return found if all(one.words >= _WORDS and (one.types or "yesno" in one.flags) for one in read) else ()
 
     def _part(self, text: str, background: Background | None) -> Recognition | None:
         """The answer to one part."""
-        analysis = self._understanding.analyser.analyse(text)
+        analysis = self._analyse(text)
         followed = self._completing.completed(analysis, background)
         if not analysis.units and followed is None:
             return None

@@ -111,7 +111,7 @@ def test_of_a_long_roll_only_the_first_are_looked_into(monkeypatch: pytest.Monke
     monkeypatch.setattr(rolls, "_MOST_TOLD", 3)
     monkeypatch.setattr(Rolls, "_fact", counted)
     monkeypatch.setattr(Firms, "telling", lambda *_: None)
-    roll = apps.app().understanding.rolls.called(apps.analyse(question), leaning=False)
+    roll = apps.app().understanding.deals.rolls.called(apps.analyse(question), leaning=False)
     assert roll is not None
     assert looked == [name for name, _ in roll.called[:3]]
     assert len(roll.called) > 10

@@ -24,8 +24,8 @@ def test_who_names_a_deal_and_asks_no_more_gets_its_overview(question: str, fact
 def test_every_deal_is_found_by_its_title(language: str, question: str) -> None:
     understanding = app(HANSE).understanding
     for deal in app(HANSE).room.knowledge.deals.values():
-        analysis = understanding.analyser.analyse(question.format(deal.title[language]))
-        assert understanding.titles.asked(analysis) == deal.id
+        analysis = understanding.hearing.analyser.analyse(question.format(deal.title[language]))
+        assert understanding.deals.titles.asked(analysis) == deal.id
 
 
 @pytest.mark.parametrize(

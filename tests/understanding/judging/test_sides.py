@@ -6,7 +6,7 @@ from tests.apps import KNOWLEDGE, app, joints
 
 def sides(question: str) -> list[set[str]]:
     built = app(KNOWLEDGE)
-    analysis = built.understanding.analyser.analyse(question)
+    analysis = built.understanding.hearing.analyser.analyse(question)
     split = by_names(analysis, built.knowledge.kinds, joints())
     return [{entity for unit in side for entity in unit.entities} for side in split]
 

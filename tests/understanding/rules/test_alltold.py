@@ -24,7 +24,7 @@ class Told:
     }
 
     def __init__(self, concept: str) -> None:
-        self._concept, self._known = concept, apps.app().understanding.told
+        self._concept, self._known = concept, apps.app().understanding.matching.told
         self.kind_of = self._known.kind_of
 
     def of(self, fact: str) -> frozenset[str]:
@@ -39,7 +39,7 @@ class Told:
 
 def of(question: str, *facts: str, concept: str = "buy") -> list[str]:
     """Which of these facts are told together if their statements say this concept and they hold all that is said."""
-    gathering = copy(apps.app().understanding.alltold)
+    gathering = copy(apps.app().understanding.rules.alltold)
     gathering._told = Told(concept)  # type: ignore[assignment]
     readings = [one._replace(explained=(1.0,) * len(one.explained)) for one in read(question, *facts)]
     return [one.features.fact.id for one in gathering.of(apps.analyse(question), readings)]

@@ -41,6 +41,6 @@ def test_a_name_a_description_or_that_it_is_not_known_answers(question: str, fac
 
 
 def test_only_what_is_asked_for_by_a_noun_must_be_named() -> None:
-    unnamed = apps.app().understanding.unnamed
+    unnamed = apps.app().understanding.rules.unnamed
     assert not unnamed.asked(builders.analysis(builders.unit("chain"), types=["count"]), ())
     assert not unnamed.asked(builders.analysis(builders.unit("chain"), types=["list"], flags=["yesno"]), ())

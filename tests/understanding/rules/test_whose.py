@@ -12,8 +12,8 @@ def read(question: str, *facts: str) -> list[Reading]:
     app = apps.app()
     analysis = apps.analyse(question)
     any_reading = app.room.recogniser.scorer.readings(analysis, analysis.units)[0]
-    numbers = [app.understanding.index.number_of[fact] for fact in facts]
-    profiles = [app.understanding.index.profiles[number] for number in numbers]
+    numbers = [app.understanding.matching.index.number_of[fact] for fact in facts]
+    profiles = [app.understanding.matching.index.profiles[number] for number in numbers]
     return [any_reading._replace(features=one, score=100.0 - place) for place, one in enumerate(profiles)]
 
 
@@ -29,7 +29,9 @@ def read(question: str, *facts: str) -> list[Reading]:
 def test_a_statement_that_names_who_is_asked_for_comes_before_one_that_names_another(
     question: str, first: str, second: str, told: str
 ) -> None:
-    readings = apps.app().understanding.whose.of_those_named(apps.analyse(question), read(question, first, second))
+    readings = apps.app().understanding.rules.whose.of_those_named(
+        apps.analyse(question), read(question, first, second)
+    )
     assert readings[0].features.fact.id == told
 
 

@@ -8,7 +8,7 @@ from tests.apps import KNOWLEDGE, app, joints, reply
 
 
 def told(text: str) -> tuple[str, ...]:
-    return tuple(items(app(KNOWLEDGE).understanding.analyser.analyse(text), joints()).values())
+    return tuple(items(app(KNOWLEDGE).understanding.hearing.analyser.analyse(text), joints()).values())
 
 
 @pytest.mark.parametrize(

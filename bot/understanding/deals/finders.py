@@ -1,0 +1,56 @@
+"""What finds deals, and all that is told of some: their names, lists and rankings, sheets, portraits, rolls, events."""
+
+from dataclasses import dataclass
+
+from bot.facts.model import Knowledge
+from bot.understanding.deals.choosing import Choosing
+from bot.understanding.deals.chronicle import Chronicle
+from bot.understanding.deals.factsheets import FactSheets
+from bot.understanding.deals.listing import DealLister
+from bot.understanding.deals.portraits import Portraits
+from bot.understanding.deals.ranking import Ranking
+from bot.understanding.deals.rolls import Rolls
+from bot.understanding.deals.subjects import SubjectFinder
+from bot.understanding.deals.superlatives import Superlatives
+from bot.understanding.deals.titles import Titles
+from bot.understanding.language.vocabulary import Vocabulary
+from bot.understanding.readings.bearers import facts_about
+from bot.understanding.readings.matching import Matching
+from bot.understanding.utterance.hearing import Hearing
+
+
+@dataclass(frozen=True)
+class DealFinders:
+    """The finders, each named for what it finds."""
+
+    titles: Titles
+    lister: DealLister
+    subjects: SubjectFinder
+    choosing: Choosing
+    superlatives: Superlatives
+    ranking: Ranking
+    factsheets: FactSheets
+    portraits: Portraits
+    rolls: Rolls
+    chronicle: Chronicle
+
+
+def build_finders(
+    vocabulary: Vocabulary, knowledge: Knowledge, hearing: Hearing, matching: Matching, titles: Titles
+) -> DealFinders:
+    """The finders for one knowledge folder; its deals' titles are read already, with all else that is learnt from."""
+    spoken, analyser, joints = vocabulary.words.values(), hearing.analyser, hearing.joints
+    lister = DealLister(matching.index.facts, knowledge, vocabulary, joints, titles)
+    about = facts_about(knowledge, matching.index)
+    return DealFinders(
+        titles=titles,
+        lister=lister,
+        subjects=SubjectFinder(titles, lister.nouns, vocabulary.comparing),
+        choosing=Choosing(knowledge, analyser, [one.places for one in spoken], [one.beside_places for one in spoken]),
+        superlatives=Superlatives(lister, joints, vocabulary),
+        ranking=Ranking(knowledge, lister, analyser, vocabulary),
+        factsheets=FactSheets(knowledge, about, titles, joints, vocabulary),
+        portraits=Portraits(knowledge, matching.index, analyser, lister, vocabulary),
+        rolls=Rolls(knowledge, about, matching.told, analyser, joints, vocabulary),
+        chronicle=Chronicle(knowledge, lister, vocabulary),
+    )

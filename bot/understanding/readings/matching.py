@@ -1,0 +1,24 @@
+"""What questions are matched against: facts and attributes laid out, known questions, whom and what facts name."""
+
+from dataclasses import dataclass
+
+from bot.understanding.readings.attributes import AttributeFinder
+from bot.understanding.readings.index import FactIndex
+from bot.understanding.readings.knownquestions import KnownQuestions
+from bot.understanding.readings.toldnames import ToldNames
+
+
+@dataclass(frozen=True)
+class Matching:
+    """The parts; those of attributes by what their facts tell.
+
+    `overviews` say what a deal is, `portraying` what somebody or something is, `absences` who has no part in a deal.
+    """
+
+    index: FactIndex
+    attributes: AttributeFinder
+    known: KnownQuestions
+    told: ToldNames
+    overviews: tuple[str, ...]
+    portraying: frozenset[str]
+    absences: frozenset[str]
