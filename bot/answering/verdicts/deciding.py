@@ -21,6 +21,8 @@ from bot.understanding.utterance.askedfigures import EITHER, EQUAL, OPEN, YEARS
 from bot.understanding.utterance.units import TELLING, Analysis, AskedFigure, Unit
 
 _OWN = 0.6
+"""How well a fact holds what is its own, not only a part of what it names or its deal's."""
+
 _NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
 _ALREADY = "already"
 _FORESEEING = frozenset({"foreseen"})
@@ -92,7 +94,7 @@ def _proved(knowledge: Knowledge, recognition: Recognition, reading: Reading) ->
     """What the fact's own figures, times and places say; a figure that it holds otherwise says only what is meant."""
     analysis, fact = recognition.analysis, reading.features.fact
     there, measured = placed(reading, analysis, knowledge), None
-    if all(_is_held(unit, reading) for unit in analysis.names):  # "was the *British* one signed on a Monday?"
+    if _holds_names(reading, analysis):  # "was the *British* one signed on a Monday?"
         measured = _measured(fact, analysis)
         measured = None if measured and any(_elsewhere(knowledge, fact, unit) for unit in analysis.names) else measured
     if there is False and min(_held(reading, recognition), default=0) < _OWN:
@@ -144,11 +146,16 @@ def _by_examples(recognition: Recognition, reading: Reading, *, happened: bool) 
         return None  # "no" would be as wrong as "yes", years later
     if reading.polarity is not None:
         # "was Britain's agreement signed in *London*?"
-        theirs = all(_is_held(unit, reading) for unit in analysis.names)
-        return None if not theirs or (reading.polarity and not _may_say_yes(recognition, reading)) else reading.polarity
+        open_ = not _holds_names(reading, analysis) or (reading.polarity and not _may_say_yes(recognition, reading))
+        return None if open_ else reading.polarity
     asked = {entity for unit in analysis.names for entity in unit.entities}
     listed = isinstance(fact.value, EntityList) and bool(asked & set(fact.value.entities))
     return True if listed and reading.leaning and fact.status not in _NOT_YET else None
+
+
+def _holds_names(reading: Reading, analysis: Analysis) -> bool:
+    """Are all names the fact's own?"""
+    return all(reading.features.holds(unit, _OWN) for unit in analysis.names)
 
 
 def _may_say_yes(recognition: Recognition, reading: Reading) -> bool:
@@ -159,11 +166,6 @@ def _may_say_yes(recognition: Recognition, reading: Reading) -> bool:
     details = _EXISTS in analysis.flags and analysis.flags & _DETAILS
     for_each = analysis.flags & _ALL <= reading.features.operators
     return not (promised or details) and for_each
-
-
-def _is_held(name: Unit, reading: Reading) -> bool:
-    """Is a name the fact's own, not only a part of what it names?"""
-    return any(reading.features.names.get(f"@{entity}", 0.0) >= _OWN for entity in name.entities)
 
 
 def _promises(recognition: Recognition) -> bool:

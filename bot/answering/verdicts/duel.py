@@ -96,8 +96,7 @@ def _name(analysis: Analysis, reading: Reading, chosen: Sequence[Reading]) -> st
         entity
         for unit in analysis.names
         for entity in unit.entities[:1]
-        if reading.features.names.get(f"@{entity}", 0.0) >= _OWN
-        and other.features.names.get(f"@{entity}", 0.0) < _FOREIGN
+        if reading.features.strength(entity) >= _OWN and other.features.strength(entity) < _FOREIGN
     ]
     return own[0] if len(set(own)) == 1 else ""
 

@@ -47,7 +47,7 @@ def is_adjective(name: Unit, text: str) -> bool:
     What else a country is called ("Britain") is known like one, but ends what is said of the place.
     """
     calls = any(key.startswith("%") for key in name.keys)
-    return calls and _GOES_ON.match(text, name.start + len(name.text)) is not None
+    return calls and _GOES_ON.match(text, name.end) is not None
 
 
 def _orders(analysis: Analysis) -> bool:

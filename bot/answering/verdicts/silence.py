@@ -77,7 +77,7 @@ def _what_is_missing(room: Room, recognition: Recognition, near: Reading | None,
     words = attribute.words.get(language) if attribute else None
     named = [unit for unit in recognition.analysis.names if unit.says and not unit.correction]
     if near and recognition.attribute in near.features.attributes:  # of some it is told, in the sentence below
-        untold = [unit for unit in named if not _holds(near, unit)]
+        untold = [unit for unit in named if not near.features.holds(unit, _ITS_OWN)]
         words = words if untold or recognition.analysis.types & MEASURED else None
         named = untold or named
     if any(_is_told(recognition, reading, named) for reading in recognition.readings[:_LOOKED_AT]):
@@ -96,7 +96,7 @@ def _what_is_missing(room: Room, recognition: Recognition, near: Reading | None,
 def _is_told(recognition: Recognition, reading: Reading, named: Sequence[Unit]) -> bool:
     """Does a fact tell the attribute of all who are named? Of figures one may be told and another not."""
     tells = recognition.attribute in reading.features.attributes and not recognition.analysis.types & MEASURED
-    return tells and bool(named) and all(_holds(reading, unit) for unit in named)
+    return tells and bool(named) and all(reading.features.holds(unit, _ITS_OWN) for unit in named)
 
 
 def _who_is_missing(room: Room, recognition: Recognition, language: str) -> str:
@@ -117,10 +117,6 @@ def _who_is_missing(room: Room, recognition: Recognition, language: str) -> str:
     if any(unit.kind == "entity" for unit in recognition.conflicts):
         return voice.text("silent.name", names=_named(room, language, recognition.conflicts))
     return voice.text("silent.figure", figures=voice.joined([unit.text for unit in recognition.conflicts]))
-
-
-def _holds(reading: Reading, name: Unit) -> bool:
-    return any(reading.features.names.get(f"@{entity}", 0.0) >= _ITS_OWN for entity in name.entities)
 
 
 def _named(room: Room, language: str, units: Sequence[Unit], case: str = "dative") -> str:

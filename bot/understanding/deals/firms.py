@@ -70,7 +70,7 @@ class Firms:
         """The places at which what is asked for is to be at home, by where their adjectives stand in the text."""
         found: dict[int, str] = {}
         for unit, place in ((unit, self._adjective(unit)) for unit in analysis.units):
-            behind = analysis.text[unit.start + len(unit.text) :].lstrip()
+            behind = analysis.text[unit.end :].lstrip()
             following = any(one.start == len(analysis.text) - len(behind) for one in analysis.contents)
             if place and following:
                 found[unit.start] = place
@@ -109,7 +109,7 @@ class Firms:
             return None
         (name,) = names
         (owner, *_) = name.entities
-        behind = self._joints.owning.match(analysis.text, name.start + len(name.text))
+        behind = self._joints.owning.match(analysis.text, name.end)
         if owner not in self._parts or not (behind or self._joints.owned.search(analysis.text[: name.start])):
             return None
         nouns = [unit for unit in analysis.contents if not self._belongings.isdisjoint(unit.keys)]

@@ -9,8 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.facts.concerned import entities_in
-from bot.facts.model import LANGUAGES, Fact, Knowledge
+from bot.facts.model import Fact, Knowledge
 from bot.understanding.deals.concerning import is_country
 from bot.understanding.deals.firms import COMPANY, Firms
 from bot.understanding.deals.roll import Roll
@@ -62,6 +61,7 @@ class Rolls:
         )
         self._portraits = words.portraits
         self._facts = about
+        self._told_names = told
         self._firms = Firms(knowledge, about, told, joints, words)
 
     def called(self, analysis: Analysis, *, leaning: bool) -> Roll | None:
@@ -109,7 +109,7 @@ class Rolls:
         if len(nouns) < 2 or not together or not all(map(self._firms.natures, nouns)):
             return nouns
         first, last = nouns[0], nouns[-1]
-        said = text[first.start : last.start + len(last.text)]
+        said = text[first.start : last.end]
         return [replace(last, text=said, start=first.start, parts=tuple(nouns))]
 
     def _bearers(self, analysis: Analysis) -> Roll | None:
@@ -205,14 +205,8 @@ class Rolls:
         own = [fact for fact in facts if fact.attribute in self._portraits]
         # "Alibaba means to open embassies" defines a deal; of persons the other attributes tell more
         own.sort(key=lambda fact: self._portraits.index(fact.attribute), reverse=self._kind(name) == _PERSON)
-        near = (fact for fact in (*own, *facts[:_LOOKED_AT]) if self._names(fact, name))
+        near = (fact for fact in (*own, *facts[:_LOOKED_AT]) if name in self._told_names.in_all(fact.id))
         return next(near, facts[0])
-
-    def _names(self, fact: Fact, name: str) -> bool:
-        return name in entities_in(fact) or all(
-            any(name in unit.entities for unit in self._analyser.units(fact.wording.get(language, ""), language))
-            for language in LANGUAGES
-        )
 
     def _kind_of(self, unit: Unit) -> str:
         return next((self._kinds[key] for key in unit.keys if key in self._kinds), "")

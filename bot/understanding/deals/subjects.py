@@ -43,7 +43,7 @@ class SubjectFinder:
         """The subjects on both sides of a joining word, the first that has different ones there; else None."""
         units = sorted((unit for unit in analysis.units if unit.kind != "operator"), key=lambda unit: unit.start)
         for found in joint.finditer(analysis.text):
-            before = [unit for unit in units if unit.start + len(unit.text) <= found.start()]
+            before = [unit for unit in units if unit.end <= found.start()]
             after = [unit for unit in units if unit.start >= found.end()]
             left = self._run(analysis.text, before[::-1], found.start(), back=True)
             right = self._run(analysis.text, after, found.end(), back=False)
@@ -86,7 +86,7 @@ class SubjectFinder:
         """The units next to a place in the text that name a subject, up to the first that doesn't."""
         run: list[Unit] = []
         for unit in units:
-            end = unit.start + len(unit.text)
+            end = unit.end
             between = text[end:at] if back else text[at : unit.start]
             if _BREAK.search(between) or not self._names(unit, run):
                 break

@@ -103,7 +103,7 @@ class Alternatives:
         told = set(entities_in(best.features.fact))
         is_it = not told.isdisjoint(own.entities) and all(told.isdisjoint(unit.entities) for unit in others)
         found = next((reading for reading in readings if reading.number == best.number), None)
-        if found is None or not (is_it or (every and _holds(found, own))):
+        if found is None or not (is_it or (every and found.features.holds(own, _OWN))):
             return None
         rows = zip(alone.units, found.explained, strict=False)
         said = all(match >= _HELD for unit, match in rows if unit.says and unit.kind != "operator")
@@ -116,10 +116,6 @@ def _side_by_side(analysis: Analysis, joint: re.Pattern[str]) -> tuple[Unit, ...
     units = sorted((unit for unit in analysis.units if unit.kind != "operator"), key=lambda unit: unit.start)
     joined: list[Unit] = []
     for one, other in pairwise(units):
-        if joint.fullmatch(analysis.text[one.start + len(one.text) : other.start]):
+        if analysis.joined(one, other, joint):
             joined += [unit for unit in (one, other) if unit not in joined]
     return tuple(joined)
-
-
-def _holds(reading: Reading, name: Unit) -> bool:
-    return any(reading.features.names.get(f"@{entity}", 0.0) >= _OWN for entity in name.entities)

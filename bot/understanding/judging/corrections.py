@@ -159,7 +159,7 @@ def _as_one(analysis: Analysis, units: Sequence[Unit]) -> list[Unit]:
 
 def _compares(analysis: Analysis, unit: Unit) -> bool:
     """Does a word only say how a figure is meant ("*more than* 100", "*more* or *fewer* than 100")?"""
-    end = unit.start + len(unit.text)
+    end = unit.end
     return any(
         figure.relation != EQUAL
         and figure.start - end >= 0

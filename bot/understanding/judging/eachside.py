@@ -90,7 +90,7 @@ class EachSide:
             return None
         best = readings[0]
         firm = [u for u in units if u.kind == "entity"]
-        held = all(max(best.features.names.get(f"@{e}", 0.0) for e in u.entities) >= _HELD for u in firm if u.entities)
+        held = all(best.features.holds(unit, _HELD) for unit in firm if unit.entities)
         wanted = {unit.start for unit in asked}
         central = [c for unit, c in zip(units, best.centrality, strict=False) if unit.start in wanted]
         return (best, max(central, default=0.0)) if held and best.type_fits else None
@@ -100,8 +100,7 @@ class EachSide:
         if not analysis.types & _FIGURES:
             return False
         names = analysis.names
-        between = (analysis.text[one.start + len(one.text) : two.start] for one, two in pairwise(names))
-        return "compare" in analysis.flags or any(self._joints.item.fullmatch(text) for text in between)
+        return "compare" in analysis.flags or any(analysis.joined(*both, self._joints.item) for both in pairwise(names))
 
 
 def _same_figure(one: tuple[Reading, float], other: tuple[Reading, float]) -> bool:

@@ -79,7 +79,7 @@ class Introductions:
 
 def _introducing(person: str, readings: Sequence[Reading]) -> Reading | None:
     """The fact that introduces a person: the one on their role, else the best that is about them."""
-    strength = {reading.number: reading.features.names.get(f"@{person}", 0.0) for reading in readings}
+    strength = {reading.number: reading.features.strength(person) for reading in readings}
     own = [reading for reading in readings if strength[reading.number] >= _ITS_OWN]
     roles = [reading for reading in own if _ROLE in reading.features.attributes]
     others = [reading for reading in readings if strength[reading.number] >= EXPLAINED]

@@ -78,7 +78,7 @@ class Objections:
             return False
         if any(self._entities[region].bystander for region in regions):  # known by its countries' names alone
             return True
-        here = [max(f.names.get(f"@{place}", 0.0), f.nearby.get(f"@{place}", 0.0)) for f in facts for place in places]
+        here = [f.strength_in_deal(place) for f in facts for place in places]
         if max(here, default=0.0) >= _HERE:
             return False
         keys = {key[1:] for features in facts for key, held in features.names.items() if held >= _OWN}
@@ -95,7 +95,7 @@ class Objections:
         if not unit.entities or not all(self._knowledge.is_place(one) for one in unit.entities):
             return False
         features = [reading.features for reading in chosen]
-        own = max(max(f.names.get(f"@{e}", 0.0), f.nearby.get(f"@{e}", 0.0)) for f in features for e in unit.entities)
+        own = max(f.strength_in_deal(e) for f in features for e in unit.entities)
         regions = {region for f in features for region in f.fact.throughout}
         return own < _HERE and any(self._knowledge.lies_in(e, region) for region in regions for e in unit.entities)
 
@@ -115,8 +115,7 @@ class Objections:
         kinds = {self._kinds.get(entity) for entity in unit.entities}
         if not kinds or not kinds <= _RIVALS:
             return False
-        facts = [reading.features for reading in chosen]
-        return all(f.names.get(f"@{entity}", 0.0) < EXPLAINED for f in facts for entity in unit.entities)
+        return not any(reading.features.holds(unit, EXPLAINED) for reading in chosen)
 
     def _foreign(self, analysis: Analysis, unit: Unit, chosen: Sequence[Reading]) -> bool:
         return self._in_place_of(unit, chosen[0]) or self._merely_party(analysis, unit, chosen)
@@ -130,7 +129,7 @@ class Objections:
         return all(
             reading.features.asked >= MANY
             and reading.centrality[place] < _SELDOM
-            and all(reading.features.names.get(f"@{entity}", 0.0) < OF_ITS_OWN for entity in unit.entities)
+            and not reading.features.holds(unit, OF_ITS_OWN)
             for reading in chosen
         )
 
@@ -185,7 +184,7 @@ def left_out(analysis: Analysis, chosen: Sequence[Reading], joints: Joints) -> t
     values = [value for reading in chosen for value in reading.features.fact.values.values()]
     if any(isinstance(value, EntityList) for value in values):
         return ()
-    joined = (joints.item.search(analysis.text[a.start + len(a.text) : b.start]) for a, b in pairwise(without))
+    joined = (joints.item.search(analysis.between(a, b)) for a, b in pairwise(without))
     return without[: 1 + sum(takewhile(bool, map(bool, joined)))]
 
 

@@ -42,12 +42,9 @@ def is_about(reading: Reading, subject: Sequence[Unit], own: Collection[str], *,
     if own:
         return reading.features.fact.deal in own
     pairs = zip(subject, reading.explained, strict=False)
-    names = reading.features.names
     return all(
-        max((names.get(f"@{entity}", 0.0) for entity in unit.entities), default=0.0) >= _HELD
-        if surely
-        else m >= EXPLAINED
-        for unit, m in pairs
+        reading.features.holds(unit, _HELD) if surely else match >= EXPLAINED
+        for unit, match in pairs
         if unit.kind == "entity"
     )
 

@@ -47,15 +47,10 @@ def by_names(analysis: Analysis, kinds: Mapping[str, str], joints: Joints) -> li
 
 def _apart(analysis: Analysis, left: Sequence[Unit], right: Sequence[Unit], joints: Joints) -> list[Unit]:
     """The names before an enumeration, which both sides share: "what did *Amazon* pay for A, B and C?"."""
-    if not all(_joined(analysis, *both, joints) for both in pairwise(right)):
+    if not all(analysis.joined(*both, joints.item) for both in pairwise(right)):
         return []
-    begin = next((n for n in range(len(left) - 1, 0, -1) if not _joined(analysis, left[n - 1], left[n], joints)), 0)
+    begin = next((n for n in range(len(left) - 1, 0, -1) if not analysis.joined(left[n - 1], left[n], joints.item)), 0)
     return list(left[:begin])
-
-
-def _joined(analysis: Analysis, one: Unit, other: Unit, joints: Joints) -> bool:
-    """Are two names items of one enumeration?"""
-    return joints.item.fullmatch(analysis.text[one.start + len(one.text) : other.start]) is not None
 
 
 def alike(sides: Sequence[Sequence[Reading]]) -> list[Reading]:

@@ -150,7 +150,7 @@ class Staying:
 
     @staticmethod
     def _about(fact: FactProfile, entities: Iterable[str]) -> bool:
-        return any(fact.names.get(f"@{entity}", 0.0) >= EXPLAINED for entity in entities)
+        return any(fact.strength(entity) >= EXPLAINED for entity in entities)
 
     def _subject(self, unit: Unit, background: Background) -> bool:
         """Is a name a subject of its own, and a new one?"""

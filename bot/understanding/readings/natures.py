@@ -55,7 +55,7 @@ class Natures:
         if not units or units[0].kind != "entity":
             return set()
         name, *others = units
-        verb = being.match(text, name.start + len(name.text))
+        verb = being.match(text, name.end)
         if verb is None:
             return set()
         for unit in others:
@@ -69,7 +69,7 @@ class Natures:
 
 def follows(text: str, unit: Unit, other: Unit) -> bool:
     """Does a unit of a text stand directly behind one?"""
-    return _NEXT.fullmatch(text[unit.start + len(unit.text) : other.start]) is not None
+    return _NEXT.fullmatch(text[unit.end : other.start]) is not None
 
 
 def natures(nouns: Collection[str], being: Mapping[str, Iterable[str]]) -> Natures:

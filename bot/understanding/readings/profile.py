@@ -7,6 +7,7 @@ from sys import intern
 from bot.facts.model import Fact
 from bot.understanding.language.once import Once
 from bot.understanding.readings.features import FactFeatures
+from bot.understanding.utterance.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,18 @@ class FactProfile:
     nearby: Mapping[str, float]
     operators: frozenset[str]
     homes: frozenset[str]
+
+    def strength(self, entity: str) -> float:
+        """How strongly the fact itself holds an entity; 0 if it doesn't."""
+        return self.names.get(f"@{entity}", 0.0)
+
+    def strength_in_deal(self, entity: str) -> float:
+        """How strongly the fact or its deal holds an entity."""
+        return max(self.strength(entity), self.nearby.get(f"@{entity}", 0.0))
+
+    def holds(self, name: Unit, least: float) -> bool:
+        """Does the fact itself hold one of those whom a name may stand for at least so strongly?"""
+        return any(self.strength(entity) >= least for entity in name.entities)
 
     @classmethod
     def of(cls, features: FactFeatures, nearby: Mapping[str, float], once: Once[frozenset[str]]) -> "FactProfile":

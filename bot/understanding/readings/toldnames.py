@@ -1,5 +1,7 @@
 """Whom and what a fact names, in its values or its statement: read from the statement as a question is read."""
 
+from typing import NamedTuple
+
 from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, PLACE, Fact, Knowledge
 from bot.understanding.language.normalise import clean
@@ -12,9 +14,18 @@ _PERSON = "person"
 _REMEMBERED = 4096
 """So few facts are read beforehand, with what is built; of more, those asked about last are remembered."""
 
-Told = tuple[frozenset[str], frozenset[str], frozenset[Nature]]
-"""The entities that a fact names, the concepts that its statement says or the roles of those whom it names, and what it
-says that firms are."""
+
+class Told(NamedTuple):
+    """What a fact names and says.
+
+    `names` are the entities in its values or its statement, `everywhere` those that a reader of either language finds;
+    `said` the concepts of its statement and of the roles of those whom it names, `called` what it says that firms are.
+    """
+
+    names: frozenset[str]
+    everywhere: frozenset[str]
+    said: frozenset[str]
+    called: frozenset[Nature]
 
 
 class ToldNames:
@@ -28,18 +39,22 @@ class ToldNames:
         self._beforehand = {fact: self._read(fact) for fact in knowledge.facts} if few else {}
         self._told = Remembered(self._read, _REMEMBERED)
         self._called: dict[str, dict[str, str]] = {}
-        for fact, (_, _, called) in self._beforehand.items():
-            for entity, noun in sorted(called):
+        for fact, told in self._beforehand.items():
+            for entity, noun in sorted(told.called):
                 self._called.setdefault(noun, {}).setdefault(entity, fact)
         self.firms = Remembered(self._read_firms, _REMEMBERED)
 
     def of(self, fact: str) -> frozenset[str]:
         """Whom and what a fact names."""
-        return self._all(fact)[0]
+        return self._all(fact).names
+
+    def in_all(self, fact: str) -> frozenset[str]:
+        """Whom and what it names in every language."""
+        return self._all(fact).everywhere
 
     def said(self, fact: str) -> frozenset[str]:
         """The concepts that a fact's statement says, or the roles of those whom it names, in either language."""
-        return self._all(fact)[1]
+        return self._all(fact).said
 
     def called(self, noun: str) -> dict[str, str]:
         """The firms that statements call by a noun, each with the first fact that does; none in a huge folder."""
@@ -69,12 +84,15 @@ class ToldNames:
         told = [(one, clean(known.wording.get(one, ""))) for one in LANGUAGES]
         read = [(one, text, self._analyser.units(text, one)) for one, text in told]
         units = [unit for _, _, said in read for unit in said]
-        named = {entity for unit in units if unit.kind == "entity" for entity in unit.entities}
+        by_language = [{entity for unit in said for entity in unit.entities} for _, _, said in read]
+        named, valued = set().union(*by_language), frozenset(entities_in(known))
+        names, everywhere = frozenset(named.union(valued)), frozenset(set.intersection(*by_language).union(valued))
         roles = [role for one in named if (role := self._roles.get(one))]
         units += [unit for role in roles for one in LANGUAGES for unit in self._analyser.units(role.get(one, ""), one)]
         said = {key for unit in units if unit.kind != "entity" for key in unit.keys}
         called = ((one, noun) for one, noun in self._natures.told(read) if self.is_firm(one))
-        return frozenset(named.union(entities_in(known))), frozenset(said), frozenset(called)
+        # most statements name the same in both languages: one set is enough
+        return Told(names, names if everywhere == names else everywhere, frozenset(said), frozenset(called))
 
     def _read_firms(self, fact: str) -> frozenset[str]:
         """The companies that a fact names, and those that these are part of."""

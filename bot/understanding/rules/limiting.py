@@ -56,7 +56,7 @@ class Limiting:
             isinstance(reading.features.fact.value, _FIGURES)
             and reading.features.asked >= MANY
             and reading.centrality[place] < _UNHEARD
-            and all(reading.features.names.get(f"@{entity}", 0.0) < OF_ITS_OWN for entity in unit.entities)
+            and not reading.features.holds(unit, OF_ITS_OWN)
             for reading in chosen
         )
 
@@ -74,7 +74,7 @@ class Limiting:
         return all(
             f"@{entity}" in reading.features.homes
             and (
-                (entity in theirs and reading.features.names.get(f"@{entity}", 0.0) < OF_ITS_OWN)
+                (entity in theirs and reading.features.strength(entity) < OF_ITS_OWN)
                 or reading.centrality[place] < (_SELDOM if counted and not entity.isupper() else _UNHEARD)
             )
             for reading in chosen
@@ -87,7 +87,7 @@ class Limiting:
             return False
         place = analysis.units.index(unit)
         return all(
-            reading.centrality[place] < _UNHEARD and reading.features.names.get(f"@{one}", 0.0) < EXPLAINED
+            reading.centrality[place] < _UNHEARD and reading.features.strength(one) < EXPLAINED
             for reading in chosen
             for one in unit.entities
         )

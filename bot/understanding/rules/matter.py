@@ -127,7 +127,7 @@ def describes_next(analysis: Analysis, place: int) -> bool:
     if place + 1 not in analysis.focus:
         return False
     unit, following = analysis.units[place : place + 2]
-    return not analysis.text[unit.start + len(unit.text) : following.start].strip()
+    return not analysis.between(unit, following).strip()
 
 
 def _at_another_rate(analysis: Analysis, fact: Fact, rates: Rates) -> bool:

@@ -109,6 +109,6 @@ def _head(analysis: Analysis, begin: int) -> int | None:
     places.sort(key=lambda place: analysis.units[place].start)
     for place, following in pairwise(places):
         unit = analysis.units[place]
-        if analysis.text[unit.start + len(unit.text) : analysis.units[following].start].strip():
+        if analysis.text[unit.end : analysis.units[following].start].strip():
             return place
     return places[-1] if places else None

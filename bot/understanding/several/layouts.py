@@ -45,7 +45,7 @@ def behind(analysis: Analysis, comparing: Sequence[Unit]) -> Iterator[Layout]:
     """What stands behind a word that only compares ("the difference between A and B"); or all that is said."""
     end = len(analysis.text.rstrip("?!. "))
     for unit in comparing:
-        yield Layout((unit.start + len(unit.text), end), (0, unit.start))
+        yield Layout((unit.end, end), (0, unit.start))
     if not analysis.asking and not analysis.types:  # "A's customers next to B's members"
         yield Layout((0, end), (end, end), apart=False)
 

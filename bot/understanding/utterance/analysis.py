@@ -179,7 +179,7 @@ def _listing(form: QuestionForm) -> QuestionForm:
 
 def _outside_names(form: QuestionForm, units: Sequence[Unit]) -> QuestionForm:
     """The form without the operators that begin nowhere but within a name ("*Just* Eat", "*All* Nippon")."""
-    spans = [(unit.start, unit.start + len(unit.text)) for unit in units if unit.kind == "entity" and " " in unit.text]
+    spans = [(unit.start, unit.end) for unit in units if unit.kind == "entity" and " " in unit.text]
     return _outside(form, {place for _, place in form.spoken if any(start <= place < end for start, end in spans)})
 
 

@@ -34,8 +34,8 @@ class Describing:
         own = list(units)
         for one, noun, other in zip(places, places[1:], places[2:], strict=False):
             describing, between, named = units[one], units[noun], units[other]
-            before = text[describing.start + len(describing.text) : between.start]
-            behind = text[between.start + len(between.text) : named.start]
+            before = text[describing.end : between.start]
+            behind = text[between.end : named.start]
             names = describing.entities and named.entities
             if not names or not _OF.fullmatch(before) or not _NEXT.fullmatch(behind):
                 continue

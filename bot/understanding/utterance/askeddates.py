@@ -56,4 +56,4 @@ def _number(unit: Unit, span: range) -> int | None:
 
 
 def _adjoin(text: str, one: Unit, other: Unit) -> bool:
-    return _BESIDE.fullmatch(text[one.start + len(one.text) : other.start]) is not None
+    return _BESIDE.fullmatch(text[one.end : other.start]) is not None

@@ -44,7 +44,7 @@ def asked_figures(
     for place, unit in enumerate(units):
         if unit.kind != "number":
             continue
-        end = unit.start + len(unit.text)
+        end = unit.end
         measure = _unit(text, unit, units[place + 1 :], end)
         if unit.weight >= _FIRM or measure:
             number = Decimal(next(iter(unit.keys))[1:])

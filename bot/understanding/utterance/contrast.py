@@ -39,5 +39,5 @@ def without_contrast(analysis: Analysis, joints: Joints, kinds: Mapping[str, str
 
 def _set_apart(analysis: Analysis, one: Unit, other: Unit, joints: Joints) -> bool:
     """Does nothing but a comma, and no "and", join two names?"""
-    between = analysis.text[one.start + len(one.text) : other.start]
+    between = analysis.between(one, other)
     return "," in between and not joints.join.search(between.replace(",", " "))

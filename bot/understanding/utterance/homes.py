@@ -61,7 +61,7 @@ class Homes:
         """Does a noun for a company follow a name directly, with an article before, and mean one?"""
         if unit.kind != "entity" or self.nouns.isdisjoint(noun.keys):
             return False
-        before, between = text[: unit.start], text[unit.start + len(unit.text) : noun.start]
+        before, between = text[: unit.start], text[unit.end : noun.start]
         one = unit.text.startswith(_ARTICLE) or _ONE.search(before)
         if not one or not _NEXT.fullmatch(between):
             return False

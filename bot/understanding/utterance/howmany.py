@@ -41,7 +41,7 @@ def wanted(units: Sequence[Unit], text: str, before: Mapping[str, re.Pattern[str
         if not most:
             continue
         heard = {language: found for language, one in before.items() if (found := one.search(text[: unit.start]))}
-        behind = unit.start + len(unit.text)
+        behind = unit.end
         following = any(one.start == behind + 1 and one.kind not in ("number", "operator") for one in units)
         measure = any(one.start == behind + 1 and one.measures for one in units)
         if heard and following and not measure:

@@ -38,7 +38,7 @@ class OtherTongues:
         tokens = tokenise(analysis.text)
         if not any(token.folded in self._any for token in tokens):
             return False
-        named = [range(unit.start, unit.start + len(unit.text)) for unit in analysis.names if not unit.correction]
+        named = [range(unit.start, unit.end) for unit in analysis.names if not unit.correction]
         free = [token for token in tokens if not any(token.start in place for place in named)]
         return any(self._is_spoken(free, language) for language in self._telling)
 

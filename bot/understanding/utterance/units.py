@@ -4,6 +4,7 @@ A unit is one content word, phrase, name or number with the feature keys that it
 mark: "customer" a concept, "~wort" a word stem without a concept, "@jd" an entity, "#266000000" a number.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -39,6 +40,11 @@ class Unit:
     def entities(self) -> tuple[str, ...]:
         """The entities that a name may stand for."""
         return tuple([key[1:] for key, strength in self.keys.items() if key[0] == "@" and strength > 0.8])
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the utterance."""
+        return self.start + len(self.text)
 
     @property
     def says(self) -> bool:
@@ -129,3 +135,11 @@ class Analysis:
     def said(self) -> tuple[Unit, ...]:
         """Those of the contents that say something by themselves."""
         return tuple(unit for unit in self.contents if unit.says)
+
+    def between(self, one: Unit, other: Unit) -> str:
+        """What stands between two units, the first of which stands before the second."""
+        return self.text[one.end : other.start]
+
+    def joined(self, one: Unit, other: Unit, joint: re.Pattern[str]) -> bool:
+        """Does nothing but a joint stand between two units, the first of which stands before the second?"""
+        return joint.fullmatch(self.between(one, other)) is not None

@@ -57,7 +57,7 @@ def split(analysis: Analysis, units: Sequence[Unit], joints: Joints) -> tuple[tu
         near = bool(said) and len(analysis.text[said[-1] : unit.start].split()) <= _REACH
         left_out = near or (left_out and bool(joints.names.match(between)))
         (without if left_out else kept).append(unit)
-        end = unit.start + len(unit.text)
+        end = unit.end
     return tuple(kept), tuple(without)
 
 
@@ -66,7 +66,7 @@ def together(analysis: Analysis, joints: Joints) -> bool:
     if joints.joint.search(analysis.text):
         return True
     names = analysis.names
-    between = (analysis.text[one.start + len(one.text) : two.start] for one, two in pairwise(names))
+    between = (analysis.between(one, two) for one, two in pairwise(names))
     return "yesno" in analysis.flags and not any(joints.names.match(text) for text in between)
 
 
