@@ -10,6 +10,7 @@ from bot.answering.room.tokens import answer_token
 from bot.answering.verdicts import afterwards, duel, silence
 from bot.answering.verdicts.deciding import decided, first_to_say
 from bot.facts.model import Fact
+from bot.facts.tells import Tells
 from bot.facts.values import EntityList, EntityValue
 from bot.i18n import Voice
 from bot.understanding.judging.recognition import Recognition
@@ -17,7 +18,6 @@ from bot.understanding.language.normalise import fold
 from bot.understanding.rules import alltold
 from bot.understanding.utterance.units import Analysis
 
-_ROLE = "role"
 _SAME, _ADJECTIVE_NOUN_AND_LIST = 3, 3
 _PLAIN = frozenset({"past", "outside", "pronoun"})
 _OTHERWISE = frozenset({"yesno", "negation", "except"})
@@ -55,7 +55,8 @@ def answer(room: Room, recognition: Recognition, language: str) -> Reply:
 def _lead(room: Room, recognition: Recognition, language: str, polarity: bool | None) -> str:
     """What goes before the first statement: who it is, whom the fact doesn't hold, yes or no, or nothing."""
     voice = room.voices[language]
-    if recognition.introduces and recognition.chosen[0].features.fact.attribute != _ROLE:
+    roles = room.knowledge.telling(Tells.ROLE)
+    if recognition.introduces and recognition.chosen[0].features.fact.attribute not in roles:
         return _introduction(room, recognition.introduces[0], language)
     names = [voice.name(entity, "nominative") for unit in recognition.conflicts for entity in unit.entities[:1]]
     if names and polarity is not False:

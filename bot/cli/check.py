@@ -17,6 +17,7 @@ from bot.cli.report import Report
 from bot.datafiles import data_files
 from bot.errors import KnowledgeError, Problem
 from bot.facts.problems import listed
+from bot.facts.tells import Tells
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         return proved
     from bot.facts.advice import advise
     from bot.facts.loader import load_what_can_be
-    from bot.understanding.language.vocabulary import load_vocabulary
 
     report = Report()
     try:
@@ -62,7 +62,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     else:
         _ask_examples(report, settings, contents, options.seed)
     if not loaded.problems:
-        for remark in advise(knowledge, load_vocabulary(settings.locales).overviews):
+        for remark in advise(knowledge, knowledge.telling(Tells.OVERVIEW)):
             report.remark(remark.line, remark.deals, well=not remark.count)
     counts = f"{len(knowledge.deals)} deals, {len(knowledge.facts)} facts, {len(knowledge.sources)} sources"
     return report.show(f"knowledge in {settings.knowledge}: {counts}, version {knowledge.version}")

@@ -3,11 +3,13 @@
 The words come from locales/<lang>/intents/attributes/*.yaml, or from a folder's own intents.yaml, which wins.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from bot.facts.fields import Fields
 from bot.facts.model import LANGUAGES, OTHER, Attribute, AttributeWords
-from bot.facts.problems import did_you_mean
+from bot.facts.problems import Problems, did_you_mean, listed
+from bot.facts.tells import Tells
 
 ANSWER_TYPES = (
     "person", "company", "organisation", "country", "city", "place", "address",
@@ -31,16 +33,39 @@ class DefinedAttribute:
     file: str
 
 
-def read_intents(fields: Fields) -> dict[str, DefinedAttribute]:
-    """The attributes that the file defines, by id."""
+@dataclass(frozen=True)
+class Intents:
+    """What one or more intents.yaml define: attributes by id, and which of them tell what."""
+
+    attributes: dict[str, DefinedAttribute] = field(default_factory=dict)
+    tells: dict[Tells, tuple[str, ...]] = field(default_factory=dict)
+
+    def over(self, others: "Intents") -> "Intents":
+        """These and the others, which they win over."""
+        return Intents({**others.attributes, **self.attributes}, _joined(self.tells, others.tells))
+
+
+def read_intents(fields: Fields) -> Intents:
+    """What the file defines."""
     found: dict[str, DefinedAttribute] = {}
     listed = fields.nested("attributes", required=True)
     for attribute_id, attribute in listed.entries() if listed else ():
         if attribute_id == OTHER:
             attribute.problem("", "", "this name is kept for what no attribute names (`unanswered`): take another one")
         found[attribute_id] = _attribute(attribute_id, attribute)
+    tells = fields.nested("tells")
+    told = _tells(tells) if tells else {}
     fields.finish()
-    return found
+    return Intents(found, told)
+
+
+def check_tells(intents: Intents, problems: Problems, file: str) -> None:
+    """Notes each attribute that is said to tell something and that nothing defines."""
+    for kind, attributes in intents.tells.items():
+        for attribute in attributes:
+            if attribute not in intents.attributes:
+                remedy = did_you_mean(attribute, intents.attributes, "define the attribute, or take it off this list")
+                problems.add(file, f"tells.{kind}", attribute, remedy)
 
 
 def read_words(fields: Fields) -> dict[str, AttributeWords]:
@@ -58,6 +83,23 @@ def joined(
             remedy = did_you_mean(attribute_id, defined, "define the attribute in intents.yaml or drop its words")
             place.problem(attribute_id, "", remedy)
     return {attribute_id: _with_words(attribute, words) for attribute_id, attribute in defined.items()}
+
+
+def _tells(fields: Fields) -> dict[Tells, tuple[str, ...]]:
+    """The attributes that tell each of these, by the section `tells` of one intents.yaml."""
+    known = [kind.value for kind in Tells]
+    for name in fields.names():
+        if name not in known:
+            fields.problem(name, "", did_you_mean(name, known, f"use {listed(known)}"))
+            fields.take(name)
+    return {kind: fields.identifiers(kind.value) for kind in Tells}
+
+
+def _joined(
+    own: Mapping[Tells, tuple[str, ...]], shared: Mapping[Tells, tuple[str, ...]]
+) -> dict[Tells, tuple[str, ...]]:
+    """Those of a folder, then the project's."""
+    return {kind: tuple(dict.fromkeys((*own.get(kind, ()), *shared.get(kind, ())))) for kind in Tells}
 
 
 def _attribute(attribute_id: str, fields: Fields) -> DefinedAttribute:

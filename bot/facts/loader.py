@@ -18,7 +18,15 @@ from bot.facts.deal_reader import read_deal
 from bot.facts.fields import Fields, is_identifier
 from bot.facts.gazetteer_reader import read_gazetteer
 from bot.facts.homes import read_homes, with_homes
-from bot.facts.intent_reader import DefinedAttribute, joined, languages_without_words, read_intents, read_words
+from bot.facts.intent_reader import (
+    DefinedAttribute,
+    Intents,
+    check_tells,
+    joined,
+    languages_without_words,
+    read_intents,
+    read_words,
+)
 from bot.facts.locating import located
 from bot.facts.model import LANGUAGES, Attribute, AttributeWords, Deal, Entity, Fact, Knowledge
 from bot.facts.problems import Problems
@@ -80,7 +88,8 @@ class _Loading:
         gazetteer = self._file(self._folder / GAZETTEER, GAZETTEER)
         read = read_sources(sources) if sources else {}
         entities = read_gazetteer(gazetteer) if gazetteer else {}
-        attributes = self._attributes()
+        intents = self._intents()
+        attributes = self._attributes(intents.attributes)
         known = None if sources is None else read, None if gazetteer is None else entities
         bystanders = self._bystanders()
         every = with_bystanders(entities, bystanders)
@@ -95,7 +104,7 @@ class _Loading:
             facts.update((fact.id, fact) for fact in found)
             references.check_deal(file, deal, found)
         problems = located(self._problems.found, dict(self._prints)) if self._problems.found else ()
-        knowledge = Knowledge(digest.version(self._prints), read, every, attributes, deals, facts)
+        knowledge = Knowledge(digest.version(self._prints), read, every, attributes, deals, facts, intents.tells)
         return Loaded(knowledge, problems, frozenset(self._unread))
 
     def _bystanders(self) -> dict[str, Entity]:
@@ -108,15 +117,19 @@ class _Loading:
         fields = self._file(path, f"{HOMES} (the project's)") if path.is_file() else None
         return read_homes(fields, places) if fields else {}
 
-    def _attributes(self) -> dict[str, Attribute]:
-        defined: dict[str, DefinedAttribute] = {}
-        own = self._folder / INTENTS
+    def _intents(self) -> Intents:
+        """The project's, and the folder's own ones over them."""
+        intents, own = Intents(), self._folder / INTENTS
         if self._default_intents.is_file() and not (own.is_file() and own.samefile(self._default_intents)):
             fields = self._file(self._default_intents, self._default_intents.name + " (the project's)")
-            defined.update(read_intents(fields) if fields else {})
-        if own.is_file() or not defined:
+            intents = read_intents(fields) if fields else intents
+        if own.is_file() or not intents.attributes:
             fields = self._file(own, INTENTS)
-            defined.update(read_intents(fields) if fields else {})
+            intents = read_intents(fields).over(intents) if fields else intents
+        check_tells(intents, self._problems, INTENTS)
+        return intents
+
+    def _attributes(self, defined: dict[str, DefinedAttribute]) -> dict[str, Attribute]:
         attributes = joined(defined, self._words())
         for attribute in attributes.values():
             missing = languages_without_words(attribute)

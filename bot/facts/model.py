@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from bot.facts.tells import Tells
 from bot.facts.values import EntityValue, NotDisclosed, Value
 
 LocalText = Mapping[str, str]
@@ -202,6 +203,11 @@ class Knowledge:
     attributes: Mapping[str, Attribute]
     deals: Mapping[str, Deal]
     facts: Mapping[str, Fact]
+    tells: Mapping[Tells, tuple[str, ...]] = field(default_factory=dict)
+
+    def telling(self, what: Tells) -> tuple[str, ...]:
+        """The attributes that tell something, the surest first."""
+        return self.tells.get(what, ())
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:

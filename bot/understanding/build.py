@@ -60,15 +60,12 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
         attributes,
         known_questions(knowledge, tools.small),
         ToldNames(analyser, knowledge, natures(vocabulary.natures, equating)),
-        vocabulary.overviews,
-        frozenset(vocabulary.portraits),
-        frozenset(vocabulary.absences),
     )
     return Understanding(
         hearing,
         matching,
         build_finders(vocabulary, knowledge, hearing, matching, titles),
-        build_rules(vocabulary, hearing, matching, titles),
+        build_rules(vocabulary, knowledge, hearing, matching, titles),
     )
 
 

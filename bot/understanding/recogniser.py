@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from bot.facts.model import Knowledge
+from bot.facts.tells import Tells
 from bot.understanding.build import Understanding
 from bot.understanding.deals.listing import DealLister
 from bot.understanding.judging.candidate import Candidate
@@ -57,20 +58,21 @@ class Recogniser:
         self, understanding: Understanding, knowledge: Knowledge, smalltalk: SmallTalk, *, by_heart: bool = True
     ) -> None:
         hearing, matching, deals = understanding.hearing, understanding.matching, understanding.deals
+        overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
         regions = Regions(knowledge, (profile.fact for profile in matching.index.facts))
-        self.scorer = Scorer(matching.index, matching.attributes, matching.overviews, regions)
-        introductions = Introductions(self.scorer, knowledge.entities, hearing.analyser)
+        self.scorer = Scorer(matching.index, matching.attributes, overviews, regions)
+        introductions = Introductions(self.scorer, knowledge, hearing.analyser)
         self.judge = Judge(self.scorer, understanding, knowledge, introductions)
         self._recall = Recall(hearing.analyser, matching, self.scorer, by_heart=by_heart)
         self._understanding, self._hearing = understanding, hearing
         self._knowledge = knowledge
         self._smalltalk = smalltalk
-        self.overviews = frozenset(matching.overviews)
+        self.overviews = overviews
         self._overall = Overall(deals, hearing.analyser)
         self._leaning = Leaning(understanding, knowledge, self.scorer, self.judge, introductions)
         self._completing = self._leaning.completing
         self._in_parts = InParts(hearing, self._completing, self.judge, self._leaning.whether)
-        self._in_halves = InHalves(hearing, matching, deals.subjects, knowledge.kinds, self._completing, self.judge)
+        self._in_halves = InHalves(hearing, matching, deals.subjects, knowledge, self._completing, self.judge)
 
     def forgetful(self) -> "Recogniser":
         """The same without the known questions: whether a question is found by what it says, for proofs."""

@@ -7,6 +7,7 @@ import pytest
 from bot.errors import KnowledgeError, Problem
 from bot.facts.loader import load_knowledge
 from bot.facts.model import Citation, Knowledge
+from bot.facts.tells import Tells
 from bot.facts.values import Date, EntityValue, Money, NotDisclosed
 
 Change = Callable[[str, str, str], None]
@@ -92,6 +93,8 @@ def test_all_problems_come_at_once(change: Change, problems: Problems) -> None:
         ("sources.yaml", "first: 3, last: 3", "first: 3, last: 9", "sources.302.sections[1]", "the source has 3"),
         ("intents.yaml", "asks: [name]", "asks: [nmae]", "attributes.train_name.asks[1]", "did you mean 'name'"),
         ("intents.yaml", "importance: 1", "importance: 4", "attributes.train_name.importance", "use 1, 2 or 3"),
+        ("intents.yaml", "attributes:", "tells: {sizes: [fare]}\nattributes:", "tells.sizes", "did you mean 'size'"),
+        ("intents.yaml", "attributes:", "tells: {size: [fares]}\nattributes:", "tells.size", "did you mean 'fare'"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_named_with_its_key_and_remedy(
@@ -153,6 +156,17 @@ def test_words_for_an_attribute_that_nobody_defined_are_an_error(tmp_path: Path,
     [problem] = caught.value.problems
     assert (problem.file, problem.key) == ("locales/de/intents/attributes/money.yaml", "fares")
     assert "did you mean 'fare'" in problem.remedy
+
+
+def test_attributes_of_a_folder_tell_something_before_the_default_ones(folder: Path, tmp_path: Path) -> None:
+    own = (folder / "intents.yaml").read_text(encoding="utf-8")
+    default = tmp_path / "defaults.yaml"
+    default.write_text(f"{own}\ntells: {{size: [investment], beginning: [contract_date]}}\n", encoding="utf-8")
+    (folder / "intents.yaml").write_text(f"{own}\ntells: {{size: [fare, investment]}}\n", encoding="utf-8")
+    knowledge = load_knowledge(folder, folder, default)
+    assert knowledge.telling(Tells.SIZE) == ("fare", "investment")
+    assert knowledge.telling(Tells.BEGINNING) == ("contract_date",)
+    assert knowledge.telling(Tells.OWNER) == ()
 
 
 def test_a_folder_without_intents_uses_the_default_ones(folder: Path, tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-import yaml
 
-from bot.facts.model import LANGUAGES, Fact, Knowledge
+from bot.facts.model import LANGUAGES, Knowledge
+from bot.facts.tells import Tells
 from bot.proof.build import build_variants
 from bot.proof.examination import Examination, examine
 from bot.proof.examples import Example, Way, ask, examples_of
@@ -25,7 +25,6 @@ from tests import apps
 from tests.apps import LOCALES
 
 FOLDERS = [apps.KNOWLEDGE, *sorted(file.parent for file in apps.SUBJECTS.glob("*/sources.yaml"))]
-OVERVIEWS = frozenset(yaml.safe_load((LOCALES / "asked_nouns.yaml").read_text(encoding="utf-8"))["overviews"])
 LEAST_REACHED = 0.98
 ONE_IN, LEAST_ASKED = 8, 500
 """So small a part of the examples is asked, but so many in each language, one of each fact at least, and all of the
@@ -43,17 +42,13 @@ pytestmark = pytest.mark.timeout(300)
 
 def sampled(knowledge: Knowledge) -> Iterator[Example]:
     """The examples that are asked; which ones is drawn for each language by itself."""
+    overviews = knowledge.telling(Tells.OVERVIEW)
     for seed, language in enumerate(LANGUAGES):
         told = {True: list[Example](), False: list[Example]()}
         for example in examples_of(knowledge.facts.values()):
             if example.language == language:
-                told[overview(example.fact)].append(example)
+                told[example.fact.attribute in overviews].append(example)
         yield from chain(told[True], sample_of(told[False], max(LEAST_ASKED, len(told[False]) // ONE_IN), seed))
-
-
-def overview(fact: Fact) -> bool:
-    """Does a fact tell what its deal is as a whole?"""
-    return fact.attribute in OVERVIEWS
 
 
 @cache

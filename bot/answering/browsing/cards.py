@@ -10,6 +10,7 @@ from bot.answering.room.shelf import Filter
 from bot.answering.room.statements import Statements
 from bot.answering.room.tokens import token_of
 from bot.facts.model import Fact
+from bot.facts.tells import Tells
 
 _KEY_FACTS = 5
 _DATES = 6
@@ -19,7 +20,7 @@ def deal_card(room: Room, deal_id: str, language: str) -> Reply:
     """The card of a deal."""
     voice, deal = room.voices[language], room.knowledge.deals[deal_id]
     facts = suggestions.by_importance(room, room.store.facts_of(deal_id))
-    dates = dated(facts)[:_DATES]
+    dates = dated(facts, room.knowledge.telling(Tells.HAPPENING))[:_DATES]
     statements = room.statements(language)
     statements.say_all(suggestions.sides_first(facts)[:_KEY_FACTS])
     statements.say_all(entry.fact for entry in dates)

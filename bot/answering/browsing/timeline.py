@@ -13,6 +13,7 @@ from bot.answering.room.room import Room
 from bot.answering.room.shelf import Filter
 from bot.answering.room.suggestions import shortened
 from bot.answering.room.tokens import token_of
+from bot.facts.tells import Tells
 
 ON_A_PAGE = 6
 _FORM = re.compile(rf"t1\.(\d{{1,4}})\.(?:(d1\.[0-9a-f]{{10}})|{KEYS})?")
@@ -67,7 +68,8 @@ def opened(room: Room, token: str, language: str) -> Reply | None:
 def entries(room: Room, scope: Scope) -> tuple[Dated, ...]:
     """The dates in the scope; one that is filtered by a year holds what happened in it."""
     deals = [scope.deal] if scope.deal else [deal.id for deal in room.shelf.deals(scope.wanted)]
-    found = dated(fact for deal in deals for fact in room.store.facts_of(deal))
+    facts = (fact for deal in deals for fact in room.store.facts_of(deal))
+    found = dated(facts, room.knowledge.telling(Tells.HAPPENING))
     year = scope.wanted.year
     return tuple(entry for entry in found if year is None or str(entry.year) == year)
 

@@ -3,14 +3,11 @@
 What timelines are made of, in text (timeline) and as pictures (bot.pictures).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.facts.model import AHEAD, PUBLISHED, Fact
 from bot.facts.values import Date, Value, Weekday
-
-_HAPPENED = frozenset({"date_signed", "date_announced", PUBLISHED})
-"""Attributes that tell when something took place, however open its outcome is."""
 
 
 @dataclass(frozen=True)
@@ -37,14 +34,17 @@ class Dated:
                 return (1, 0, 13, index)
 
 
-def dated(facts: Iterable[Fact]) -> tuple[Dated, ...]:
-    """The dates that the facts tell, in order; each date of a deal once, by the fact that is most about it."""
+def dated(facts: Iterable[Fact], happening: Collection[str]) -> tuple[Dated, ...]:
+    """The dates that the facts tell, in order; each date of a deal once, by the fact that is most about it.
+
+    `happening` are the attributes that tell when something took place, however open its outcome is.
+    """
     facts = list(facts)
     found: dict[tuple[str, object], Dated] = {}
     for own in (True, False):
         for fact in facts:
             for value in _dates(fact, own=own):
-                planned = fact.status in AHEAD and fact.attribute not in _HAPPENED
+                planned = fact.status in AHEAD and fact.attribute not in happening
                 entry = Dated(fact, value, planned, fact.attribute == PUBLISHED)
                 found.setdefault((fact.deal, value), entry)
     exact = [entry for entry in found.values() if not any(_within(other, entry) for other in found.values())]

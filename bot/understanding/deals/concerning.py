@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import Deal, Knowledge
+from bot.facts.tells import Tells
 from bot.understanding.readings.profile import FactProfile
 from bot.understanding.utterance.units import Unit
 
@@ -15,16 +16,12 @@ _HELD = 0.6
 
 
 class Concerning:
-    """Tells whether a deal concerns a name.
+    """Tells whether a deal concerns a name."""
 
-    Values of the attributes `absences` name those without a part in it, those of `rivalries` firms to compare it with.
-    """
-
-    def __init__(
-        self, facts: Iterable[FactProfile], knowledge: Knowledge, absences: Collection[str], rivalries: Collection[str]
-    ) -> None:
+    def __init__(self, facts: Iterable[FactProfile], knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._absences, self._rivalries = frozenset(absences), frozenset((*absences, *rivalries))
+        self._absences = frozenset(knowledge.telling(Tells.ABSENCE))
+        self._rivalries = self._absences | frozenset(knowledge.telling(Tells.RIVALRY))
         self._deals: dict[str, set[str]] = {}
         self._within: dict[str, set[str]] = {}
         self._regions: dict[str, list[str]] = {}

@@ -1,9 +1,10 @@
 """When deals were made, and when they ended, by the dates of their facts: for questions like "which before 1300?"."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from itertools import chain
 
 from bot.facts.model import PUBLISHED, Deal, Fact, Knowledge
+from bot.facts.tells import Tells
 from bot.facts.values import Date, Value, Weekday
 from bot.understanding.utterance.wanted import Wanted
 
@@ -13,14 +14,14 @@ _ENDED = "ended"
 class DealDates:
     """The years of each deal.
 
-    `beginnings` and `endings` are the attributes whose dates say when a deal was made, or when it ended. A deal without
-    a beginning was made by the time of its other dates, its end proves only that it was made before. For a year asked
-    for by itself all dates count.
+    A deal without a beginning was made by the time of its other dates, its end proves only that it was made before. For
+    a year asked for by itself all dates count.
     """
 
-    def __init__(self, knowledge: Knowledge, beginnings: Collection[str], endings: Collection[str]) -> None:
+    def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._beginnings, self._endings = frozenset(beginnings), frozenset(endings)
+        self._beginnings = frozenset(knowledge.telling(Tells.BEGINNING))
+        self._endings = frozenset(knowledge.telling(Tells.ENDING))
         self._telling = {deal.id: self._first_telling(deal) for deal in knowledge.deals.values()}
 
     def within(self, deal: Deal, wanted: Wanted) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.facts.model import PUBLISHED, Fact, Knowledge
+from bot.facts.tells import Tells
 from bot.facts.values import Count, Date, Duration, Money, Percentage, Range
 from bot.understanding.deals.titles import Titles
 from bot.understanding.language.vocabulary import Vocabulary
@@ -75,7 +76,7 @@ class FactSheets:
             for kind in (*_VALUES, EVERYTHING, FURTHER, _FORM)
         }
         self._listing = frozenset(words.listing)
-        self._overviews = frozenset(words.overviews)
+        self._overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
         self._about = about
 
     def asked(self, analysis: Analysis, talked_about: str | None = None) -> FactSheet | None:

@@ -48,9 +48,9 @@ def build_finders(
         subjects=SubjectFinder(titles, lister.nouns, vocabulary.comparing),
         choosing=Choosing(knowledge, analyser, [one.places for one in spoken], [one.beside_places for one in spoken]),
         superlatives=Superlatives(lister, joints, vocabulary),
-        ranking=Ranking(knowledge, lister, analyser, vocabulary),
+        ranking=Ranking(knowledge, lister, analyser),
         factsheets=FactSheets(knowledge, about, titles, joints, vocabulary),
-        portraits=Portraits(knowledge, matching.index, analyser, lister, vocabulary),
+        portraits=Portraits(knowledge, matching.index, analyser, lister),
         rolls=Rolls(knowledge, about, matching.told, analyser, joints, vocabulary),
         chronicle=Chronicle(knowledge, lister, vocabulary),
     )

@@ -7,6 +7,7 @@ at home may limit any of it: "which *Chinese* companies".
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.facts.model import PLACE, Fact, Knowledge
+from bot.facts.tells import Tells
 from bot.understanding.deals.roll import Roll
 from bot.understanding.language.normalise import fold
 from bot.understanding.language.vocabulary import Vocabulary
@@ -16,7 +17,6 @@ from bot.understanding.utterance.units import Analysis, Unit
 from bot.understanding.utterance.wanted import named
 
 COMPANY = "company"
-_OWNER = "owner"
 _LISTED = frozenset({"company", "organisation", "list", "product", "text"})
 _SAME = 3
 """So many letters of a region's name begin its adjective, too ("Europe", "European")."""
@@ -36,6 +36,7 @@ class Firms:
         words: Vocabulary,
     ) -> None:
         self._knowledge, self._about, self._told, self._joints = knowledge, about, told, joints
+        self._owners = frozenset(knowledge.telling(Tells.OWNER))
         self._callings = words.callings
         self._belongings = frozenset((*words.belongings, *words.natures))
         self._owning, self._giving_up = frozenset(words.owning), frozenset(words.doings_beside)
@@ -127,13 +128,13 @@ class Firms:
 
     def _owned(self, part: str, owners: Collection[str]) -> Fact | None:
         """A fact that says that something belongs to one of these; not one that names both because it was sold."""
-        facts = sorted(self._about[part][:_LOOKED_AT], key=lambda fact: fact.attribute != _OWNER)
+        facts = sorted(self._about[part][:_LOOKED_AT], key=lambda fact: fact.attribute not in self._owners)
         return next((fact for fact in facts if self._says_owned(fact, part, owners)), None)
 
     def _says_owned(self, fact: Fact, part: str, owners: Collection[str]) -> bool:
         said = self._told.said(fact.id)
         named_both = self._names(fact, part) and self._names_any(fact, owners)
-        says = fact.attribute == _OWNER or not self._owning.isdisjoint(said)
+        says = fact.attribute in self._owners or not self._owning.isdisjoint(said)
         return named_both and says and self._giving_up.isdisjoint(said)
 
     def _within(self, owner: str) -> list[str]:

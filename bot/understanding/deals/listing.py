@@ -55,8 +55,8 @@ class DealLister:
         self._parties = frozenset(vocabulary.parties)
         self._joints = joints
         self._knowledge = knowledge
-        self._concerning = Concerning(facts, knowledge, vocabulary.absences, vocabulary.rivalries)
-        self._dates = DealDates(knowledge, vocabulary.beginnings, vocabulary.endings)
+        self._concerning = Concerning(facts, knowledge)
+        self._dates = DealDates(knowledge)
 
     def asks(self, analysis: Analysis) -> Wanted | None:
         """What the utterance wants if it asks which deals there are, or how many, with nothing else to answer."""

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterable, Sequence
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, Fact, Knowledge
+from bot.facts.tells import Tells
 from bot.facts.values import FIGURES, EntityValue, TextValue
 from bot.understanding.deals.listing import DealLister
 from bot.understanding.deals.subjects import Subjects
-from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.readings.index import FactIndex
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.units import Analysis, Unit
@@ -36,14 +36,13 @@ class Portraits:
         index: FactIndex,
         analyser: Analyser,
         lister: DealLister,
-        words: Vocabulary,
     ) -> None:
         self._knowledge = knowledge
         self._analyser = analyser
         self._lister = lister
-        self._overviews = frozenset(words.overviews)
+        self._overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
         self._told: dict[str, list[Fact]] = defaultdict(list)
-        wanted = frozenset(words.portraits)
+        wanted = frozenset(knowledge.telling(Tells.PORTRAIT))
         for profile in index.facts:
             if profile.attributes & wanted:
                 for key, strength in profile.names.items():

@@ -10,15 +10,12 @@ from decimal import Decimal
 from functools import cached_property
 
 from bot.facts.model import AHEAD, Deal, Fact, Knowledge
+from bot.facts.tells import Tells
 from bot.facts.values import Count, Date, Duration, Money
 from bot.understanding.deals.listing import DealLister
 from bot.understanding.deals.superlatives import Asked
-from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.units import Unit
-
-_HAPPENED = frozenset({"date_signed", "date_announced", "founding_date"})
-"""What these date has taken place, however open its outcome is."""
 
 _LAST = frozenset({"latest", "largest", "longest", "most"})
 _MEASURES = {
@@ -62,12 +59,13 @@ class _Entry:
 class Ranking:
     """Compares the deals, or the figures of one thing, that a superlative asks for."""
 
-    def __init__(self, knowledge: Knowledge, lister: DealLister, analyser: Analyser, words: Vocabulary) -> None:
+    def __init__(self, knowledge: Knowledge, lister: DealLister, analyser: Analyser) -> None:
         self._knowledge = knowledge
         self._lister = lister
         self._analyser = analyser
-        self._beginnings = words.beginnings
-        self._sizes, self._terms = words.sizes, words.terms
+        self._beginnings = knowledge.telling(Tells.BEGINNING)
+        self._happening = frozenset(knowledge.telling(Tells.HAPPENING))
+        self._sizes, self._terms = knowledge.telling(Tells.SIZE), knowledge.telling(Tells.TERM)
 
     def of(self, asked: Asked) -> Ranked | None:
         """The comparison asked for; None where the facts hold nothing of the kind."""
@@ -94,7 +92,7 @@ class Ranking:
         for name in self._beginnings:
             for fact in self._facts(deal, name):
                 dates = [fact.value] if isinstance(fact.value, Date) else list(_of_type(fact, Date))
-                happened = fact.status not in AHEAD or name in _HAPPENED
+                happened = fact.status not in AHEAD or name in self._happening
                 if len(dates) == 1 and isinstance(dates[0], Date) and dates[0].year is not None and happened:
                     date = dates[0]
                     known = [part for part in (date.year, date.month, date.day) if part is not None]

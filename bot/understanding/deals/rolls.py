@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.facts.model import Fact, Knowledge
+from bot.facts.tells import Tells
 from bot.understanding.deals.concerning import is_country
 from bot.understanding.deals.firms import COMPANY, Firms
 from bot.understanding.deals.roll import Roll
@@ -59,7 +60,7 @@ class Rolls:
         self._mentions, self._scopes = (
             Phrases(phrase for listed in spoken for phrase in listed.get(key, ())) for key in ("named", "where")
         )
-        self._portraits = words.portraits
+        self._portraits = knowledge.telling(Tells.PORTRAIT)
         self._facts = about
         self._told_names = told
         self._firms = Firms(knowledge, about, told, joints, words)

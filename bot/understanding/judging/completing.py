@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.facts.model import Fact, Knowledge
+from bot.facts.tells import Tells
 from bot.facts.values import FIGURES, Duration, Percentage
 from bot.understanding.deals.choosing import Choosing
 from bot.understanding.judging.candidate import Candidate
@@ -48,7 +49,7 @@ class Completing:
     ) -> None:
         self._hearing = hearing
         self._number_of = matching.index.number_of
-        self._overviews = matching.overviews
+        self._overviews = knowledge.telling(Tells.OVERVIEW)
         self._choosing = choosing
         self.whole = Whole(hearing.joints.join, knowledge.kinds)
         self._knowledge = knowledge

@@ -3,11 +3,12 @@
 A person is introduced by the role that the gazetteer tells, beside a fact about them. Its citation stands behind both.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.facts.concerned import entities_in
-from bot.facts.model import LANGUAGES, Entity, Fact
+from bot.facts.model import LANGUAGES, Fact, Knowledge
+from bot.facts.tells import Tells
 from bot.understanding.readings.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.units import WEIGHT, Analysis, Unit
@@ -18,7 +19,6 @@ _BY_PRONOUN = "who"
 """The operator "who is he", "wer war das": it asks for nothing but who that is."""
 
 _PERSON = "person"
-_ROLE = "role"
 _BESIDE = 0.3
 """What is lighter than this, beside a name, asks for nothing else."""
 _ITS_OWN = 0.95
@@ -28,9 +28,10 @@ _ITS_OWN = 0.95
 class Introductions:
     """Finds who is to be introduced, and the facts that do it."""
 
-    def __init__(self, scorer: Scorer, entities: Mapping[str, Entity], analyser: Analyser) -> None:
+    def __init__(self, scorer: Scorer, knowledge: Knowledge, analyser: Analyser) -> None:
         self._scorer = scorer
-        self._entities = entities
+        self._entities = knowledge.entities
+        self._roles = frozenset(knowledge.telling(Tells.ROLE))
         self._analyser = analyser
 
     def asked(self, analysis: Analysis) -> tuple[str, ...]:
@@ -55,7 +56,7 @@ class Introductions:
         found = {}
         for person in persons:
             unit = Unit(person, "entity", {f"@{person}": 1.0}, WEIGHT["entity"])
-            if introducing := _introducing(person, self._scorer.readings(asked, (unit,))):
+            if introducing := self._introducing(person, self._scorer.readings(asked, (unit,))):
                 found[person] = introducing
         return found
 
@@ -76,11 +77,10 @@ class Introductions:
                 named += meant or unit.entities
         return [entity for entity in dict.fromkeys(named) if self._is_person(entity)]
 
-
-def _introducing(person: str, readings: Sequence[Reading]) -> Reading | None:
-    """The fact that introduces a person: the one on their role, else the best that is about them."""
-    strength = {reading.number: reading.features.strength(person) for reading in readings}
-    own = [reading for reading in readings if strength[reading.number] >= _ITS_OWN]
-    roles = [reading for reading in own if _ROLE in reading.features.attributes]
-    others = [reading for reading in readings if strength[reading.number] >= EXPLAINED]
-    return next(iter((*roles, *own, *others)), None)
+    def _introducing(self, person: str, readings: Sequence[Reading]) -> Reading | None:
+        """The fact that introduces a person: the one on their role, else the best that is about them."""
+        strength = {reading.number: reading.features.strength(person) for reading in readings}
+        own = [reading for reading in readings if strength[reading.number] >= _ITS_OWN]
+        roles = [reading for reading in own if reading.features.attributes & self._roles]
+        others = [reading for reading in readings if strength[reading.number] >= EXPLAINED]
+        return next(iter((*roles, *own, *others)), None)

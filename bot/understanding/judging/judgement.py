@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.facts.model import Knowledge
+from bot.facts.tells import Tells
 from bot.understanding.build import Understanding
 from bot.understanding.deals.titles import overview
 from bot.understanding.judging import alternatives, singleword, untold
@@ -50,14 +51,15 @@ class Judge:
         self._scorer = scorer
         hearing, matching, deals = understanding.hearing, understanding.matching, understanding.deals
         self._rules, self._joints = understanding.rules, hearing.joints
-        self._attributes, self._overviews = matching.attributes, matching.overviews
+        self._attributes = matching.attributes
+        self._overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
         self._titles, self._sheets = deals.titles, deals.factsheets
         self._weighing = Weighing(matching.attributes)
         self._refusals = Refusals(understanding.rules, hearing, matching.attributes, deals.titles)
         self._objections = Objections(knowledge, hearing.joints)
         self._corrections = Corrections(knowledge)
         self._introductions = introductions
-        subjects = TwoSubjects(scorer, hearing, matching, deals, self._confidence)
+        subjects = TwoSubjects(scorer, hearing, matching, deals, self._overviews, self._confidence)
         self._alternatives = Alternatives(
             scorer, hearing, understanding.rules.membership, knowledge.kinds, self._confidence
         )
@@ -140,7 +142,7 @@ class Judge:
 
     def _asks_for(self, told: Recognition) -> bool:
         """Do the words ask for the side that the first chosen fact tells?"""
-        own = told.chosen[0].features.attributes - frozenset(self._overviews)
+        own = told.chosen[0].features.attributes - self._overviews
         return any(self._attributes.spoken_for(unit, own)[0] for unit in told.analysis.said)
 
     def _known(self, candidate: Candidate) -> Recognition | None:

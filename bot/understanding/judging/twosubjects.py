@@ -44,14 +44,20 @@ class TwoSubjects:
     """Reads both sides of a comparison."""
 
     def __init__(
-        self, scorer: Scorer, hearing: Hearing, matching: Matching, deals: DealFinders, confidence: Confidence
+        self,
+        scorer: Scorer,
+        hearing: Hearing,
+        matching: Matching,
+        deals: DealFinders,
+        overviews: frozenset[str],
+        confidence: Confidence,
     ) -> None:
         self._scorer = scorer
         self._finder = deals.subjects
         self._joints = hearing.joints
         self._comparatives = hearing.comparatives
         self._attributes = matching.attributes
-        self._overviews = frozenset(matching.overviews)
+        self._overviews = overviews
         self._portraits = deals.portraits
         self._number_of = matching.index.number_of
         self._confidence = confidence

@@ -84,9 +84,6 @@ class Vocabulary:
     rivals: tuple[str, ...]
     firms: tuple[str, ...]
     heading: tuple[str, ...]
-    overviews: tuple[str, ...]
-    beginnings: tuple[str, ...]
-    endings: tuple[str, ...]
     signing: tuple[str, ...]
     doings: tuple[str, ...]
     planning: tuple[str, ...]
@@ -98,14 +95,9 @@ class Vocabulary:
     names: tuple[str, ...]
     doings_beside: tuple[str, ...]
     parties: tuple[str, ...]
-    absences: tuple[str, ...]
-    rivalries: tuple[str, ...]
     comparing: tuple[str, ...]
     holders: tuple[str, ...]
-    sizes: tuple[str, ...]
-    terms: tuple[str, ...]
     lasting: tuple[str, ...]
-    portraits: tuple[str, ...]
     rolls: Mapping[str, str]
     natures: tuple[str, ...] = ()
     belongings: tuple[str, ...] = ()
@@ -133,9 +125,6 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         offices=_texts(asked.get("offices")),
         statuses=_mapping(asked.get("statuses")),
         money=_texts(asked.get("money")),
-        overviews=_texts(asked.get("overviews")),
-        beginnings=_texts(asked.get("beginnings")),
-        endings=_texts(asked.get("endings")),
         signing=_texts(asked.get("signing")),
         doings=_texts(asked.get("doings")),
         planning=_texts(asked.get("planning")),
@@ -151,14 +140,9 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         firms=_texts(asked.get("firms")),
         heading=_texts(asked.get("heading")),
         parties=_texts(asked.get("parties")),
-        absences=_texts(asked.get("absences")),
-        rivalries=_texts(asked.get("rivalries")),
         comparing=_texts(asked.get("comparing")),
         holders=_texts(asked.get("holders")),
-        sizes=_texts(asked.get("sizes")),
-        terms=_texts(asked.get("terms")),
         lasting=_texts(asked.get("lasting")),
-        portraits=_texts(asked.get("portraits")),
         rolls=_mapping(asked.get("rolls")),
         natures=_texts(asked.get("natures")),
         belongings=_texts(asked.get("belongings")),

@@ -50,7 +50,7 @@ class Leaning:
         self._introductions = introductions
         hearing, matching, deals = understanding.hearing, understanding.matching, understanding.deals
         self.completing = Completing(hearing, matching, deals.choosing, knowledge, scorer)
-        self._staying = Staying(knowledge, matching.index.facts, matching.told, matching.overviews)
+        self._staying = Staying(knowledge, matching.index.facts, matching.told)
         self._turning = Turning(hearing, matching.index, deals, knowledge, scorer)
         self._members = Members(hearing, matching, knowledge, scorer)
         self._choosing, self._sheets, self._subjects = deals.choosing, deals.factsheets, deals.subjects

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.facts.model import Fact, Knowledge
+from bot.facts.tells import Tells
 from bot.facts.values import Count, EntityList
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.followup import Merged
@@ -36,7 +37,8 @@ class Members:
         self._number_of = matching.index.number_of
         self._verbs = hearing.listing
         self._nouns = frozenset(hearing.asked.nouns)  # "and my *country*, Germany?"
-        self._joining, self._absences = hearing.joining, matching.absences
+        self._joining = hearing.joining
+        self._absences = frozenset(knowledge.telling(Tells.ABSENCE))
         self._knowledge = knowledge
         self._scorer = scorer
 

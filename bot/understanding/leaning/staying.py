@@ -8,6 +8,7 @@ something about the old one.
 from collections.abc import Iterable
 
 from bot.facts.model import PUBLISHED, Attribute, Knowledge
+from bot.facts.tells import Tells
 from bot.facts.values import FIGURES, Date, NotDisclosed
 from bot.understanding.judging.recognition import Background
 from bot.understanding.readings.profile import FactProfile
@@ -33,25 +34,21 @@ _SIDES = {
 
 _REASON = "reason"
 
-_ROLES = frozenset({"role", "founder", "head", "spokesperson"})
-"""Sides that say who somebody is."""
-
 _SHORT = 5
 
 
 class Staying:
     """Tells which facts are about a conversation's subject.
 
-    `told` knows whom facts name, `whole` are the attributes that tell of a deal or company as a whole.
+    `told` knows whom facts name.
     """
 
-    def __init__(
-        self, knowledge: Knowledge, facts: Iterable[FactProfile], told: ToldNames, whole: Iterable[str]
-    ) -> None:
+    def __init__(self, knowledge: Knowledge, facts: Iterable[FactProfile], told: ToldNames) -> None:
         self._knowledge, self._told = knowledge, told
         self._kinds = knowledge.kinds
         self._profiles = {profile.fact.id: profile for profile in facts}
-        self._whole = frozenset(whole)
+        self._whole = frozenset(knowledge.telling(Tells.OVERVIEW))
+        self._who = frozenset(knowledge.telling(Tells.WHO))
 
     def bound(self, analysis: Analysis, background: Background) -> bool:
         """Does the utterance say something about the conversation's subject, and turn to no other one?"""
@@ -66,7 +63,7 @@ class Staying:
         if not _says(analysis):  # "and Japan?", "with Alibaba?", but after "tell me about JD": "and Rakuten?"
             introduced = any(one.attributes & self._whole for one in self._before(background))
             person = any(self._kinds.get(e) == "person" for unit in analysis.names for e in unit.entities)
-            who = person and any(one.attributes & _ROLES for one in self._before(background))
+            who = person and any(one.attributes & self._who for one in self._before(background))
             return not ((turns and introduced) or who)
         return (leans or "also" in analysis.flags) and (not turns or analysis.refers)
 

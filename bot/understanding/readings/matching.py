@@ -10,15 +10,9 @@ from bot.understanding.readings.toldnames import ToldNames
 
 @dataclass(frozen=True)
 class Matching:
-    """The parts; those of attributes by what their facts tell.
-
-    `overviews` say what a deal is, `portraying` what somebody or something is, `absences` who has no part in a deal.
-    """
+    """The parts."""
 
     index: FactIndex
     attributes: AttributeFinder
     known: KnownQuestions
     told: ToldNames
-    overviews: tuple[str, ...]
-    portraying: frozenset[str]
-    absences: frozenset[str]

@@ -20,7 +20,6 @@ RULE = "one of those listed"
 _PLAIN = frozenset({"yesno", "also", "pronoun", "past", "or_not", "followup"})
 """What may be heard in such a question; anything else ("first", "already", "will they") asks for more."""
 
-_LISTED = "participants"
 _LOOKED_AT, _NEAR = 6, 0.75
 """Among so many readings, and so near to the best, the list is looked for."""
 
@@ -39,7 +38,8 @@ class Membership:
     """Finds such lists. `joining` are concepts of taking part; `modal` verbs of what may be ("*could* they join?").
 
     `having` are forms of the verb that asks what somebody has; `inside` stands before the
-    place where something is: "is there a pavilion *in* Spain" asks for no member.
+    place where something is: "is there a pavilion *in* Spain" asks for no member; `participants` are the attributes
+    that list who takes part.
     """
 
     titles: Titles
@@ -47,6 +47,7 @@ class Membership:
     modal: frozenset[str]
     having: frozenset[str]
     inside: re.Pattern[str]
+    participants: frozenset[str]
 
     def listed(self, analysis: Analysis, readings: Sequence[Reading]) -> Reading | None:
         """The reading that lists who is asked for, saying yes; None if that isn't all that is asked."""
@@ -79,7 +80,7 @@ class Membership:
     def _decides(self, reading: Reading, analysis: Analysis, names: Sequence[Unit], others: Sequence[Unit]) -> bool:
         """Does a list of participants name whoever is named first, and its deal's name all else that is said?"""
         fact = reading.features.fact
-        if not isinstance(fact.value, EntityList) or fact.attribute != _LISTED or fact.status in AHEAD:
+        if not isinstance(fact.value, EntityList) or fact.attribute not in self.participants or fact.status in AHEAD:
             return False
         first, *further = sorted(names, key=lambda unit: unit.start)
         explained = {unit.start: match for unit, match in zip(analysis.units, reading.explained, strict=False)}

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.facts.model import Knowledge
+from bot.facts.tells import Tells
 from bot.understanding.deals.titles import Titles
 from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.language.wordpatterns import ending_in, pattern_of
@@ -38,7 +40,9 @@ class Rules:
     apart: frozenset[str]
 
 
-def build_rules(vocabulary: Vocabulary, hearing: Hearing, matching: Matching, titles: Titles) -> Rules:
+def build_rules(
+    vocabulary: Vocabulary, knowledge: Knowledge, hearing: Hearing, matching: Matching, titles: Titles
+) -> Rules:
     """The rules for one vocabulary and one knowledge folder."""
     languages, spoken, told = vocabulary.words.items(), vocabulary.words.values(), matching.told
     return Rules(
@@ -55,11 +59,15 @@ def build_rules(vocabulary: Vocabulary, hearing: Hearing, matching: Matching, ti
             frozenset(verb for words in spoken for verb in words.modal),
             frozenset(verb for words in spoken for verb in words.having),
             hearing.joints.inside,
+            frozenset(knowledge.telling(Tells.PARTICIPANTS)),
         ),
         opposites=Opposites(told, vocabulary.opposites),
         unnamed=Unnamed(hearing.analyser, told, hearing.asked, vocabulary.names, vocabulary.firms),
         whose=Whose(
-            told, pattern_of(who for words in spoken for who in words.being), frozenset(vocabulary.own_figures)
+            told,
+            pattern_of(who for words in spoken for who in words.being),
+            frozenset(vocabulary.own_figures),
+            frozenset(knowledge.telling(Tells.AGE)),
         ),
         planning=frozenset(vocabulary.planning),
         foreign=frozenset(vocabulary.foreign),

@@ -34,17 +34,18 @@ _WELL_KNOWN = 20
 class Whose:
     """Tells facts about somebody from those about another.
 
-    `who` are the words that ask who somebody is, `own` concepts for figures that are somebody's own.
+    `who` are the words that ask who somebody is, `own` concepts for figures that are somebody's own, `ages` the
+    attributes that tell how old somebody is.
     """
 
-    def __init__(self, told: ToldNames, who: re.Pattern[str], own: Set[str]) -> None:
-        self._told, self._who, self._own = told, who, own
+    def __init__(self, told: ToldNames, who: re.Pattern[str], own: Set[str], ages: Set[str]) -> None:
+        self._told, self._who, self._own, self._ages = told, who, own, ages
 
     def ages(self, analysis: Analysis, reading: Reading) -> bool:
         """Is somebody's age asked for, where the fact only dates something else, such as the firm he founded?"""
         named = [one for unit in analysis.names for one in unit.entities]
         persons = bool(named) and all(self._told.kind_of(one) == _PERSON for one in named)
-        return persons and _AGE in analysis.types and _AGE not in reading.features.attributes
+        return persons and _AGE in analysis.types and self._ages.isdisjoint(reading.features.attributes)
 
     def office(self, analysis: Analysis, chosen: Sequence[Reading]) -> bool:
         """Is somebody asked for by what he was ("who was the *mayor*")? Facts with few questions must hold the word."""

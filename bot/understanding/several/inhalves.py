@@ -1,8 +1,10 @@
 """Both halves of a comparison recognised as questions of their own; told only if each has its answer."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from bot.facts.model import Knowledge
+from bot.facts.tells import Tells
 from bot.facts.values import FIGURES
 from bot.understanding.deals.subjects import SubjectFinder
 from bot.understanding.deals.titles import overview
@@ -32,17 +34,17 @@ class InHalves:
         hearing: Hearing,
         matching: Matching,
         subjects: SubjectFinder,
-        kinds: Mapping[str, str],
+        knowledge: Knowledge,
         completing: Completing,
         judge: Judge,
     ) -> None:
-        self._kinds = kinds
+        self._kinds = knowledge.kinds
         self._analyser = hearing.analyser
         self._finder = HalvesFinder(subjects, hearing.joints, hearing.comparatives, matching.attributes)
         self._subjects = subjects
         self._attributes = matching.attributes
-        self._portraying = matching.portraying
-        self._overviews = frozenset(matching.overviews)
+        self._portraying = frozenset(knowledge.telling(Tells.PORTRAIT))
+        self._overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
         self._completing = completing
         self._judge = judge
 
