@@ -13,6 +13,7 @@ import yaml
 
 from bot.datafiles import files_in
 from bot.facts.model import LANGUAGES
+from bot.understanding.language.wordforms import WordForms
 
 NEARNESS = {"near": 0.7, "related": 0.5, "loose": 0.2}
 """How far a related concept counts ("parcel" where the fact says "goods"), by grade."""
@@ -63,6 +64,7 @@ class Words:
     factsheets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     errands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shorthand: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    forms: WordForms = field(default_factory=WordForms)
 
 
 @dataclass(frozen=True)
@@ -201,6 +203,7 @@ def _words(folder: Path) -> Words:
         factsheets=_lists(_read(folder / "factsheets.yaml")),
         errands=_lists(_read(folder / "errands.yaml")),
         shorthand=_lists(_read(folder / "shorthand.yaml")),
+        forms=WordForms.read(_read(folder / "wordforms.yaml") or {}, f"{folder / 'wordforms.yaml'}"),
         joints=_lists(_read(folder / "joints.yaml")),
         rates=_lists(_read(folder / "rates.yaml")),
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),

@@ -6,29 +6,52 @@ few. Without an article or in the plural ("*Dutch* firms") anybody from there is
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.facts.model import Knowledge
+from bot.understanding.language.wordforms import WordForms
+from bot.understanding.language.wordpatterns import any_of
 from bot.understanding.utterance.units import Unit
 
 _FEW = 3
 """Of more companies than these a place tells none."""
 
 _FIRMS = frozenset({"company", "organisation"})
-_ONE = re.compile(r"\b(?:der|die|das|dem|den|des|beim|vom|zum|zur|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_SEVERAL = re.compile(r"\b(?:die|der|den)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_PLURALS = ("er", "firmen", "gruppen", "ketten", "lern", "tern")
-"""How German nouns for companies end in the plural, where nothing before tells ("der indischen Händler")."""
-
-_ARTICLE = ("the ", "The ")
-"""It may be part of the name itself ("the Dutch")."""
-
-_OF_ONE = re.compile(r"\bdes\s+(?:\w+\s+)?$", re.IGNORECASE)
 _NEXT = re.compile(r"(?:-|'s|’s)?\s*|\s*-\s*")
 _NOUN = 0.4
 """What stays of the weight of the noun, which says nothing that a source would have to tell."""
+
+
+class Numbers:
+    """Tells by articles and endings, of all languages at once, whether one firm is meant or several."""
+
+    def __init__(self, languages: Iterable[WordForms]) -> None:
+        forms = list(languages)
+        self._one = _before(word for one in forms for word in one.one)
+        self._only_one = _before(word for one in forms for word in one.only_one)
+        self._several = _before(word for one in forms for word in one.several)
+        self._maybe_several = _before(word for one in forms for word in one.maybe_several)
+        within = [word for one in forms for word in one.within_names]
+        self._begun = tuple(f"{spelt} " for word in within for spelt in (word, word.capitalize()))
+        self._nouns = tuple(ending for one in forms for ending in one.plural_nouns)
+        self._adjectives = tuple(ending for one in forms for ending in one.plural_adjectives)
+
+    def is_one(self, before: str, name: str, noun: str) -> bool:
+        """Is one firm meant by an article, the name of where it is from, and a noun?
+
+        The article may be part of the name itself ("the Dutch").
+        """
+        if not (name.startswith(self._begun) or self._one.search(before)):
+            return False
+        if noun.endswith("s") and not noun.endswith("ss") and not self._only_one.search(before):
+            return False  # "the Indian firms"; "des indischen Konzerns" is one
+        if not (self._adjectives and name.endswith(self._adjectives)):
+            return True
+        if self._several.search(before):
+            return False
+        return not (self._maybe_several.search(before) and noun.lower().endswith(self._nouns))
 
 
 @dataclass(frozen=True)
@@ -39,6 +62,7 @@ class Homes:
     firms: Mapping[str, Sequence[str]]
     is_place: Callable[[str], bool]
     wholes: Callable[[str], Collection[str]]
+    numbers: Numbers
 
     def heard(self, units: Sequence[Unit], text: str) -> list[Unit]:
         """The units of a text; a place that may stand for companies has their keys, too."""
@@ -62,13 +86,12 @@ class Homes:
         if unit.kind != "entity" or self.nouns.isdisjoint(noun.keys):
             return False
         before, between = text[: unit.start], text[unit.end : noun.start]
-        one = unit.text.startswith(_ARTICLE) or _ONE.search(before)
-        if not one or not _NEXT.fullmatch(between):
-            return False
-        if noun.text.endswith("s") and not noun.text.endswith("ss") and not _OF_ONE.search(before):
-            return False  # "the Indian firms"; "des indischen Konzerns" is one
-        several = _SEVERAL.search(before) if unit.text.endswith("en") else None
-        return not several or (several.group()[:3].lower() != "die" and not noun.text.lower().endswith(_PLURALS))
+        return bool(_NEXT.fullmatch(between)) and self.numbers.is_one(before, unit.text, noun.text)
+
+
+def _before(articles: Iterable[str]) -> re.Pattern[str]:
+    """Finds an article at the end, and maybe a word behind it."""
+    return re.compile(rf"{any_of(articles)}\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def firms_at_home(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:

@@ -7,12 +7,10 @@ of up to five tokens is squeezed into one key, which makes "Ali Express", "AliEx
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.facts.model import PLACE, Entity
-from bot.understanding.language.caseforms import case_forms
 from bot.understanding.language.normalise import Token, clean, squeeze, tokenise
 from bot.understanding.language.remembered import Remembered
 from bot.understanding.language.stems import stem
 from bot.understanding.language.territories import territories
-from bot.understanding.language.townwords import townwords
 from bot.understanding.language.vocabulary import Words
 from bot.understanding.utterance.nearnames import NearNames
 
@@ -50,8 +48,9 @@ class NameFinder:
             if entity.kind == "person":
                 self._add_surname(entity, ordinary if entity.bystander else frozenset())
         self.misspelt = NearNames(self._names, self._several, self._bystanders)
-        self._add_townwords(entities.values())
-        self._add_case_forms(entities.values(), languages["de"].demonyms)
+        for language, words in languages.items():
+            self._add_townwords(entities.values(), language, words)
+            self._add_case_forms(entities.values(), language, words)
         self._longest: dict[str, int] = {}
         for name in self._names:
             start = name[:_START]
@@ -85,20 +84,21 @@ class NameFinder:
         if len(tokens) > 1:
             self._several.add(key)
 
-    def _add_townwords(self, entities: Iterable[Entity]) -> None:
+    def _add_townwords(self, entities: Iterable[Entity], language: str, words: Words) -> None:
         """Adjectives of towns ("die *Berliner* Firma"), where nothing else is called so; none misspelt."""
         towns = [one for one in entities if one.kind == PLACE and not one.countries]
-        words = [(word, town.id) for town in towns for name in town.names["de"] for word in townwords(name)]
-        new = [(word, town) for word, town in words if squeeze(word) not in self._names]
+        names = [(name, town.id) for town in towns for name in town.names[language]]
+        called = [(word, town) for name, town in names for word in words.forms.of_town(name)]
+        new = [(word, town) for word, town in called if squeeze(word) not in self._names]
         for word, town in new:
             self._add(word, town)
 
-    def _add_case_forms(self, entities: Iterable[Entity], called: Mapping[str, Sequence[str]]) -> None:
-        """German names in their cases ("der *Europäischen* Union"), where nothing else is called so; none misspelt."""
-        listed = [(name, one.id) for one in entities if one.kind != "person" for name in one.names["de"]]
-        countries = [(name, code) for code, name in territories("de").items()]
-        countries += [(name, code) for code, names in called.items() for name in names]
-        forms = [(form, owner) for name, owner in (*countries, *listed) for form in case_forms(name)]
+    def _add_case_forms(self, entities: Iterable[Entity], language: str, words: Words) -> None:
+        """Names in their cases ("der *Europäischen* Union"), where nothing else is called so; none misspelt."""
+        listed = [(name, one.id) for one in entities if one.kind != "person" for name in one.names[language]]
+        countries = [(name, code) for code, name in territories(language).items()]
+        countries += [(name, code) for code, names in words.demonyms.items() for name in names]
+        forms = [(form, owner) for name, owner in (*countries, *listed) for form in words.forms.in_cases(name)]
         for form, owner in [(form, owner) for form, owner in forms if squeeze(form) not in self._names]:
             self._add(form, owner)
 

@@ -11,7 +11,7 @@ from bot.understanding.language.spelling import Speller
 from bot.understanding.language.vocabulary import Vocabulary, Words
 from bot.understanding.utterance.appositions import Describing
 from bot.understanding.utterance.asked import AskedNouns
-from bot.understanding.utterance.homes import Homes, firms_at_home
+from bot.understanding.utterance.homes import Homes, Numbers, firms_at_home
 from bot.understanding.utterance.howmany import naming
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.questions import QuestionForms
@@ -53,7 +53,13 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         ),
         money=frozenset(vocabulary.money),
         describing=Describing(frozenset(vocabulary.describing), frozenset(vocabulary.rivals), knowledge.wholes),
-        homes=Homes(frozenset(vocabulary.firms), firms_at_home(knowledge), knowledge.is_place, knowledge.wholes),
+        homes=Homes(
+            frozenset(vocabulary.firms),
+            firms_at_home(knowledge),
+            knowledge.is_place,
+            knowledge.wholes,
+            Numbers(words.forms for words in vocabulary.words.values()),
+        ),
         stop={language: pair[0] for language, pair in functions.items()},
         ordinals={language: frozenset(words.ordinals) for language, words in vocabulary.words.items()},
         light={language: pair[1] for language, pair in functions.items()},
@@ -66,6 +72,7 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
             {language: words.mentions.get("some", ()) for language, words in vocabulary.words.items()},
             {language: words.mentions.get("beside_some", ()) for language, words in vocabulary.words.items()},
         ),
+        articles=frozenset(article for words in vocabulary.words.values() for article in words.forms.articles),
         particles={language: folded(words.joints.get("particles", ())) for language, words in vocabulary.words.items()},
     )
 

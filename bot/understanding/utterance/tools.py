@@ -41,6 +41,7 @@ class Tools:
     light: Mapping[str, frozenset[str]]
     ordinals: Mapping[str, frozenset[str]]
     particles: Mapping[str, frozenset[str]]
+    articles: frozenset[str] = frozenset()
     stops: re.Pattern[str] = re.compile(r"(?!)")
     naming: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 

@@ -22,9 +22,6 @@ _LIGHT = 0.2
 _WHOLE = 0.6
 _MEMBER = 0.7
 _BESIDE = 0.3
-_ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des", "im", "am", "zum", "zur", "vom", "beim"})
-"""Before a surname they are seldom, before a noun usual."""
-
 _MONTH = "month_"
 _MOST_REMEMBERED = 20_000
 """Bounded memory, whatever people type."""
@@ -131,7 +128,7 @@ class WordReader:
                 return False  # "fass es kurz zusammen"
             if _beside_figure(tokens, at) and any(concept.startswith(_MONTH) for concept in concepts):
                 return False  # "in May 2013"
-            if at and tokens[at - 1].folded in _ARTICLES and self._tools.names.stranger(window[0]):
+            if at and tokens[at - 1].folded in self._tools.articles and self._tools.names.stranger(window[0]):
                 return not lexicon.spelt(window[0].text)  # "die Jobs": German nouns have their capital anyway
         ordinary = all(
             token.folded in self._tools.stop[language] or token.folded in self._tools.light[language]
