@@ -36,6 +36,7 @@ from bot.subscriptions.subscribing.codes import FORGET, SHOWING, Code
 from bot.subscriptions.subscribing.commands import Commands
 from bot.subscriptions.subscribing.following import Following
 from bot.subscriptions.subscribing.register import Register
+from bot.subscriptions.subscribing.wishes import WishReader
 
 LOG = logging.getLogger(__name__)
 FORGET_TOKEN = str(Code(FORGET))
@@ -60,7 +61,7 @@ class Office:
         self.feedback = FeedbackInDatabase(self._journal)
         self._register = Register(self.database)
         self._privacy = Privacy(self.database, settings.keep_questions_days)
-        self._commands = Commands(self._register, self._privacy, room, settings.zone)
+        self._commands = Commands(self._register, self._privacy, room, settings.zone, WishReader(settings.locales))
         self.following = Following(self._register, room)
         self._notifier: Notifier | None = None
         self._digests = dict[str, tuple[Fact, str]]()

@@ -24,7 +24,7 @@ from bot.subscriptions.subscribing.codes import Code, TopicCodes
 from bot.subscriptions.subscribing.menus import QUIET_CHOICES, Menus
 from bot.subscriptions.subscribing.naming import Meant, meant, said, without_politeness
 from bot.subscriptions.subscribing.register import MOST_SUBSCRIPTIONS, Register, Subscriber
-from bot.subscriptions.subscribing.wishes import wishes_in
+from bot.subscriptions.subscribing.wishes import WishReader
 
 LOG = logging.getLogger(__name__)
 
@@ -32,8 +32,11 @@ LOG = logging.getLogger(__name__)
 class Commands:
     """Answers commands and taps. `room` gives what is known now; `zone` is the time zone until one is chosen."""
 
-    def __init__(self, register: Register, privacy: Privacy, room: Callable[[], Room], zone: str) -> None:
+    def __init__(
+        self, register: Register, privacy: Privacy, room: Callable[[], Room], zone: str, wishes: WishReader
+    ) -> None:
         self._register, self._privacy, self._room, self._zone = register, privacy, room, zone
+        self._wishes = wishes
         self._codes: tuple[Room, TopicCodes] | None = None
 
     async def command(self, name: str, argument: str, asking: Asking) -> Reply | Export:
@@ -143,7 +146,7 @@ class Commands:
     async def _subscriptions(self, argument: str, asking: Asking, menus: Menus) -> Reply:
         if not argument:
             return await self._list(asking, menus)
-        wanted = wishes_in(argument)
+        wanted = self._wishes.wishes_in(argument)
         if wanted is None:
             return menus.unclear(argument)
         await self._register.wish(asking.chat, asking.language, asking.now, **wanted)

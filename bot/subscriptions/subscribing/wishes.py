@@ -4,55 +4,82 @@ Every word must be understood: hours that are kept in the wrong time zone would 
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale
 from babel.core import get_global
 
+from bot.errors import CatalogError
 from bot.facts.model import LANGUAGES
+from bot.facts.problems import Problems
+from bot.facts.yaml_reader import read_yaml
 from bot.subscriptions.changes.schedule import AT_ONCE, DAILY, DAY_MINUTES, WEEKLY
 from bot.understanding.language.normalise import fold
+from bot.understanding.language.wordpatterns import any_of, within
 
-_TIME = r"(?P<h{0}>\d{{1,2}})(?:[:.](?P<m{0}>\d\d))?\s*(?:uhr|h|(?P<half{0}>[ap])\.?m\.?)?"
-_HOURS = re.compile(rf"{_TIME.format(1)}\s*(?:-|–|—|bis|to|until|till|and|und)\s*{_TIME.format(2)}(?!\w)")
-_OFF = re.compile(r"\b(off|none|no|aus|keine)\b")
-_FILLING = re.compile(r"\b(von|from|between|zwischen|in|uhr|time|zone|zeitzone|quiet|hours|ruhe(zeit(en)?)?|stille)\b")
-
-_AT_NINE = r"(\s+(um|at) 9( uhr|\s*am)?\b)?"
-_OFTEN = {
-    AT_ONCE: re.compile(r"\b(sofort|gleich|at once|immediately|instantly)\b"),
-    DAILY: re.compile(r"\b(täglich|taeglich|jeden tag|daily|every day)\b" + _AT_NINE),
-    WEEKLY: re.compile(r"\b(wöchentlich|woechentlich|jede woche|montags|weekly|every week|mondays?)\b" + _AT_NINE),
-}
+_KEYS = ("until", "oclock", "off", "beside", AT_ONCE, DAILY, WEEKLY, "at")
+_TIME = r"(?P<h{0}>\d{{1,2}})(?:[:.](?P<m{0}>\d\d))?\s*(?:{1}|h|(?P<half{0}>[ap])\.?m\.?)?"
 
 Wanted = dict[str, int | str | None]
 """The columns to set."""
 
 
-def wishes_in(words: str) -> Wanted | None:
-    """What the words ask for: how often, quiet hours or none, a time zone; None when one word isn't clear."""
-    plain = words.casefold()
-    wanted: Wanted = {}
-    if hours := _HOURS.search(plain):
-        begin, end = (_minutes(hours[f"h{n}"], hours[f"m{n}"], hours[f"half{n}"]) for n in (1, 2))
-        if begin is None or end is None or begin == end:
-            return None
-        wanted = {"quiet_from": begin, "quiet_to": end}
-        plain = plain.replace(hours[0], " ")
-    elif _OFF.search(plain):
-        wanted = {"quiet_from": None, "quiet_to": None}
-        plain = _OFF.sub(" ", plain)
-    for often, said in _OFTEN.items():
-        if said.search(plain):
-            wanted["frequency"], plain = often, said.sub(" ", plain, count=1)
-            break
-    if rest := _plain(_FILLING.sub(" ", plain)):
-        zone = _zones().get(rest)
-        if zone is None or not _exists(zone):
-            return None
-        wanted["zone"] = zone
-    return wanted or None
+class WishReader:
+    """Reads wishes in the words of all languages at once (locales/<language>/wishes.yaml). Raises CatalogError."""
+
+    def __init__(self, locales: Path) -> None:
+        listed = [_lists(locales / language / "wishes.yaml") for language in LANGUAGES]
+        said = {key: [word for lists in listed for word in lists[key]] for key in _KEYS}
+        begin, end = (_TIME.format(n, within(said["oclock"])) for n in (1, 2))
+        self._hours = re.compile(rf"{begin}\s*(?:-|–|—|{within(said['until'])})\s*{end}(?!\w)")
+        self._off = re.compile(any_of(said["off"]))
+        self._beside = re.compile(any_of(said["beside"]))
+        at_nine = rf"(?:\s+{within(said['at'])} 9(?: {within(said['oclock'])}|\s*am)?\b)?"
+        self._often = {
+            AT_ONCE: re.compile(any_of(said[AT_ONCE])),
+            DAILY: re.compile(any_of(said[DAILY]) + at_nine),
+            WEEKLY: re.compile(any_of(said[WEEKLY]) + at_nine),
+        }
+
+    def wishes_in(self, words: str) -> Wanted | None:
+        """What the words ask for: how often, quiet hours or none, a time zone; None when one word isn't clear."""
+        plain = words.casefold()
+        wanted: Wanted = {}
+        if hours := self._hours.search(plain):
+            begin, end = (_minutes(hours[f"h{n}"], hours[f"m{n}"], hours[f"half{n}"]) for n in (1, 2))
+            if begin is None or end is None or begin == end:
+                return None
+            wanted = {"quiet_from": begin, "quiet_to": end}
+            plain = plain.replace(hours[0], " ")
+        elif self._off.search(plain):
+            wanted = {"quiet_from": None, "quiet_to": None}
+            plain = self._off.sub(" ", plain)
+        for often, said in self._often.items():
+            if said.search(plain):
+                wanted["frequency"], plain = often, said.sub(" ", plain, count=1)
+                break
+        if rest := _plain(self._beside.sub(" ", plain)):
+            zone = _zones().get(rest)
+            if zone is None or not _exists(zone):
+                return None
+            wanted["zone"] = zone
+        return wanted or None
+
+
+def _lists(path: Path) -> Mapping[str, Sequence[str]]:
+    """The words of a language by key. Raises CatalogError where one is missing or holds no list of words."""
+    problems = Problems()
+    table = read_yaml(path.read_bytes(), path.name, problems) if path.is_file() else None
+    if problems.found or not isinstance(table, dict):
+        raise CatalogError(f"{path}: {problems.found[0] if problems.found else 'the file is missing'}")
+    for key in (*_KEYS, *table):
+        listed = table.get(key)
+        if key not in _KEYS or not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
+            raise CatalogError(f"{path}: {key}: a list of words is needed for each of {', '.join(_KEYS)}, and no more")
+    return {key: [str(word) for word in table[key] or ()] for key in _KEYS}
 
 
 def _minutes(hours: str, minutes: str | None, half: str | None) -> int | None:

@@ -17,6 +17,8 @@ from bot.subscriptions.storage.tables import subscriptions
 from bot.subscriptions.subscribing.commands import Commands
 from bot.subscriptions.subscribing.following import Following
 from bot.subscriptions.subscribing.register import MOST_SUBSCRIPTIONS, Register
+from bot.subscriptions.subscribing.wishes import WishReader
+from tests.apps import LOCALES
 from tests.subscriptions.stock import NOW, publication
 
 ANNA = Asking("1", "en", NOW)
@@ -24,7 +26,7 @@ ANNA = Asking("1", "en", NOW)
 
 @pytest.fixture
 def commands(database: Database, register: Register, room: Room) -> Commands:
-    return Commands(register, Privacy(database, 30), lambda: room, "Europe/Vienna")
+    return Commands(register, Privacy(database, 30), lambda: room, "Europe/Vienna", WishReader(LOCALES))
 
 
 async def said(commands: Commands, line: str, asking: Asking = ANNA) -> Reply:

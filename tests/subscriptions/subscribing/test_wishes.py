@@ -1,6 +1,16 @@
+import shutil
+from pathlib import Path
+
 import pytest
 
-from bot.subscriptions.subscribing.wishes import wishes_in
+from bot.errors import CatalogError
+from bot.subscriptions.subscribing.wishes import WishReader
+from tests.apps import LOCALES
+
+
+@pytest.fixture(scope="module")
+def reader() -> WishReader:
+    return WishReader(LOCALES)
 
 
 @pytest.mark.parametrize(
@@ -22,8 +32,8 @@ from bot.subscriptions.subscribing.wishes import wishes_in
         ("sofort, 22-7 Wien", {"frequency": "at_once", "quiet_from": 1320, "quiet_to": 420, "zone": "Europe/Vienna"}),
     ],
 )
-def test_wishes_in_words(words: str, wanted: dict[str, object]) -> None:
-    assert wishes_in(words) == wanted
+def test_wishes_in_words(reader: WishReader, words: str, wanted: dict[str, object]) -> None:
+    assert reader.wishes_in(words) == wanted
 
 
 @pytest.mark.parametrize(
@@ -42,5 +52,18 @@ def test_wishes_in_words(words: str, wanted: dict[str, object]) -> None:
         "daily at 10",
     ],
 )
-def test_words_of_which_one_isn_t_clear_ask_for_nothing(words: str) -> None:
-    assert wishes_in(words) is None
+def test_words_of_which_one_isn_t_clear_ask_for_nothing(reader: WishReader, words: str) -> None:
+    assert reader.wishes_in(words) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("until:", "til:"), ("until: [bis, und]", "until: bis"), ("until: [bis, und]", "")]
+)
+def test_a_mistake_in_the_words_is_named(tmp_path: Path, old: str, new: str) -> None:
+    for language in ("de", "en"):
+        (tmp_path / language).mkdir()
+        shutil.copy(LOCALES / language / "wishes.yaml", tmp_path / language)
+    file = tmp_path / "de" / "wishes.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(CatalogError, match="until"):
+        WishReader(tmp_path)
