@@ -15,7 +15,7 @@ from bot.understanding.utterance.answertypes import TIMES
 from bot.understanding.utterance.asked import as_share, asked_types, nominal_types
 from bot.understanding.utterance.askeddates import asked_date
 from bot.understanding.utterance.askedfigures import asked_figures
-from bot.understanding.utterance.howmany import HowMany, wanted
+from bot.understanding.utterance.howmany import HowMany, how_many
 from bot.understanding.utterance.questions import QuestionForm
 from bot.understanding.utterance.separable import verb_of
 from bot.understanding.utterance.tongue import Tongue
@@ -95,7 +95,7 @@ class Analyser:
         order = ORDER[spoken or "de"]
         form = self._tools.forms.read(tokens, cleaned, order)
         units = self._words.units(tokens, order)
-        some = wanted(units, cleaned, self._tools.naming)
+        some = how_many(units, cleaned, self._tools.before_number)
         if some.most and language is None and (own := self._spoken_beside(some, tokens)) not in (None, spoken):
             return self.analyse(text, own)
         units = some.units

@@ -26,7 +26,9 @@ class HowMany(NamedTuple):
     languages: tuple[str, ...] = ()
 
 
-def naming(verbs: Mapping[str, Sequence[str]], beside: Mapping[str, Sequence[str]]) -> Mapping[str, re.Pattern[str]]:
+def before_number(
+    verbs: Mapping[str, Sequence[str]], beside: Mapping[str, Sequence[str]]
+) -> Mapping[str, re.Pattern[str]]:
     """What stands before such a number in each language: a verb that wishes for a list, and small words."""
     return {
         language: re.compile(rf"{any_of(verbs[language])}(?:\s+{any_of(beside[language])})*\s+$", re.IGNORECASE)
@@ -34,7 +36,7 @@ def naming(verbs: Mapping[str, Sequence[str]], beside: Mapping[str, Sequence[str
     }
 
 
-def wanted(units: Sequence[Unit], text: str, before: Mapping[str, re.Pattern[str]]) -> HowMany:
+def how_many(units: Sequence[Unit], text: str, before: Mapping[str, re.Pattern[str]]) -> HowMany:
     """How many are to be named, without the units of that number and of the verb before it ("*name* three")."""
     for unit in units:
         most = next((_NUMBERS[key] for key in unit.keys if key in _NUMBERS), 0) if unit.kind == "number" else 0

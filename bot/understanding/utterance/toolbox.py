@@ -12,7 +12,7 @@ from bot.understanding.language.vocabulary import Vocabulary, Words
 from bot.understanding.utterance.appositions import Describing
 from bot.understanding.utterance.asked import AskedNouns
 from bot.understanding.utterance.homes import Homes, Numbers, firms_at_home
-from bot.understanding.utterance.howmany import naming
+from bot.understanding.utterance.howmany import before_number
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.questions import QuestionForms
 from bot.understanding.utterance.tools import Tools, folded, folded_lists, spelt, stops
@@ -68,7 +68,7 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
             [month for words in vocabulary.words.values() for month in words.months],
             _openers(vocabulary),
         ),
-        naming=naming(
+        before_number=before_number(
             {language: words.mentions.get("some", ()) for language, words in vocabulary.words.items()},
             {language: words.mentions.get("beside_some", ()) for language, words in vocabulary.words.items()},
         ),

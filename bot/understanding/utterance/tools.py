@@ -43,7 +43,7 @@ class Tools:
     particles: Mapping[str, frozenset[str]]
     articles: frozenset[str] = frozenset()
     stops: re.Pattern[str] = re.compile(r"(?!)")
-    naming: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    before_number: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
     def unstopped(self, text: str) -> str:
         """A text without the full stops that end no sentence ("JD bzw. Alibaba", "5. Februar")."""
