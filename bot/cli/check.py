@@ -140,6 +140,7 @@ def _ask_examples(report: Report, settings: Settings, contents: Mapping[str, byt
     from bot.facts.locating import located
     from bot.proof.examination import examine
     from bot.proof.examples import examples_of
+    from bot.proof.habits import load_habits
     from bot.proof.outcomes import unreachable
     from bot.proof.remedies import Remedies
     from bot.proof.report import reach
@@ -152,7 +153,7 @@ def _ask_examples(report: Report, settings: Settings, contents: Mapping[str, byt
     misses = located((remedies.problem(asked) for asked in examination.misses), contents)
     lost = located((unreachable(fact, examination) for fact in examination.lost), contents)
     report.warn(f"example questions: {reach(examination)}", misses)
-    rivals = try_rivals(app.knowledge, app.room.recogniser, seed)
+    rivals = try_rivals(app.knowledge, app.room.recogniser, load_habits(settings.locales), seed)
     report.warn(rivals.line, located(rivals.doubts, contents))
     if lost:
         report.add("facts that none of their questions reaches", lost)

@@ -1,6 +1,6 @@
-"""How people of a language type: their keyboard, their greetings, the words that they leave out.
+"""How people of a language type: their keyboard, their greetings, the words that they leave out, how names stand.
 
-Read from locales/<language>/variants.yaml; `bot.proof.variants` works with it.
+Read from locales/<language>/variants.yaml; `bot.proof.variants` and `bot.proof.swaps` work with it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +11,9 @@ import yaml
 
 from bot.errors import DealBotError
 from bot.facts.model import LANGUAGES
+from bot.facts.problems import listed
+
+_LISTS = ("keyboard", "greetings", "dropped", "bending", "genitive", "hissing", "own_articles")
 
 
 class HabitsError(DealBotError):
@@ -19,11 +22,19 @@ class HabitsError(DealBotError):
 
 @dataclass(frozen=True)
 class Habits:
-    """`neighbours` maps each letter to the letters on the keys around it."""
+    """`neighbours` maps each letter to the letters on the keys around it.
+
+    `bending` are words before a name that go by its gender and number, `genitive` its endings, `hissing` those of names
+    that take an apostrophe instead; with `own_articles` names themselves begin.
+    """
 
     neighbours: Mapping[str, str]
     greetings: tuple[str, ...]
     dropped: frozenset[str]
+    bending: frozenset[str]
+    genitive: tuple[str, ...]
+    hissing: tuple[str, ...]
+    own_articles: tuple[str, ...]
 
 
 def load_habits(locales: Path) -> Mapping[str, Habits]:
@@ -51,9 +62,15 @@ def neighbours(rows: Sequence[str]) -> Mapping[str, str]:
 def _habits(path: Path) -> Habits:
     try:
         lists = yaml.safe_load(path.read_text(encoding="utf-8"))
-        keyboard, greetings, dropped = (
-            [str(entry) for entry in lists[name]] for name in ("keyboard", "greetings", "dropped")
-        )
+        found = {name: tuple(str(entry) for entry in lists[name]) for name in _LISTS}
     except (OSError, KeyError, TypeError, yaml.YAMLError) as error:
-        raise HabitsError(f"{path}: lists for keyboard, greetings and dropped are needed ({error!r})") from None
-    return Habits(neighbours(keyboard), tuple(greetings), frozenset(dropped))
+        raise HabitsError(f"{path}: lists for {listed(_LISTS, 'and')} are needed ({error!r})") from None
+    return Habits(
+        neighbours=neighbours(found["keyboard"]),
+        greetings=found["greetings"],
+        dropped=frozenset(found["dropped"]),
+        bending=frozenset(found["bending"]),
+        genitive=found["genitive"],
+        hissing=found["hissing"],
+        own_articles=found["own_articles"],
+    )

@@ -6,7 +6,7 @@ can't be excluded by a machine.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -15,6 +15,7 @@ from bot.facts.concerned import entities_in, entities_of
 from bot.facts.model import Fact, Knowledge
 from bot.facts.values import FIGURES
 from bot.proof.examples import Asked, Example, Recognises, Way, ask, examples_of
+from bot.proof.habits import Habits
 from bot.proof.samples import sample_of
 from bot.proof.swaps import KINDS, Named, Swaps
 from bot.understanding.judging.recognition import Verdict
@@ -78,9 +79,11 @@ class RivalProof:
         return found
 
 
-def try_rivals(knowledge: Knowledge, recogniser: Recognises, seed: int = 0, most: int = MOST) -> RivalProof:
+def try_rivals(
+    knowledge: Knowledge, recogniser: Recognises, habits: Mapping[str, Habits], seed: int = 0, most: int = MOST
+) -> RivalProof:
     """Ask a sample of the examples of measured facts with their company replaced by a rival."""
-    swaps = Swaps(knowledge.entities)
+    swaps = Swaps(knowledge.entities, habits)
     known = {_plain(example.question) for example in examples_of(knowledge.facts.values())}
     rivals = {fact.id: _rivals(fact, knowledge, swaps, seed) for fact in _measured(knowledge)}
     every = [

@@ -7,56 +7,50 @@ article is another one, and German ones behind a word that goes by their gender.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.facts.model import LANGUAGES, Entity
+from bot.proof.habits import Habits
+from bot.understanding.language.wordpatterns import within
 
 KINDS = frozenset({"company", "organisation"})
-
-_HISSING = ("s", "x", "z", "ß", "ce")
-"""German names that end so take an apostrophe instead of an s."""
-
-_DECLINED = frozenset({
-    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "beim", "zum", "zur",
-    "im", "am", "ans", "ins", "vom", "kein", "keine", "keinen", "keinem", "keiner", "unser", "unsere", "dieser",
-    "diese", "dieses", "diesem", "diesen",
-})  # fmt: skip
-"""German words before a name that go by its gender and number."""
-
 
 _JOINING = frozenset("-‐‑–/&")
 
 
 @dataclass(frozen=True)
 class Named:
-    """A company found in a question, and whether it stands there in a German genitive with s, by place."""
+    """A company found in a question, where it stands, and with which ending of a genitive."""
 
     entity: str
-    spans: tuple[tuple[int, int, bool], ...]
+    spans: tuple[tuple[int, int, str], ...]
 
 
 class Swaps:
     """Knows the names of all companies and organisations of a folder."""
 
-    def __init__(self, entities: Mapping[str, Entity]) -> None:
+    def __init__(self, entities: Mapping[str, Entity], habits: Mapping[str, Habits]) -> None:
+        self._habits = habits
         self._entities = {entity.id: entity for entity in entities.values() if entity.kind in KINDS}
         self._owners: dict[str, dict[str, set[str]]] = {language: defaultdict(set) for language in LANGUAGES}
         for entity in entities.values():  # those of persons and places, too: what they share isn't clean
             for language, names in entity.names.items():
                 for name in names:
                     self._owners[language][name].add(entity.id)
-        self._patterns = {language: _pattern(owners, language) for language, owners in self._owners.items()}
+        self._patterns = {
+            language: _pattern(owners, habits[language].genitive) for language, owners in self._owners.items()
+        }
 
     def named(self, question: str, language: str) -> list[Named]:
         """The companies that the question names cleanly."""
-        spans: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
+        spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         spoilt: set[str] = set()
         for found in self._patterns[language].finditer(question):
             owners = self._owners[language][found["name"]]
             clean = len(owners) == 1 and _alone(question, found.start(), found.end())
             for owner in owners:
-                spans[owner].append((found.start(), found.end("name"), bool(found["s"])))
+                spans[owner].append((found.start(), found.end("name"), found["ending"] or ""))
                 if not clean:
                     spoilt.add(owner)
         return [
@@ -72,6 +66,7 @@ class Swaps:
 
     def swapped(self, question: str, language: str, named: Named, rival: str) -> str | None:
         """The question about the rival; None where its name can't just stand there."""
+        habits = self._habits[language]
         old, new = self._entities[named.entity], self._entities[rival]
         name = new.names[language][0]
         if old.article.get(language) != new.article.get(language):
@@ -79,20 +74,19 @@ class Swaps:
         parts, at = [], 0
         for start, end, genitive in named.spans:
             before = question[at:start]
-            if (language == "de" and _gendered(before)) or _doubled(before, name):
+            if _bends(before, habits.bending) or _doubled(before, name, habits.own_articles):
                 return None
             parts += [before, name]
             if genitive:
-                parts.append("’" if name.endswith(_HISSING) else "s")
-            at = end + genitive
+                parts.append("’" if name.endswith(habits.hissing) else genitive)
+            at = end + len(genitive)
         return "".join(parts) + question[at:]
 
 
-def _pattern(names: Iterable[str], language: str) -> re.Pattern[str]:
-    """Finds names, the longest first, with the s of a German genitive."""
+def _pattern(names: Iterable[str], genitive: Sequence[str]) -> re.Pattern[str]:
+    """Finds names, the longest first, with the ending of a genitive."""
     listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
-    genitive = "s?" if language == "de" else ""
-    return re.compile(rf"(?<!\w)(?P<name>{listed})(?P<s>{genitive})(?!\w)")
+    return re.compile(rf"(?<!\w)(?P<name>{listed})(?P<ending>{within(genitive)})?(?!\w)")
 
 
 def _alone(question: str, start: int, end: int) -> bool:
@@ -100,11 +94,12 @@ def _alone(question: str, start: int, end: int) -> bool:
     return _JOINING.isdisjoint((question[max(start - 1, 0) : start], question[end : end + 1]))
 
 
-def _doubled(before: str, name: str) -> bool:
+def _doubled(before: str, name: str, articles: Sequence[str]) -> bool:
     """Would an article stand twice ("the The Economist")?"""
-    return before.casefold().endswith("the ") and name.casefold().startswith("the ")
+    twice = (f"{article} " for article in articles)
+    return any(before.casefold().endswith(one) and name.casefold().startswith(one) for one in twice)
 
 
-def _gendered(before: str) -> bool:
+def _bends(before: str, bending: Collection[str]) -> bool:
     words = before.split()
-    return bool(words) and words[-1].lower() in _DECLINED
+    return bool(words) and words[-1].lower() in bending

@@ -3,11 +3,14 @@ from dataclasses import replace
 import pytest
 
 from bot.facts.model import Entity, Fact, Knowledge
+from bot.proof.habits import load_habits
 from bot.proof.rivals import try_rivals
 from bot.understanding.judging.recognition import Verdict
 from bot.understanding.recogniser import Recogniser
+from tests.apps import LOCALES
 from tests.proof.conftest import Made, Scripted, answers_all
 
+HABITS = load_habits(LOCALES)
 WAGONS = "night-train/wagons"
 ASKED = "How much does Alpina put into carriages?"
 OF_RIVAL = "How much does Thello put into carriages?"
@@ -30,7 +33,7 @@ def changed(knowledge: Knowledge, **fields: object) -> Knowledge:
 
 def test_a_figure_that_a_rival_gets_is_told(knowledge: Knowledge, made: Made, recogniser: Recogniser) -> None:
     told = replace(made(Verdict.ANSWER, WAGONS), analysis=recogniser.recognise(OF_RIVAL).analysis)
-    proof = try_rivals(knowledge, Scripted({OF_RIVAL: told}, made(Verdict.SILENT)))
+    proof = try_rivals(knowledge, Scripted({OF_RIVAL: told}, made(Verdict.SILENT)), HABITS)
     assert proof.line == "figures asked of a rival: 1 of 1 questions still get the figure"
     [doubt] = proof.doubts
     assert (doubt.file, doubt.key) == ("deals/night-train.yaml", "facts.wagons.questions.en[1]")
@@ -44,17 +47,17 @@ def test_a_rival_whose_name_is_heard_as_a_word_is_none(
 ) -> None:
     unheard = recogniser.recognise("How much does the real put into carriages?").analysis
     told = replace(made(Verdict.ANSWER, WAGONS), analysis=unheard)
-    assert try_rivals(knowledge, Scripted({OF_RIVAL: told}, made(Verdict.SILENT))).leaks == ()
+    assert try_rivals(knowledge, Scripted({OF_RIVAL: told}, made(Verdict.SILENT)), HABITS).leaks == ()
 
 
 def test_key_words_are_not_asked_of_a_rival(knowledge: Knowledge, made: Made) -> None:
     bare = changed(knowledge, questions={"de": (), "en": ("Alpina carriages money",)})
-    assert try_rivals(bare, Scripted({}, made(Verdict.SILENT))).asked == 0
+    assert try_rivals(bare, Scripted({}, made(Verdict.SILENT)), HABITS).asked == 0
 
 
 @pytest.mark.parametrize("verdict", [Verdict.SILENT, Verdict.CLARIFY])
 def test_what_is_refused_or_asked_back_is_well(knowledge: Knowledge, made: Made, verdict: Verdict) -> None:
-    proof = try_rivals(knowledge, Scripted({}, made(verdict)))
+    proof = try_rivals(knowledge, Scripted({}, made(verdict)), HABITS)
     assert proof.line == "figures asked of a rival: none of 1 gets one"
     assert proof.doubts == ()
 
@@ -63,15 +66,15 @@ def test_a_correction_of_the_name_is_no_leak(knowledge: Knowledge, made: Made, r
     names = recogniser.recognise(OF_RIVAL).analysis.names
     corrected = replace(made(Verdict.ANSWER, WAGONS), conflicts=names)
     assert names
-    assert try_rivals(knowledge, Scripted({OF_RIVAL: corrected}, corrected)).leaks == ()
+    assert try_rivals(knowledge, Scripted({OF_RIVAL: corrected}, corrected), HABITS).leaks == ()
 
 
 def test_the_real_engine_refuses_the_rival(knowledge: Knowledge, recogniser: Recogniser) -> None:
-    assert try_rivals(knowledge, recogniser).leaks == ()
+    assert try_rivals(knowledge, recogniser, HABITS).leaks == ()
 
 
 def test_whoever_the_fact_is_about_is_no_rival(knowledge: Knowledge, made: Made) -> None:
-    proof = try_rivals(changed(knowledge, about=("thello",)), Scripted({}, made(Verdict.SILENT)))
+    proof = try_rivals(changed(knowledge, about=("thello",)), Scripted({}, made(Verdict.SILENT)), HABITS)
     assert proof.line == "figures asked of a rival: no question whose company can be exchanged"
 
 
@@ -79,12 +82,12 @@ def test_whoever_the_fact_is_about_is_no_rival(knowledge: Knowledge, made: Made)
 def test_whom_the_facts_own_texts_name_is_no_rival(knowledge: Knowledge, made: Made, field: str) -> None:
     given = {language: (*texts, "Zahlt Thello? Thello pays?") for language, texts in
              {"de": (), "en": (ASKED,) if field == "questions" else ()}.items()}  # fmt: skip
-    assert try_rivals(changed(knowledge, **{field: given}), Scripted({}, made(Verdict.SILENT))).asked == 0
+    assert try_rivals(changed(knowledge, **{field: given}), Scripted({}, made(Verdict.SILENT)), HABITS).asked == 0
 
 
 def test_what_is_part_of_it_is_no_rival(knowledge: Knowledge, made: Made) -> None:
     entities = {**knowledge.entities, "thello": replace(knowledge.entities["thello"], part_of="alpina")}
-    assert try_rivals(replace(knowledge, entities=entities), Scripted({}, made(Verdict.SILENT))).asked == 0
+    assert try_rivals(replace(knowledge, entities=entities), Scripted({}, made(Verdict.SILENT)), HABITS).asked == 0
 
 
 def test_those_of_the_same_deal_come_before_bystanders(knowledge: Knowledge, made: Made) -> None:
@@ -92,7 +95,7 @@ def test_those_of_the_same_deal_come_before_bystanders(knowledge: Knowledge, mad
     name = replace(knowledge.facts["night-train/name"], about=("sncf",))
     richer = replace(knowledge, entities={**knowledge.entities, "sncf": sncf}, facts={**knowledge.facts, name.id: name})
     recogniser = Scripted({}, made(Verdict.SILENT))
-    assert try_rivals(richer, recogniser).asked == 1
+    assert try_rivals(richer, recogniser, HABITS).asked == 1
     assert recogniser.heard == [ASKED.replace("Alpina", "SNCF")]
 
 
@@ -100,18 +103,18 @@ def test_a_party_is_a_rival_where_the_fact_names_another_party(knowledge: Knowle
     nachtfalke = replace(knowledge.entities["nachtfalke"], kind="company")
     parties = replace(knowledge, entities={**knowledge.entities, "nachtfalke": nachtfalke})
     recogniser = Scripted({}, made(Verdict.SILENT))
-    try_rivals(parties, recogniser)
+    try_rivals(parties, recogniser, HABITS)
     assert recogniser.heard == [ASKED.replace("Alpina", "Nachtfalke")]
     of_all = changed(parties, details={}, wording={"de": "", "en": ""})
     recogniser = Scripted({}, made(Verdict.SILENT))
-    try_rivals(of_all, recogniser)
+    try_rivals(of_all, recogniser, HABITS)
     assert recogniser.heard == [OF_RIVAL]
 
 
 def test_a_question_that_another_fact_has_is_not_asked(knowledge: Knowledge, made: Made) -> None:
     other = replace(knowledge.facts["survey/sleepers"], questions={"de": (), "en": (OF_RIVAL,)})
     richer = replace(knowledge, facts={**knowledge.facts, other.id: other})
-    assert try_rivals(richer, Scripted(answers_all(knowledge, made), made(Verdict.SILENT))).asked == 0
+    assert try_rivals(richer, Scripted(answers_all(knowledge, made), made(Verdict.SILENT)), HABITS).asked == 0
 
 
 def test_no_more_are_asked_than_allowed_and_the_same_for_the_same_seed(knowledge: Knowledge, made: Made) -> None:
@@ -119,6 +122,6 @@ def test_no_more_are_asked_than_allowed_and_the_same_for_the_same_seed(knowledge
     heard = []
     for seed in (1, 1, 2):
         recogniser = Scripted({}, made(Verdict.SILENT))
-        assert try_rivals(many, recogniser, seed, most=4).asked == 4
+        assert try_rivals(many, recogniser, HABITS, seed, most=4).asked == 4
         heard.append(recogniser.heard)
     assert heard[0] == heard[1] != heard[2]

@@ -3,7 +3,9 @@ from collections.abc import Callable
 import pytest
 
 from bot.facts.model import Entity
+from bot.proof.habits import load_habits
 from bot.proof.swaps import Swaps
+from tests.apps import LOCALES
 
 NAMES = {
     "jd": {"de": ["JD.com", "JD"], "en": ["JD.com", "JD"]},
@@ -24,7 +26,7 @@ def swaps() -> Swaps:
         Entity("fnac_shop", "product", {"de": ("Fnac",), "en": ("Fnac App",)}),
         Entity("liu", "person", {"de": ("Liu",), "en": ("Liu",)}),
     ]
-    return Swaps({entity.id: entity for entity in entities})
+    return Swaps({entity.id: entity for entity in entities}, load_habits(LOCALES))
 
 
 @pytest.fixture
