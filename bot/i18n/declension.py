@@ -2,7 +2,7 @@
 
 "Europäische Kommission" is "der Europäischen Kommission" behind "mit". Which words are adjectives is data
 (locales/<language>/declension.yaml); what that doesn't tell, an editor says at the name (`declined` in gazetteer.yaml).
-A language without that file leaves its names as they are.
+A language whose file lists no adjectives leaves its names as they are.
 """
 
 import re
@@ -32,6 +32,8 @@ class Declension:
             raise CatalogError(f"{path}: {problems.found[0]}")
         told: Mapping[str, Any] = plain or {}
         self.contractions: Mapping[str, str] = told.get("contractions", {})
+        self.inside: Mapping[str, str] = told.get("inside", {})
+        self.articles: Mapping[str, Mapping[str, str]] = told.get("articles", {})
         self._endings = tuple(told.get("adjective_endings", ()))
         self._adjectives = frozenset(word.casefold() for word in told.get("adjectives", ()))
         self._feminine = tuple(told.get("feminine_endings", ()))

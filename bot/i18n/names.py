@@ -17,16 +17,8 @@ from bot.i18n.declension import Declension
 
 CASES = ("nominative", "accusative", "dative")
 NAME_FORMS = ("plain", *CASES, "in", "to")
-_GERMAN_ARTICLES = {
-    "der": {"nominative": "der", "accusative": "den", "dative": "dem"},
-    "die": {"nominative": "die", "accusative": "die", "dative": "der"},
-    "das": {"nominative": "das", "accusative": "das", "dative": "dem"},
-    "die (plural)": {"nominative": "die", "accusative": "die", "dative": "den"},
-    "the": {"nominative": "the", "accusative": "the", "dative": "the"},
-}
 _BARE = frozenset({"person"})
 """Kinds of things whose names bear no article unless the gazetteer states it, whatever they begin with."""
-_CONTRACTIONS = {"in dem ": "im ", "in das ": "ins "}
 
 
 class Regions:
@@ -57,11 +49,11 @@ class Names:
         """The name in a form: plain, nominative, accusative, dative, in, to. An unknown id is said as it is."""
         article = self._article(entity)
         if form == "in":
-            return _contracted(f"in {self._cased(entity, 'dative', article)}")
+            return self._inside(f"in {self._cased(entity, 'dative', article)}")
         if form == "to":
             if self._language == "de":
                 preposition = "in" if article else "nach"
-                return _contracted(f"{preposition} {self._cased(entity, 'accusative', article)}")
+                return self._inside(f"{preposition} {self._cased(entity, 'accusative', article)}")
             return f"to {self._cased(entity, 'accusative', article)}"
         if form in CASES:
             return self._cased(entity, form, article)
@@ -92,6 +84,13 @@ class Names:
         short = short.capitalize() if preposition[:1].isupper() else short
         return before[: -len(preposition) - 1], f"{short} {rest}"
 
+    def _inside(self, text: str) -> str:
+        """A text with the preposition and the article that it begins with in one word, where they are said so."""
+        for long, short in self._declension.inside.items():
+            if text.startswith(f"{long} "):
+                return short + text[len(long) :]
+        return text
+
     def _plain(self, entity: str) -> str:
         if known := self._entities.get(entity):
             return known.names[self._language][0]
@@ -114,11 +113,4 @@ class Names:
             own = self._regions.territories[entity].get(case)
         else:
             own = known.declined.get(case) if self._language == "de" else None
-        return f"{_GERMAN_ARTICLES[article][case]} {own or self._declension.declined(name, article, case)}"
-
-
-def _contracted(text: str) -> str:
-    for long, short in _CONTRACTIONS.items():
-        if text.startswith(long):
-            return short + text[len(long) :]
-    return text
+        return f"{self._declension.articles[article][case]} {own or self._declension.declined(name, article, case)}"

@@ -1,3 +1,4 @@
+import shutil
 from decimal import Decimal
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from bot.facts.values import (
 )
 from bot.i18n import Voice, load_voices
 from tests import apps
+from tests.apps import LOCALES
 
 ROOT = Path(__file__).parents[2]
 
@@ -253,4 +255,5 @@ def german_with(folder: Path, entries: str) -> Voice:
     path.write_text(f"{real}\n{entries}", encoding="utf-8")
     regions = ROOT / "locales" / "de" / "regions.yaml"
     (folder / "de" / "regions.yaml").write_text(regions.read_text(encoding="utf-8"), encoding="utf-8")
+    shutil.copy(LOCALES / "de" / "declension.yaml", folder / "de")
     return Voice("de", folder, ENTITIES)
