@@ -1,5 +1,6 @@
 """Small things made by hand for the tests of the understanding."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -17,6 +18,7 @@ from bot.understanding.utterance.homes import Homes
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.questions import QuestionForms
 from bot.understanding.utterance.tools import Tools, folded
+from bot.understanding.utterance.trades import Trades
 from bot.understanding.utterance.units import Analysis, Unit
 
 
@@ -76,7 +78,7 @@ def words(**given: Any) -> Words:
 _NONE = Words(
     concepts={}, light=(), stop=(), questions={}, operators={}, openers=(), having=(), aiming=(), hearsay=(), modal=(),
     asking={}, naming={}, listing=(),
-    wholes=(), told_in=(), roughly=(), within_which=(), plurals=(), being=(), comparisons={},
+    wholes=(), told_in=(), roughly=(), within_which=(), plurals=(), definite=(), being=(), comparisons={},
     comparatives={}, superlatives={}, mentions={}, joints={}, rates={}, smalltalk={}, demonyms={}, numbers={},
     ordinals=(), places={}, beside_places=(), scales={}, months={}, weekdays={}, units={},
 )  # fmt: skip
@@ -98,6 +100,7 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         comparisons={language: {} for language in languages},
         money=frozenset(),
         describing=Describing((), (), lambda entity: frozenset({entity})),
+        trades=Trades({}, {}, {}, {}, frozenset(), re.compile("(?!)")),
         homes=Homes(frozenset(), {}, lambda _entity: False, lambda entity: frozenset({entity})),
         stop={language: folded(one.stop) for language, one in languages.items()},
         light={language: folded(one.light) for language, one in languages.items()},

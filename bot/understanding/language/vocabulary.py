@@ -48,6 +48,7 @@ class Words:
     roughly: tuple[str, ...]
     within_which: tuple[str, ...]
     plurals: tuple[str, ...]
+    definite: tuple[str, ...]
     being: tuple[str, ...]
     smalltalk: Mapping[str, tuple[str, ...]]
     demonyms: Mapping[str, tuple[str, ...]]
@@ -63,6 +64,7 @@ class Words:
     factsheets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     errands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shorthand: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    trades: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,8 @@ class Vocabulary:
     sorts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sides: Mapping[str, str] = field(default_factory=dict)
     datings: Mapping[str, str] = field(default_factory=dict)
+    trade_heads: tuple[str, ...] = ()
+    trades: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     callings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     other_languages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -167,6 +171,8 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         sorts=_lists(asked.get("sorts")),
         sides=_mapping(asked.get("sides")),
         datings=_mapping(asked.get("datings")),
+        trades=_lists(asked.get("trades")),
+        trade_heads=_texts(asked.get("trade_heads")),
         callings=_lists(asked.get("callings")),
         other_languages=_lists(_read(locales / "other_languages.yaml")),
     )
@@ -208,6 +214,7 @@ def _words(folder: Path) -> Words:
         roughly=_texts(nouns.get("roughly")),
         within_which=_texts(nouns.get("within_which")),
         plurals=_texts(nouns.get("plurals")),
+        definite=_texts(nouns.get("definite")),
         being=_texts(nouns.get("being")),
         operators=_lists(_read(folder / "operators.yaml")),
         comparisons=_lists(_read(folder / "comparisons.yaml")),
@@ -217,6 +224,7 @@ def _words(folder: Path) -> Words:
         factsheets=_lists(_read(folder / "factsheets.yaml")),
         errands=_lists(_read(folder / "errands.yaml")),
         shorthand=_lists(_read(folder / "shorthand.yaml")),
+        trades=_lists(_read(folder / "trades.yaml")),
         joints=_lists(_read(folder / "joints.yaml")),
         rates=_lists(_read(folder / "rates.yaml")),
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),

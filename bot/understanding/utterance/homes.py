@@ -25,7 +25,7 @@ _PLURALS = ("er", "firmen", "gruppen", "ketten", "lern", "tern")
 _ARTICLE = ("the ", "The ")
 """It may be part of the name itself ("the Dutch")."""
 
-_OF_ONE = re.compile(r"\bdes\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OF_ONE = re.compile(r"\b(?:das|dem|des|beim|vom|zum|im|am)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _NEXT = re.compile(r"(?:-|'s|’s)?\s*|\s*-\s*")
 _NOUN = 0.4
 """What stays of the weight of the noun, which says nothing that a source would have to tell."""
@@ -65,10 +65,18 @@ class Homes:
         one = unit.text.startswith(_ARTICLE) or _ONE.search(before)
         if not one or not _NEXT.fullmatch(between):
             return False
-        if noun.text.endswith("s") and not noun.text.endswith("ss") and not _OF_ONE.search(before):
-            return False  # "the Indian firms"; "des indischen Konzerns" is one
-        several = _SEVERAL.search(before) if unit.text.endswith("en") else None
-        return not several or (several.group()[:3].lower() != "die" and not noun.text.lower().endswith(_PLURALS))
+        return not is_several(before, noun, described=unit.text.endswith("en"))
+
+
+def is_several(before: str, noun: Unit, *, described: bool = True) -> bool:
+    """Does a noun for companies mean several, as its form or what stands before it in the text tells?
+
+    `described`: an adjective before it, if any, has the ending that German ones have in the plural.
+    """
+    if noun.text.endswith("s") and not noun.text.endswith("ss") and not _OF_ONE.search(before):
+        return True  # "the Indian firms"; "des indischen Konzerns" and "das Auktionshaus" are one
+    several = _SEVERAL.search(before) if described else None
+    return several is not None and (several.group()[:3].lower() == "die" or noun.text.lower().endswith(_PLURALS))
 
 
 def firms_at_home(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:

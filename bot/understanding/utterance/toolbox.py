@@ -16,6 +16,7 @@ from bot.understanding.utterance.howmany import naming
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.questions import QuestionForms
 from bot.understanding.utterance.tools import Tools, folded, folded_lists, spelt, stops
+from bot.understanding.utterance.trades import trades
 
 _OFTEN, _LONG = 6, 5
 
@@ -54,6 +55,7 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         money=frozenset(vocabulary.money),
         describing=Describing(frozenset(vocabulary.describing), frozenset(vocabulary.rivals), knowledge.wholes),
         homes=Homes(frozenset(vocabulary.firms), firms_at_home(knowledge), knowledge.is_place, knowledge.wholes),
+        trades=trades(vocabulary, knowledge),
         stop={language: pair[0] for language, pair in functions.items()},
         ordinals={language: frozenset(words.ordinals) for language, words in vocabulary.words.items()},
         light={language: pair[1] for language, pair in functions.items()},
