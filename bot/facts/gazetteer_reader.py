@@ -60,6 +60,7 @@ def _entity(entity_id: str, fields: Fields) -> Entity:
         capital=fields.flag("capital", default=False),
         countries=_countries(fields),
         home=fields.string("home", required=False),
+        trades=fields.strings("trades"),
         declined=_declined(fields),
     )
     fields.finish()

@@ -32,11 +32,13 @@ from bot.facts.model import LANGUAGES, Attribute, AttributeWords, Deal, Entity, 
 from bot.facts.problems import Problems
 from bot.facts.references import References
 from bot.facts.source_reader import read_sources
+from bot.facts.trades import check_trades, read_trades, with_trades
 from bot.facts.yaml_reader import read_yaml
 
 SOURCES, GAZETTEER, INTENTS, DEALS = "sources.yaml", "gazetteer.yaml", "intents.yaml", "deals"
 BYSTANDERS = "bystanders.yaml"
 HOMES = "homes.yaml"
+TRADES = "trades.yaml"
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,7 @@ class _Loading:
         bystanders = self._bystanders()
         every = with_bystanders(entities, bystanders)
         every = with_homes(every, self._homes(bystanders), bystanders)
+        every = with_trades(every, self._trades(entities))
         regions = frozenset(entity.id for entity in every.values() if entity.countries)
         references = References(*known, attributes, regions, self._problems)
         references.check_gazetteer(GAZETTEER)
@@ -116,6 +119,15 @@ class _Loading:
         path = self._default_intents.with_name(HOMES)
         fields = self._file(path, f"{HOMES} (the project's)") if path.is_file() else None
         return read_homes(fields, places) if fields else {}
+
+    def _trades(self, entities: Mapping[str, Entity]) -> dict[str, tuple[str, ...]]:
+        """The trades by the names of companies, after those of a folder's entities were checked."""
+        path = self._default_intents.with_name(TRADES)
+        fields = self._file(path, f"{TRADES} (the project's)") if path.is_file() else None
+        if fields is None:
+            return {}
+        check_trades(GAZETTEER, entities, fields.names(), self._problems)
+        return read_trades(fields)
 
     def _intents(self) -> Intents:
         """The project's, and the folder's own ones over them."""

@@ -81,8 +81,8 @@ class Citation:
 class Entity:
     """A thing with names. A bystander is known by name only: no fact is about it. A capital may stand for its state.
 
-    `countries` are those of a region that is more than one, `home` is the town where a company is at home, `declined`
-    the German name in cases where no rule tells it.
+    `countries` are those of a region that is more than one, `home` is the town where a company is at home, `trades` are
+    what it does, as concepts, `declined` is the German name in cases where no rule tells it.
     """
 
     id: str
@@ -97,6 +97,7 @@ class Entity:
     capital: bool = False
     countries: tuple[str, ...] = ()
     home: str | None = None
+    trades: tuple[str, ...] = ()
     declined: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -17,6 +17,7 @@ from bot.understanding.utterance.homes import Homes, Numbers
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.questions import QuestionForms
 from bot.understanding.utterance.tools import Tools, folded
+from bot.understanding.utterance.trades import Trades
 from bot.understanding.utterance.units import Analysis, Unit
 
 
@@ -99,6 +100,7 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         money=frozenset(),
         describing=Describing((), (), lambda entity: frozenset({entity})),
         homes=Homes(frozenset(), {}, lambda _entity: False, lambda entity: frozenset({entity}), Numbers(())),
+        trades=Trades({}, {}, {}, {}, frozenset(), Numbers(())),
         stop={language: folded(one.stop) for language, one in languages.items()},
         light={language: folded(one.light) for language, one in languages.items()},
         ordinals={language: frozenset(one.ordinals) for language, one in languages.items()},

@@ -76,11 +76,11 @@ class Objections:
         regions = [place for place in places if self._entities[place].countries]
         if regions and any(self._told_in(reading, region) for reading in chosen for region in regions):
             return False
-        if any(self._entities[region].bystander for region in regions):  # known by its countries' names alone
-            return True
         here = [f.strength_in_deal(place) for f in facts for place in places]
         if max(here, default=0.0) >= _HERE:
             return False
+        if any(self._entities[region].bystander for region in regions):  # known by its countries' names alone
+            return True
         keys = {key[1:] for features in facts for key, held in features.names.items() if held >= _OWN}
         inside = self._joints.inside.search(analysis.text, 0, unit.start)
         if inside and analysis.types & COUNTED:  # "how many are *in Beijing*?"

@@ -65,6 +65,7 @@ class Words:
     errands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shorthand: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     forms: WordForms = field(default_factory=WordForms)
+    trades: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,8 @@ class Vocabulary:
     sorts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sides: Mapping[str, str] = field(default_factory=dict)
     datings: Mapping[str, str] = field(default_factory=dict)
+    trade_heads: tuple[str, ...] = ()
+    trades: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     callings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     other_languages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -153,6 +156,8 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         sorts=_lists(asked.get("sorts")),
         sides=_mapping(asked.get("sides")),
         datings=_mapping(asked.get("datings")),
+        trades=_lists(asked.get("trades")),
+        trade_heads=_texts(asked.get("trade_heads")),
         callings=_lists(asked.get("callings")),
         other_languages=_lists(_read(locales / "other_languages.yaml")),
     )
@@ -204,6 +209,7 @@ def _words(folder: Path) -> Words:
         errands=_lists(_read(folder / "errands.yaml")),
         shorthand=_lists(_read(folder / "shorthand.yaml")),
         forms=WordForms.read(_read(folder / "wordforms.yaml") or {}, f"{folder / 'wordforms.yaml'}"),
+        trades=_lists(_read(folder / "trades.yaml")),
         joints=_lists(_read(folder / "joints.yaml")),
         rates=_lists(_read(folder / "rates.yaml")),
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),

@@ -115,6 +115,8 @@ class Analyser:
         units = [self._asking(unit, types) for unit in units]
         units = [u.weighing(_TURN) if u.start in form.turns and u.kind != "entity" else u for u in units]
         units = self._tools.homes.heard(units, cleaned)
+        if language is None:  # a fact's texts say the name where they mean it
+            units = self._tools.trades.heard(units, tokens, cleaned, order)
         if "yesno" not in form.flags:  # "is Amazon's rival JD.com?" asks for that
             units = self._tools.describing.lightened(units, cleaned)
         units += [_operator(flag) for flag in _OPERATORS if flag in form.flags]

@@ -19,6 +19,9 @@ _FEW = 3
 """Of more companies than these a place tells none."""
 
 _FIRMS = frozenset({"company", "organisation"})
+_LONGEST_OF_BOTH = 2
+"""A plural ending no longer than this may be that of one as well ("der Modehändler")."""
+
 _NEXT = re.compile(r"(?:-|'s|’s)?\s*|\s*-\s*")
 _NOUN = 0.4
 """What stays of the weight of the noun, which says nothing that a source would have to tell."""
@@ -36,6 +39,7 @@ class Numbers:
         within = [word for one in forms for word in one.within_names]
         self._begun = tuple(f"{spelt} " for word in within for spelt in (word, word.capitalize()))
         self._nouns = tuple(ending for one in forms for ending in one.plural_nouns)
+        self._surely = tuple(ending for ending in self._nouns if len(ending) > _LONGEST_OF_BOTH)
         self._adjectives = tuple(ending for one in forms for ending in one.plural_adjectives)
 
     def is_one(self, before: str, name: str, noun: str) -> bool:
@@ -52,6 +56,16 @@ class Numbers:
         if self._several.search(before):
             return False
         return not (self._maybe_several.search(before) and noun.lower().endswith(self._nouns))
+
+    def means_one(self, before: str, noun: str) -> bool:
+        """Is one firm meant by an article and a noun alone, whose plural may look like its singular?"""
+        if not self._one.search(before):
+            return False
+        if noun.endswith("s") and not noun.endswith("ss") and not self._only_one.search(before):
+            return False
+        if self._several.search(before):  # "die Modehändler", but "die Modekette"
+            return not noun.lower().endswith((*self._nouns, *self._adjectives))
+        return not (self._maybe_several.search(before) and noun.lower().endswith(self._surely))
 
 
 @dataclass(frozen=True)
@@ -90,8 +104,8 @@ class Homes:
 
 
 def _before(articles: Iterable[str]) -> re.Pattern[str]:
-    """Finds an article at the end, and maybe a word behind it."""
-    return re.compile(rf"{any_of(articles)}\s+(?:\w+\s+)?$", re.IGNORECASE)
+    """Finds an article at the end, and maybe a word or two behind it."""
+    return re.compile(rf"{any_of(articles)}\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
 
 
 def firms_at_home(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:

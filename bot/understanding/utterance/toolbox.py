@@ -16,6 +16,7 @@ from bot.understanding.utterance.howmany import before_number
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.questions import QuestionForms
 from bot.understanding.utterance.tools import Tools, folded, folded_lists, spelt, stops
+from bot.understanding.utterance.trades import trades
 
 _OFTEN, _LONG = 6, 5
 
@@ -60,6 +61,7 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
             knowledge.wholes,
             Numbers(words.forms for words in vocabulary.words.values()),
         ),
+        trades=trades(vocabulary, knowledge),
         stop={language: pair[0] for language, pair in functions.items()},
         ordinals={language: frozenset(words.ordinals) for language, words in vocabulary.words.items()},
         light={language: pair[1] for language, pair in functions.items()},
