@@ -20,7 +20,7 @@ from bot.understanding.utterance.units import Analysis
 from bot.understanding.utterance.wanted import Wanted
 
 _KINDS: dict[str, tuple[type, ...]] = {
-    "date": (Date,), "money": (Money,), "duration": (Duration,), "amount": (Money, Count, Percentage),
+    "date": (Date,), "age": (Date,), "money": (Money,), "duration": (Duration,), "amount": (Money, Count, Percentage),
 }  # fmt: skip
 _HELD, _OWN, _FOREIGN = 0.6, 0.85, 0.6
 """How well a word must be held, and a name by its own side and by the other one."""

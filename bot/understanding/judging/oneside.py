@@ -11,6 +11,7 @@ _VALUES: Mapping[str, tuple[type, ...]] = {
     "duration": (Duration,),
     "money": (Money,),
     "date": (Date,),
+    "age": (Date,),
     "amount": (Count, Money, Percentage, Range),
 }
 """What a figure of each kind is."""
@@ -23,6 +24,9 @@ _CENTRAL, _AS_CENTRAL = 0.2, 0.6
 
 _HELD = 0.6
 """How strongly a fact itself must hold a subject's name to tell its figure."""
+
+_BEGINNINGS = frozenset({"founding_date", "age", "activity_start", "start_date", "history", "date_signed"})
+"""Attributes that tell how old something is; when it was paid for or announced doesn't."""
 
 _MAIN = 15.0
 """What it is worth, in points, that both facts tell mainly the same."""
@@ -66,6 +70,8 @@ def fitting(side: Side, kind: str, counted: frozenset[int]) -> list[Reading]:
 
 def tells(reading: Reading, kind: str) -> bool:
     """Does a fact tell a figure of the kind that a comparative asks for?"""
+    if kind == "age" and reading.features.attributes.isdisjoint(_BEGINNINGS):
+        return False
     return any(isinstance(value, _VALUES[kind]) for value in reading.features.fact.values.values())
 
 

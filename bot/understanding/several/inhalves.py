@@ -22,6 +22,9 @@ _OF_BOTH = frozenset({"compare", "each", "several"})
 """What is heard in a comparison and isn't asked of one half."""
 
 _TWO = 2
+_OWN = 0.6
+"""How well a fact must hold a half's names to tell its figure: a figure of its deal may be another's."""
+
 _NEARLY = 0.8
 """How near a reading must come to the best to be told because it tells the same as the other half's."""
 
@@ -98,9 +101,9 @@ class InHalves:
         if halves.bare:
             return [self._whole(analysis, judged.readings) or best]
         near = [one for one in (*judged.chosen, *judged.readings) if one.score >= _NEARLY * best.score]
-        told = [
-            one for one in near if _holds(one, analysis, ("entity",)) and (not halves.kind or tells(one, halves.kind))
-        ]
+        least = _OWN if halves.kind else EXPLAINED
+        told = [one for one in near if _holds(one, analysis, ("entity",), least)]
+        told = [one for one in told if not halves.kind or tells(one, halves.kind)]
         return told if any(one in judged.chosen for one in told) else []
 
     def _whole(self, analysis: Analysis, readings: Sequence[Reading]) -> Reading | None:
@@ -109,7 +112,7 @@ class InHalves:
         return overview(next(iter(deals)), self._overviews, readings) if len(deals) == 1 else None
 
 
-def _holds(reading: Reading, analysis: Analysis, kinds: Collection[str]) -> bool:
-    """Does a fact hold all names, or all names and figures, of a half?"""
+def _holds(reading: Reading, analysis: Analysis, kinds: Collection[str], least: float = EXPLAINED) -> bool:
+    """Does a fact hold all names, or all names and figures, of a half at least so well?"""
     pairs = zip(analysis.units, reading.explained, strict=False)
-    return all(match >= EXPLAINED for unit, match in pairs if unit.kind in kinds)
+    return all(match >= least for unit, match in pairs if unit.kind in kinds)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering.room.conversation import Conversation
 from bot.answering.room.reply import Outcome
-from tests.apps import HANSE, KNOWLEDGE, app
+from tests.apps import HANSE, KNOWLEDGE, SUBJECTS, app
 
 
 def facts(question: str, folder: Path = KNOWLEDGE) -> set[str]:
@@ -123,3 +123,10 @@ def test_one_deal_is_compared_with_nothing() -> None:
     desk = app(KNOWLEDGE).desk
     _, conversation = desk.answer("What is the import programme?", Conversation(), None, 0.0)
     assert desk.answer("compare the two", conversation, None, 0.0)[0].outcome is not Outcome.ANSWER
+
+
+@pytest.mark.parametrize(
+    "question", ["Which company is older, Flipkart or Lazada?", "Welche Firma ist älter, Flipkart oder Lazada?"]
+)
+def test_how_old_a_firm_is_tells_when_it_was_founded_not_when_it_was_bought(question: str) -> None:
+    assert facts(question, SUBJECTS / "modern") == {"walmart-flipkart/founders", "alibaba-lazada/founded"}
