@@ -48,11 +48,12 @@ class Objections:
         if not analysis.flags & SEVERAL:  # one question: the best fact must hold its names, not one beside it
             alone = left_over(analysis.units, chosen[:1])
             left += [unit for unit in alone if unit.kind == "entity" and unit not in left]
+        first = chosen if analysis.flags & SEVERAL else chosen[:1]
         beyond = [
             unit
             for unit in analysis.names
             if self._elsewhere(analysis, unit, chosen)
-            or self._beside(unit, chosen)
+            or self._beside(unit, chosen if unit.correction else first)
             or self._limiting.limits(analysis, unit, chosen)
         ]
         if "yesno" in analysis.flags:

@@ -14,8 +14,8 @@ from bot.understanding.rules.limiting import FIRM
 from bot.understanding.utterance.units import TELLING, Analysis, Unit
 
 _PERSON, _AGE = "person", "age"
-_NEAR = 0.85
-"""So near to the best another must be to take its place."""
+_NEAR, _NEARLY = 0.85, 0.75
+"""So near to the best another must be to take its place; and one of the same deal that of an outsider's figure."""
 
 _LOOKED_AT = 3
 _WEAKLY = 0.5
@@ -26,6 +26,9 @@ _LIGHT = 0.3
 
 _FIGURES = frozenset({"count", "percent", "date", "year"})
 """What each party has of its own; money is so only by its name ("turnover"), for a price is that of the deal."""
+
+_AMOUNTS = frozenset({"money", "amount", "count", "percent"})
+"""What the parties of one deal and those who only wanted to be are told apart by."""
 
 _WELL_KNOWN = 20
 """A fact with so many example questions would hold the office in one of them or be outweighed by evidence."""
@@ -76,18 +79,32 @@ class Whose:
         return self._tells_of_others(best, [unit for unit, _ in firms])
 
     def of_those_named(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
-        """The readings; instead of a best one that names another company, first the one that names those asked for."""
+        """The readings; instead of a best one that names another company, first the one that names those asked for.
+
+        In the same deal only for figures: what a rival bid isn't what the buyer paid.
+        """
         firms = [unit for unit in analysis.names if all(map(self._told.is_firm, unit.entities))]
         best, *others = readings
         if not firms or all(self._tells_of(best, unit) for unit in firms) or not self._tells_of_others(best, firms):
             return list(readings)
         for other in others[:_LOOKED_AT]:
-            if other.features.fact.deal == best.features.fact.deal:
+            same_deal = other.features.fact.deal == best.features.fact.deal
+            if same_deal and not (analysis.types & _AMOUNTS and self._tells_of_outsider(best)):
                 continue
-            near = other.score >= _NEAR * best.score and other.type_fits >= best.type_fits
+            share = _NEARLY if same_deal else _NEAR
+            near = other.score >= share * best.score and other.type_fits >= best.type_fits
             if near and all(self._tells_of(other, unit) for unit in firms):
+                if same_deal:  # the name makes up for what it lacked
+                    meant = other._replace(score=best.score, odds=best.odds, votes=best.votes)
+                    return [meant, *(one for one in others if one is not other)]
                 return [other, *(one for one in others if one is not other)]
         return list(readings)
+
+    def _tells_of_outsider(self, reading: Reading) -> bool:
+        """Does a statement name a company that is no party of its deal, nor part of one: who bid as well?"""
+        parties = {whole for one in self._told.parties(reading.features.fact) for whole in self._told.firms_of(one)}
+        told = filter(self._told.is_firm, self._told.of(reading.features.fact.id))
+        return any(parties.isdisjoint(self._told.firms_of(one)) for one in told)
 
     def _tells_of(self, reading: Reading, unit: Unit) -> bool:
         """Does a statement name a company, or what is part of it?"""

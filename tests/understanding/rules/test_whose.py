@@ -1,5 +1,7 @@
 """Whose boss, founder or age is asked for."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.answering.room.reply import Outcome
@@ -7,10 +9,10 @@ from bot.understanding.readings.scoring import Reading
 from tests import apps
 
 
-def read(question: str, *facts: str) -> list[Reading]:
+def read(question: str, *facts: str, folder: Path = apps.KNOWLEDGE) -> list[Reading]:
     """Readings of a question by these facts, each a little worse than the one before."""
-    app = apps.app()
-    analysis = apps.analyse(question)
+    app = apps.app(folder)
+    analysis = apps.analyse(question, folder)
     any_reading = app.room.recogniser.scorer.readings(analysis, analysis.units)[0]
     numbers = [app.understanding.matching.index.number_of[fact] for fact in facts]
     profiles = [app.understanding.matching.index.profiles[number] for number in numbers]
@@ -40,3 +42,18 @@ def test_the_age_of_a_firm_is_not_that_of_its_founder(question: str) -> None:
     modern = apps.SUBJECTS / "modern"
     assert apps.reply(question, folder=modern).outcome is Outcome.SILENT
     assert apps.reply("Wie alt ist Flipkart?", folder=modern).facts == ("walmart-flipkart/founders",)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How much did Amazon pay for Whole Foods?", "amazon-whole-foods/price"),
+        ("Wie viel zahlte Amazon für Whole Foods?", "amazon-whole-foods/price"),
+        ("Why did Amazon buy Whole Foods?", "amazon-whole-foods/rivals"),  # no figure: an outsider may be the reason
+    ],
+)
+def test_a_figure_is_rather_that_of_the_party_named_than_that_of_an_outsider(question: str, told: str) -> None:
+    modern = apps.SUBJECTS / "modern"
+    readings = read(question, "amazon-whole-foods/rivals", "amazon-whole-foods/price", folder=modern)
+    whose = apps.app(modern).understanding.whose
+    assert whose.of_those_named(apps.analyse(question, modern), readings)[0].features.fact.id == told
