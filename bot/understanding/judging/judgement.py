@@ -59,7 +59,7 @@ class Judge:
         self._objections = Objections(knowledge, hearing.joints)
         self._corrections = Corrections(knowledge)
         self._introductions = introductions
-        subjects = TwoSubjects(scorer, hearing, matching, deals, self._overviews, self._confidence)
+        subjects = TwoSubjects(scorer, hearing, matching, deals, knowledge, self._confidence)
         self._alternatives = Alternatives(
             scorer, hearing, understanding.rules.membership, knowledge.kinds, self._confidence
         )
@@ -186,7 +186,7 @@ class Judge:
     def _weighed(self, candidate: Candidate) -> Recognition:
         """The recognition of a question asked in its own words: rules first, then all evidence."""
         analysis, readings, found = candidate.merged.analysis, self._corrections.measured(candidate), candidate.found
-        readings = self._rules.aims.first(analysis, readings)
+        readings = self._rules.roles.first(analysis, self._rules.aims.first(analysis, readings))
         readings = self._rules.heads.first(analysis, self._rules.whose.of_those_named(analysis, readings))
         best = readings[0]
         chosen = choose(analysis, readings, self.limits.companions)

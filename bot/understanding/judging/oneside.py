@@ -16,6 +16,9 @@ _VALUES: Mapping[str, tuple[type, ...]] = {
 }
 """What a figure of each kind is."""
 
+AGE = "age"
+"""The kind that "older" asks for: a date, but only one since when something exists."""
+
 _COUNTED = 0.5
 """How well a figure must explain what is said of both sides."""
 
@@ -24,9 +27,6 @@ _CENTRAL, _AS_CENTRAL = 0.2, 0.6
 
 _HELD = 0.6
 """How strongly a fact itself must hold a subject's name to tell its figure."""
-
-_BEGINNINGS = frozenset({"founding_date", "age", "activity_start", "start_date", "history", "date_signed"})
-"""Attributes that tell how old something is; when it was paid for or announced doesn't."""
 
 _MAIN = 15.0
 """What it is worth, in points, that both facts tell mainly the same."""
@@ -70,8 +70,6 @@ def fitting(side: Side, kind: str, counted: frozenset[int]) -> list[Reading]:
 
 def tells(reading: Reading, kind: str) -> bool:
     """Does a fact tell a figure of the kind that a comparative asks for?"""
-    if kind == "age" and reading.features.attributes.isdisjoint(_BEGINNINGS):
-        return False
     return any(isinstance(value, _VALUES[kind]) for value in reading.features.fact.values.values())
 
 

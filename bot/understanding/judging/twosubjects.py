@@ -8,10 +8,12 @@ two who aren't deals, see `portraits`.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from bot.facts.model import Knowledge
+from bot.facts.tells import Tells
 from bot.understanding.deals.finders import DealFinders
 from bot.understanding.deals.subjects import Subjects
 from bot.understanding.judging.candidate import Candidate, Limits
-from bot.understanding.judging.oneside import Side, fitting, is_about, pair, said_of
+from bot.understanding.judging.oneside import AGE, Side, fitting, is_about, pair, said_of
 from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import Reading, Scorer
 from bot.understanding.utterance.hearing import Hearing
@@ -49,7 +51,7 @@ class TwoSubjects:
         hearing: Hearing,
         matching: Matching,
         deals: DealFinders,
-        overviews: frozenset[str],
+        knowledge: Knowledge,
         confidence: Confidence,
     ) -> None:
         self._scorer = scorer
@@ -57,7 +59,8 @@ class TwoSubjects:
         self._joints = hearing.joints
         self._comparatives = hearing.comparatives
         self._attributes = matching.attributes
-        self._overviews = overviews
+        self._overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
+        self._existence = frozenset(knowledge.telling(Tells.EXISTENCE))
         self._portraits = deals.portraits
         self._number_of = matching.index.number_of
         self._confidence = confidence
@@ -133,6 +136,8 @@ class TwoSubjects:
         readings = self._scorer.readings(side, (*side.units, *candidate.merged.inherited))
         own = () if one_deal else self._finder.deals(subject, entities=bare and not kind)
         about = [reading for reading in readings if is_about(reading, subject, own, surely=kind is not None)]
+        if kind == AGE:
+            about = [reading for reading in about if reading.features.attributes & self._existence]
         return Side(subject, side, tuple(about[:_LOOKED_AT]))
 
     def _figures(self, sides: Sequence[Side], kind: str, counted: frozenset[int], limits: Limits) -> Sides | None:

@@ -1,7 +1,6 @@
 """What people say, as read from locales/<language>/intents/: plain mappings, nothing interpreted yet.
 
-The lexicon, the name finder and the analyser are built from one `Vocabulary`. All files are data that a native
-speaker reviews; a missing optional file counts as empty.
+The lexicon, the name finder and the analyser are built from it; a missing optional file counts as empty.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,8 +14,7 @@ from bot.datafiles import files_in
 from bot.facts.model import LANGUAGES
 from bot.understanding.language.wordforms import WordForms
 
-NEARNESS = {"near": 0.7, "related": 0.5, "loose": 0.2}
-"""How far a related concept counts ("parcel" where the fact says "goods"), by grade."""
+NEARNESS = {"near": 0.7, "related": 0.5, "loose": 0.2}  # how far a related concept counts, by grade
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -94,6 +92,8 @@ class Vocabulary:
     finer: tuple[str, ...]
     apart: tuple[str, ...]
     own_figures: tuple[str, ...]
+    services: tuple[str, ...]
+    roles: Mapping[str, str]
     opposites: tuple[Mapping[str, tuple[str, ...]], ...]
     names: tuple[str, ...]
     doings_beside: tuple[str, ...]
@@ -137,6 +137,8 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         finer=_texts(asked.get("finer")),
         apart=_texts(asked.get("apart")),
         own_figures=_texts(asked.get("own_figures")),
+        services=_texts(asked.get("services")),
+        roles=_mapping(asked.get("roles")),
         opposites=tuple(map(_lists, asked.get("opposites") or ())),
         names=_texts(asked.get("names")),
         doings_beside=_texts(asked.get("doings_beside")),

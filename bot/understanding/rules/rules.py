@@ -14,6 +14,8 @@ from bot.understanding.rules.finer import Finer
 from bot.understanding.rules.heads import EXECUTIVE, Heads
 from bot.understanding.rules.membership import Membership
 from bot.understanding.rules.opposites import Opposites
+from bot.understanding.rules.roles import Roles
+from bot.understanding.rules.services import Services
 from bot.understanding.rules.unnamed import Unnamed
 from bot.understanding.rules.whose import Whose
 from bot.understanding.utterance.hearing import Hearing
@@ -33,6 +35,8 @@ class Rules:
     heads: Heads
     membership: Membership
     opposites: Opposites
+    roles: Roles
+    services: Services
     unnamed: Unnamed
     whose: Whose
     planning: frozenset[str]
@@ -62,6 +66,8 @@ def build_rules(
             frozenset(knowledge.telling(Tells.PARTICIPANTS)),
         ),
         opposites=Opposites(told, vocabulary.opposites),
+        roles=Roles(told, {role: knowledge.telling(Tells(what)) for role, what in vocabulary.roles.items()}),
+        services=Services(told, vocabulary.services),
         unnamed=Unnamed(hearing.analyser, told, hearing.asked, vocabulary.names, vocabulary.firms),
         whose=Whose(
             told,

@@ -10,7 +10,7 @@ from bot.understanding.deals.subjects import SubjectFinder
 from bot.understanding.deals.titles import overview
 from bot.understanding.judging.completing import Completing
 from bot.understanding.judging.judgement import WITH_SIDES, Judge
-from bot.understanding.judging.oneside import pair, tells
+from bot.understanding.judging.oneside import AGE, pair, tells
 from bot.understanding.judging.recognition import Recognition, Verdict
 from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import EXPLAINED, Reading
@@ -48,6 +48,7 @@ class InHalves:
         self._attributes = matching.attributes
         self._portraying = frozenset(knowledge.telling(Tells.PORTRAIT))
         self._overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
+        self._existence = frozenset(knowledge.telling(Tells.EXISTENCE))
         self._completing = completing
         self._judge = judge
 
@@ -104,6 +105,8 @@ class InHalves:
         least = _OWN if halves.kind else EXPLAINED
         told = [one for one in near if _holds(one, analysis, ("entity",), least)]
         told = [one for one in told if not halves.kind or tells(one, halves.kind)]
+        if halves.kind == AGE:
+            told = [one for one in told if one.features.attributes & self._existence]
         return told if any(one in judged.chosen for one in told) else []
 
     def _whole(self, analysis: Analysis, readings: Sequence[Reading]) -> Reading | None:

@@ -55,5 +55,5 @@ def test_the_age_of_a_firm_is_not_that_of_its_founder(question: str) -> None:
 def test_a_figure_is_rather_that_of_the_party_named_than_that_of_an_outsider(question: str, told: str) -> None:
     modern = apps.SUBJECTS / "modern"
     readings = read(question, "amazon-whole-foods/rivals", "amazon-whole-foods/price", folder=modern)
-    whose = apps.app(modern).understanding.whose
+    whose = apps.app(modern).understanding.rules.whose
     assert whose.of_those_named(apps.analyse(question, modern), readings)[0].features.fact.id == told
