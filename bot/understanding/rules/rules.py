@@ -60,9 +60,11 @@ def build_rules(
             frozenset(verb for words in spoken for verb in words.having),
             hearing.joints.inside,
             frozenset(knowledge.telling(Tells.PARTICIPANTS)),
+            frozenset(knowledge.telling(Tells.ABSENCE)),
+            knowledge.is_place,
         ),
         opposites=Opposites(told, vocabulary.opposites),
-        unnamed=Unnamed(hearing.analyser, told, hearing.asked, vocabulary.names, vocabulary.firms),
+        unnamed=Unnamed(hearing.analyser, told, hearing.asked, vocabulary.names, vocabulary.firms, vocabulary.sides),
         whose=Whose(
             told,
             pattern_of(who for words in spoken for who in words.being),
