@@ -26,7 +26,7 @@ from bot.understanding.readings.knownquestions import Told
 from bot.understanding.readings.regions import Regions
 from bot.understanding.readings.scoring import Scorer
 from bot.understanding.readings.toldnames import ToldNames
-from bot.understanding.rules import matter
+from bot.understanding.rules import matter, membership
 from bot.understanding.several.inhalves import InHalves
 from bot.understanding.several.inparts import InParts
 from bot.understanding.utterance import errands
@@ -163,7 +163,7 @@ class Recogniser:
     def _surer(self, analysis: Analysis, judged: Recognition) -> Recognition:
         """The answer to what is asked alone, without what is told beside it, if that is surer than the one to all."""
         alone = _alone(analysis, self._hearing.joints)
-        if alone is None:
+        if alone is None or judged.rule == membership.BESIDE:  # by where those are who ask
             return judged
         other = self.judge.verdict(self._completing.better(alone, None))
         if other.verdict is not Verdict.ANSWER:

@@ -41,7 +41,8 @@ class SubjectFinder:
 
     def find(self, analysis: Analysis, joint: re.Pattern[str]) -> Subjects | None:
         """The subjects on both sides of a joining word, the first that has different ones there; else None."""
-        units = sorted((unit for unit in analysis.units if unit.kind != "operator"), key=lambda unit: unit.start)
+        told = (unit for unit in analysis.units if unit.kind != "operator" and not self.compares(unit))
+        units = sorted(told, key=lambda unit: unit.start)  # "how does A *differ* from B"
         for found in joint.finditer(analysis.text):
             before = [unit for unit in units if unit.end <= found.start()]
             after = [unit for unit in units if unit.start >= found.end()]
@@ -73,6 +74,10 @@ class SubjectFinder:
         held = [deals for deals in map(self._titles.bearing, words) if deals]
         common = frozenset.intersection(*held) if held else frozenset()
         return common if len(common) <= _FEW else frozenset()
+
+    def having(self, subject: Sequence[Unit]) -> frozenset[str]:
+        """The deals that have one whom a subject names among their parties and places."""
+        return frozenset[str]().union(*map(self._titles.having, subject))
 
     def keys(self, subject: Sequence[Unit]) -> set[str]:
         """What tells a subject from others: its entities and the deals that it names."""

@@ -1,8 +1,10 @@
 """Deals asked for as a whole, by their name and nothing else: "What is the Austria deal?", "Worum geht es beim …?".
 
-No example question is needed for it: who asks what a deal is, and says no more, wants its overview.
+No example question is needed for it: who asks what a deal is, and says no more, wants its overview. So does who only
+drops words that a deal is called by, or who is in it and where ("alibaba embassy brussels").
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -22,6 +24,12 @@ _SURELY = 0.8
 _MANY = 200
 """A word in more names than these tells no deal."""
 
+_SIGNS = re.compile(r"[%‰€$£]")
+"""Signs that ask for a figure ("newcomers tmall %")."""
+
+_TWO = 2
+"""From so many words on they may name a deal between them; one alone may be a slip."""
+
 Name = tuple[frozenset[str], ...]
 """A deal's name: the keys of each of its words."""
 
@@ -36,7 +44,10 @@ class Titles:
         self._asking = frozenset(asking)
         self._holders: dict[str, set[tuple[str, Name, frozenset[str]]]] = defaultdict(set)
         once = Once[frozenset[str]]()
+        self._within: dict[str, set[str]] = defaultdict(set)
         for deal in deals:
+            for entity in (*deal.parties, *deal.places):
+                self._within[entity].add(deal.id)
             for language in LANGUAGES:
                 for text in (deal.title.get(language, ""), *deal.names.get(language, ())):
                     analysis = texts.analyse(text, language)
@@ -61,6 +72,22 @@ class Titles:
         near = {held for key in min(said, key=self._spread) for held in self._holders.get(key, ())}
         found = {deal for deal, name, flags in near if otherwise <= flags and _same(said, name)}
         return found.pop() if len(found) == 1 else None
+
+    def dropped(self, analysis: Analysis) -> str | None:
+        """The one deal that is called by all the words, or has whom they name in it, where they ask for nothing."""
+        said = [unit for unit in analysis.units if unit.says]
+        if len(said) < _TWO or analysis.types or analysis.flags or _SIGNS.search(analysis.text):
+            return None
+        found = frozenset.intersection(*map(self._of, said))
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _of(self, unit: Unit) -> frozenset[str]:
+        """The deals that bear a word in their names, or have whom it names among their parties and places."""
+        return self.bearing(unit) | self.having(unit)
+
+    def having(self, unit: Unit) -> frozenset[str]:
+        """The deals that have whom a unit names among their parties and places."""
+        return frozenset(deal for entity in unit.entities for deal in self._within.get(entity, ()))
 
     def meant(self, units: Sequence[Unit]) -> str | None:
         """The one deal whose name holds all of these words, and maybe others; None if several do."""

@@ -17,6 +17,9 @@ _OTHER_SIDE = 0.6
 _MOST_ODDS = 8.0
 _MANY = 30
 _UNDECIDED = 0.5
+_THEME = 0.7
+"""What is as usual as that in questions for a fact is what it is about."""
+
 _LISTED = 0.8
 _MOST_LISTED = 4
 
@@ -60,7 +63,7 @@ def choose(analysis: Analysis, readings: Sequence[Reading], limits: CompanionLim
     if len(chosen) == 1 and listed:
         chosen += _same_side(analysis, readings)
     if len(chosen) == 1 and analysis.flags & {"compare", "several", "each"}:
-        chosen += _other_side(readings)[:1]
+        chosen += _other_side(analysis, readings)[:1]
     if len(chosen) == 1 and len(readings) > 1:
         other = readings[1]
         same_deal = other.features.fact.deal == best.features.fact.deal
@@ -110,15 +113,21 @@ def _as_well(analysis: Analysis, reading: Reading, best: Reading) -> bool:
     )
 
 
-def _other_side(readings: Sequence[Reading]) -> list[Reading]:
-    """The next reading of the same kind of answer with another value."""
+def _other_side(analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
+    """The next reading of the same kind of answer with another value, about the same thing if that is named."""
     best = readings[0]
+    theme = [
+        place
+        for place, (unit, match) in enumerate(zip(analysis.units, best.explained, strict=False))
+        if match >= EXPLAINED and (place in analysis.focus or (unit.says and best.centrality[place] >= _THEME))
+    ]
     return [
         reading
         for reading in readings[1:8]
         if reading.score > _OTHER_SIDE * best.score
         and reading.type_fits
         and reading.features.fact.value not in (None, best.features.fact.value)
+        and all(reading.explained[place] >= EXPLAINED for place in theme)
     ]
 
 

@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.understanding.deals.titles import Titles
 from bot.understanding.judging.candidate import Candidate, Limits
 from bot.understanding.judging.companions import SEVERAL
 from bot.understanding.judging.sides import alike, by_names
 from bot.understanding.judging.twosubjects import Confidence, Sides, TwoSubjects
 from bot.understanding.readings.scoring import Reading, Scorer
+from bot.understanding.utterance.answertypes import MEASURED
 from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.units import Analysis, Unit
 
@@ -32,9 +34,16 @@ class EachSide:
     """Reads the sides of a question one by one."""
 
     def __init__(
-        self, scorer: Scorer, kinds: Mapping[str, str], joints: Joints, confidence: Confidence, subjects: TwoSubjects
+        self,
+        scorer: Scorer,
+        kinds: Mapping[str, str],
+        joints: Joints,
+        confidence: Confidence,
+        subjects: TwoSubjects,
+        titles: Titles,
     ) -> None:
         self._scorer = scorer
+        self._titles = titles
         self._kinds = kinds
         self._joints = joints
         self._confidence = confidence
@@ -57,6 +66,9 @@ class EachSide:
         sides: list[list[Reading]] = []
         for units in split:
             side, readings = self._read(candidate, units)
+            readings = (
+                self._of_party(units, readings) if "compare" in side.flags and not side.types & MEASURED else readings
+            )
             if not readings or self._confidence(side, readings[:1], readings) < limits.side:
                 return None
             sides.append(readings)
@@ -67,6 +79,11 @@ class EachSide:
     def _read(self, candidate: Candidate, units: tuple[Unit, ...]) -> tuple[Analysis, list[Reading]]:
         side = replace(candidate.merged.analysis, units=units, focus=())
         return side, self._scorer.readings(side, (*side.units, *candidate.merged.inherited))
+
+    def _of_party(self, units: Sequence[Unit], readings: list[Reading]) -> list[Reading]:
+        """The readings of deals that somebody named is a party to, if any: a rival's may only mention it."""
+        own = frozenset[str]().union(*map(self._titles.having, (unit for unit in units if unit.kind == "entity")))
+        return [reading for reading in readings if reading.features.fact.deal in own] or readings
 
     def _measured(self, candidate: Candidate, split: Sequence[tuple[Unit, ...]], limits: Limits) -> Sides | None:
         """The figure of the one side that has it, where the other hasn't; None where both or neither have."""

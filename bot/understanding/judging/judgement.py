@@ -20,13 +20,14 @@ from bot.understanding.judging.corrections import Corrections
 from bot.understanding.judging.eachside import EachSide
 from bot.understanding.judging.introductions import Introductions
 from bot.understanding.judging.objections import Objections, has_rivals, left_out
+from bot.understanding.judging.partaking import member, with_list
 from bot.understanding.judging.recognised import recognised
 from bot.understanding.judging.recognition import Recognition, Verdict
 from bot.understanding.judging.refusals import PLACES, Refusals
 from bot.understanding.judging.twosubjects import TwoSubjects
 from bot.understanding.judging.weighing import Weighing
 from bot.understanding.readings.scoring import EXPLAINED, Reading, Scorer
-from bot.understanding.rules import alltold, matter, membership
+from bot.understanding.rules import alltold, matter
 from bot.understanding.utterance.units import Analysis, Unit
 
 _EXACT = 0.95
@@ -63,7 +64,7 @@ class Judge:
         self._alternatives = Alternatives(
             scorer, hearing, understanding.rules.membership, knowledge.kinds, self._confidence
         )
-        self._sides = EachSide(scorer, knowledge.kinds, hearing.joints, self._confidence, subjects)
+        self._sides = EachSide(scorer, knowledge.kinds, hearing.joints, self._confidence, subjects, deals.titles)
 
     def verdict(self, candidate: Candidate) -> Recognition:
         """The recognition of a question whose readings are found."""
@@ -87,7 +88,9 @@ class Judge:
         if who and who.verdict is Verdict.CLARIFY:  # an example question may mean either of them
             return who
         several = self._several(candidate)
-        return several or self._known(candidate) or who or self._member(candidate) or self._weighed(candidate)
+        judged = several or self._known(candidate) or who or member(self._rules.membership, candidate)
+        judged = judged or self._weighed(candidate)
+        return with_list(self._rules.membership, candidate, judged)
 
     def _of_sides(self, candidate: Candidate) -> Recognition | None:
         """The recognition of a question whose sides no one fact holds."""
@@ -107,12 +110,6 @@ class Judge:
             return None
         told = self._rules.alltold.of(candidate.merged.analysis, candidate.readings)
         return recognised(candidate, Verdict.ANSWER, alltold.RULE, chosen=told) if told else None
-
-    def _member(self, candidate: Candidate) -> Recognition | None:
-        """The recognition of a question for whether somebody takes part, by the fact that lists them."""
-        analysis = candidate.merged.analysis
-        told = self._rules.membership.listed(analysis, candidate.readings)
-        return recognised(candidate, Verdict.ANSWER, membership.RULE, chosen=(told,)) if told else None
 
     def known(self, candidate: Candidate) -> Recognition:
         """The recognition of what is itself an example question of the facts whose readings say so."""
@@ -165,7 +162,10 @@ class Judge:
         """The overview of the deal whose name is all that is said, or else what is known of it that comes nearest."""
         analysis = candidate.merged.analysis
         deal = self._titles.asked(analysis)
-        if deal is None or any(reading.itself for reading in candidate.readings):
+        if deal and any(reading.itself for reading in candidate.readings):
+            return None
+        deal = deal or (None if candidate.merged.inherited else self._titles.dropped(analysis))
+        if deal is None:
             return None
         asked = replace(analysis, flags=analysis.flags | {"summary"})
         return overview(deal, self._overviews, self._scorer.readings(asked, analysis.units))

@@ -16,6 +16,7 @@ from bot.understanding.judging.candidate import Candidate, Limits
 from bot.understanding.judging.oneside import AGE, Side, fitting, is_about, pair, said_of
 from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import Reading, Scorer
+from bot.understanding.utterance.answertypes import MEASURED
 from bot.understanding.utterance.hearing import Hearing
 from bot.understanding.utterance.units import Analysis, Unit
 
@@ -27,6 +28,9 @@ _BOTH = 0.95
 
 _CENTRAL = 0.1
 """How usual the comparative must be in questions for that fact."""
+
+_OPEN = frozenset({"text", "definition", "manner"})
+"""What is asked for where two are merely compared ("how do they differ")."""
 
 _LOOKED_AT, _NEARLY = 8, 0.7
 _MOST = 2
@@ -138,6 +142,9 @@ class TwoSubjects:
         about = [reading for reading in readings if is_about(reading, subject, own, surely=kind is not None)]
         if kind == AGE:
             about = [reading for reading in about if reading.features.attributes & self._existence]
+        if not analysis.types & MEASURED:  # a rival's deal may mention it, too
+            party = self._finder.having(subject)
+            about = [reading for reading in about if reading.features.fact.deal in party] or about
         return Side(subject, side, tuple(about[:_LOOKED_AT]))
 
     def _figures(self, sides: Sequence[Side], kind: str, counted: frozenset[int], limits: Limits) -> Sides | None:
@@ -160,9 +167,23 @@ class TwoSubjects:
         apart, analysis = self._portraits.apart(replace(found, shared=shared)), candidate.merged.analysis
         types = frozenset[str]() if comparative is not None else analysis.types
         bare = self._portraits.bare(replace(analysis, types=types), apart)
+        if comparative is None and (deals := self._of_deals(candidate, found)):
+            return deals
         if not bare or self._portraits.speaks_of_both(candidate.readings[0].features.fact, apart):
             return None
         return Sides((), (*apart.left, *apart.right)) if comparative is not None else self._of_each(candidate, apart)
+
+    def _of_deals(self, candidate: Candidate, found: Subjects) -> Sides | None:
+        """What two deals are that are set beside each other by their names alone, though a fact speaks of both."""
+        analysis = candidate.merged.analysis
+        said = [unit for unit in found.shared if unit.says]
+        deals = [self._finder.deals(side, entities=True) for side in (found.left, found.right)]
+        if said or not analysis.types <= _OPEN or any(len(one) != 1 for one in deals) or deals[0] == deals[1]:
+            return None
+        told = self._portraits.of_deals(deal for one in deals for deal in one)
+        readings = [self._reading(analysis, (*found.left, *found.right), self._number_of[fact.id]) for fact in told]
+        chosen = tuple(reading for reading in readings if reading)
+        return Sides(chosen) if len(chosen) == len(deals) else None
 
     def _of_each(self, candidate: Candidate, found: Subjects) -> Sides:
         """What two are who are compared without a theme, or what is said of both."""

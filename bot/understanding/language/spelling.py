@@ -20,6 +20,9 @@ from bot.understanding.language.sounds import sound
 
 _SOUND, _SWAPPED, _LETTER = 0.4, 0.6, 0.05
 _OTHER_START, _OTHER_LANGUAGE, _UNUSED = 0.5, 0.3, 0.2
+_EXTRA = 0.05
+"""A letter is rather left out than typed in addition: "presdent" is president, not present."""
+
 _MOST_CANDIDATES = 12
 _SHORTEST_HEARD = 4
 """Words from so many letters on are put right by their sound alone."""
@@ -46,7 +49,7 @@ def slip(word: str, meant: str, edits: int) -> float:
         return _SOUND + _LETTER * (edits + (word[0] != meant[0]))
     if edits == 1 and Levenshtein.distance(word, meant) > 1:
         return _SWAPPED
-    return edits + _OTHER_START * (word[0] != meant[0])
+    return edits + _OTHER_START * (word[0] != meant[0]) + _EXTRA * (len(word) > len(meant))
 
 
 class Speller:

@@ -2,20 +2,22 @@
 
 People ask it in countless ways, and a fact on who may join is often as near as the list itself. Where the list of a
 deal's participants names the one asked for, and nothing is said beside that but by what the deal is called, the list is
-the answer: yes. Whoever may join, was first or is a *founding* member is another matter.
+the answer: yes. Whoever may join, was first or is a *founding* member is another matter; but who asks whether those of
+a country *may* join needs to hear that it is one of those listed, before the conditions.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from bot.facts.model import AHEAD
+from bot.facts.concerned import entities_in
+from bot.facts.model import AHEAD, Fact
 from bot.facts.values import EntityList
 from bot.understanding.deals.titles import Titles
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.utterance.units import Analysis, Unit
 
-RULE = "one of those listed"
+RULE, BESIDE = "one of those listed", "who may take part, and that those asked about are listed"
 
 _PLAIN = frozenset({"yesno", "also", "pronoun", "past", "or_not", "followup"})
 """What may be heard in such a question; anything else ("first", "already", "will they") asks for more."""
@@ -39,7 +41,7 @@ class Membership:
 
     `having` are forms of the verb that asks what somebody has; `inside` stands before the
     place where something is: "is there a pavilion *in* Spain" asks for no member; `participants` are the attributes
-    that list who takes part.
+    that list who takes part, `absences` those that tell who doesn't.
     """
 
     titles: Titles
@@ -48,6 +50,8 @@ class Membership:
     having: frozenset[str]
     inside: re.Pattern[str]
     participants: frozenset[str]
+    absences: frozenset[str]
+    is_place: Callable[[str], bool]
 
     def listed(self, analysis: Analysis, readings: Sequence[Reading]) -> Reading | None:
         """The reading that lists who is asked for, saying yes; None if that isn't all that is asked."""
@@ -64,6 +68,42 @@ class Membership:
             if reading.score >= _NEAR * readings[0].score and self._decides(reading, analysis, names, others):
                 return reading._replace(itself=True, polarity=True)
         return None
+
+    def beside(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> Reading | None:
+        """The list that holds whose people are asked about ("may *Swiss* shops join?"), where the best one doesn't.
+
+        Whoever asks for "us" has said before where they are ("I'm from *Lyon*. Could we join?").
+        """
+        if "yesno" not in analysis.flags or analysis.types:
+            return None
+        fact, places = chosen[0].features.fact, {unit.start: self._places(unit) for unit in analysis.names}
+        asked = {place for start, found in places.items() for place in found if start not in analysis.beside}
+        own = not asked and "pronoun" in analysis.flags
+        named = asked or ({place for found in places.values() for place in found} if own else set())
+        if not named or not self._concerns_joining(analysis, fact, own=own):
+            return None
+        if not named.isdisjoint(entities_in(fact)):
+            return None
+        listed = next((one for one in readings if self._tells_of(one.features.fact, fact.deal, named)), None)
+        # that it is listed doesn't say that it may
+        return listed._replace(polarity=None, leaning=False) if listed else None
+
+    def _tells_of(self, fact: Fact, deal: str, named: Collection[str]) -> bool:
+        """Does a fact of this deal list who takes part, or who doesn't, and one of those named among them?"""
+        lists = fact.attribute in self.participants or fact.attribute in self.absences
+        listed = lists and isinstance(fact.value, EntityList) and fact.status not in AHEAD
+        return listed and fact.deal == deal and not set(named).isdisjoint(entities_in(fact))
+
+    def _places(self, unit: Unit) -> frozenset[str]:
+        """The places that a name stands for, the country of a town included."""
+        return frozenset(key[1:] for key in unit.keys if key[0] == "@" and self.is_place(key[1:]))
+
+    def _concerns_joining(self, analysis: Analysis, fact: Fact, *, own: bool) -> bool:
+        """Is it asked who may take part, or whether those who ask have got what the deal is called by?"""
+        joins = any(not self.joining.isdisjoint(unit.keys) for unit in analysis.units)
+        has = own and not self.having.isdisjoint(analysis.text.casefold().split())
+        called = has and any(fact.deal in self.titles.bearing(unit) for unit in analysis.said)
+        return joins or called
 
     def _first(self, analysis: Analysis, names: Sequence[Unit], units: Sequence[Unit]) -> bool:
         """Is it asked whether somebody, who is named before it, has one thing?"""

@@ -29,13 +29,22 @@ _CAPITAL = re.compile(r"\b[A-Z]\w+")
 
 
 class Unnamed:
-    """Tells such questions; `names` are concepts that ask for a name, `firms` those that call companies."""
+    """Tells such questions; `names` are concepts that ask for a name, `firms` those that call companies.
+
+    `states` are those for which a country may stand: its name is that of its government.
+    """
 
     def __init__(
-        self, analyser: Analyser, told: ToldNames, asked: AskedNouns, names: Iterable[str], firms: Iterable[str]
+        self,
+        analyser: Analyser,
+        told: ToldNames,
+        asked: AskedNouns,
+        names: Iterable[str],
+        firms: Iterable[str],
+        states: Iterable[str],
     ) -> None:
         self._analyser, self._told, self._asked = analyser, told, asked
-        self._names, self._firms = frozenset(names), frozenset(firms)
+        self._names, self._firms, self._states = frozenset(names), frozenset(firms), frozenset(states)
 
     def asked(self, analysis: Analysis, chosen: Sequence[Reading]) -> bool:
         """Is something to be named of which the chosen facts name nothing?"""
@@ -58,7 +67,8 @@ class Unnamed:
         nouns = [analysis.units[place] for place in analysis.focus]
         kinds = {kind for noun in nouns for kind in self._asked.of(noun)} & _KINDS
         firms = any(not self._firms.isdisjoint(noun.keys) for noun in nouns)
-        return frozenset(kinds | ({"company"} if firms else set()))
+        states = any(not self._states.isdisjoint(noun.keys) for noun in nouns)
+        return frozenset(kinds | ({"company"} if firms else set()) | ({"country"} if states else set()))
 
     def _names_one(self, fact: Fact, kinds: frozenset[str], analysis: Analysis) -> bool:
         mentioned = {entity for unit in analysis.names for entity in unit.entities}

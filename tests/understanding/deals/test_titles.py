@@ -44,3 +44,28 @@ def test_whatever_else_is_asked_asks_for_no_overview(question: str) -> None:
 
 def test_what_became_of_it_is_still_not_told() -> None:
     assert app().room.recogniser.recognise("What became of the Austria deal?").verdict is Verdict.SILENT
+
+
+@pytest.mark.parametrize(
+    ("words", "fact"),
+    [
+        ("alibaba botschaft brüssel", "alibaba-brussels/overview"),
+        ("Alibaba embassies Europe", "alibaba-brussels/overview"),
+        ("jd österreich", "jd-austria/overview"),
+        ("spsr aliexpress", "aliexpress-moscow/overview"),
+        ("moskau ausgabezentrum", "aliexpress-moscow/overview"),
+    ],
+)
+def test_who_only_drops_a_deals_words_gets_its_overview(words: str, fact: str) -> None:
+    assert apps.reply(words).facts[0] == fact
+
+
+@pytest.mark.parametrize("words", ["tmall newcomers china %", "JD Logistik Europa", "jd umsatz", "jd uk"])
+def test_who_drops_anything_else_or_what_several_deals_have_asks_for_more(words: str) -> None:
+    titles = app().understanding.deals.titles
+    assert titles.dropped(apps.analyse(words)) is None
+
+
+def test_on_another_subject_too_words_of_a_deal_ask_for_it() -> None:
+    deal = next(iter(app(HANSE).room.knowledge.deals.values()))
+    assert app(HANSE).understanding.deals.titles.dropped(apps.analyse(deal.title["en"], HANSE)) in (deal.id, None)

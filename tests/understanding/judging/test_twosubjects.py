@@ -130,3 +130,21 @@ def test_one_deal_is_compared_with_nothing() -> None:
 )
 def test_how_old_a_firm_is_tells_when_it_was_founded_not_when_it_was_bought(question: str) -> None:
     assert facts(question, SUBJECTS / "modern") == {"walmart-flipkart/founders", "alibaba-lazada/founded"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was weiß man über das britische JD-Abkommen im Vergleich zum österreichischen?",
+        "Wie unterscheidet sich der Briten-Deal vom Österreich-Deal?",
+        "How does the UK deal differ from the Austrian one?",
+        "How is the Austrian agreement different from the British one?",
+    ],
+)
+def test_two_deals_that_are_merely_compared_are_both_told_though_one_fact_speaks_of_both(question: str) -> None:
+    assert facts(question) == {"jd-uk/overview", "jd-austria/overview"}
+
+
+def test_what_a_rivals_deal_says_of_a_firm_is_not_its_side() -> None:
+    told = facts("Compare how JD.com and Alibaba want to help foreign merchants reach Chinese customers.")
+    assert {fact.split("/")[0] for fact in told} == {"jd-europe", "tmall-pavilions"}

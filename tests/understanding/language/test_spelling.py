@@ -4,7 +4,20 @@ from bot.understanding.language.spelling import Speller
 
 SPELLER = Speller(
     {
-        "en": ["start", "state", "first", "country", "contract", "physical", "with", "together", "form", "from"],
+        "en": [
+            "start",
+            "state",
+            "first",
+            "country",
+            "contract",
+            "physical",
+            "with",
+            "together",
+            "form",
+            "from",
+            "present",
+            "president",
+        ],
         "de": ["staat", "frist", "zusammen", "zusagen", "kam", "vertrag", "lieferzeit", "plan"],
     }
 )
@@ -18,6 +31,7 @@ SPELLER = Speller(
         ("kahm", "de", "kam"),
         ("fysical", "en", "physical"),
         ("contrakt", "en", "contract"),
+        ("presdent", "en", "president"),  # a letter is rather left out than typed in addition
         ("liferzeit", "de", "lieferzeit"),
         ("vertarg", "de", "vertrag"),
     ],

@@ -81,3 +81,30 @@ def test_or_not_within_a_question_denies_as_not_does() -> None:
 )
 def test_what_a_deal_may_be_called_as_well_is_not_what_it_is_about(question: str) -> None:
     assert not reply(question).text.startswith(("Ja.", "Yes."))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Können Schweizer Händler einem Pavillon beitreten?",
+        "Can Spanish shops join a pavilion?",
+        "Wir sind ein kleiner Betrieb aus Lyon. Können wir bei den Pavillons mitmachen?",
+        "I sell cider in Otago. Are we even in on this pavilion thing?",
+        "Ich habe eine Käserei im Aargau – hat unser Land schon so einen Pavillon?",
+    ],
+)
+def test_whether_ones_own_people_may_join_is_answered_by_the_list_that_has_them(question: str) -> None:
+    said = reply(question)
+    assert said.facts[0] == "tmall-pavilions/participants"
+    assert not said.text.startswith(("Ja", "Yes"))
+
+
+@pytest.mark.parametrize(
+    "question", ["Can German shops join a pavilion?", "Können deutsche Händler beim Pavillon mitmachen?"]
+)
+def test_whose_country_is_missing_hears_that(question: str) -> None:
+    assert reply(question).facts[0] == "tmall-pavilions/germany"
+
+
+def test_no_list_is_told_to_whom_it_does_not_hold() -> None:
+    assert "tmall-pavilions/participants" not in reply("Können italienische Händler einem Pavillon beitreten?").facts

@@ -31,6 +31,7 @@ def test_a_fact_that_names_nobody_only_stands_near(question: str, near: str | No
         ("Which German shop ranks second in Europe?", "about-you/rank"),  # the statement names a party
         ("Auf welche Länder wird das Pavillon-Programm noch ausgeweitet?", "tmall-pavilions/expansion"),  # not known
         ("What is the name of the minister who signed for Austria?", "jd-austria/signatory"),
+        ("Which European governments have made agreements with JD.com?", "jd-europe/agreements"),  # by their countries
         ("Which brands get into the livestreams?", "tmall-brands/livestream_who"),  # a description
     ],
 )
