@@ -11,6 +11,7 @@ from bot.facts.model import Knowledge
 from bot.facts.tells import Tells
 from bot.understanding.build import Understanding
 from bot.understanding.deals.listing import DealLister
+from bot.understanding.judging import untold
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.completing import SHORT
 from bot.understanding.judging.followup import LEANING, leans, names_first
@@ -147,9 +148,13 @@ class Recogniser:
         certain = wanted and wanted.names and wanted.statuses and judged.rule == matter.RULE
         if wanted and not certain and (judged.verdict is not Verdict.ANSWER or self._only_named(judged, wanted)):
             return self._overall.deals(analysis, wanted)
-        if judged.verdict is Verdict.OFFTOPIC and followed and _follows(analysis):
-            return replace(judged, verdict=Verdict.SILENT, inherited=followed.merged.inherited, rule=_UNTOLD)
-        return judged
+        if judged.verdict is not Verdict.OFFTOPIC or followed is None:
+            return judged
+        side = untold.surely_asked(analysis, self.attributes) if analysis.refers else None  # "how old is *he*?"
+        if not side and not _follows(analysis):
+            return judged
+        inherited = followed.merged.inherited
+        return replace(judged, verdict=Verdict.SILENT, attribute=side, inherited=inherited, rule=_UNTOLD)
 
     def _turns(self, analysis: Analysis, judged: Recognition, followed: Candidate) -> bool:
         """Is the answer to a whole question about something else than what is talked about?"""

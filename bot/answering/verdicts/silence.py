@@ -13,6 +13,7 @@ from bot.answering.room.room import Room
 from bot.answering.verdicts import afterwards
 from bot.understanding.judging.judgement import OTHERS, UNANSWERED
 from bot.understanding.judging.recognition import Recognition
+from bot.understanding.leaning.following import RULE as SEQUEL
 from bot.understanding.leaning.leaning import OF_NO_DEAL
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.rules import unnamed
@@ -88,7 +89,7 @@ def _what_is_missing(room: Room, recognition: Recognition, near: Reading | None,
         return voice.text("silent.attribute", label=words.label)
     if recognition.rule == unnamed.RULE:
         return voice.text("silent.unnamed")
-    if recognition.rule.startswith(UNANSWERED) or recognition.rule == THE_END:
+    if recognition.rule.startswith(UNANSWERED) or recognition.rule in (THE_END, SEQUEL):
         return voice.text("silent.plain")
     return voice.text("silent.unsure" if near else "silent.unfound")
 

@@ -100,7 +100,8 @@ class Rolls:
         if _COUNT in analysis.types and (leaning or not firm_or_person):  # "how many countries are there?"
             return None
         placed = firm_or_person and len(kept) == 1 and all(map(self._knowledge.is_place, kept[0].entities))
-        plain = bool(scopes) or (bool(spoken) and listed) or (not leaning and (bool(spoken) or listed or placed))
+        plainly = listed or not leaning or (not self._kind_of(nouns[0]) and bool(self._firms.natures(nouns[0])))
+        plain = bool(scopes) or (bool(spoken) and plainly) or (not leaning and (listed or placed))
         places = [*homes.values(), *(entity for unit in kept for entity in unit.entities if placed)]
         return self._roll(nouns[0], () if placed else kept, without, places) if plain else None
 
@@ -139,8 +140,7 @@ class Rolls:
         self, noun: Unit, whose: tuple[Unit, ...], without: tuple[Unit, ...], homes: Sequence[str]
     ) -> Roll | None:
         left_out = frozenset(entity for unit in without for entity in unit.entities)
-        natures = self._firms.natures(noun) if not self._kind_of(noun) else frozenset()
-        if natures:
+        if not self._kind_of(noun) and self._firms.natures(noun):
             return self._of_nature(noun, whose, without, homes)
         kind = self._kind_of(noun) or _PERSON
         found = self._all(kind, whose) if kind not in _PLACES or not whose else []

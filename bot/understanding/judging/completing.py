@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.facts.model import Fact, Knowledge
 from bot.facts.tells import Tells
-from bot.facts.values import FIGURES, Duration, Percentage
+from bot.facts.values import FIGURES
 from bot.understanding.deals.choosing import Choosing
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.followup import LEANING, REPEATED, Merged, compares, latest, leans, merge
@@ -15,7 +15,6 @@ from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import EXPLAINED, Found, Reading, Scorer
 from bot.understanding.rules.limiting import FIRM
 from bot.understanding.rules.matter import told_at
-from bot.understanding.utterance.answertypes import SHARE, TIMES
 from bot.understanding.utterance.contrast import without_contrast
 from bot.understanding.utterance.hearing import Hearing
 from bot.understanding.utterance.units import Analysis, Unit
@@ -26,11 +25,10 @@ SHORT = 5
 _MOST_FAVOURED = 60
 """As many facts of the deal that is talked about come before others."""
 
-_HAPPENED, _ONLY = "happened", "only"
+_HAPPENED = "happened"
 _AT_HOME, _UNKNOWN, _TELLING = 0.9, 0.35, 0.3
 """How surely the one must hold a word that shows another theme, how little the other, and how telling it must be."""
 
-_MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion"})
 _SURELY = 60.0
 """The lead, in points, that the question with its conversation gets where it says nothing of its own."""
 
@@ -55,7 +53,7 @@ class Completing:
         self._knowledge = knowledge
         self._scorer = scorer
 
-    def _analyse(self, text: str, language: str | None) -> Analysis:
+    def analyse(self, text: str, language: str | None) -> Analysis:
         """What was said before, without names that it had ruled out itself."""
         analysis = self._hearing.analyser.analyse(text, language)
         return without_contrast(analysis, self._hearing.joints, self._knowledge.kinds)
@@ -64,7 +62,7 @@ class Completing:
         """The question read with its conversation, if there is one that it leans on."""
         if background is None or not background.facts or not leans(analysis):
             return None
-        merged = merge(analysis, background, self._analyse, self._knowledge.kinds)
+        merged = merge(analysis, background, self.analyse, self._knowledge.kinds)
         favoured = [self._number_of[fact] for fact in background.facts if fact in self._number_of]
         deal = self._knowledge.deals.get(background.deal or "")
         if deal and not analysis.names:
@@ -77,7 +75,11 @@ class Completing:
         leans = bool(analysis.flags & (LEANING - {"pronoun"})) and not analysis.refers
         if background is None or not background.told or not bare or not leans:
             return None
-        before = self._analyse(latest(background), background.language)
+        before = self.analyse(latest(background), background.language)
+        return self.of_others(analysis, before)
+
+    def of_others(self, analysis: Analysis, before: Analysis) -> Candidate:
+        """What was asked before, of whoever is named now."""
         merged = Merged(
             replace(analysis, types=before.types, flags=before.flags),
             tuple(unit.weighing(REPEATED) for unit in before.contents),
@@ -87,7 +89,7 @@ class Completing:
 
     def nearest(self, analysis: Analysis, background: Background, facts: Sequence[str]) -> tuple[Fact, ...]:
         """Facts by how near they are to what was asked before and now."""
-        units = (*analysis.units, *self._analyse(background.utterance, background.language).units)
+        units = (*analysis.units, *self.analyse(background.utterance, background.language).units)
         own = {self._number_of[fact]: self._knowledge.facts[fact] for fact in facts if fact in self._number_of}
         found = self._scorer.find(replace(analysis, types=frozenset(), focus=()), units, list(own)).readings
         first = [own[reading.number] for reading in found if reading.number in own]
@@ -98,14 +100,14 @@ class Completing:
         fact = self._choosing.fact(analysis, background.offered) if background and background.offered else None
         if background is None or fact is None or fact not in self._number_of:
             return None
-        before = self._analyse(background.utterance, background.language)
-        return self._of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, fact)
+        before = self.analyse(background.utterance, background.language)
+        return self.of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, fact)
 
     def of_deal(self, analysis: Analysis, deal: str) -> tuple[Candidate, Reading] | None:
         """What is asked and the reading that says what a deal is."""
         facts = [self._knowledge.facts[fact] for fact in self._knowledge.deals[deal].facts]
         overview = next((fact for fact in facts if fact.attribute in self._overviews), facts[0])
-        return self._of_fact(replace(analysis, units=(), focus=()), (), overview.id)
+        return self.of_fact(replace(analysis, units=(), focus=()), (), overview.id)
 
     def stated(self, analysis: Analysis, background: Background | None) -> tuple[Candidate, Reading] | None:
         """What was stated last, if it is asked what came of that ("has it happened?"), and nothing else; else None."""
@@ -113,8 +115,8 @@ class Completing:
         known = [fact for fact in (background.facts if background else ()) if fact in self._number_of]
         if background is None or not known or not bare:
             return None
-        before = self._analyse(background.utterance, background.language)
-        return self._of_fact(analysis, before.units, known[0])
+        before = self.analyse(background.utterance, background.language)
+        return self.of_fact(analysis, before.units, known[0])
 
     def rated(self, analysis: Analysis, background: Background | None) -> tuple[Candidate, Reading] | None:
         """The figure stated last, if it is asked per some time and nothing else is ("per day?"); else None."""
@@ -125,26 +127,11 @@ class Completing:
         fact = self._knowledge.facts[known[0]]
         if not any(isinstance(value, FIGURES) for value in fact.values.values()):
             return None
-        before = self._analyse(background.utterance, background.language)
-        found = self._of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, fact.id)
+        before = self.analyse(background.utterance, background.language)
+        found = self.of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, fact.id)
         return (found[0], found[1]._replace(itself=told_at(fact, {rate}, self._hearing.rates))) if found else None
 
-    def doubted(self, analysis: Analysis, background: Background | None) -> tuple[Candidate, Reading] | None:
-        """The figure stated last, if no more than a figure is doubted ("only one billion?"); else None."""
-        figure = analysis.figures or any(map(_counts, analysis.said))
-        bare = figure and not analysis.names and all(map(_counts, analysis.said)) and analysis.words <= SHORT
-        known = [fact for fact in (background.facts if background else ()) if fact in self._number_of]
-        if background is None or not (bare and _ONLY in analysis.flags and known and background.told):
-            return None
-        if not any(
-            isinstance(value, _measuring(analysis)) for value in self._knowledge.facts[known[0]].values.values()
-        ):
-            return None
-        before = self._analyse(background.utterance, background.language)
-        found = self._of_fact(replace(analysis, types=before.types, flags=before.flags), before.units, known[0])
-        return (found[0], found[1]._replace(polarity=None)) if found else None
-
-    def _of_fact(self, asked: Analysis, before: Sequence[Unit], fact: str) -> tuple[Candidate, Reading] | None:
+    def of_fact(self, asked: Analysis, before: Sequence[Unit], fact: str) -> tuple[Candidate, Reading] | None:
         """The reading of a question by one fact, with what was said before."""
         merged = Merged(asked, tuple(before))
         number = self._number_of[fact]
@@ -183,19 +170,6 @@ class Completing:
         """Is somebody named whom what is talked about doesn't hold?"""
         explained = zip(analysis.units, followed.readings[0].explained, strict=False)
         return any(unit.kind == "entity" and unit.weight >= FIRM and match < EXPLAINED for unit, match in explained)
-
-
-def _counts(unit: Unit) -> bool:
-    """Is it a figure, or part of one ("one *billion*")?"""
-    return unit.measures or not _MAGNITUDES.isdisjoint(unit.keys)
-
-
-def _measuring(analysis: Analysis) -> tuple[type, ...]:
-    """The types of values that may be meant by the figure said: "only 51 per cent?" doubts no price."""
-    said = {key for unit in analysis.units for key in unit.keys}
-    if SHARE in said:
-        return (Percentage,)
-    return (Duration,) if said & TIMES else FIGURES
 
 
 def _lead(analysis: Analysis) -> float:

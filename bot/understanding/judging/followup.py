@@ -12,7 +12,7 @@ from bot.understanding.utterance.units import Analysis, Unit
 
 LEANING = frozenset({"followup", "pronoun", "other_one", "likewise", "correction"})
 _TURNING = frozenset({"back", "switch"})
-_COMPARING = frozenset({"more_than", "less_than"})
+COMPARING = frozenset({"more_than", "less_than"})
 _WHOLE = frozenset({"text", "definition", "list"})
 _SUBJECT, REPEATED, _BACKGROUND = 0.55, 0.75, 0.2
 NEXT = "\n"
@@ -51,7 +51,7 @@ def names_first(analysis: Analysis) -> bool:
 
 def compares(analysis: Analysis) -> bool:
     """Is what was talked about compared with the one name ("is *it* bigger than Amazon?"), not given up for it?"""
-    compared = bool(analysis.flags & _COMPARING) and not analysis.figures
+    compared = bool(analysis.flags & COMPARING) and not analysis.figures
     return compared and "pronoun" in analysis.flags and len(analysis.names) == 1
 
 

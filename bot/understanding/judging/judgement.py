@@ -49,7 +49,7 @@ class Judge:
         self, scorer: Scorer, understanding: Understanding, knowledge: Knowledge, introductions: Introductions
     ) -> None:
         self.limits = Limits()
-        self._scorer = scorer
+        self._scorer, self._all_sides = scorer, knowledge.attributes
         hearing, matching, deals = understanding.hearing, understanding.matching, understanding.deals
         self._rules, self._joints = understanding.rules, hearing.joints
         self._attributes = matching.attributes
@@ -198,8 +198,8 @@ class Judge:
             rule = "a figure to compare" if conflicts[0].kind == "number" else "false premise"
             return recognised(candidate, Verdict.ANSWER, rule, chosen=(best,), conflicts=conflicts)
         if singleword.too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
-            verdict, rule, offered = singleword.meant(candidate)
-            return recognised(candidate, verdict, rule, chosen=tuple(offered))
+            verdict, rule, offered, side = singleword.meant(candidate, self._attributes, self._all_sides)
+            return recognised(candidate, verdict, rule, chosen=tuple(offered), attribute=side)
         if not conflicts and (besides := left_out(analysis, chosen, self._joints)):
             return self._refuse(candidate, OTHERS, besides)
         if against := self._refusals.against(candidate, chosen, conflicts):

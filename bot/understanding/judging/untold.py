@@ -29,6 +29,13 @@ def suggested(analysis: Analysis, best: Reading, gap: Reading | None, attributes
     return alike[0] if 0 < len(alike) <= _MOST_ALIKE and not told else None
 
 
+def surely_asked(analysis: Analysis, attributes: AttributeFinder) -> str | None:
+    """The attribute that the words ask for by themselves, if they do surely."""
+    first = next(iter(attributes.readings(analysis)), None)
+    asked = first.attribute if first and first.score >= _ASKED else None
+    return asked if is_certain(analysis, asked, None, attributes) else None
+
+
 def is_certain(analysis: Analysis, attribute: str | None, gap: Reading | None, attributes: AttributeFinder) -> bool:
     """Do words of the question speak for the attribute? A listed question itself surely asks for its own."""
     if attribute is None or attribute == OTHER:

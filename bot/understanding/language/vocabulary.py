@@ -64,6 +64,7 @@ class Words:
     shorthand: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     forms: WordForms = field(default_factory=WordForms)
     trades: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sequels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -213,6 +214,7 @@ def _words(folder: Path) -> Words:
         forms=WordForms.read(_read(folder / "wordforms.yaml") or {}, f"{folder / 'wordforms.yaml'}"),
         trades=_lists(_read(folder / "trades.yaml")),
         joints=_lists(_read(folder / "joints.yaml")),
+        sequels=_lists(_read(folder / "sequels.yaml")),
         rates=_lists(_read(folder / "rates.yaml")),
         smalltalk=_lists(_read(folder / "smalltalk.yaml")),
         demonyms=_lists(_read(folder / "demonyms.yaml")),

@@ -11,8 +11,11 @@ from bot.understanding.judging.introductions import Introductions
 from bot.understanding.judging.judgement import WITH_SIDES, Judge
 from bot.understanding.judging.recognised import listed, missing, rated, recognised, told
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
+from bot.understanding.leaning.following import Following
+from bot.understanding.leaning.measuring import HELD_AGAINST, Measuring
 from bot.understanding.leaning.members import Members
 from bot.understanding.leaning.narrowing import Narrowing
+from bot.understanding.leaning.reasking import Reasking
 from bot.understanding.leaning.staying import Staying
 from bot.understanding.leaning.turning import Turning
 from bot.understanding.readings.scoring import Reading, Scorer
@@ -52,9 +55,14 @@ class Leaning:
         self.completing = Completing(hearing, matching, deals.choosing, knowledge, scorer)
         self._staying = Staying(knowledge, matching.index.facts, matching.told)
         self._turning = Turning(hearing, matching.index, deals, knowledge, scorer)
+        self._following = Following(knowledge, self.completing, hearing.sequels)
+        self._measuring = Measuring(
+            matching.index, hearing.comparatives, deals.subjects, knowledge, self.completing, judge
+        )
         self._members = Members(hearing, matching, knowledge, scorer)
         self._choosing, self._sheets, self._subjects = deals.choosing, deals.factsheets, deals.subjects
         self._narrowing = Narrowing(deals.lister, hearing.analyser.analyse)
+        self._reasking = Reasking(self._staying, scorer, judge, hearing.analyser.analyse)
 
     def further(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What else is told of the deal talked about, if no more than that is asked for: first what is nearest."""
@@ -142,18 +150,27 @@ class Leaning:
             return among
         if figure := self.completing.rated(analysis, background):
             return rated(*figure)
-        if members := self._members.asked(analysis, background):
-            return listed(*members)
+        if found := self._of_the_last(analysis, background):
+            return found
         turned = self._turning.turned(analysis, background)
         if turned and background and self._same_side(turned.readings[0], background):
             return told(turned, turned.readings[0], _SAME_SIDE)
         judged = self._judge.verdict(turned) if turned else None
         return judged if judged and judged.verdict is Verdict.ANSWER else None
 
+    def _of_the_last(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """What is asked of the fact told last: what came after it, what is held against it, who they are, by whom."""
+        found = self._following.recognised(analysis, background) or self._measuring.against(analysis, background)
+        if found:
+            return found
+        if doubted := self._measuring.doubted(analysis, background):
+            return told(*doubted, HELD_AGAINST)
+        if members := self._members.asked(analysis, background):
+            return listed(*members)
+        return self._reasking.recognised(analysis, background)
+
     def otherwise(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What may be meant by a follow-up that has no answer: the same for somebody else, or one of those listed."""
-        if doubted := self.completing.doubted(analysis, background):
-            return told(*doubted, "doubts the figure told last")
         if swapped := self._swapped(analysis, background):
             return swapped
         among = self._members.among(analysis, background)

@@ -12,6 +12,7 @@ from bot.understanding.utterance.errands import Errands
 from bot.understanding.utterance.joints import Joints, joints
 from bot.understanding.utterance.othertongues import OtherTongues
 from bot.understanding.utterance.rates import Rates
+from bot.understanding.utterance.sequels import Sequels
 from bot.understanding.utterance.shorthand import Shorthand
 from bot.understanding.utterance.tools import Tools
 
@@ -29,6 +30,7 @@ class Hearing:
     joints: Joints
     comparatives: Comparatives
     rates: Rates
+    sequels: Sequels
     errands: Errands
     shorthand: Shorthand
     other_tongues: OtherTongues
@@ -47,6 +49,7 @@ def build_hearing(vocabulary: Vocabulary, tools: Tools, analyser: Analyser) -> H
         joints=joints({**words.joints, "verbs": words.openers} for words in spoken),
         comparatives=Comparatives(words.comparatives for words in spoken),
         rates=Rates([words.rates for words in spoken], [words.units for words in spoken]),
+        sequels=Sequels(words.sequels for words in spoken),
         errands=Errands(spoken),
         shorthand=Shorthand(vocabulary.words),
         other_tongues=OtherTongues(vocabulary.other_languages, analyser.knows),

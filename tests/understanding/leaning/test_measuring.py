@@ -1,0 +1,68 @@
+"""A figure, a date or somebody else's figure is held against the one told last, and against nothing else."""
+
+import pytest
+
+from bot.answering.room.reply import Outcome, Reply
+from tests import apps
+
+MODERN = apps.SUBJECTS / "modern"
+
+
+def text(reply: Reply) -> str:
+    return " ".join(str(block) for block in reply.blocks)
+
+
+@pytest.mark.parametrize(
+    ("turns", "beginning"),
+    [
+        (("How many brands are on Tmall Global?", "More than 10000?"), "Yes."),
+        (("Wie viele Kunden hat JD.com?", "mehr als 300 Mio?"), "Nein."),
+        (("When was the contract with SPSR signed?", "before 2015?"), "Yes."),
+        (("Wann wurde der Vertrag mit SPSR unterschrieben?", "vor 2013?"), "Nein."),
+    ],
+)
+def test_a_figure_alone_is_held_against_what_was_told(turns: tuple[str, ...], beginning: str) -> None:
+    reply = apps.reply(*turns)
+    assert reply.facts == apps.reply(turns[0]).facts[:1]
+    assert text(reply).startswith(beginning)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("Wie viele Marken gibt es auf Tmall Global?", "mehr als 30.000?"),  # "over 25,000" leaves that open
+        ("How long does delivery take in Moscow?", "under a week?"),
+    ],
+)
+def test_what_it_leaves_open_is_told_again_without_yes_or_no(turns: tuple[str, ...]) -> None:
+    reply = apps.reply(*turns)
+    assert reply.facts == apps.reply(turns[0]).facts[:1]
+    assert not text(reply).startswith(("Ja", "Nein", "Yes", "No."))
+
+
+def test_a_mere_figure_is_not_held_against_a_date() -> None:
+    assert apps.reply("Wann wurde der Vertrag mit SPSR unterschrieben?", "mehr als 10?").outcome is Outcome.SILENT
+
+
+@pytest.mark.parametrize(
+    ("turns", "untold"),
+    [
+        (("How many customers does JD.com have?", "More than Alibaba?"), "the number of customers for Alibaba"),
+        (("Wie viele Kunden hat JD.com?", "mehr als Alibaba?"), "Zu Alibaba nennen unsere Quellen die Zahl der Kunden"),
+    ],
+)
+def test_of_whom_no_such_figure_is_told_that_is_said(turns: tuple[str, ...], untold: str) -> None:
+    reply = apps.reply(*turns)
+    assert reply.facts == ("jd-europe/customers",)
+    assert untold in text(reply)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("How much did Maersk pay for Hamburg Süd?", "More than Walmart?"),
+        ("Wie viel hat Maersk für Hamburg Süd gezahlt?", "Mehr als Walmart?"),
+    ],
+)
+def test_of_whom_one_is_told_both_are(turns: tuple[str, ...]) -> None:
+    assert apps.reply(*turns, folder=MODERN).facts == ("maersk-hamburg-sued/seller", "walmart-flipkart/price")
