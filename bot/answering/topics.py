@@ -8,7 +8,11 @@ from bot.understanding.deals.factsheets import FURTHER
 from bot.understanding.judging.followup import NEXT
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.leaning.leaning import OF_NO_DEAL, PLACED
+from bot.understanding.leaning.measuring import HELD_AGAINST
 from bot.understanding.leaning.narrowing import RULE as NARROWED
+
+_STAYING = frozenset({OF_NO_DEAL, HELD_AGAINST})
+"""By these rules nothing new is told: what is asked next is asked of what was told before."""
 
 _MOST_LISTED, _LONGEST = 8, 200
 """So many utterances that asked for a list, each more closely, are kept, and so much of each."""
@@ -25,7 +29,7 @@ def topic_after(
     So does a slip after an answer: what was only clarified or isn't told, and named nothing itself.
     """
     found = recognition.readings or recognition.chosen or recognition.wanted or reply.facts
-    if recognition.verdict in (Verdict.SMALLTALK, Verdict.OFFTOPIC) or recognition.rule == OF_NO_DEAL or not found:
+    if recognition.verdict in (Verdict.SMALLTALK, Verdict.OFFTOPIC) or recognition.rule in _STAYING or not found:
         return before
     topic = _about(recognition, reply, before, text, knowledge)
     earlier = before.deal if topic.deal != before.deal else before.earlier

@@ -17,6 +17,8 @@ class Tells(StrEnum):
     """What somebody does, to introduce him by."""
     WHO = "who"
     """Who somebody is: after these "and Jack Ma?" asks the same of another person."""
+    REPORTING = "reporting"
+    """Who tells of a deal, not who made it."""
     OWNER = "owner"
     """Whom something belongs to."""
     BUYER = "buyer"

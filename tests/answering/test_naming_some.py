@@ -50,7 +50,3 @@ def test_firms_of_a_sort_are_called_after_another_deal_too(turns: tuple[str, ...
     reply = apps.reply(*turns)
     assert reply.outcome is Outcome.ANSWER
     assert "Alipay" in text(reply)
-
-
-def test_sign_ups_are_no_parcel_service() -> None:
-    assert apps.reply("How many sign-ups does Safe.Shop have?").facts == ("safe-shop/countries",)

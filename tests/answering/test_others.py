@@ -95,3 +95,14 @@ def test_what_is_worth_more_is_answered_by_two_sums() -> None:
         "jd-uk/amount",
         "import-programme/size",
     )
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which deals involve neither Alibaba nor JD.com?", "Welche Deals betreffen weder Alibaba noch JD.com?"],
+)
+def test_neither_the_one_nor_the_other_leaves_both_out(question: str) -> None:
+    told = reply(question)
+    assert "Alibaba" in told.blocks[0]
+    assert "JD.com" in told.blocks[0]
+    assert not any(fact.startswith(("alibaba-", "jd-")) for fact in told.facts)

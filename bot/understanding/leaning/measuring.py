@@ -135,4 +135,4 @@ def _meant(analysis: Analysis) -> tuple[type, ...]:
         return (Percentage,)
     if said & TIMES:
         return (Duration,)
-    return tuple(kind for kind in FIGURES if kind is not Date) if relations & _AGAINST else FIGURES
+    return tuple(kind for kind in FIGURES if kind not in (Date, Duration)) if relations & _AGAINST else FIGURES

@@ -49,6 +49,7 @@ class Staying:
         self._profiles = {profile.fact.id: profile for profile in facts}
         self._whole = frozenset(knowledge.telling(Tells.OVERVIEW))
         self._who = frozenset(knowledge.telling(Tells.WHO))
+        self._reporting = frozenset(knowledge.telling(Tells.REPORTING))
 
     def bound(self, analysis: Analysis, background: Background) -> bool:
         """Does the utterance say something about the conversation's subject, and turn to no other one?"""
@@ -90,6 +91,9 @@ class Staying:
             return bool(analysis.types) or self.tells(fact, analysis)
         if _REASON in analysis.types:
             return self._is_reason(fact, analysis, background)
+        reports = fact.fact.attribute in self._reporting and fact not in self._before(background)
+        if reports and "person" in analysis.types:  # "signed by whom?": whoever reported it didn't
+            return False
         if "date" in analysis.types and not self._dated(fact, background):
             return False
         if not all(self._is_side(fact, kind, background) for kind in analysis.types & _SIDES.keys()):

@@ -73,9 +73,10 @@ def told_at(fact: Fact, asked: Collection[str], rates: Rates) -> bool:
 
 
 def tells(analysis: Analysis, place: int) -> bool:
-    """Does a unit say what is asked about: no name, no figure, nor what a figure is measured in or compared by?"""
+    """Does a unit say what is asked about: no name, date or figure, nor what that is measured in or compared by?"""
     unit = analysis.units[place]
-    if unit.kind in ("entity", "operator") or not unit.says or unit.measures:
+    dated = analysis.date is not None and unit.start in analysis.date.starts  # "*March* 2014" marches nowhere
+    if unit.kind in ("entity", "operator") or not unit.says or unit.measures or dated:
         return False
     return not any(figure.begin <= unit.start < figure.start for figure in analysis.figures)
 

@@ -102,3 +102,16 @@ def test_on_another_subject_too(question: str, verdict: str) -> None:
 def test_a_month_that_is_somebody_s_name_as_well_is_a_month_beside_a_figure() -> None:
     assert apps.analyse("Was it agreed after May 2013?").date == AskedDate(5, 2013, None, "after")
     assert apps.analyse("Was it agreed with May in 2018?").names
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Was the contract with SPSR signed before March 2014?", "Yes."),
+        ("Was the contract with SPSR signed after March 2014?", "No."),
+        ("Wurde der Vertrag mit SPSR vor März 2014 unterschrieben?", "Ja."),
+        ("Wurde der Vertrag mit SPSR nach März 2014 unterschrieben?", "Nein."),
+    ],
+)
+def test_a_month_is_no_other_thing_that_is_asked_about(question: str, said: str) -> None:
+    assert reply(question).blocks[0].startswith(said)

@@ -66,3 +66,13 @@ def test_of_whom_no_such_figure_is_told_that_is_said(turns: tuple[str, ...], unt
 )
 def test_of_whom_one_is_told_both_are(turns: tuple[str, ...]) -> None:
     assert apps.reply(*turns, folder=MODERN).facts == ("maersk-hamburg-sued/seller", "walmart-flipkart/price")
+
+
+def test_what_is_asked_next_is_asked_of_the_figure_told() -> None:
+    turns = ("How much did Walmart pay for Flipkart?", "More than 10 billion?", "Why?")
+    assert "10 billion" not in text(apps.reply(*turns, folder=MODERN))
+
+
+def test_a_sum_is_not_held_against_a_duration() -> None:
+    turns = ("How long does delivery take in Moscow?", "Less than 10 billion?")
+    assert apps.reply(*turns).outcome is Outcome.SILENT
