@@ -92,7 +92,7 @@ class Staying:
         if _REASON in analysis.types:
             return self._is_reason(fact, analysis, background)
         reports = fact.fact.attribute in self._reporting and fact not in self._before(background)
-        if reports and "person" in analysis.types:  # "signed by whom?": whoever reported it didn't
+        if reports and analysis.types == {"person"}:  # "signed by whom?": whoever reported it didn't
             return False
         if "date" in analysis.types and not self._dated(fact, background):
             return False
