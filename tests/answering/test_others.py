@@ -106,3 +106,11 @@ def test_neither_the_one_nor_the_other_leaves_both_out(question: str) -> None:
     assert "Alibaba" in told.blocks[0]
     assert "JD.com" in told.blocks[0]
     assert not any(fact.startswith(("alibaba-", "jd-")) for fact in told.facts)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which country is neither in Europe nor in Asia?", "Welches Land ist weder in Europa noch in Asien?"],
+)
+def test_what_is_denied_of_both_is_answered_by_neither(question: str) -> None:
+    assert reply(question).outcome == "silent"

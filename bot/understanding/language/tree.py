@@ -3,11 +3,14 @@
 "…" in a phrase stands for one to nine words. Used for question forms, operators and phrases of the thesaurus.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 GAP = "…"
 _LONGEST_GAP = 9
+_APART = 3
+"""So many words at least take a phrase with others between its halves."""
+
 _NAMES = " "
 """The key under which a node keeps the names of the phrases that end there; no word. A node that has only these is kept
 as the names alone: most have, and a dictionary takes as much room as the rest of a phrase."""
@@ -106,3 +109,9 @@ def _longest(words: Sequence[str], at: int, node: _Node | _Names) -> tuple[int, 
             if further and length + skipped > best[0] and (length or skipped == 1):
                 best = (length + skipped, further)
     return best
+
+
+def beginnings(found: Iterable[tuple[str, int, int]]) -> list[int]:
+    """Where phrases begin, and the last word of those with others between their halves: "*neither* in X *nor* in Y"."""
+    halves = ((at, end - 1) if end - at >= _APART else (at,) for _, at, end in found)
+    return sorted({at for half in halves for at in half})

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.language.normalise import Token, fold, tokenise
-from bot.understanding.language.tree import GAP, PhraseTree
+from bot.understanding.language.tree import GAP, PhraseTree, beginnings
 from bot.understanding.language.vocabulary import Words
 
 _FOCUSED = frozenset({"count", "amount", "list", "percent", "product"})
@@ -113,7 +113,7 @@ class QuestionForms:
             corrects = {at for name, at, _ in found if name == "correction"}
             said_no = {n for n, token in enumerate(tokens) if token.folded in self._answering_no[language]}
             only_no = {n for n in said_no if n in corrects or _apart(tokens, n, text)}  # "*no*, I meant …", "*no*, JD"
-            leaving_out += [tokens[at].start for _, at, _ in left_out if at not in only_no]
+            leaving_out += [tokens[at].start for at in beginnings(left_out) if at not in only_no]
             articles = {at for name, at, _ in found if name == "article"}
             impersonal = {at for name, at, _ in found if name == "impersonal"}
             pronouns += [(end, at in articles) for name, at, end in found if name == "pronoun" and at not in impersonal]
