@@ -67,7 +67,7 @@ def _about(recognition: Recognition, reply: Reply, before: Background, text: str
     found = recognition.readings or recognition.chosen
     if reply.outcome not in (Outcome.ANSWER, Outcome.SILENT, Outcome.CLARIFY) or not found:
         return before
-    if reply.outcome is not Outcome.ANSWER and before.facts and not recognition.analysis.names:
+    if reply.outcome is not Outcome.ANSWER and before.facts and _only_slips(recognition, reply, before, knowledge):
         return before
     facts = reply.facts or tuple(reading.features.fact.id for reading in found[:1])
     utterance = text
@@ -83,6 +83,15 @@ def _about(recognition: Recognition, reply: Reply, before: Background, text: str
         entities=recognition.entities or before.entities,
         told=bool(reply.facts),
     )
+
+
+def _only_slips(recognition: Recognition, reply: Reply, before: Background, knowledge: Knowledge) -> bool:
+    """Does a turn that led to no answer name nobody, or only places of which nothing is told ("Italy too?")?"""
+    analysis = recognition.analysis
+    if not analysis.names:
+        return True
+    nothing = reply.outcome is Outcome.SILENT and not reply.facts and before.told and not analysis.said
+    return nothing and all(knowledge.is_place(entity) for unit in analysis.names for entity in unit.entities)
 
 
 def _carried(recognition: Recognition, text: str, before: Background) -> str:

@@ -117,7 +117,19 @@ def _who_is_missing(room: Room, recognition: Recognition, language: str) -> str:
         return ""
     if any(unit.kind == "entity" for unit in recognition.conflicts):
         return voice.text("silent.name", names=_named(room, language, recognition.conflicts))
-    return voice.text("silent.figure", figures=voice.joined([unit.text for unit in recognition.conflicts]))
+    return voice.text("silent.figure", figures=voice.joined(_as_typed(recognition)))
+
+
+def _as_typed(recognition: Recognition) -> list[str]:
+    """The figures that stand in no fact as they were typed, "March 2014" as one."""
+    runs = list[tuple[int, int]]()
+    text = recognition.analysis.text
+    for unit in sorted(recognition.conflicts, key=lambda unit: unit.start):
+        if runs and not text[runs[-1][1] : unit.start].strip():
+            runs[-1] = runs[-1][0], unit.end
+        else:
+            runs.append((unit.start, unit.end))
+    return [text[start:end] for start, end in runs]
 
 
 def _named(room: Room, language: str, units: Sequence[Unit], case: str = "dative") -> str:

@@ -8,7 +8,7 @@ from bot.facts.tells import Tells
 from bot.facts.values import FIGURES
 from bot.understanding.deals.choosing import Choosing
 from bot.understanding.judging.candidate import Candidate
-from bot.understanding.judging.followup import LEANING, REPEATED, Merged, compares, latest, leans, merge
+from bot.understanding.judging.followup import LEANING, REPEATED, Merged, compares, is_mute, latest, leans, merge
 from bot.understanding.judging.recognition import Background
 from bot.understanding.judging.whole import Whole
 from bot.understanding.readings.matching import Matching
@@ -60,7 +60,7 @@ class Completing:
 
     def completed(self, analysis: Analysis, background: Background | None) -> Candidate | None:
         """The question read with its conversation, if there is one that it leans on."""
-        if background is None or not background.facts or not leans(analysis):
+        if background is None or not background.facts or not leans(analysis) or is_mute(analysis):
             return None
         merged = merge(analysis, background, self.analyse, self._knowledge.kinds)
         favoured = [self._number_of[fact] for fact in background.facts if fact in self._number_of]

@@ -43,6 +43,11 @@ def leans(analysis: Analysis) -> bool:
     return bool(analysis.flags & LEANING) or not analysis.names or not analysis.said
 
 
+def is_mute(analysis: Analysis) -> bool:
+    """Does it ask and say nothing at all: marks, a lone article, keys hit at random ("?", "a", "sdkf")?"""
+    return not (analysis.types or analysis.flags or any(unit.kind != "word" or unit.says for unit in analysis.units))
+
+
 def names_first(analysis: Analysis) -> bool:
     """Does it name somebody before it asks ("*with the British*: when was it?")? That may be a new subject."""
     asked = min(analysis.asking, default=0)

@@ -178,6 +178,9 @@ class Leaning:
 
     def kept(self, judged: Recognition, followed: Candidate, analysis: Analysis, background: Background) -> Recognition:
         """The answer if it stays with what the conversation is about; else what that has to say."""
+        if strange := self._staying.strangers(judged, followed.merged.inherited, background):
+            side = _asked_barely(analysis)
+            return Recognition(analysis, Verdict.SILENT, conflicts=strange, attribute=side, rule=_LEAVES)
         if not self._staying.bound(analysis, background):
             return judged
 

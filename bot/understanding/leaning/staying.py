@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from bot.facts.model import PUBLISHED, Attribute, Knowledge
 from bot.facts.tells import Tells
 from bot.facts.values import FIGURES, Date, NotDisclosed
-from bot.understanding.judging.recognition import Background
+from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.readings.profile import FactProfile
 from bot.understanding.readings.scoring import EXPLAINED, Reading
 from bot.understanding.readings.toldnames import ToldNames
@@ -67,6 +67,18 @@ class Staying:
             who = person and any(one.attributes & self._who for one in self._before(background))
             return not ((turns and introduced) or who)
         return (leans or "also" in analysis.flags) and (not turns or analysis.refers)
+
+    @staticmethod
+    def strangers(judged: Recognition, inherited: Iterable[Unit], background: Background) -> tuple[Unit, ...]:
+        """Those asked about before of whom nothing was told, where the answer names none of them either.
+
+        "Who bought Zalando?", of whom no source tells: "when?" isn't asked of whatever else was bought.
+        """
+        if background.told or judged.verdict is not Verdict.ANSWER or judged.analysis.said or judged.analysis.names:
+            return ()
+        names = tuple(unit for unit in inherited if unit.kind == "entity")
+        held = any(one.features.holds(unit, EXPLAINED) for one in judged.chosen for unit in names)
+        return () if held else names
 
     def stays(self, fact: FactProfile, analysis: Analysis, background: Background) -> bool:
         """Is a fact about the conversation's subject? With nothing but a new name asked, also the same side of it."""
