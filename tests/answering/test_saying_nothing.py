@@ -1,4 +1,4 @@
-"""Turns of a conversation that say nothing, or that follow what wasn't told, don't get a statement on something else."""
+"""Turns of a conversation that say nothing, or follow what wasn't told, get no statement on something else."""
 
 import pytest
 
