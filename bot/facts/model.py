@@ -82,7 +82,7 @@ class Entity:
     """A thing with names. A bystander is known by name only: no fact is about it. A capital may stand for its state.
 
     `countries` are those of a region that is more than one, `home` is the town where a company is at home, `trades` are
-    what it does, as concepts, `declined` is the German name in cases where no rule tells it.
+    what it does, as keys of trades.yaml, `declined` is the German name in cases where no rule tells it.
     """
 
     id: str

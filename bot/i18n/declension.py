@@ -1,7 +1,8 @@
 """German names in their cases: the adjectives that a name begins with go by the article that it bears.
 
-"Europäische Kommission" is "der Europäischen Kommission" behind "mit". Which words are adjectives is data
-(locales/<language>/declension.yaml); what that doesn't tell, an editor says at the name (`declined` in gazetteer.yaml).
+"Europäische Kommission" is "der Europäischen Kommission" behind "mit". Which words are adjectives, the articles and
+what prepositions make of them are data (locales/<language>/declension.yaml); what that doesn't tell, an editor says at
+the name (`declined` in gazetteer.yaml).
 A language whose file lists no adjectives leaves its names as they are.
 """
 
@@ -20,10 +21,13 @@ _WEAK = {"nominative": "e", "accusative": "e", "dative": "en"}
 _ENDING = re.compile(r"(?<=.)e[rsn]?$")
 _SHORTEST = 4
 _PLURAL = "die (plural)"
+_LISTS = ("adjective_endings", "adjectives", "feminine_endings")
+_TABLES = ("contractions", "inside", "articles")
+"""The keys of declension.yaml, by what they hold."""
 
 
 class Declension:
-    """Finds a name's adjectives and puts them into a case."""
+    """Finds a name's adjectives and puts them into a case. Raises CatalogError for a file with a mistake in it."""
 
     def __init__(self, path: Path) -> None:
         problems = Problems()
@@ -31,6 +35,11 @@ class Declension:
         if problems.found:
             raise CatalogError(f"{path}: {problems.found[0]}")
         told: Mapping[str, Any] = plain or {}
+        for key, value in told.items():
+            if key not in (*_LISTS, *_TABLES):
+                raise CatalogError(f"{path}: {key}: unknown key; known here: {', '.join((*_LISTS, *_TABLES))}")
+            if not isinstance(value, list if key in _LISTS else dict):
+                raise CatalogError(f"{path}: {key}: write {'a list' if key in _LISTS else 'a table'} of words")
         self.contractions: Mapping[str, str] = told.get("contractions", {})
         self.inside: Mapping[str, str] = told.get("inside", {})
         self.articles: Mapping[str, Mapping[str, str]] = told.get("articles", {})

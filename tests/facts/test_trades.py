@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.errors import KnowledgeError
 from bot.facts.fields import Fields
@@ -60,5 +61,7 @@ def test_each_trade_of_a_well_known_company_is_called_something_in_both_language
 
 
 def test_all_trades_are_called_something_in_both_languages() -> None:
-    words = load_vocabulary(LOCALES).words
-    assert set(words["de"].trades) == set(words["en"].trades) >= set(load_vocabulary(LOCALES).trades)
+    trades = set(yaml.safe_load((KNOWLEDGE / "trades.yaml").read_text(encoding="utf-8")))
+    vocabulary = load_vocabulary(LOCALES)
+    assert set(vocabulary.words["de"].trades) == set(vocabulary.words["en"].trades) == trades
+    assert trades >= set(vocabulary.trades)

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.errors import CatalogError
 from bot.facts.gazetteer_reader import country_codes
 from bot.facts.loader import load_knowledge
 from bot.facts.model import Entity
 from bot.i18n import Voice
+from bot.i18n.declension import Declension
 from bot.i18n.declined_names import doubtful_names, german_declension
 from tests.apps import KNOWLEDGE, LOCALES, SUBJECTS
 
@@ -135,3 +137,18 @@ def test_a_preposition_and_an_article_become_one_word(preposition: str, name: st
     german = Voice("de", LOCALES, {"it": entity(name, article)})
     filled = german._filled(f"{preposition} {{names}} sagen sie nichts.", {"names": german.name("it", "dative")})
     assert filled == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("adjective_ending: [isch]", "adjective_ending: unknown key"),
+        ("adjectives: nah", "adjectives: write a list"),
+        ("contractions: [zum]", "contractions: write a table"),
+    ],
+)
+def test_a_mistake_in_the_file_is_named_with_what_to_write(tmp_path: Path, text: str, said: str) -> None:
+    file = tmp_path / "declension.yaml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(CatalogError, match=said):
+        Declension(file)

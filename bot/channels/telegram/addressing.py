@@ -17,6 +17,10 @@ from bot.channels.telegram.sending import Place
 
 COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]+)(?:@(?P<bot>[A-Za-z0-9_]+))?(?P<rest>\s.*)?", re.DOTALL)
 
+_JOINTS = " ,:;–-\n"
+_SIGNS = _JOINTS + "?!.…"
+"""Who sends no more than these says nothing: "@deal_bot?"."""
+
 _HELP = "/help"
 """What is asked by who only addresses the bot."""
 
@@ -95,7 +99,7 @@ def _asked(command: re.Match[str]) -> str:
     """A command as the desk reads it: without the bot's name; /ask is only the way to address it, "" if it is all."""
     rest = (command["rest"] or "").strip()
     if command["name"].lower() == "ask":
-        return rest
+        return _said(rest)
     return f"/{command['name'].lower()} {rest}".rstrip()
 
 
@@ -131,7 +135,12 @@ def _without_mentions(message: Message, bot: Bot) -> str | None:
     text = _utf16(message)
     for entity in reversed(mentions):
         text = text[: 2 * entity.offset] + text[2 * (entity.offset + entity.length) :]
-    return text.decode("utf-16-le", "surrogatepass").strip(" ,:;–-\n")
+    return _said(text.decode("utf-16-le", "surrogatepass"))
+
+
+def _said(text: str) -> str:
+    """What is said beside an address; "" if it is only signs."""
+    return text.strip(_JOINTS) if text.strip(_SIGNS) else ""
 
 
 def _mentions(message: Message, bot: Bot) -> list[MessageEntity]:

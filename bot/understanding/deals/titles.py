@@ -27,7 +27,7 @@ _MANY = 200
 _SIGNS = re.compile(r"[%‰€$£]")
 """Signs that ask for a figure ("newcomers tmall %")."""
 
-_TWO = 2
+_FEWEST = 2
 """From so many words on they may name a deal between them; one alone may be a slip."""
 
 Name = tuple[frozenset[str], ...]
@@ -76,7 +76,7 @@ class Titles:
     def dropped(self, analysis: Analysis) -> str | None:
         """The one deal that is called by all the words, or has whom they name in it, where they ask for nothing."""
         said = [unit for unit in analysis.units if unit.says]
-        if len(said) < _TWO or analysis.types or analysis.flags or _SIGNS.search(analysis.text):
+        if len(said) < _FEWEST or analysis.types or analysis.flags or _SIGNS.search(analysis.text):
             return None
         found = frozenset.intersection(*map(self._of, said))
         return next(iter(found)) if len(found) == 1 else None

@@ -12,11 +12,12 @@ from bot.facts.model import Knowledge
 from bot.facts.tells import Tells
 from bot.understanding.build import Understanding
 from bot.understanding.deals.titles import overview
-from bot.understanding.judging import alternatives, singleword, untold
+from bot.understanding.judging import alternatives, singleword
 from bot.understanding.judging.alternatives import Alternatives
 from bot.understanding.judging.candidate import Candidate, Limits
 from bot.understanding.judging.companions import MOST, asks_for_several, choose, stated
 from bot.understanding.judging.corrections import Corrections
+from bot.understanding.judging.declining import NEAR_GAP, Declining, near_gap
 from bot.understanding.judging.eachside import EachSide
 from bot.understanding.judging.introductions import Introductions
 from bot.understanding.judging.objections import Objections, has_rivals, left_out
@@ -26,14 +27,13 @@ from bot.understanding.judging.recognition import Recognition, Verdict
 from bot.understanding.judging.refusals import PLACES, Refusals
 from bot.understanding.judging.twosubjects import TwoSubjects
 from bot.understanding.judging.weighing import Weighing
-from bot.understanding.readings.scoring import EXPLAINED, Reading, Scorer
+from bot.understanding.readings.scoring import Reading, Scorer
 from bot.understanding.rules import alltold, matter
-from bot.understanding.utterance.units import Analysis, Unit
+from bot.understanding.utterance.units import Analysis
 
 _EXACT = 0.95
 """An example question this near is the question itself."""
 
-_NEAR_GAP = 10.0
 UNANSWERED = "a question known to have no answer"
 _OFFERED = 4
 OTHERS = "others are asked for than the fact tells of"
@@ -57,6 +57,7 @@ class Judge:
         self._titles, self._sheets = deals.titles, deals.factsheets
         self._weighing = Weighing(matching.attributes)
         self._refusals = Refusals(understanding.rules, hearing, matching.attributes, deals.titles)
+        self._declining = Declining(self._refusals, matching.attributes)
         self._objections = Objections(knowledge, hearing.joints)
         self._corrections = Corrections(knowledge)
         self._introductions = introductions
@@ -123,7 +124,7 @@ class Judge:
         """The recognition of what is itself an example of what the sources don't tell."""
         if not candidate.readings:
             return recognised(candidate, Verdict.SILENT, UNANSWERED)
-        return replace(self._refuse(candidate, UNANSWERED, gap=candidate.found.gap), verdict=Verdict.SILENT)
+        return replace(self._declining.declined(candidate, UNANSWERED, gap=candidate.found.gap), verdict=Verdict.SILENT)
 
     def of_several(self, told: Sequence[Recognition]) -> Recognition | None:
         """The recognition of a question that several deals answer, telling the same side of each; None if none does."""
@@ -152,11 +153,11 @@ class Judge:
     def _untold(self, candidate: Candidate, *, among_facts: bool = False) -> Recognition | None:
         """The recognition of what is itself an example of what the sources don't tell, and not of a fact as well."""
         readings, gap = candidate.readings, candidate.found.gap
-        if not gap or not gap.itself or gap.score <= readings[0].score - _NEAR_GAP:
+        if not gap or not gap.itself or gap.score <= readings[0].score - NEAR_GAP:
             return None
         if not among_facts and any(reading.itself for reading in readings):
             return None
-        return self._refuse(candidate, UNANSWERED, gap=gap)
+        return self._declining.declined(candidate, UNANSWERED, gap=gap)
 
     def _whole(self, candidate: Candidate) -> Reading | None:
         """The overview of the deal whose name is all that is said, or else what is known of it that comes nearest."""
@@ -193,7 +194,7 @@ class Judge:
         left = self._objections.left(analysis, chosen)
         conflicts = self._objections.conflicts(analysis, left)
         if self._refusals.of_something_else(analysis, chosen):
-            return self._refuse(candidate, matter.RULE, conflicts)
+            return self._declining.declined(candidate, matter.RULE, conflicts)
         if conflicts and self._corrections.corrected(candidate, best, conflicts, left):
             rule = "a figure to compare" if conflicts[0].kind == "number" else "false premise"
             return recognised(candidate, Verdict.ANSWER, rule, chosen=(best,), conflicts=conflicts)
@@ -201,50 +202,23 @@ class Judge:
             verdict, rule, offered, side = singleword.meant(candidate, self._attributes, self._all_sides)
             return recognised(candidate, verdict, rule, chosen=tuple(offered), attribute=side)
         if not conflicts and (besides := left_out(analysis, chosen, self._joints)):
-            return self._refuse(candidate, OTHERS, besides)
+            return self._declining.declined(candidate, OTHERS, besides)
         if against := self._refusals.against(candidate, chosen, conflicts):
-            return self._refuse(candidate, against, conflicts, gap=_near(candidate) if against in PLACES else None)
+            return self._declining.declined(
+                candidate, against, conflicts, gap=near_gap(candidate) if against in PLACES else None
+            )
         inherited = bool(candidate.merged.inherited)
         evidence = self._weighing.evidence(analysis, chosen, readings, inherited=inherited, found=found)
         confidence = self.limits.acceptance.confidence(evidence)
         least = self.limits.acceptance.least_for(best)
         if confidence < least:
-            near = _near(candidate)
+            near = near_gap(candidate)
             rule = f"confidence {confidence:.2f} under {least}"
             rule = f"{UNANSWERED}, or nearly: {rule}" if near else rule
-            return self._refuse(candidate, rule, gap=near)
+            return self._declining.declined(candidate, rule, gap=near)
         said = self._sheets.beside(analysis, stated(analysis, chosen, self.limits.companions), readings)
         told = recognised(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=said)
         return replace(told, confidence=confidence)
 
     def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:
         return self.limits.acceptance.confidence(self._weighing.evidence(analysis, chosen, readings))
-
-    def _refuse(
-        self, candidate: Candidate, rule: str, conflicts: tuple[Unit, ...] = (), gap: Reading | None = None
-    ) -> Recognition:
-        analysis = candidate.merged.analysis
-        best = candidate.readings[0]
-        known = [unit for unit, match in zip(analysis.units, best.explained, strict=False) if match >= EXPLAINED]
-        about = bool(analysis.names or candidate.merged.inherited or len(known) >= 2)
-        attribute = untold.suggested(analysis, best, gap, self._attributes)
-        foreign = bool(analysis.said) and attribute is None and not any(unit in known for unit in analysis.said)
-        foreign = foreign or self._refusals.only_foreign(analysis)
-        related = (about and known and not foreign) or (gap is not None and gap.itself)
-        verdict = Verdict.SILENT if related or candidate.merged.inherited else Verdict.OFFTOPIC
-        named = attribute if untold.is_certain(analysis, attribute, gap, self._attributes) else None
-        return recognised(candidate, verdict, rule, conflicts=conflicts, attribute=named)
-
-
-def _near(candidate: Candidate) -> Reading | None:
-    """What isn't told, if it stands as near as the best reading."""
-    gap, best = candidate.found.gap, candidate.readings[0]
-    return gap if gap and gap.score > best.score - _NEAR_GAP and _says(candidate.merged.analysis, gap) else None
-
-
-def _says(analysis: Analysis, reading: Reading) -> bool:
-    """Does a reading explain any of the words that aren't names?"""
-    return any(
-        match >= EXPLAINED and unit.kind != "entity" and unit.says
-        for unit, match in zip(analysis.units, reading.explained, strict=False)
-    )

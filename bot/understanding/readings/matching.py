@@ -10,7 +10,7 @@ from bot.understanding.readings.toldnames import ToldNames
 
 @dataclass(frozen=True)
 class Matching:
-    """The parts."""
+    """The parts, built once for a knowledge folder."""
 
     index: FactIndex
     attributes: AttributeFinder

@@ -38,6 +38,8 @@ class Numbers:
         self._maybe_several = _before(word for one in forms for word in one.maybe_several)
         within = [word for one in forms for word in one.within_names]
         self._begun = tuple(f"{spelt} " for word in within for spelt in (word, word.capitalize()))
+        self._plurals = tuple(ending for one in forms for ending in one.plural_endings)
+        self._singulars = tuple(ending for one in forms for ending in one.singular_endings)
         self._nouns = tuple(ending for one in forms for ending in one.plural_nouns)
         self._surely = tuple(ending for ending in self._nouns if len(ending) > _LONGEST_OF_BOTH)
         self._adjectives = tuple(ending for one in forms for ending in one.plural_adjectives)
@@ -49,8 +51,8 @@ class Numbers:
         """
         if not (name.startswith(self._begun) or self._one.search(before)):
             return False
-        if noun.endswith("s") and not noun.endswith("ss") and not self._only_one.search(before):
-            return False  # "the Indian firms"; "des indischen Konzerns" is one
+        if self._ends_as_several(before, noun):
+            return False
         if not (self._adjectives and name.endswith(self._adjectives)):
             return True
         if self._several.search(before):
@@ -59,13 +61,16 @@ class Numbers:
 
     def means_one(self, before: str, noun: str) -> bool:
         """Is one firm meant by an article and a noun alone, whose plural may look like its singular?"""
-        if not self._one.search(before):
-            return False
-        if noun.endswith("s") and not noun.endswith("ss") and not self._only_one.search(before):
+        if not self._one.search(before) or self._ends_as_several(before, noun):
             return False
         if self._several.search(before):  # "die Modehändler", but "die Modekette"
             return not noun.lower().endswith((*self._nouns, *self._adjectives))
         return not (self._maybe_several.search(before) and noun.lower().endswith(self._surely))
+
+    def _ends_as_several(self, before: str, noun: str) -> bool:
+        """Is it "the Indian *firms*"? "Des indischen Konzern*s*" is one."""
+        plural = noun.endswith(self._plurals) and not noun.endswith(self._singulars)
+        return plural and not self._only_one.search(before)
 
 
 @dataclass(frozen=True)

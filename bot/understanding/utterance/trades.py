@@ -32,9 +32,6 @@ _SHORTEST, _SHORTEST_NOUN = 3, 6
 Phrase = tuple[str, ...]
 """The words of a noun, folded."""
 
-_ENDINGS = ("", "s", "es", "n")
-"""What such a noun may end with; by its stem "the publisher" would be heard in "what was published"."""
-
 
 @dataclass(frozen=True)
 class Trades:
@@ -145,7 +142,7 @@ def trades(vocabulary: Vocabulary, knowledge: Knowledge) -> Trades:
         for trade in firms:
             for noun in words.trades.get(trade, ()):
                 *first, last = (token.folded for token in tokenise(noun))
-                for ending in _ENDINGS:
+                for ending in ("", *words.forms.noun_endings):
                     nouns[language].setdefault((*first, last + ending), []).append(trade)
     by_concept: dict[str, list[str]] = defaultdict(list)
     for trade in firms:

@@ -24,6 +24,7 @@ def meant(question: str) -> set[str]:
         ("What was the professional network worth?", "linkedin"),
         ("Was war dieses Karrierenetzwerk wert?", "linkedin"),
         ("What did the Indian web shop cost?", "flipkart"),  # a place keeps those from there
+        ("Was war der Preis des Auktionshauses?", "ebay"),  # a noun in its cases
         ("Wer führt das internationale Karrierenetzwerk?", "linkedin"),
     ],
 )
