@@ -101,7 +101,8 @@ class Roles:
         firm = min(firms, key=lambda unit: unit.start, default=None)
         if firm is None or self._inside.search(analysis.text[: firm.start]):
             return set()
-        said = [self._meant(unit, self._verbs) for unit in analysis.said if unit.kind not in _NO_WORDS]
+        words = [unit for unit in analysis.said if unit.kind not in _NO_WORDS]
+        said = [self._meant(unit, self._verbs) if unit.text.islower() else set[str]() for unit in words]  # "Übernahme"
         return {self._verbs[verb] for verbs in said for verb in verbs} if all(said) else set()
 
     def _is_company(self, entity: str) -> bool:
