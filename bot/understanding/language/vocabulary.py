@@ -95,6 +95,7 @@ class Vocabulary:
     own_figures: tuple[str, ...]
     services: tuple[str, ...]
     roles: Mapping[str, str]
+    role_verbs: Mapping[str, str]
     opposites: tuple[Mapping[str, tuple[str, ...]], ...]
     names: tuple[str, ...]
     doings_beside: tuple[str, ...]
@@ -140,6 +141,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         own_figures=_texts(asked.get("own_figures")),
         services=_texts(asked.get("services")),
         roles=_mapping(asked.get("roles")),
+        role_verbs=_mapping(asked.get("role_verbs")),
         opposites=tuple(map(_lists, asked.get("opposites") or ())),
         names=_texts(asked.get("names")),
         doings_beside=_texts(asked.get("doings_beside")),

@@ -1,59 +1,134 @@
 """Who bought or sold somebody: told only by a fact that names another party of the deal than the one named.
 
-"Who was the buyer of A?" isn't answered by when its purchase was completed, nor by which authority agreed to it.
+"Who was the buyer of A?" isn't answered by when its purchase was completed, nor by which authority agreed to it. Nor is
+"who sold A?" by a fact that names nobody but who bought it, or that speaks of no purchase at all.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from bot.facts.model import PLACE
 from bot.facts.values import EntityValue, NotDisclosed
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.units import Analysis, Unit
 
 RULE = "a role of which the fact names nobody"
-_WHO = frozenset({"person", "company"})
+_WHO, _COMPANY = frozenset({"person", "company"}), "company"
+_NO_WORDS = frozenset({"number", "operator"})
 _MARKS = frozenset("~@#%!")
 _NEAR, _LOOKED_AT = 0.5, 8
 """So near to the best another must be to take its place, and among how many it is looked for."""
 
 
 class Roles:
-    """Tells such questions; `told_by` are the attributes that tell who buys or sells, by the concept for him."""
+    """Tells such questions; `told_by` are the attributes that tell who buys or sells, by the concept for him.
 
-    def __init__(self, told: ToldNames, told_by: Mapping[str, Iterable[str]]) -> None:
-        self._told = told
+    `verbs` are the concepts of what they do, with that for who does it; `inside` stands before a place to buy at ("who
+    bought *on* Tmall?" asks for customers), `selling` are the roles of those who sell.
+    """
+
+    def __init__(
+        self,
+        told: ToldNames,
+        told_by: Mapping[str, Iterable[str]],
+        verbs: Mapping[str, str],
+        inside: re.Pattern[str],
+        selling: Collection[str],
+    ) -> None:
+        self._told, self._verbs, self._inside = told, verbs, inside
         self._told_by = {role: frozenset(attributes) for role, attributes in told_by.items()}
+        self._selling = frozenset(selling)
+        bought, sold = (
+            {what for role, told in self._told_by.items() if (role in self._selling) is sells for what in told}
+            for sells in (False, True)
+        )
+        self._only_selling = sold - bought
+        self._speaking = frozenset((*self._told_by, *verbs))
+        self._of_sales = self._selling.union(verb for verb, role in verbs.items() if role in self._selling)
 
     def untold(self, analysis: Analysis, best: Reading) -> bool:
         """Is it asked who bought or sold somebody, where the best reading's fact names nobody who may have?"""
-        if "yesno" in analysis.flags or not analysis.types & _WHO:
+        called, doing = self._asked(analysis)
+        if not (called or doing) or isinstance(best.features.fact.value, NotDisclosed):
             return False
         named = {one for unit in analysis.names for one in unit.entities}
-        asked = [role for unit in analysis.said for role in self._meant(unit)]
-        if not named or not asked:
-            return False
-        fact = best.features.fact
-        if isinstance(fact.value, NotDisclosed):
-            return False
-        if not any(best.features.attributes & self._told_by[role] for role in asked):
+        nobody = self._names_nobody(best, named, called) if called else self._speaks_of_none(best, named)
+        return nobody or self._only_the_other(best, named, called or doing)
+
+    def _asked(self, analysis: Analysis) -> tuple[set[str], set[str]]:
+        """The roles asked for by what they are called, and by what they do."""
+        if "yesno" in analysis.flags or not analysis.types & _WHO or not analysis.names:
+            return set(), set()
+        called = {role for unit in analysis.said for role in self._meant(unit, self._told_by)}
+        return called, set() if called else self._done(analysis)
+
+    def _names_nobody(self, reading: Reading, named: Collection[str], asked: Collection[str]) -> bool:
+        """Is it of another matter, or does it name none of its deal's parties but who is named already?"""
+        if not self._tells(reading, asked):
             return True
+        fact = reading.features.fact
         told = self._told.of(fact.id) & self._told.parties(fact)
         values = (fact.value.entity,) if isinstance(fact.value, EntityValue) else ()
-        return told.union(filter(self._told.is_firm, values)) <= named
+        return told.union(filter(self._told.is_firm, values)) <= set(named)
+
+    def _tells(self, reading: Reading, asked: Collection[str]) -> bool:
+        """Is it of an attribute that tells one of these roles?"""
+        return any(not self._told_by[role].isdisjoint(reading.features.attributes) for role in asked)
+
+    def _speaks_of_none(self, reading: Reading, named: Collection[str]) -> bool:
+        """Is it neither of a purchase by what it tells nor by what it says, or names it nobody else at all?"""
+        fact, tells = reading.features.fact, self._tells(reading, self._told_by)
+        if not tells and self._speaking.isdisjoint(self._told.said(fact.id)):
+            return True
+        told = self._told.of(fact.id)
+        values = (fact.value.entity,) if tells and isinstance(fact.value, EntityValue) else ()
+        own = (told & self._told.parties(fact)).union(values, filter(self._is_company, told))
+        return all(one in named or self._told.kind_of(one) == PLACE for one in own)
+
+    def _only_the_other(self, reading: Reading, named: Collection[str], asked: Collection[str]) -> bool:
+        """Is the seller asked for, where it speaks of no sale and names just one more: who buys?"""
+        fact = reading.features.fact
+        if self._selling.isdisjoint(asked) or not self._of_sales.isdisjoint(self._told.said(fact.id)):
+            return False
+        if not self._only_selling.isdisjoint(reading.features.attributes):
+            return False
+        return len(set(filter(self._told.is_firm, self._told.of(fact.id))).difference(named)) <= 1
+
+    def _done(self, analysis: Analysis) -> set[str]:
+        """The roles of those who do no more than what is said to a company named ("who *bought* A"), and not at it."""
+        firms = (unit for unit in analysis.names if any(map(self._is_company, unit.entities)))
+        firm = min(firms, key=lambda unit: unit.start, default=None)
+        if firm is None or self._inside.search(analysis.text[: firm.start]):
+            return set()
+        words = [unit for unit in analysis.said if unit.kind not in _NO_WORDS]
+        said = [self._meant(unit, self._verbs) if unit.text.islower() else set[str]() for unit in words]  # "Übernahme"
+        return {self._verbs[verb] for verbs in said for verb in verbs} if all(said) else set()
+
+    def _is_company(self, entity: str) -> bool:
+        return self._told.kind_of(entity) == _COMPANY
 
     def first(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
         """The readings; instead of a best one that names nobody, first the one near it that does."""
         best, *others = readings
-        if self.untold(analysis, best):
-            for other in others[:_LOOKED_AT]:
-                near = other.score >= _NEAR * best.score and other.features.fact.deal == best.features.fact.deal
-                if near and not self.untold(analysis, other):  # the party that it names is whom is asked for
-                    meant = other._replace(score=best.score, odds=best.odds, votes=best.votes, type_fits=True)
-                    rest = (one for one in others if one is not other and not self.untold(analysis, one))
-                    return [meant, *rest]
-        return list(readings)
+        asked = set[str]().union(*self._asked(analysis))
+        if not asked:
+            return list(readings)
+        told = [one for one in others if not self.untold(analysis, one)]
+        if not self.untold(analysis, best):  # the party that it names is whom is asked for
+            return [best._replace(type_fits=best.type_fits or self._tells(best, self._told_by)), *told]
+        near = [
+            other
+            for other in others[:_LOOKED_AT]
+            if other.score >= _NEAR * best.score and other.features.fact.deal == best.features.fact.deal
+        ]
+        near = sorted((one for one in near if one in told), key=lambda one: not self._tells(one, asked))
+        if not near:
+            return list(readings)
+        meant = near[0]._replace(score=best.score, odds=best.odds, votes=best.votes, type_fits=True)
+        return [meant, *(one for one in told if one is not near[0])]
 
-    def _meant(self, unit: Unit) -> set[str]:
-        """The roles that a word stands for if it means nothing else; "buyers" may be customers."""
+    def _meant(self, unit: Unit, concepts: Collection[str]) -> set[str]:
+        """Those of the concepts that a word stands for if it means nothing else; "buyers" may be customers."""
         meant = {key for key in unit.keys if key[0] not in _MARKS}
-        return meant if meant <= self._told_by.keys() else set()
+        return meant if meant <= set(concepts) else set()

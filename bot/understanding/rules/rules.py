@@ -68,7 +68,13 @@ def build_rules(
             knowledge.is_place,
         ),
         opposites=Opposites(told, vocabulary.opposites),
-        roles=Roles(told, {role: knowledge.telling(Tells(what)) for role, what in vocabulary.roles.items()}),
+        roles=Roles(
+            told,
+            {role: knowledge.telling(Tells(what)) for role, what in vocabulary.roles.items()},
+            vocabulary.role_verbs,
+            hearing.joints.inside,
+            {role for role, what in vocabulary.roles.items() if what == Tells.SELLER},
+        ),
         services=Services(told, vocabulary.services),
         unnamed=Unnamed(hearing.analyser, told, hearing.asked, vocabulary.names, vocabulary.firms, vocabulary.sides),
         whose=Whose(

@@ -26,6 +26,34 @@ def test_the_buyer_of_a_company_is_told_by_a_fact_that_names_him(question: str, 
     assert reply.facts[0] == fact
 
 
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("Wer hat LinkedIn gekauft?", "microsoft-linkedin/price"),
+        ("Who bought Whole Foods?", "amazon-whole-foods/price"),
+        ("Who bought PayPal in 2002?", "ebay-paypal/bought"),
+        ("Wer kaufte Hamburg Süd?", "maersk-hamburg-sued/seller"),
+    ],
+)
+def test_who_bought_a_company_is_told_by_a_fact_that_names_the_buyer(question: str, fact: str) -> None:
+    reply = apps.reply(question, folder=MODERN)
+    assert reply.outcome is Outcome.ANSWER
+    assert reply.facts == (fact,)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wer ist der Verkäufer von About You?",  # the fact names the buyer alone
+        "Who is the seller of About You?",
+        "Wer hat LinkedIn an Microsoft verkauft?",
+        "Who sold LinkedIn?",
+    ],
+)
+def test_who_sold_is_not_told_by_who_bought_or_made_a_bid(question: str) -> None:
+    assert apps.reply(question, folder=MODERN).outcome is Outcome.SILENT
+
+
 @pytest.mark.parametrize("question", ["Wer sind die Käufer bei Tmall Global?", "Who are the buyers on Tmall Global?"])
 def test_buyers_are_customers_where_nobody_is_taken_over(question: str) -> None:
     assert apps.app().room.recogniser.recognise(question).rule != roles.RULE
