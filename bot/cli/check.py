@@ -3,7 +3,7 @@
 Mistakes in some facts don't keep the others from being checked; what can't be checked is said. With --sources the
 evidence and digests are held against the texts, too. Every example question is asked: this is the full proof of which
 the project's tests take a sample. Advice on what would make facts easier to find comes last and changes nothing of the
-status. --fact, --robust and --attributes ask for one of the larger proofs instead (bot.cli.proofs).
+status. --fact, --robust, --attributes and --wordings ask for something else instead (bot.cli.proofs).
 """
 
 import argparse
@@ -94,6 +94,7 @@ def _check_wordings(report: Report, loaded: "Loaded", contents: Mapping[str, byt
     from bot.facts.loader import GAZETTEER
     from bot.facts.locating import located
     from bot.facts.sound import sound_part
+    from bot.i18n.bare_names import bare_names
     from bot.i18n.declined_names import doubtful_names, german_declension
     from bot.i18n.grammar import check_grammar
     from bot.i18n.voice import Voice
@@ -106,7 +107,8 @@ def _check_wordings(report: Report, loaded: "Loaded", contents: Mapping[str, byt
     german = Voice("de", settings.locales, knowledge.entities)
     wordings = (*check_wordings(knowledge), *check_grammar(knowledge, german), *check_doubles(knowledge))
     report.add(what, located(wordings, contents))
-    doubts = tuple(doubtful_names(knowledge.entities, german_declension(settings.locales), GAZETTEER))
+    declension = german_declension(settings.locales)
+    doubts = (*doubtful_names(knowledge.entities, declension, GAZETTEER), *bare_names(knowledge, german, declension))
     report.warn("German names and their articles", located(doubts, contents))
     left = len(loaded.knowledge.facts) - len(knowledge.facts)
     if left:
@@ -153,7 +155,8 @@ def _ask_examples(report: Report, settings: Settings, contents: Mapping[str, byt
     misses = located((remedies.problem(asked) for asked in examination.misses), contents)
     lost = located((unreachable(fact, examination) for fact in examination.lost), contents)
     report.warn(f"example questions: {reach(examination)}", misses)
-    rivals = try_rivals(app.knowledge, app.room.recogniser, load_habits(settings.locales), seed)
+    habits, recogniser = load_habits(settings.locales), app.room.recogniser
+    rivals = try_rivals(app.knowledge, recogniser, habits, seed, finder=recogniser.attributes)
     report.warn(rivals.line, located(rivals.doubts, contents))
     if lost:
         report.add("facts that none of their questions reaches", lost)

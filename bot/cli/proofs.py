@@ -1,6 +1,6 @@
-"""The larger proofs behind `check`: --fact, --robust and --attributes, each instead of the checks of the data.
+"""What `check` does instead of the checks of the data: --fact, --robust, --attributes and --wordings.
 
-All ask the real engine; the reports come from bot.proof.
+All but the last ask the real engine; the reports come from bot.proof.
 """
 
 import argparse
@@ -31,6 +31,9 @@ class UnknownFactError(DealBotError):
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the proofs."""
     parser.add_argument("--fact", metavar="ID", help="show the questions that now reach this fact")
+    parser.add_argument(
+        "--wordings", action="store_true", help="print each fact as the bot says it, in both languages; with --fact one"
+    )
     parser.add_argument("--robust", action="store_true", help="ask the example questions as people mistype them")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="another N makes other mistakes")
     parser.add_argument("--every", type=_positive, default=1, metavar="N", help="only each Nth question")
@@ -54,6 +57,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int | None:
     """Run the proof that was asked for and give its exit status; None when none was."""
+    if options.wordings:
+        return _wordings(options, settings)
     if options.robust:
         return _robust(options, settings)
     if options.attributes:
@@ -61,6 +66,14 @@ def run(options: argparse.Namespace, settings: Settings) -> int | None:
     if options.fact:
         return _fact(options, settings)
     return None
+
+
+def _wordings(options: argparse.Namespace, settings: Settings) -> int:
+    """Always 0: whether a sentence is a good one is for its reader to say."""
+    from bot.cli.wordings import wordings
+
+    _print(wordings(settings, options.fact))
+    return 0
 
 
 def _fact(options: argparse.Namespace, settings: Settings) -> int:
@@ -74,7 +87,7 @@ def _fact(options: argparse.Namespace, settings: Settings) -> int:
     from bot.proof.report import fact_report
 
     app = build(settings)
-    fact = _known(options.fact, app.knowledge)
+    fact = known_fact(options.fact, app.knowledge)
     own = list(examples_of([fact]))
     others = list(examples_of(other for other in app.knowledge.facts.values() if other is not fact))
     most, near = _least(options.sample, NEAREST, len(others)), others
@@ -97,7 +110,7 @@ def _robust(options: argparse.Namespace, settings: Settings) -> int:
     from bot.proof.samples import sample_of
 
     app = build(settings)
-    facts = [_known(options.fact, app.knowledge)] if options.fact else list(app.knowledge.facts.values())
+    facts = [known_fact(options.fact, app.knowledge)] if options.fact else list(app.knowledge.facts.values())
     variants = build_variants(app.knowledge, settings.locales, options.seed)
     every = list(examples_of(facts))
     thinned = every[:: options.every]
@@ -140,7 +153,8 @@ def _least(wanted: int | Literal["all"] | None, usual: int, there: int) -> int:
     return there if wanted == "all" else min(usual if wanted is None else wanted, there)
 
 
-def _known(fact_id: str, knowledge: Knowledge) -> Fact:
+def known_fact(fact_id: str, knowledge: Knowledge) -> Fact:
+    """The fact of this id. Raises UnknownFactError."""
     from bot.facts.problems import did_you_mean
 
     if fact_id not in knowledge.facts:

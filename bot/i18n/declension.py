@@ -43,6 +43,7 @@ class Declension:
         self.contractions: Mapping[str, str] = told.get("contractions", {})
         self.inside: Mapping[str, str] = told.get("inside", {})
         self.articles: Mapping[str, Mapping[str, str]] = told.get("articles", {})
+        self.for_articles = frozenset(told.get("for_articles", ()))
         self._endings = tuple(told.get("adjective_endings", ()))
         self._adjectives = frozenset(word.casefold() for word in told.get("adjectives", ()))
         self._feminine = tuple(told.get("feminine_endings", ()))

@@ -12,8 +12,8 @@ from bot.facts.values import Duration, EntityList, EntityValue, Value
 from bot.facts.wording import pieces
 from bot.i18n.voice import Voice
 
-_DATIVE = frozenset(["ab", "aus", "bei", "binnen", "in", "mit", "nach", "seit", "von", "vor", "zu", "zwischen"])
-_ACCUSATIVE = frozenset(["durch", "für", "gegen", "ohne", "um"])
+DATIVE = frozenset(["ab", "aus", "bei", "binnen", "in", "mit", "nach", "seit", "von", "vor", "zu", "zwischen"])
+ACCUSATIVE = frozenset(["durch", "für", "gegen", "ohne", "um"])
 _LAST_WORD = re.compile(r"(\w+)\s*$")
 
 
@@ -30,7 +30,7 @@ def _fact(fact: Fact, german: Voice, knowledge: Knowledge) -> Iterator[Problem]:
         if before is None or form or value is None:
             continue
         preposition = before[1].lower()
-        wanted = "dative" if preposition in _DATIVE else "accusative" if preposition in _ACCUSATIVE else None
+        wanted = "dative" if preposition in DATIVE else "accusative" if preposition in ACCUSATIVE else None
         if wanted and _shows_case(value, wanted, german) and _states_articles(value, knowledge):
             said = f"„{before[1]} {german.say(value, wanted)}“"
             found = f"{before[1]} {{{name}}}"

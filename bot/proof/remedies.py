@@ -36,6 +36,7 @@ class Remedies:
 
     def __init__(self, knowledge: Knowledge, recogniser: Recogniser) -> None:
         self._recogniser = recogniser
+        self._entities = knowledge.entities
         self._objections = Objections(knowledge, recogniser.joints)
         self._places = {fact: place for place, fact in enumerate(knowledge.facts)}
         self._same: dict[str, list[Example]] = {}
@@ -85,7 +86,8 @@ class Remedies:
         if names:
             wrong = "; if the answer is no: add it to `about` and put the question under `no`" if whether else ""
             return (
-                f"the fact is not about {_quoted(names)}: add it to `about`, or to the deal's parties or places, "
+                f"the fact is not about {_quoted(names)}{self._read_as(names)}: "
+                f"add it to `about`, or to the deal's parties or places, "
                 f"or leave the name out of the question{wrong}"
             )
         numbers = [unit for unit in left if unit.kind == "number"]
@@ -102,6 +104,21 @@ class Remedies:
             asks = listed(sorted(analysis.types & HARD_TYPES))
             return f"it asks for {asks}, which the fact doesn't give: type its `value` or choose another `attribute`"
         return ""
+
+    def _read_as(self, names: Sequence[Unit]) -> str:
+        """Whom names were read as, by their ids, and where those stand: an editor may have meant somebody else."""
+        ids = list(dict.fromkeys(entity for unit in names[:MOST_NAMED] for entity in unit.entities))
+        if not ids:
+            return ""
+        return f" (read as {', '.join(self._placed(entity) for entity in ids[:MOST_NAMED])})"
+
+    def _placed(self, entity: str) -> str:
+        known = self._entities.get(entity)
+        if known is None:
+            return f"the country `{entity}`"
+        if known.bystander:
+            return f"the bystander `{entity}`: a fact can only be about it with an entry in your gazetteer.yaml"
+        return f"`{entity}` of gazetteer.yaml"
 
     def _own(self, asked: Asked) -> Reading | None:
         """How the question's own fact reads it, wherever it came in the ranking."""

@@ -16,34 +16,13 @@ from bot.facts.model import Fact, Knowledge
 from bot.facts.values import FIGURES
 from bot.proof.examples import Asked, Example, Recognises, Way, ask, examples_of
 from bot.proof.habits import Habits
+from bot.proof.leaks import Hears, Leak, leak_of
 from bot.proof.samples import sample_of
 from bot.proof.swaps import KINDS, Named, Swaps
 from bot.understanding.judging.recognition import Verdict
 
 MOST = 1000
 """So many questions are asked at most: two or three seconds."""
-
-SHOWN = 12
-
-
-@dataclass(frozen=True)
-class Leak:
-    """A question that names the rival and is answered with another one's fact."""
-
-    asked: Asked
-    rival: str
-    name: str
-
-    def problem_of(self, number: int) -> Problem:
-        """It as a doubt about the fact's file; `number` is how many questions get the fact so."""
-        example = self.asked.example
-        more = f", as {number - 1} more of its questions do" if number > 1 else ""
-        remedy = (
-            f"asked of {self.name}, it still gets {example.fact.id}{more}: write it in both "
-            f"languages under `unanswered` of what it asks for ({example.fact.attribute}?), or a fact on {self.name}; "
-            f"if this one holds for {self.name}, too, add `{self.rival}` to its `about`"
-        )
-        return Problem(example.file, example.key, self.asked.text, remedy)
 
 
 @dataclass(frozen=True)
@@ -61,15 +40,14 @@ class RivalProof:
             return "figures asked of a rival: no question whose company can be exchanged"
         answered = f"{len(self.leaks)} of {self.asked} questions still get the figure"
         facts = len(self._by_fact)
-        shown = f" ({facts} facts, {SHOWN} of them shown; the others once these are mended)" if facts > SHOWN else ""
-        told = f"{answered}{shown}" if self.leaks else f"none of {self.asked} gets one"
+        of = f", those of {facts} facts" if facts > 1 else ""
+        told = f"{answered}{of}" if self.leaks else f"none of {self.asked} gets one"
         return f"figures asked of a rival: {told}"
 
     @property
     def doubts(self) -> tuple[Problem, ...]:
-        """One of those for each fact, as doubts about the facts' files; those first of which there are most."""
-        most = sorted(self._by_fact.values(), key=len, reverse=True)
-        return tuple(leaks[0].problem_of(len(leaks)) for leaks in most[:SHOWN])
+        """One of those for each fact, which names the fact's others, as doubts about the facts' files."""
+        return tuple(leaks[0].problem_of(leaks[1:]) for leaks in self._by_fact.values())
 
     @property
     def _by_fact(self) -> dict[str, list[Leak]]:
@@ -80,9 +58,17 @@ class RivalProof:
 
 
 def try_rivals(
-    knowledge: Knowledge, recogniser: Recognises, habits: Mapping[str, Habits], seed: int = 0, most: int = MOST
+    knowledge: Knowledge,
+    recogniser: Recognises,
+    habits: Mapping[str, Habits],
+    seed: int = 0,
+    most: int = MOST,
+    finder: Hears | None = None,
 ) -> RivalProof:
-    """Ask a sample of the examples of measured facts with their company replaced by a rival."""
+    """Ask a sample of the examples of measured facts with their company replaced by a rival.
+
+    The finder tells what each question asks for; without one it is taken to be what its fact tells.
+    """
     swaps = Swaps(knowledge.entities, habits)
     known = {_plain(example.question) for example in examples_of(knowledge.facts.values())}
     rivals = {fact.id: _rivals(fact, knowledge, swaps, seed) for fact in _measured(knowledge)}
@@ -103,7 +89,7 @@ def try_rivals(
             asked += 1
             found = ask(recogniser, example, question)
             if _told(found, rival, knowledge):
-                leaks.append(Leak(found, rival, knowledge.entities[rival].names[example.language][0]))
+                leaks.append(leak_of(found, rival, knowledge, finder))
             break
     return RivalProof(asked, len(every), tuple(leaks))
 

@@ -92,6 +92,31 @@ def test_the_fact_shows_its_questions(checked: Run) -> None:
     assert "nearest" not in report
 
 
+def test_the_wordings_of_all_facts_can_be_read_in_both_languages(checked: Run) -> None:
+    status, report = checked("--wordings", more=OTHER_FACT)
+    assert status == 0
+    assert report.replace("\xa0", " ").splitlines() == [
+        "ferry/price",
+        "  de  Die Fähre kostet 89 Euro.",
+        "  en  The ferry costs €89.",
+        "ferry/owner",
+        "  de  Die Fähre gehört Dänemark.",
+        "  en  The ferry belongs to Denmark.",
+    ]
+
+
+def test_the_wordings_of_one_fact_can_be_read_alone(checked: Run) -> None:
+    _, report = checked("--wordings", "--fact", "ferry/owner", more=OTHER_FACT)
+    assert report.startswith("ferry/owner\n")
+    assert "ferry/price" not in report
+
+
+def test_a_fact_that_cannot_be_read_is_counted_beside_the_wordings(checked: Run) -> None:
+    _, report = checked("--wordings", more=OTHER_FACT.replace("attribute: owner", "attribute: nonsense"))
+    assert report.startswith("ferry/price\n")
+    assert report.endswith("1 fact can't be said yet: mend what `check` finds first\n")
+
+
 @pytest.mark.parametrize(("sample", "told"), [("2", True), ("3", False), ("all", False)])
 def test_how_many_questions_of_other_facts_were_asked_is_said_unless_it_was_all(
     checked: Run, sample: str, *, told: bool

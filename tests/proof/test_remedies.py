@@ -41,7 +41,14 @@ class Missed:
 @pytest.mark.parametrize(
     ("question", "advice"),
     [
-        ("When did Thello agree to the night train?", "the fact is not about 'Thello': add it to `about`"),
+        (
+            "When did Thello agree to the night train?",
+            "the fact is not about 'Thello' (read as the bystander `thello`: a fact can",
+        ),
+        (
+            "When did Italy agree to the night train?",
+            "the fact is not about 'Italy' (read as the country `IT`): add it",
+        ),
         ("Was the night train contract signed in 1999?", "the fact doesn't hold '1999': type it in `value`"),
         ("Was the night train contract gobbledegook?", "doesn't know 'gobbledegook': add it to its `words`"),
         ("What is it?", "it holds only words that every question has"),

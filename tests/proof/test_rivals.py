@@ -6,7 +6,9 @@ from bot.facts.model import Entity, Fact, Knowledge
 from bot.proof.habits import load_habits
 from bot.proof.rivals import try_rivals
 from bot.understanding.judging.recognition import Verdict
+from bot.understanding.readings.attributes import AttributeReading
 from bot.understanding.recogniser import Recogniser
+from bot.understanding.utterance.units import Analysis
 from tests.apps import LOCALES
 from tests.proof.conftest import Made, Scripted, answers_all
 
@@ -38,8 +40,66 @@ def test_a_figure_that_a_rival_gets_is_told(knowledge: Knowledge, made: Made, re
     [doubt] = proof.doubts
     assert (doubt.file, doubt.key) == ("deals/night-train.yaml", "facts.wagons.questions.en[1]")
     assert doubt.value == OF_RIVAL
-    assert "under `unanswered` of what it asks for (investment?)" in doubt.remedy
+    assert "under `unanswered` of what it asks for (investment or other)" in doubt.remedy
     assert "asked of Thello" in doubt.remedy
+
+
+def test_what_the_question_asks_for_comes_before_what_the_fact_tells(
+    knowledge: Knowledge, made: Made, recogniser: Recogniser
+) -> None:
+    asked, rival = "How many employees does Alpina have?", "How many employees does Thello have?"
+    other = changed(knowledge, questions={"de": (), "en": (asked,)})
+    told = replace(made(Verdict.ANSWER, WAGONS), analysis=recogniser.recognise(rival).analysis)
+    [doubt] = try_rivals(other, Scripted({rival: told}, told), HABITS, finder=Employees()).doubts
+    assert "of what it asks for (employees, investment or other)" in doubt.remedy
+
+
+class Employees:
+    """Hears a question for the number of employees in everything."""
+
+    def readings(self, _: Analysis) -> list[AttributeReading]:
+        return [AttributeReading("employees", 0.9)]
+
+    def speaks(self, _: Analysis, attribute: str) -> bool:
+        return attribute == "employees"
+
+
+@pytest.mark.parametrize(("about", "told"), [(("thello",), True), ((), False)])
+def test_a_fact_on_the_rival_that_tells_it_is_named(
+    knowledge: Knowledge, made: Made, recogniser: Recogniser, about: tuple[str, ...], told: bool
+) -> None:
+    sleepers = replace(knowledge.facts["survey/sleepers"], attribute="investment", about=about)
+    richer = replace(knowledge, facts={**knowledge.facts, sleepers.id: sleepers})
+    recognition = made(Verdict.ANSWER, WAGONS)
+    near = made(Verdict.ANSWER, sleepers.id).readings
+    leaking = replace(
+        recognition, readings=(*recognition.readings, *near), analysis=recogniser.recognise(OF_RIVAL).analysis
+    )
+    [doubt] = try_rivals(richer, Scripted({OF_RIVAL: leaking}, leaking), HABITS).doubts
+    assert ("if survey/sleepers answers it, put the question there" in doubt.remedy) is told
+
+
+@pytest.mark.parametrize(
+    ("asked", "little"),
+    [(ASKED, True), ("How much money does Alpina put into new sleeping carriages for the night train?", False)],
+)
+def test_an_example_that_fits_any_deal_is_said_to_name_too_little(
+    knowledge: Knowledge, made: Made, recogniser: Recogniser, asked: str, little: bool
+) -> None:
+    question = asked.replace("Alpina", "Thello")
+    told = replace(made(Verdict.ANSWER, WAGONS), analysis=recogniser.recognise(question).analysis)
+    folder = changed(knowledge, questions={"de": (), "en": (asked,)})
+    [doubt] = try_rivals(folder, Scripted({question: told}, told), HABITS).doubts
+    assert ("the example names too little" in doubt.remedy) is little
+
+
+def test_every_fact_is_shown_with_all_of_its_questions(
+    knowledge: Knowledge, made: Made, recogniser: Recogniser
+) -> None:
+    many = changed(knowledge, questions={"de": (), "en": (ASKED, f"Well, {ASKED}", f"So {ASKED}")})
+    told = replace(made(Verdict.ANSWER, WAGONS), analysis=recogniser.recognise(OF_RIVAL).analysis)
+    [doubt] = try_rivals(many, Scripted({}, told), HABITS).doubts
+    assert "as do questions.en[2] asked of Thello and questions.en[3] asked of Thello: " in doubt.remedy
 
 
 def test_a_rival_whose_name_is_heard_as_a_word_is_none(

@@ -89,7 +89,7 @@ class WordReader:
             return Unit(text, "number", {number_key(value): 1.0}, weight, token.clause), used
         for language in order:
             phrase = self._phrase(tokens, at, stems[language], language)
-            if phrase:
+            if phrase and not self._cuts_name(tokens, at, phrase[1], order):
                 return phrase
         if token.folded in ("%", "€", "$", "£", "¥"):
             return None, 1
@@ -171,6 +171,14 @@ class WordReader:
             return None, size
         text = " ".join(token.text for token in tokens[at : at + size])
         return Unit(text, "concept", {concept: 1.0}, WEIGHT["concept"], tokens[at].clause), size
+
+    def _cuts_name(self, tokens: Sequence[Token], at: int, size: int, order: Sequence[str]) -> bool:
+        """Does a name of several words begin within a phrase and go on behind it ("a discount *on Air* Europa")?"""
+        for inner in range(at + 1, at + size):
+            named = self._tools.names.exact(tokens, inner)
+            if named and inner + named[1] > at + size and self._is_name(tokens, inner, named[1], order):
+                return True
+        return False
 
     def _word(self, tokens: Sequence[Token], at: int, order: Sequence[str]) -> tuple[Unit | None, int]:
         token = tokens[at]

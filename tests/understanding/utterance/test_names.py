@@ -51,6 +51,18 @@ def test_a_name_of_two_words_may_be_misspelt_in_either(question: str, name: str)
     assert name in named(question)
 
 
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Is there a discount on Air France?", ["air_france"]),
+        ("is there a discount on air france?", ["air_france"]),
+        ("Is there a discount on air in France?", ["FR"]),
+    ],
+)
+def test_a_phrase_does_not_end_within_a_longer_name(question: str, names: list[str]) -> None:
+    assert named(question) == names
+
+
 def test_of_two_names_as_near_that_of_the_facts_is_meant() -> None:
     names = {"en": ("Austin",), "de": ("Austin",)}
     finder = NameFinder({"austin": Entity("austin", "place", names, bystander=True)}, {"en": words(), "de": words()})
