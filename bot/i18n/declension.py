@@ -21,7 +21,7 @@ _WEAK = {"nominative": "e", "accusative": "e", "dative": "en"}
 _ENDING = re.compile(r"(?<=.)e[rsn]?$")
 _SHORTEST = 4
 _PLURAL = "die (plural)"
-_LISTS = ("adjective_endings", "adjectives", "feminine_endings")
+_LISTS = ("adjective_endings", "adjectives", "feminine_endings", "for_articles")
 _TABLES = ("contractions", "inside", "articles")
 """The keys of declension.yaml, by what they hold."""
 

@@ -139,8 +139,8 @@ def trades(vocabulary: Vocabulary, knowledge: Knowledge) -> Trades:
     nouns: dict[str, dict[Phrase, list[str]]] = {}
     for language, words in vocabulary.words.items():
         nouns[language] = {}
-        for trade in firms:
-            for noun in words.trades.get(trade, ()):
+        for trade, said in words.trades.items():  # also those of nobody: "the online grocer" is no grocer
+            for noun in said:
                 *first, last = (token.folded for token in tokenise(noun))
                 for ending in ("", *words.forms.noun_endings):
                     nouns[language].setdefault((*first, last + ending), []).append(trade)
