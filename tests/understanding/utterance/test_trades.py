@@ -43,8 +43,8 @@ def test_a_company_is_called_by_its_trade(question: str, firm: str) -> None:
         "What did the Japanese auction site pay?",  # none of them is from there
         "Who bought the carmaker?",  # none of them is in this trade
         "When is the auction?",
-        "What did the online grocer pay?",  # another trade than that of the grocer among them
-        "Was zahlte der Onlinesupermarkt?",
+        "What did the luxury fashion site pay?",  # another trade than that of the fashion sites among them
+        "Was zahlte die Kreuzfahrtreederei?",
     ],
 )
 def test_whoever_is_not_told_apart_is_nobody_in_particular(question: str) -> None:
