@@ -6,7 +6,7 @@ A folder's gazetteer comes first: what it names, by whatever id, isn't a bystand
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.facts.model import Entity
+from bot.facts.entities import Entity
 
 
 def with_bystanders(own: Mapping[str, Entity], known: Mapping[str, Entity]) -> dict[str, Entity]:
@@ -15,23 +15,19 @@ def with_bystanders(own: Mapping[str, Entity], known: Mapping[str, Entity]) -> d
     What a bystander is part of stays only if that is there as well, or a country. A folder's own region that doesn't
     say which countries it has gets those of the known one of its name.
     """
-    regions = {name.casefold(): entity.countries for entity in known.values() for name in _names(entity)}
+    regions = {name.casefold(): entity.countries for entity in known.values() for name in entity.spoken}
     own = {name: entity if entity.countries else _region(entity, regions) for name, entity in own.items()}
-    taken = {name.casefold() for entity in own.values() for name in _names(entity)}
+    taken = {name.casefold() for entity in own.values() for name in entity.spoken}
     free = {
         entity.id: replace(entity, bystander=True)
         for entity in known.values()
-        if entity.id not in own and taken.isdisjoint(name.casefold() for name in _names(entity))
+        if entity.id not in own and taken.isdisjoint(name.casefold() for name in entity.spoken)
     }
     return {**own, **{name: _attached(entity, {**own, **free}) for name, entity in free.items()}}
 
 
-def _names(entity: Entity) -> set[str]:
-    return {name for names in entity.names.values() for name in names}
-
-
 def _region(entity: Entity, regions: Mapping[str, tuple[str, ...]]) -> Entity:
-    found = [regions[name.casefold()] for name in _names(entity) if regions.get(name.casefold())]
+    found = [regions[name.casefold()] for name in entity.spoken if regions.get(name.casefold())]
     return replace(entity, countries=found[0]) if found and entity.kind == "place" else entity
 
 

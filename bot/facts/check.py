@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.errors import Problem
 from bot.facts.concerned import entities_of
-from bot.facts.model import LANGUAGES, Knowledge, LocalWords
+from bot.facts.entities import LocalWords
+from bot.facts.model import LANGUAGES, Knowledge
 from bot.facts.values import FIGURES
 from bot.facts.wording import placeholders
 

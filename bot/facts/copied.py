@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from babel import Locale
 
 from bot.errors import Problem
+from bot.facts.entities import Entity
 from bot.facts.gazetteer_reader import country_codes
-from bot.facts.model import LANGUAGES, Entity, Fact
+from bot.facts.model import LANGUAGES, Fact
 
 COPIED_WORDS = 9
 """A wording with as many words in a row from its source, besides names, is the article's sentence, not our own."""
@@ -85,7 +86,7 @@ class _Names:
         self._names: dict[str, list[tuple[_Row, frozenset[str]]]] = defaultdict(list)
         for entity in entities.values():
             titles = frozenset(word for role in (entity.role or {}).values() for word in _read(role).folded)
-            for name in {*entity.misheard, *(name for names in entity.names.values() for name in names)}:
+            for name in {*entity.misheard, *entity.spoken}:
                 self._take(name, titles)
         for language in LANGUAGES:
             territories = Locale(language).territories

@@ -1,7 +1,8 @@
 """Reads one deals/<deal>.yaml: a deal with its facts. What the ids in it refer to is checked later (references)."""
 
+from bot.facts.entities import LocalWords
 from bot.facts.fields import Fields
-from bot.facts.model import LANGUAGES, Citation, Deal, Fact, LocalWords
+from bot.facts.model import LANGUAGES, Citation, Deal, Fact
 from bot.facts.value_reader import read_value
 from bot.facts.values import Value
 

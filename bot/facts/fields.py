@@ -7,7 +7,8 @@ Each reader (sources, gazetteer, intents, deals) takes what it knows and calls `
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.facts.model import LANGUAGES, LocalText, LocalWords
+from bot.facts.entities import LocalText, LocalWords
+from bot.facts.model import LANGUAGES
 from bot.facts.problems import Problems, did_you_mean, listed
 from bot.facts.yaml_reader import Plain
 

@@ -6,8 +6,9 @@ from functools import cache
 
 from babel import Locale
 
+from bot.facts.entities import Entity
 from bot.facts.fields import Fields
-from bot.facts.model import LANGUAGES, Entity
+from bot.facts.model import LANGUAGES
 
 ENTITY_KINDS = ("company", "organisation", "person", "place", "programme", "product", "event")
 ARTICLES = ("der", "die", "das", "die (plural)")

@@ -4,11 +4,11 @@ Known by the companies' names alone. What a folder's gazetteer says itself comes
 that in another country isn't meant. A home is never told, and lends a company no country: it helps to understand.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.facts.entities import PLACE, Entity
 from bot.facts.fields import Fields
-from bot.facts.model import PLACE, Entity
 
 _AT_HOME = frozenset({"company", "organisation", "product"})
 
@@ -36,26 +36,22 @@ def with_homes(
 
     `places` are the towns that `homes` names; a folder may have its own id for one.
     """
-    own = {name.casefold(): one.id for one in entities.values() if one.kind == PLACE for name in _names(one)}
+    own = {name.casefold(): one.id for one in entities.values() if one.kind == PLACE for name in one.spoken}
     found = dict(entities)
     for entity in entities.values():
         if entity.kind not in _AT_HOME or entity.home or entity.bystander:
             continue
-        town = next((homes[name.casefold()] for name in _names(entity) if name.casefold() in homes), None)
+        town = next((homes[name.casefold()] for name in entity.spoken if name.casefold() in homes), None)
         if town and (home := _known(places[town], entities, own)) and _agree(entity, entities[home]):
             found[entity.id] = replace(entity, home=home)
     return found
-
-
-def _names(entity: Entity) -> Iterable[str]:
-    return dict.fromkeys(name for names in entity.names.values() for name in names)
 
 
 def _known(town: Entity, entities: Mapping[str, Entity], own: Mapping[str, str]) -> str | None:
     """The id that a folder has for a town."""
     if town.id in entities and entities[town.id].kind == PLACE:
         return town.id
-    return next((own[name.casefold()] for name in _names(town) if name.casefold() in own), None)
+    return next((own[name.casefold()] for name in town.spoken if name.casefold() in own), None)
 
 
 def _agree(entity: Entity, town: Entity) -> bool:

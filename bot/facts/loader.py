@@ -15,6 +15,7 @@ from bot.facts import digest
 from bot.facts.bystanders import with_bystanders
 from bot.facts.collector import paused_collector
 from bot.facts.deal_reader import read_deal
+from bot.facts.entities import Entity
 from bot.facts.fields import Fields, is_identifier
 from bot.facts.gazetteer_reader import read_gazetteer
 from bot.facts.homes import read_homes, with_homes
@@ -28,7 +29,7 @@ from bot.facts.intent_reader import (
     read_words,
 )
 from bot.facts.locating import located
-from bot.facts.model import LANGUAGES, Attribute, AttributeWords, Deal, Entity, Fact, Knowledge
+from bot.facts.model import LANGUAGES, Attribute, AttributeWords, Deal, Fact, Knowledge
 from bot.facts.problems import Problems
 from bot.facts.references import References
 from bot.facts.source_reader import read_sources
@@ -111,23 +112,25 @@ class _Loading:
         return Loaded(knowledge, problems, frozenset(self._unread))
 
     def _bystanders(self) -> dict[str, Entity]:
-        path = self._default_intents.with_name(BYSTANDERS)
-        fields = self._file(path, f"{BYSTANDERS} (the project's)") if path.is_file() else None
+        fields = self._of_project(BYSTANDERS)
         return read_gazetteer(fields) if fields else {}
 
     def _homes(self, places: Mapping[str, Entity]) -> dict[str, str]:
-        path = self._default_intents.with_name(HOMES)
-        fields = self._file(path, f"{HOMES} (the project's)") if path.is_file() else None
+        fields = self._of_project(HOMES)
         return read_homes(fields, places) if fields else {}
 
     def _trades(self, entities: Mapping[str, Entity]) -> dict[str, tuple[str, ...]]:
         """The trades by the names of companies, after those of a folder's entities were checked."""
-        path = self._default_intents.with_name(TRADES)
-        fields = self._file(path, f"{TRADES} (the project's)") if path.is_file() else None
+        fields = self._of_project(TRADES)
         if fields is None:
             return {}
         check_trades(GAZETTEER, entities, fields.names(), self._problems)
         return read_trades(fields)
+
+    def _of_project(self, name: str) -> Fields | None:
+        """What stands in a file of the project, which serves every folder; None where it isn't there."""
+        path = self._default_intents.with_name(name)
+        return self._file(path, f"{name} (the project's)") if path.is_file() else None
 
     def _intents(self) -> Intents:
         """The project's, and the folder's own ones over them."""

@@ -7,25 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from bot.facts.entities import PLACE, Entity, LocalText, LocalWords
 from bot.facts.tells import Tells
 from bot.facts.values import EntityValue, NotDisclosed, Value
 
-LocalText = Mapping[str, str]
-"""One text per language code ("de", "en")."""
-
-LocalWords = Mapping[str, tuple[str, ...]]
-"""Words or phrases per language code."""
-
 LANGUAGES = ("de", "en")
-
-PLACE = "place"
-"""The kind of an entity that is a place, and of the answer that names one."""
 
 PUBLISHED = "published"
 """The attribute of a report's own date, which is no date of a deal."""
+
 OTHER = "other"
 """Under `unanswered`: what people ask that no attribute names; it is refused without naming one."""
-
 
 NOT_YET = frozenset({"planned", "presumed"})
 """Statuses of what nobody has said to be so yet."""
@@ -75,30 +67,6 @@ class Citation:
     source: str
     paragraph: int
     evidence: str
-
-
-@dataclass(frozen=True)
-class Entity:
-    """A thing with names. A bystander is known by name only: no fact is about it. A capital may stand for its state.
-
-    `countries` are those of a region that is more than one, `home` is the town where a company is at home, `trades` are
-    what it does, as keys of trades.yaml, `declined` is the German name in cases where no rule tells it.
-    """
-
-    id: str
-    kind: str
-    names: LocalWords
-    misheard: tuple[str, ...] = ()
-    country: str | None = None
-    part_of: str | None = None
-    role: LocalText | None = None
-    article: LocalText = field(default_factory=dict)
-    bystander: bool = False
-    capital: bool = False
-    countries: tuple[str, ...] = ()
-    home: str | None = None
-    trades: tuple[str, ...] = ()
-    declined: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

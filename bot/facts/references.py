@@ -5,8 +5,9 @@ The last station of the loader: each file is sound by itself by now, here they a
 
 from collections.abc import Collection, Iterable, Mapping
 
+from bot.facts.entities import PLACE, Entity
 from bot.facts.gazetteer_reader import country_codes
-from bot.facts.model import OTHER, PLACE, Attribute, Citation, Deal, Entity, Fact, Source
+from bot.facts.model import OTHER, Attribute, Citation, Deal, Fact, Source
 from bot.facts.problems import Problems, did_you_mean
 from bot.facts.values import FIGURES, EntityList, EntityValue, Value
 from bot.facts.wording import FORMS, WordingError, placeholders

@@ -5,11 +5,11 @@ to understand.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from bot.facts.entities import Entity
 from bot.facts.fields import Fields
-from bot.facts.model import Entity
 from bot.facts.problems import Problems, did_you_mean
 
 _IN_TRADE = frozenset({"company", "organisation", "product", "programme"})
@@ -33,7 +33,7 @@ def with_trades(entities: Mapping[str, Entity], trades: Mapping[str, tuple[str, 
     for entity in entities.values():
         if entity.kind not in _IN_TRADE or entity.trades or entity.bystander:
             continue
-        known = dict.fromkeys(trade for name in _names(entity) for trade in trades.get(name.casefold(), ()))
+        known = dict.fromkeys(trade for name in entity.spoken for trade in trades.get(name.casefold(), ()))
         if known:
             found[entity.id] = replace(entity, trades=tuple(known))
     return found
@@ -46,7 +46,3 @@ def check_trades(file: str, entities: Mapping[str, Entity], known: Collection[st
             if trade not in known:
                 remedy = did_you_mean(trade, known, "a trade of the project's trades.yaml: its keys are all there are")
                 problems.add(file, f"entities.{entity.id}.trades[{number}]", trade, remedy)
-
-
-def _names(entity: Entity) -> Iterable[str]:
-    return dict.fromkeys(name for names in entity.names.values() for name in names)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bot.errors import Problem
-from bot.facts.model import Entity
+from bot.facts.entities import Entity
 from bot.i18n.declension import STRONG, Declension
 
 _PLURAL = "die (plural)"

@@ -10,7 +10,7 @@ from babel import Locale
 from babel.lists import format_list
 
 from bot.errors import CatalogError
-from bot.facts.model import Entity
+from bot.facts.entities import Entity
 from bot.facts.problems import Problems
 from bot.facts.yaml_reader import read_yaml
 from bot.i18n.declension import Declension

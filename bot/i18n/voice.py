@@ -9,7 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from bot.errors import CatalogError
-from bot.facts.model import LANGUAGES, Entity, Fact
+from bot.facts.entities import Entity
+from bot.facts.model import LANGUAGES, Fact
 from bot.facts.value_reader import parse_date
 from bot.facts.values import (
     Count,

@@ -25,9 +25,8 @@ def build_variants(knowledge: Knowledge, locales: Path, seed: int) -> Variants:
 def _names(knowledge: Knowledge) -> Iterator[str]:
     """The words of all names, in lower case: of the gazetteer and of countries."""
     for entity in knowledge.entities.values():
-        for names in entity.names.values():
-            for name in names:
-                yield from (token.text.lower() for token in tokenise(name))
+        for name in entity.spoken:
+            yield from (token.text.lower() for token in tokenise(name))
     for language in LANGUAGES:
         for name in Locale(language).territories.values():
             yield from (token.text.lower() for token in tokenise(name))

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.facts.model import LANGUAGES, Entity
+from bot.facts.entities import Entity
+from bot.facts.model import LANGUAGES
 from bot.proof.habits import Habits
 from bot.understanding.language.wordpatterns import within
 

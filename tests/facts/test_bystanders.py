@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.facts.bystanders import with_bystanders
-from bot.facts.model import Entity
+from bot.facts.entities import Entity
 
 
 def entity(entity_id: str, name: str, part_of: str | None = None) -> Entity:

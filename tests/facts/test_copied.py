@@ -8,7 +8,8 @@ import pytest
 from bot.errors import Problem
 from bot.facts.copied import Copied
 from bot.facts.digest import paragraphs
-from bot.facts.model import Entity, Knowledge
+from bot.facts.entities import Entity
+from bot.facts.model import Knowledge
 from tests.apps import SMALL
 
 Found = Callable[..., list[Problem]]

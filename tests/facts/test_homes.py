@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from bot.facts.entities import Entity
 from bot.facts.fields import Fields
 from bot.facts.homes import read_homes, with_homes
 from bot.facts.loader import load_knowledge
-from bot.facts.model import Entity
 from bot.facts.problems import Problems
 from bot.facts.yaml_reader import Plain
 from tests.apps import KNOWLEDGE, LOCALES

@@ -8,9 +8,9 @@ import pytest
 import yaml
 
 from bot.errors import KnowledgeError
+from bot.facts.entities import Entity
 from bot.facts.fields import Fields
 from bot.facts.loader import load_knowledge
-from bot.facts.model import Entity
 from bot.facts.problems import Problems
 from bot.facts.trades import read_trades, with_trades
 from bot.understanding.language.vocabulary import load_vocabulary

@@ -3,7 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.facts.model import Entity, Knowledge
+from bot.facts.entities import Entity
+from bot.facts.model import Knowledge
 from bot.facts.values import EntityList, EntityValue, Value
 from bot.i18n import Voice
 from bot.i18n.bare_names import bare_names

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import CatalogError
+from bot.facts.entities import Entity
 from bot.facts.gazetteer_reader import country_codes
 from bot.facts.loader import load_knowledge
-from bot.facts.model import Entity
 from bot.i18n import Voice
 from bot.i18n.declension import Declension
 from bot.i18n.declined_names import doubtful_names, german_declension

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import CatalogError
-from bot.facts.model import Entity
+from bot.facts.entities import Entity
 from bot.facts.values import (
     Count,
     Date,

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.facts.model import Entity, Fact, Knowledge
+from bot.facts.entities import Entity
+from bot.facts.model import Fact, Knowledge
 from bot.proof.habits import load_habits
 from bot.proof.rivals import try_rivals
 from bot.understanding.judging.recognition import Verdict

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.facts.model import Entity
+from bot.facts.entities import Entity
 from bot.proof.habits import load_habits
 from bot.proof.swaps import Swaps
 from tests.apps import LOCALES

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.facts.model import Entity, Fact
+from bot.facts.entities import Entity
+from bot.facts.model import Fact
 from bot.understanding.language.figures import Figures
 from bot.understanding.language.lexicon import Lexicon
 from bot.understanding.language.spelling import Speller

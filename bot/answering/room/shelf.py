@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from bot.facts.concerned import entities_of
-from bot.facts.model import Deal, Entity, Fact, Knowledge
+from bot.facts.entities import Entity
+from bot.facts.model import Deal, Fact, Knowledge
 from bot.facts.store import FactStore
 from bot.facts.values import Date
 

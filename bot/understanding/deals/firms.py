@@ -6,7 +6,8 @@ at home may limit any of it: "which *Chinese* companies".
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from bot.facts.model import PLACE, Fact, Knowledge
+from bot.facts.entities import PLACE
+from bot.facts.model import Fact, Knowledge
 from bot.facts.tells import Tells
 from bot.understanding.deals.roll import Roll
 from bot.understanding.language.normalise import fold
@@ -83,10 +84,10 @@ class Firms:
             return unit.entities[0] if unit.entities and any(key[0] == "%" for key in unit.keys) else ""
         for key in unit.keys:
             known = self._knowledge.entities.get(key)
-            if known and known.kind == PLACE and known.countries:
-                names = (name for spoken in known.names.values() for name in spoken)
-                if any(fold(name)[:_SAME] == fold(unit.text)[:_SAME] for name in names):
-                    return key
+            if not (known and known.kind == PLACE and known.countries):
+                continue
+            if any(fold(name)[:_SAME] == fold(unit.text)[:_SAME] for name in known.spoken):
+                return key
         return ""
 
     def is_from(self, name: str, home: str) -> bool:

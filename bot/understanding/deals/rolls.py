@@ -16,11 +16,10 @@ from bot.understanding.deals.firms import COMPANY, Firms
 from bot.understanding.deals.roll import Roll
 from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.language.wordpatterns import Phrases
-from bot.understanding.readings.natures import follows
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.joints import Joints
-from bot.understanding.utterance.units import Analysis, Unit
+from bot.understanding.utterance.units import Analysis, Unit, follows
 from bot.understanding.utterance.wanted import named
 
 _PERSON, _COUNTRY, _COUNT = "person", "country", "count"

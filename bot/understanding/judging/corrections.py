@@ -114,8 +114,9 @@ class Corrections:
     def _told(self, fact: Fact, person: str) -> bool:
         """Does the fact itself name a person, in a value or in its sentence?"""
         known = self._knowledge.entities.get(person)
-        names = [name for spoken in known.names.values() for name in spoken] if known else []
-        return person in entities_in(fact) or any(name in said for name in names for said in fact.wording.values())
+        if known is None:
+            return False
+        return person in entities_in(fact) or any(n in said for n in known.spoken for said in fact.wording.values())
 
     def _is_another_place(self, analysis: Analysis, best: Reading, asked: Unit) -> bool:
         """Is it asked whether something is in one place, and the fact tells another ("is the centre in London?")?"""

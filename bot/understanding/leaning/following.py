@@ -38,7 +38,7 @@ class Following:
         fact = self._knowledge.facts[last]
         beside = [self._knowledge.facts[one] for one in self._knowledge.deals[fact.deal].facts if one != last]
         side = asked if asked not in (EARLIER, LATER) else None
-        found = self._bearing(side, beside) if side else self._next(fact, beside, background, later=asked == LATER)
+        found = self._bearing(side, beside) if side else self._dated(fact, beside, background, later=asked == LATER)
         read = self._read(analysis, found) if found else None
         if read:
             return told(*read, RULE)
@@ -47,7 +47,7 @@ class Following:
     def _read(self, analysis: Analysis, fact: Fact) -> tuple[Candidate, Reading] | None:
         return self._completing.of_fact(analysis, (), fact.id)
 
-    def _next(self, fact: Fact, beside: list[Fact], background: Background, *, later: bool) -> Fact | None:
+    def _dated(self, fact: Fact, beside: list[Fact], background: Background, *, later: bool) -> Fact | None:
         """The deal's fact with the next date, if the one told last is a date or was asked for as one."""
         before = self._completing.analyse(latest(background), background.language)
         return _next(fact, beside, later=later) if isinstance(fact.value, Date) or before.types & _DATES else None

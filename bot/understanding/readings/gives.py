@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.facts.model import Attribute, Entity, Fact
+from bot.facts.entities import Entity
+from bot.facts.model import Attribute, Fact
 from bot.facts.values import NotDisclosed
 from bot.understanding.readings.example import Example
 from bot.understanding.readings.valuekeys import entity_types, value_types

@@ -8,9 +8,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.understanding.utterance.units import Unit
+from bot.understanding.utterance.units import Unit, follows
 
-_NEXT = re.compile(r"[\s\"„“»«’‘'-]*")
 _BREAK = re.compile(r"[,;:]")
 _FAR = 3
 """So many words may stand between "is" and the noun: "is *a platform belonging to*" tells no more than the first."""
@@ -65,11 +64,6 @@ class Natures:
             if unit.kind != "entity" and (said := self.of(unit)):
                 return {(entity, key) for entity in name.entities for key in said}
         return set()
-
-
-def follows(text: str, unit: Unit, other: Unit) -> bool:
-    """Does a unit of a text stand directly behind one?"""
-    return _NEXT.fullmatch(text[unit.end : other.start]) is not None
 
 
 def natures(nouns: Collection[str], being: Mapping[str, Iterable[str]]) -> Natures:

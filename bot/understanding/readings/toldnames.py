@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from bot.facts.concerned import entities_in
-from bot.facts.model import LANGUAGES, PLACE, Fact, Knowledge
+from bot.facts.entities import PLACE
+from bot.facts.model import LANGUAGES, Fact, Knowledge
 from bot.understanding.language.normalise import clean
 from bot.understanding.language.remembered import Remembered
 from bot.understanding.readings.natures import Nature, Natures

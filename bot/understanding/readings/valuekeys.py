@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.facts.model import Entity
+from bot.facts.entities import Entity
 from bot.facts.values import (
     WEEKDAYS,
     Count,

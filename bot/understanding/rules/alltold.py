@@ -7,7 +7,7 @@ that say the same of the one asked about, each of which names somebody new.
 import re
 from collections.abc import Collection, Sequence
 
-from bot.facts.model import PLACE
+from bot.facts.entities import PLACE
 from bot.facts.values import EntityList
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.toldnames import ToldNames

@@ -6,8 +6,9 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from bot.facts.model import PLACE
+from bot.facts.entities import PLACE
 from bot.facts.values import EntityValue, NotDisclosed
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.toldnames import ToldNames
@@ -19,6 +20,15 @@ _NO_WORDS = frozenset({"number", "operator"})
 _MARKS = frozenset("~@#%!")
 _NEAR, _LOOKED_AT = 0.5, 8
 """So near to the best another must be to take its place, and among how many it is looked for."""
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """The roles asked for, `called` by their nouns or else by what they do, and who is `named` beside them."""
+
+    roles: frozenset[str]
+    called: bool
+    named: frozenset[str]
 
 
 class Roles:
@@ -49,19 +59,26 @@ class Roles:
 
     def untold(self, analysis: Analysis, best: Reading) -> bool:
         """Is it asked who bought or sold somebody, where the best reading's fact names nobody who may have?"""
-        called, doing = self._asked(analysis)
-        if not (called or doing) or isinstance(best.features.fact.value, NotDisclosed):
-            return False
-        named = {one for unit in analysis.names for one in unit.entities}
-        nobody = self._names_nobody(best, named, called) if called else self._speaks_of_none(best, named)
-        return nobody or self._only_the_other(best, named, called or doing)
+        asked = self._asked(analysis)
+        return asked is not None and self._misses(asked, best)
 
-    def _asked(self, analysis: Analysis) -> tuple[set[str], set[str]]:
-        """The roles asked for by what they are called, and by what they do."""
+    def _asked(self, analysis: Analysis) -> _Asked | None:
         if "yesno" in analysis.flags or not analysis.types & _WHO or not analysis.names:
-            return set(), set()
-        called = {role for unit in analysis.said for role in self._meant(unit, self._told_by)}
-        return called, set() if called else self._done(analysis)
+            return None
+        named = frozenset(one for unit in analysis.names for one in unit.entities)
+        called = frozenset(role for unit in analysis.said for role in self._meant(unit, self._told_by))
+        roles = called or self._done(analysis)
+        return _Asked(roles, bool(called), named) if roles else None
+
+    def _misses(self, asked: _Asked, reading: Reading) -> bool:
+        """Does a reading's fact name nobody who may have one of the roles asked for?"""
+        if isinstance(reading.features.fact.value, NotDisclosed):
+            return False
+        if asked.called:
+            nobody = self._names_nobody(reading, asked.named, asked.roles)
+        else:
+            nobody = self._speaks_of_none(reading, asked.named)
+        return nobody or self._only_the_other(reading, asked.named, asked.roles)
 
     def _names_nobody(self, reading: Reading, named: Collection[str], asked: Collection[str]) -> bool:
         """Is it of another matter, or does it name none of its deal's parties but who is named already?"""
@@ -95,15 +112,15 @@ class Roles:
             return False
         return len(set(filter(self._told.is_firm, self._told.of(fact.id))).difference(named)) <= 1
 
-    def _done(self, analysis: Analysis) -> set[str]:
+    def _done(self, analysis: Analysis) -> frozenset[str]:
         """The roles of those who do no more than what is said to a company named ("who *bought* A"), and not at it."""
         firms = (unit for unit in analysis.names if any(map(self._is_company, unit.entities)))
         firm = min(firms, key=lambda unit: unit.start, default=None)
         if firm is None or self._inside.search(analysis.text[: firm.start]):
-            return set()
+            return frozenset()
         words = [unit for unit in analysis.said if unit.kind not in _NO_WORDS]
         said = [self._meant(unit, self._verbs) if unit.text.islower() else set[str]() for unit in words]  # "Übernahme"
-        return {self._verbs[verb] for verbs in said for verb in verbs} if all(said) else set()
+        return frozenset(self._verbs[verb] for verbs in said for verb in verbs) if all(said) else frozenset()
 
     def _is_company(self, entity: str) -> bool:
         return self._told.kind_of(entity) == _COMPANY
@@ -111,18 +128,18 @@ class Roles:
     def first(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
         """The readings; instead of a best one that names nobody, first the one near it that does."""
         best, *others = readings
-        asked = set[str]().union(*self._asked(analysis))
-        if not asked:
+        asked = self._asked(analysis)
+        if asked is None:
             return list(readings)
-        told = [one for one in others if not self.untold(analysis, one)]
-        if not self.untold(analysis, best):  # the party that it names is whom is asked for
+        told = [one for one in others if not self._misses(asked, one)]
+        if not self._misses(asked, best):  # the party that it names is whom is asked for
             return [best._replace(type_fits=best.type_fits or self._tells(best, self._told_by)), *told]
         near = [
             other
             for other in others[:_LOOKED_AT]
             if other.score >= _NEAR * best.score and other.features.fact.deal == best.features.fact.deal
         ]
-        near = sorted((one for one in near if one in told), key=lambda one: not self._tells(one, asked))
+        near = sorted((one for one in near if one in told), key=lambda one: not self._tells(one, asked.roles))
         if not near:
             return list(readings)
         meant = near[0]._replace(score=best.score, odds=best.odds, votes=best.votes, type_fits=True)

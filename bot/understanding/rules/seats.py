@@ -3,7 +3,8 @@
 Neither a premise is put right by such a fact, nor is yes or no said.
 """
 
-from bot.facts.model import PLACE, Fact, Knowledge
+from bot.facts.entities import PLACE
+from bot.facts.model import Fact, Knowledge
 from bot.facts.tells import Tells
 from bot.understanding.utterance.units import TELLING, Analysis
 

@@ -8,7 +8,8 @@ but isn't the name of a person.
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.facts.model import PLACE, Fact
+from bot.facts.entities import PLACE
+from bot.facts.model import Fact
 from bot.facts.values import NotDisclosed, TextValue
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.toldnames import ToldNames

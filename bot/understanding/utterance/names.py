@@ -6,7 +6,7 @@ of up to five tokens is squeezed into one key, which makes "Ali Express", "AliEx
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from bot.facts.model import PLACE, Entity
+from bot.facts.entities import PLACE, Entity
 from bot.understanding.language.normalise import Token, clean, squeeze, tokenise
 from bot.understanding.language.remembered import Remembered
 from bot.understanding.language.stems import stem
@@ -34,7 +34,7 @@ class NameFinder:
         self._demonyms: dict[str, dict[str, str]] = {language: {} for language in languages}
         self._add_countries(languages)
         for entity in entities.values():
-            for name in {n for names in entity.names.values() for n in names} | set(entity.misheard):
+            for name in {*entity.spoken, *entity.misheard}:
                 self._add(name, entity.id)
         self._wholes = {
             entity.id: tuple(filter(None, (entity.part_of, entity.country)))

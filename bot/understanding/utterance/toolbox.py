@@ -35,6 +35,7 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         language: (folded(vocabulary.words[language].stop), folded(vocabulary.words[language].light))
         for language in LANGUAGES
     }
+    numbers = Numbers(words.forms for words in vocabulary.words.values())
     return Tools(
         lexicons=lexicons,
         names=NameFinder(knowledge.entities, vocabulary.words),
@@ -59,9 +60,9 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
             firms_at_home(knowledge),
             knowledge.is_place,
             knowledge.wholes,
-            Numbers(words.forms for words in vocabulary.words.values()),
+            numbers,
         ),
-        trades=trades(vocabulary, knowledge),
+        trades=trades(vocabulary, knowledge, numbers),
         stop={language: pair[0] for language, pair in functions.items()},
         ordinals={language: frozenset(words.ordinals) for language, words in vocabulary.words.items()},
         light={language: pair[1] for language, pair in functions.items()},

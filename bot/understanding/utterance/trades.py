@@ -4,7 +4,6 @@ After an article that means one, such a noun may stand for the companies of a fo
 few; a place before it keeps those from there.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +12,7 @@ from bot.facts.model import Knowledge
 from bot.understanding.language.normalise import Token, tokenise
 from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.utterance.homes import Numbers
-from bot.understanding.utterance.units import TELLING, Unit
+from bot.understanding.utterance.units import TELLING, Unit, follows
 
 _FEW = 3
 """Of more companies than these a trade tells none."""
@@ -24,7 +23,6 @@ _MEANT = 0.8
 _HEAD = 0.4
 """What stays of the weight of a noun for a company behind its trade."""
 
-_NEXT = re.compile(r"\s*-?\s*")
 _LONGEST = 4
 _SHORTEST, _SHORTEST_NOUN = 3, 6
 """A compound is a noun of so many letters and more, with so many before it."""
@@ -80,7 +78,7 @@ class Trades:
         """The trades that a unit tells before or within a noun for a company, and how many units these are."""
         if unit.kind not in TELLING:
             return set(), 1
-        if behind and behind.kind in TELLING and self._is_head(behind) and _follows(text, unit, behind):
+        if behind and behind.kind in TELLING and self._is_head(behind) and follows(text, unit, behind):
             return self._by(unit), 2
         if unit.parts and self._is_head(unit.parts[-1]):
             return set().union(*map(self._by, unit.parts[:-1])), 1
@@ -110,7 +108,7 @@ def _place(units: Sequence[Unit], at: int, text: str) -> Unit | None:
     before = units[at - 1] if at else None
     if before is None or before.kind != "entity" or len(before.entities) != 1:
         return None
-    return before if _follows(text, before, units[at]) else None
+    return before if follows(text, before, units[at]) else None
 
 
 def _beginning(words: Phrase, nouns: Collection[Phrase]) -> tuple[Phrase, int] | None:
@@ -123,11 +121,7 @@ def _beginning(words: Phrase, nouns: Collection[Phrase]) -> tuple[Phrase, int] |
     return next(((end, 1) for end in ends if end in nouns), None)  # "Ferien*fluglinie*"
 
 
-def _follows(text: str, unit: Unit, behind: Unit) -> bool:
-    return _NEXT.fullmatch(text[unit.end : behind.start]) is not None
-
-
-def trades(vocabulary: Vocabulary, knowledge: Knowledge) -> Trades:
+def trades(vocabulary: Vocabulary, knowledge: Knowledge, numbers: Numbers) -> Trades:
     """The trades of a folder's companies, heard with a vocabulary's words."""
     firms: dict[str, list[str]] = defaultdict(list)
     origins: dict[str, frozenset[str]] = {}
@@ -149,11 +143,4 @@ def trades(vocabulary: Vocabulary, knowledge: Knowledge) -> Trades:
         for concept in vocabulary.trades.get(trade, ()):
             by_concept[concept].append(trade)
     heads = frozenset((*vocabulary.firms, *vocabulary.trade_heads))
-    return Trades(
-        dict(firms),
-        origins,
-        nouns,
-        dict(by_concept),
-        heads,
-        Numbers(words.forms for words in vocabulary.words.values()),
-    )
+    return Trades(dict(firms), origins, nouns, dict(by_concept), heads, numbers)

@@ -19,6 +19,9 @@ SAID = 0.5
 """A lighter unit says nothing by itself: it stands beside the question, or only turns to it."""
 
 
+_DIRECTLY = re.compile(r"[\s\"„“»«’‘'-]*")
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One piece of meaning. `keys` maps each feature that it may stand for to its strength (0 to 1).
@@ -63,6 +66,11 @@ class Unit:
     def placed(self, start: int, weight: float) -> "Unit":
         """The same unit with another place and weight; many are made, and `replace` takes its time."""
         return Unit(self.text, self.kind, self.keys, weight, self.clause, start, self.parts, self.correction)
+
+
+def follows(text: str, unit: Unit, other: Unit) -> bool:
+    """Does a unit of a text stand directly behind one?"""
+    return _DIRECTLY.fullmatch(text[unit.end : other.start]) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.facts.model import Entity
+from bot.facts.entities import Entity
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.names import NameFinder
 from tests.apps import analyse

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.facts.model import Entity
+from bot.facts.entities import Entity
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.sentences import Sentences
 from bot.understanding.utterance.units import Unit

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.facts.model import Entity
+from bot.facts.entities import Entity
 from bot.understanding.language.normalise import tokenise
 from bot.understanding.utterance.tongue import Tongue
 from tests.apps import analyse
