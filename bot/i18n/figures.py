@@ -4,7 +4,7 @@ CLDR by way of Babel does the work. A million and more is said in words ("2,3 Mi
 exact, because Babel's own compact forms round; anything else is written out with its grouping.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from babel.numbers import (
@@ -23,11 +23,18 @@ _SIGNS = frozenset("€£$")
 
 
 class Figures:
-    """Formats figures for one locale. `currencies` overrides CLDR's names by ISO code, `signs` allows "€7 billion"."""
+    """Formats figures for one locale. `currencies` overrides CLDR's names by ISO code, `signs` allows "€7 billion".
 
-    def __init__(self, locale: str, currencies: Mapping[str, str], *, signs: bool) -> None:
+    `capital` are the only words before a currency's noun that keep their capital ("*Schweizer* Franken", but "polnische
+    Złoty"); None where all do.
+    """
+
+    def __init__(
+        self, locale: str, currencies: Mapping[str, str], capital: Collection[str] | None = None, *, signs: bool
+    ) -> None:
         self._locale = locale
         self._currencies = currencies
+        self._capital = capital
         self._signs = signs
 
     def number(self, number: Decimal | int) -> str:
@@ -57,13 +64,20 @@ class Figures:
         sign = get_currency_symbol(currency, self._locale)
         if self._signs and sign[-1] in _SIGNS:
             return f"{sign}{number}"
-        name = self._currencies.get(currency) or get_currency_name(currency, count=amount, locale=self._locale)
-        return f"{number} {name}"
+        return f"{number} {self._name(currency, amount)}"
 
     def currency(self, code: str) -> str:
         """The currency's name, as it stands after an amount."""
-        said: str = self._currencies.get(code) or get_currency_name(code, count=2, locale=self._locale)
-        return said
+        return self._name(code, Decimal(2))
+
+    def _name(self, code: str, amount: Decimal) -> str:
+        if code in self._currencies:
+            return self._currencies[code]
+        name: str = get_currency_name(code, count=amount, locale=self._locale)
+        if self._capital is None:
+            return name
+        *before, noun = name.split(" ")
+        return " ".join([*(word if word in self._capital else word.lower() for word in before), noun])
 
     def _cents(self, amount: Decimal) -> str:
         """The amount; one with a single decimal below a thousand gets its second ("12.50")."""

@@ -31,6 +31,7 @@ class Regions:
             raise CatalogError(f"{path}: {problems.found[0]}")
         self.territories: Mapping[str, Mapping[str, str]] = (plain or {}).get("territories") or {}
         self.currencies: Mapping[str, str] = (plain or {}).get("currencies") or {}
+        self.capital_in_currencies: Sequence[str] | None = (plain or {}).get("capital_in_currencies")
 
 
 class Names:

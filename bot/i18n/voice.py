@@ -54,7 +54,7 @@ class Voice:
         regions = Regions(locales / language / "regions.yaml")
         self.language = language
         self._translations = load_translations(locales, language)
-        self._figures = Figures(locale, regions.currencies, signs=language == "en")
+        self._figures = Figures(locale, regions.currencies, regions.capital_in_currencies, signs=language == "en")
         self._dates = Dates(locale)
         declension = Declension(locales / language / "declension.yaml")
         self._names = Names(language, locale, regions, entities, declension)

@@ -8,14 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.facts.currencies import CODES
 from bot.facts.model import Fact
 from bot.facts.values import Count, Date, Duration, Money, Percentage, Range, Value
 from bot.understanding.utterance.askedfigures import YEARS
 from bot.understanding.utterance.units import AskedFigure
 
-_CURRENCIES = {
-    "euro": "EUR", "dollar": "USD", "pound": "GBP", "yuan": "CNY", "rouble": "RUB", "yen": "JPY", "franc_swiss": "CHF",
-}  # fmt: skip
 _MINUTES = {
     "minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43830, "year": 525960, "decade": 5259600,
 }  # fmt: skip
@@ -58,9 +56,7 @@ def compared(fact: Fact, figures: Iterable[AskedFigure]) -> bool | None:
 def _span(value: Value, asked: AskedFigure) -> Span | None:
     """The span of a value in the unit that is asked in; None if the two can't be compared."""
     match value:
-        case Money(amount, currency, approx) if asked.unit is None or (
-            currency and _CURRENCIES.get(asked.unit) == currency
-        ):
+        case Money(amount, currency, approx) if asked.unit is None or (currency in CODES.get(asked.unit, ())):
             return _approximate(amount, amount, approx)
         case Count(number, _, approx) if asked.unit in (None, "piece"):
             return _approximate(number, number, approx)

@@ -189,6 +189,7 @@ class Judge:
         analysis, readings, found = candidate.merged.analysis, self._corrections.measured(candidate), candidate.found
         readings = self._rules.roles.first(analysis, self._rules.aims.first(analysis, readings))
         readings = self._rules.heads.first(analysis, self._rules.whose.of_those_named(analysis, readings))
+        readings = self._rules.sums.first(analysis, readings)
         best = readings[0]
         chosen = choose(analysis, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)

@@ -11,7 +11,7 @@ from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.objections import too_fine
 from bot.understanding.readings.attributes import AttributeFinder
 from bot.understanding.readings.scoring import EXPLAINED, Reading
-from bot.understanding.rules import finer, matter, opposites, roles, services, unnamed
+from bot.understanding.rules import finer, matter, opposites, roles, services, sums, unnamed
 from bot.understanding.rules.limiting import FIRM
 from bot.understanding.rules.rules import Rules
 from bot.understanding.utterance.answertypes import MEASURED
@@ -65,6 +65,7 @@ class Refusals:
             (FOREIGN, lambda: self._is_foreign(analysis, best)),
             (roles.RULE, lambda: self._rules.roles.untold(analysis, best)),
             (services.RULE, lambda: self._rules.services.asked(analysis, best)),
+            (sums.RULE, lambda: self._rules.sums.untold(analysis, best)),
             (opposites.RULE, lambda: self._rules.opposites.asked(analysis, best)),
             (finer.RULE, lambda: self._rules.finer.asked(analysis, chosen)),
             (unnamed.RULE, lambda: alone and self._rules.unnamed.asked(analysis, chosen)),

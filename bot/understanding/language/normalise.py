@@ -18,7 +18,10 @@ _MARKUP = re.compile(r"<[^<>]{0,200}>")
 _LONGEST_WORD = 60
 """Nothing that people say is longer; the rest of a longer run of letters is dropped."""
 
-_TOKEN = re.compile(r"\d+(?:[.,'’]\d+)*|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[%€$£¥]")
+SIGNS = "%€$£¥₹₽₩₺₴₦₪₫฿"
+"""What stands beside a figure for what it is of."""
+
+_TOKEN = re.compile(rf"\d+(?:[.,'’]\d+)*|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[{SIGNS}]")
 _CLAUSE = re.compile(r"[.!?;:\n]+(?=\s|$)|\s[–—-]\s|\n|[🙂-🙏]")
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "ø": "o", "æ": "a", "œ": "o", "ł": "l"})
 _YEAR_SPAN = re.compile(r"\b(1\d{3}|20\d{2})/\d{2}\b")

@@ -94,6 +94,7 @@ class Vocabulary:
     apart: tuple[str, ...]
     own_figures: tuple[str, ...]
     services: tuple[str, ...]
+    free: tuple[str, ...]
     roles: Mapping[str, str]
     role_verbs: Mapping[str, str]
     opposites: tuple[Mapping[str, tuple[str, ...]], ...]
@@ -140,6 +141,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         apart=_texts(asked.get("apart")),
         own_figures=_texts(asked.get("own_figures")),
         services=_texts(asked.get("services")),
+        free=_texts(asked.get("free")),
         roles=_mapping(asked.get("roles")),
         role_verbs=_mapping(asked.get("role_verbs")),
         opposites=tuple(map(_lists, asked.get("opposites") or ())),

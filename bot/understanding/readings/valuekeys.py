@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.facts.currencies import UNITS
 from bot.facts.entities import Entity
 from bot.facts.values import (
     WEEKDAYS,
@@ -65,7 +66,8 @@ def value_keys(value: Value) -> dict[str, float]:
     """The keys that a value is found by: its numbers, its unit, its month or weekday."""
     match value:
         case Money():
-            return {number_key(value.amount): 1.0}
+            unit = UNITS.get(value.currency or "")
+            return {number_key(value.amount): 1.0} | ({f"unit_{unit}": 1.0} if unit else {})
         case Count() | Percentage():
             return {number_key(value.number): 1.0}
         case Duration():

@@ -16,6 +16,7 @@ from bot.understanding.rules.membership import Membership
 from bot.understanding.rules.opposites import Opposites
 from bot.understanding.rules.roles import Roles
 from bot.understanding.rules.services import Services
+from bot.understanding.rules.sums import Sums
 from bot.understanding.rules.unnamed import Unnamed
 from bot.understanding.rules.whose import Whose
 from bot.understanding.utterance.hearing import Hearing
@@ -37,6 +38,7 @@ class Rules:
     opposites: Opposites
     roles: Roles
     services: Services
+    sums: Sums
     unnamed: Unnamed
     whose: Whose
     planning: frozenset[str]
@@ -76,6 +78,7 @@ def build_rules(
             {role for role, what in vocabulary.roles.items() if what == Tells.SELLER},
         ),
         services=Services(told, vocabulary.services),
+        sums=Sums(told, vocabulary.free),
         unnamed=Unnamed(hearing.analyser, told, hearing.asked, vocabulary.names, vocabulary.firms, vocabulary.sides),
         whose=Whose(
             told,

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.understanding.language.normalise import Token, clean, tokenise
 from bot.understanding.language.remembered import Remembered
-from bot.understanding.utterance.answertypes import TIMES
+from bot.understanding.utterance.answertypes import CURRENCIES, TIMES
 from bot.understanding.utterance.asked import as_share, asked_types, nominal_types
 from bot.understanding.utterance.askeddates import asked_date
 from bot.understanding.utterance.askedfigures import asked_figures
@@ -35,6 +35,7 @@ _TURN = 0.2
 _OTHERWISE = frozenset({"date", "year", "month", "day", "reason", "person", "place", "country", "city", "duration"})
 """Who asks for one of these only names a share in passing."""
 
+_SUMMED = frozenset({"count", "amount"})
 _LISTING = frozenset({"list"})
 _ASKED_NOUN = 0.35
 _TOPIC = 3
@@ -108,6 +109,9 @@ class Analyser:
             asked |= nominal_types(units, len(tokens), self._tools.asked)
         asked -= {"amount"} if "money" in asked else set()  # "for what *sum*": half of something is none
         found = form.types - ({"amount"} if "percent" in asked else set()) | asked  # "how big was his *stake*"
+        focus = _focus(units, tokens, form.focus)
+        if found & _SUMMED and any(not CURRENCIES.isdisjoint(units[place].keys) for place in focus):
+            found, focus = found - _SUMMED | {"money"}, ()  # "how many *zlotys*"
         types = self._types(found, units, cleaned)
         within = self._tools.asked.within[order[0]]
         if not types & _OTHERWISE and as_share(tokens, units, within):  # "which rate *in percent*"
@@ -131,7 +135,7 @@ class Analyser:
             refers=self._refers(form, tokens),
             words=len(tokens),
             known=known,
-            focus=_focus(units, tokens, form.focus),
+            focus=focus,
             asking=form.asking,
             leaving_out=form.leaving_out,
             beside=beside,

@@ -1,5 +1,7 @@
 """Kinds of answer: which of them bind, and which other kinds satisfy them."""
 
+from bot.facts.currencies import CODES
+
 HARD_TYPES = frozenset({"count", "money", "percent", "date", "year", "month", "day", "weekday", "time", "duration",
                         "person", "company", "organisation", "country", "city", "place", "address", "amount",
                         "reason", "language", "quote", "age"})  # fmt: skip
@@ -31,6 +33,9 @@ GENERAL = frozenset({"count", "amount", "year", "month", "day", "country", "city
 TIMES = frozenset(f"unit_{unit}" for unit in ("second", "minute", "hour", "day", "week", "month", "quarter", "year",
                                                "decade", "century"))  # fmt: skip
 """Concepts that time is measured in."""
+
+CURRENCIES = frozenset(f"unit_{unit}" for unit in CODES)
+"""Concepts that money is counted in."""
 
 SHARE = "unit_percent"
 """The concept that shares are measured in."""

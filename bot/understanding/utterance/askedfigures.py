@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
+from bot.understanding.language.normalise import SIGNS
 from bot.understanding.utterance.units import AskedFigure, Unit
 
 EQUAL = "equal"
@@ -24,7 +25,10 @@ KNOWN = "known"
 
 FROM, ONWARDS, SINCE = "from", "onwards", "since"
 CENTURY = "century"
-_SIGNS = {"€": "euro", "$": "dollar", "£": "pound", "¥": "yuan", "%": "percent"}
+_SIGNS = {
+    "€": "euro", "$": "dollar", "£": "pound", "¥": "yuan", "₹": "rupee", "₽": "rouble", "₩": "won", "₺": "lira",
+    "₴": "hryvnia", "₦": "naira", "₪": "shekel", "₫": "dong", "฿": "baht", "%": "percent",
+}  # fmt: skip
 _UNIT = "unit_"
 _FILLED = r"(?:\s+(?:the|dem|den|der|year|jahr\w*))*"
 """What may stand between such a word and the number."""
@@ -84,7 +88,7 @@ def relation_of(before: str, after: str, comparisons: Mapping[str, Sequence[str]
 
 def _heard(before: str, comparisons: Mapping[str, Sequence[str]]) -> tuple[str, int]:
     """The relation that the longest phrase at the end of a text stands for, and where that begins."""
-    words = before.casefold().rstrip(" €$£¥(")
+    words = before.casefold().rstrip(f" ({SIGNS}")
     heard = [
         (len(phrase), relation, found.start())
         for relation, phrases in comparisons.items()

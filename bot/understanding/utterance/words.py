@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from bot.understanding.language.figures import number_key
-from bot.understanding.language.normalise import Token
+from bot.understanding.language.normalise import SIGNS, Token
 from bot.understanding.language.stems import stem
 from bot.understanding.utterance.compounds import Compounds
 from bot.understanding.utterance.misspelt import Misspelt
@@ -91,7 +91,7 @@ class WordReader:
             phrase = self._phrase(tokens, at, stems[language], language)
             if phrase and not self._cuts_name(tokens, at, phrase[1], order):
                 return phrase
-        if token.folded in ("%", "€", "$", "£", "¥"):
+        if token.folded in SIGNS:
             return None, 1
         if self._is_function(token.folded, order):
             return self._light(token, order), 1

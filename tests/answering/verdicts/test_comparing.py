@@ -76,6 +76,9 @@ def test_units_and_currencies_must_agree() -> None:
     assert compared(price, ask(40, "more", "euro")) is True
     assert compared(price, ask(40, "more", "dollar")) is None
     assert compared(price, ask(50, unit="percent")) is None
+    assert compared(told(Money(FIFTY, "SEK")), ask(40, "more", "krone")) is True
+    assert compared(told(Money(FIFTY, "INR")), ask(60, "more", "rupee")) is False
+    assert compared(told(Money(FIFTY, None)), ask(40, "more", "euro")) is None
     assert compared(told(Percentage(FIFTY)), ask(50, unit="percent")) is True
     assert compared(told(Percentage(FIFTY)), ask(50)) is None
 
