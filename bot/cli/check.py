@@ -94,7 +94,7 @@ def _check_wordings(report: Report, loaded: "Loaded", contents: Mapping[str, byt
     from bot.facts.loader import GAZETTEER
     from bot.facts.locating import located
     from bot.facts.sound import sound_part
-    from bot.i18n.bare_names import bare_names
+    from bot.i18n.bare_names import bare_names, doubled_articles
     from bot.i18n.declined_names import doubtful_names, german_declension
     from bot.i18n.grammar import check_grammar
     from bot.i18n.voice import Voice
@@ -109,7 +109,9 @@ def _check_wordings(report: Report, loaded: "Loaded", contents: Mapping[str, byt
     report.add(what, located(wordings, contents))
     declension = german_declension(settings.locales)
     doubts = (*doubtful_names(knowledge.entities, declension, GAZETTEER), *bare_names(knowledge, german, declension))
-    report.warn("German names and their articles", located(doubts, contents))
+    english = Voice("en", settings.locales, knowledge.entities)
+    doubts = (*doubts, *doubled_articles(knowledge, english))
+    report.warn("names and their articles", located(doubts, contents))
     left = len(loaded.knowledge.facts) - len(knowledge.facts)
     if left:
         report.skip(f"{what} of {left} fact{'s' if left > 1 else ''}", "mend what is wrong above first")

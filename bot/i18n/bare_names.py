@@ -1,4 +1,4 @@
-"""Finds German wordings in which a name lacks its article, or has it twice.
+"""Finds German wordings in which a name lacks its article, or has it twice, and English ones that have it twice.
 
 Advice for editors (`run_bot.py check`), beside the mistakes that `grammar` is sure of: „muss Kartellamt zustimmen“ is
 read by everybody who asks, and so is „zum dem Hafen Riga“. In brackets, behind a colon and beside the noun that says
@@ -20,6 +20,10 @@ _LAST_WORDS = re.compile(r"(?:(\w+) )?(?:(\w+) )?(\w+) $")
 _ADJECTIVE = re.compile(r"[a-zäöüß-]+en?")
 """What an adjective behind an article looks like."""
 
+_THE = "the "
+_DETERMINED = re.compile(r"(?:\b(?:the|an?|this|that|its|their|his|her|our)|\w+['’]s)\s$", re.IGNORECASE)
+"""What in English leaves no room for an article behind it: "Malaysia's *the* zone"."""
+
 _CASES = frozenset({"nominative", "accusative", "dative"})
 
 
@@ -28,6 +32,21 @@ def bare_names(knowledge: Knowledge, german: Voice, declension: Declension) -> I
     reader = _Reader(knowledge, german, declension)
     for fact in knowledge.facts.values():
         yield from reader.doubts(fact)
+
+
+def doubled_articles(knowledge: Knowledge, english: Voice) -> Iterator[Problem]:
+    """Each placeholder of an English wording whose name brings an article where one stands already."""
+    for fact in knowledge.facts.values():
+        for literal, name, form in pieces(fact.wording["en"]):
+            value = fact.values.get(name or "")
+            if not isinstance(value, EntityValue | EntityList) or not (found := _DETERMINED.search(literal)):
+                continue
+            said = english.say(value, form)
+            if not said.startswith(_THE):
+                continue
+            before = found.group().strip()
+            remedy = f"“{before} {said}” has one article too many: write {{{name}:plain}}, or leave “{before}” out"
+            yield Problem(fact.file, fact.place("wording.en"), f"{{{name}{form and f':{form}'}}}", remedy)
 
 
 class _Reader:

@@ -7,7 +7,7 @@ from bot.facts.entities import Entity
 from bot.facts.model import Knowledge
 from bot.facts.values import EntityList, EntityValue, Value
 from bot.i18n import Voice
-from bot.i18n.bare_names import bare_names
+from bot.i18n.bare_names import bare_names, doubled_articles
 from bot.i18n.declined_names import german_declension
 from tests.apps import LOCALES
 
@@ -80,3 +80,34 @@ def test_a_contracted_preposition_before_a_name_in_its_case_has_the_article_twic
 def test_an_article_before_a_name_in_its_case_is_one_too_many(remedies: Remedies) -> None:
     [remedy] = remedies("Sie liegt am {value:dative}.")
     assert remedy == "„am dem Hafen Riga“ has the article twice: write {value}, or leave „am“ out"
+
+
+@pytest.fixture
+def english(small: Knowledge) -> Callable[[str, str], list[str]]:
+    """The remedies for an English wording whose value is a country or a name by its id."""
+    fact = small.facts["night-train/contract"]
+
+    def check(wording: str, entity: str) -> list[str]:
+        said = replace(fact, wording={**fact.wording, "en": wording}, value=EntityValue(entity), details={})
+        knowledge = replace(small, facts={fact.id: said})
+        return [one.remedy for one in doubled_articles(knowledge, Voice("en", LOCALES, small.entities))]
+
+    return check
+
+
+@pytest.mark.parametrize("before", ["the", "Latvia's", "its", "a"])
+def test_an_english_name_that_brings_its_article_has_none_before_it(
+    english: Callable[[str, str], list[str]], before: str
+) -> None:
+    assert english(f"It is part of {before} {{value}}.", "US") == [
+        f"“{before} the United States” has one article too many: write {{value:plain}}, or leave “{before}” out"
+    ]
+    assert english(f"It is part of {before} {{value:plain}}.", "US") == []
+    assert english(f"It is part of {before} {{value}}.", "FR") == []
+
+
+@pytest.mark.parametrize("wording", ["It is {value}.", "Look into {value}.", "It bathed {value} in light."])
+def test_an_english_name_without_an_article_before_it_keeps_its_own(
+    english: Callable[[str, str], list[str]], wording: str
+) -> None:
+    assert english(wording, "US") == []
