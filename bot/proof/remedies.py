@@ -68,6 +68,8 @@ class Remedies:
             return f"{same} stands in {self._untold[twin[0]]}: keep it where it belongs"
         if recognition.verdict is Verdict.SMALLTALK:
             return "it reads as small talk: ask it with a word of the fact"
+        if together := _together(recognition):
+            return f"it {together}: ask for what this fact alone tells"
         if recognition.wanted or recognition.verdict is Verdict.DEALS:
             return _about_deals(recognition)
         if not recognition.analysis.units:
@@ -126,6 +128,15 @@ class Remedies:
         place = self._places[asked.example.fact.id]
         readings = self._recogniser.scorer.readings(analysis, analysis.units, favoured=(place,))
         return next((reading for reading in readings if reading.number == place), None)
+
+
+def _together(recognition: Recognition) -> str:
+    """As what it is answered with several facts at once; "" if it isn't."""
+    if recognition.sheet:
+        return f"asks for all at once ({recognition.sheet.kind}) and gets a list"
+    if recognition.events:
+        return "asks what happened at a time and gets all events of that time"
+    return "asks for all of a kind and gets a list of them" if recognition.roll else ""
 
 
 def _about_deals(recognition: Recognition) -> str:

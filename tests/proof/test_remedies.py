@@ -7,8 +7,11 @@ from bot.proof.examination import Examination, examine
 from bot.proof.examples import Asked, Example, ask
 from bot.proof.outcomes import outcome, unreachable
 from bot.proof.remedies import Remedies
+from bot.understanding.deals.chronicle import Events
+from bot.understanding.deals.factsheets import FactSheet
 from bot.understanding.judging.recognition import Verdict
 from bot.understanding.recogniser import Recogniser
+from bot.understanding.utterance.periods import Period
 from tests.proof.conftest import Made, Scripted
 
 CONTRACT, NAME = "night-train/contract", "night-train/name"
@@ -142,6 +145,25 @@ def test_a_question_read_as_something_else_is_to_be_asked_with_a_word_of_the_fac
 ) -> None:
     example = Example(small.facts[CONTRACT], "questions", "en", 1, "Which deals are there?")
     assert advice in remedies.advice(ask(Scripted({}, made(verdict, deals=("survey",))), example))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "events", "advice"),
+    [
+        (FactSheet("date", (), "survey"), None, "it asks for all at once (date) and gets a list"),
+        (
+            None,
+            Events((), Period(2014, 2014, "in")),
+            "it asks what happened at a time and gets all events of that time",
+        ),
+    ],
+)
+def test_a_question_for_several_facts_at_once_says_so(
+    small: Knowledge, made: Made, remedies: Remedies, sheet: FactSheet | None, events: Events | None, advice: str
+) -> None:
+    example = Example(small.facts[CONTRACT], "questions", "de", 1, "Zeitplan Nachtzug")
+    asked = ask(Scripted({}, replace(made(Verdict.EVENTS), sheet=sheet, events=events)), example)
+    assert remedies.advice(asked) == f"{advice}: ask for what this fact alone tells"
 
 
 def test_a_fact_that_nothing_reaches_points_to_the_proof(small: Knowledge, made: Made) -> None:
