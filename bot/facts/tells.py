@@ -35,6 +35,8 @@ class Tells(StrEnum):
     """Who takes part: whether somebody does is answered by this list."""
     ABSENCE = "absence"
     """Who has no part in a deal."""
+    ADMITTED = "admitted"
+    """Who may take part or benefits: a description ("only the best-selling brands") tells that as well as names."""
     RIVALRY = "rivalry"
     """With whom somebody is only compared: that makes no part in the deal."""
     BEGINNING = "beginning"

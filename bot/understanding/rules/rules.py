@@ -79,7 +79,15 @@ def build_rules(
         ),
         services=Services(told, vocabulary.services),
         sums=Sums(told, vocabulary.free),
-        unnamed=Unnamed(hearing.analyser, told, hearing.asked, vocabulary.names, vocabulary.firms, vocabulary.sides),
+        unnamed=Unnamed(
+            hearing.analyser,
+            told,
+            hearing.asked,
+            vocabulary.names,
+            vocabulary.firms,
+            vocabulary.sides,
+            knowledge.telling(Tells.ADMITTED),
+        ),
         whose=Whose(
             told,
             pattern_of(who for words in spoken for who in words.being),

@@ -32,7 +32,8 @@ _CAPITAL = re.compile(r"\b[A-Z]\w+")
 class Unnamed:
     """Tells such questions; `names` are concepts that ask for a name, `firms` those that call companies.
 
-    `states` are those for which a country may stand: its name is that of its government.
+    `states` are those for which a country may stand: its name is that of its government. `described` are attributes
+    that tell which by a description.
     """
 
     def __init__(
@@ -43,9 +44,11 @@ class Unnamed:
         names: Iterable[str],
         firms: Iterable[str],
         states: Iterable[str],
+        described: Iterable[str] = (),
     ) -> None:
         self._analyser, self._told, self._asked = analyser, told, asked
         self._names, self._firms, self._states = frozenset(names), frozenset(firms), frozenset(states)
+        self._described = frozenset(described)
 
     def asked(self, analysis: Analysis, chosen: Sequence[Reading]) -> bool:
         """Is something to be named of which the chosen facts name nothing?"""
@@ -57,7 +60,9 @@ class Unnamed:
         if self._asks_for_a_name(analysis):
             return not any(self._names_a_person(fact) for fact in facts)
         kinds = self._kinds(analysis)
-        if not kinds or any(isinstance(value, TextValue) for value in facts[0].values.values()):
+        if not kinds or facts[0].attribute in self._described:
+            return False
+        if any(isinstance(value, TextValue) for value in facts[0].values.values()):
             return False
         return not any(self._names_one(fact, kinds, analysis) for fact in facts)
 

@@ -33,6 +33,7 @@ def test_a_fact_that_names_nobody_only_stands_near(question: str, near: str | No
         ("What is the name of the minister who signed for Austria?", "jd-austria/signatory"),
         ("Which European governments have made agreements with JD.com?", "jd-europe/agreements"),  # by their countries
         ("Which brands get into the livestreams?", "tmall-brands/livestream_who"),  # a description
+        ("Which brands get access to the livestreams on Tmall Global?", "tmall-brands/livestream_who"),
     ],
 )
 def test_a_name_a_description_or_that_it_is_not_known_answers(question: str, fact: str) -> None:
