@@ -51,11 +51,12 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
     contents = dict(_contents(settings.knowledge))
     report.add("schema, languages and references", loaded.problems)
+    sound = _check_words(report, settings) and not loaded.problems
     _check_use(report, loaded, contents)
     _check_wordings(report, loaded, contents, settings)
     _check_evidence(report, loaded, contents, options.sources)
     knowledge = loaded.knowledge
-    if loaded.problems:
+    if not sound:
         report.skip("example questions", "mend the above first")
     elif options.no_questions:
         report.skip("example questions", "left out by --no-questions")
@@ -74,6 +75,19 @@ def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
         with suppress(OSError):
             if path.is_file():
                 yield str(path.relative_to(folder)), path.read_bytes()
+
+
+def _check_words(report: Report, settings: Settings) -> bool:
+    """Is what people say, which every folder shares, read without a mistake?"""
+    from bot.understanding.language.vocabulary import load_vocabulary
+
+    try:
+        load_vocabulary(settings.locales)
+    except KnowledgeError as error:
+        report.add("words and concepts", error.problems)
+        return False
+    report.add("words and concepts", ())
+    return True
 
 
 def _check_use(report: Report, loaded: "Loaded", contents: Mapping[str, bytes]) -> None:

@@ -17,7 +17,7 @@ def build_variants(knowledge: Knowledge, locales: Path, seed: int) -> Variants:
     """The variants of one seed. Raises HabitsError."""
     vocabulary = load_vocabulary(locales)
     lexicons = {
-        language: Lexicon(language, words.concepts, words.light) for language, words in vocabulary.words.items()
+        language: Lexicon(language, words.concepts, words.light.all) for language, words in vocabulary.words.items()
     }
     return Variants(load_habits(locales), lexicons, frozenset(_names(knowledge)), seed)
 

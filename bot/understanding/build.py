@@ -52,14 +52,14 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
             places_of(knowledge.attributes),
         )
         attributes = AttributeFinder(knowledge.attributes, features, _bare(vocabulary))
-        titles = Titles(knowledge.deals.values(), texts, [*vocabulary.measures, *vocabulary.asked_nouns])
+        titles = Titles(knowledge.deals.values(), texts, [*vocabulary.asked.measures, *vocabulary.asked.kinds])
     hearing = build_hearing(vocabulary, tools, analyser)
     equating = {language: words.joints.get("equating", ()) for language, words in vocabulary.words.items()}
     matching = Matching(
         index,
         attributes,
         known_questions(knowledge, tools.small),
-        ToldNames(analyser, knowledge, natures(vocabulary.natures, equating)),
+        ToldNames(analyser, knowledge, natures(vocabulary.firms.natures, equating)),
     )
     return Understanding(
         hearing,
@@ -71,4 +71,4 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
 
 def _bare(vocabulary: Vocabulary) -> Iterable[str]:
     """Nouns that only say what kind of answer is asked for, whatever it is of ("which *year*", "which *country*")."""
-    return (noun for noun, kind in vocabulary.asked_nouns.items() if kind in GENERAL)
+    return (noun for noun, kind in vocabulary.asked.kinds.items() if kind in GENERAL)

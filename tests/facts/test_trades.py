@@ -64,4 +64,4 @@ def test_all_trades_are_called_something_in_both_languages() -> None:
     trades = set(yaml.safe_load((KNOWLEDGE / "trades.yaml").read_text(encoding="utf-8")))
     vocabulary = load_vocabulary(LOCALES)
     assert set(vocabulary.words["de"].trades) == set(vocabulary.words["en"].trades) == trades
-    assert trades >= set(vocabulary.trades)
+    assert trades >= set(vocabulary.firms.trades)

@@ -1,15 +1,13 @@
 """Small things made by hand for the tests of the understanding."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from typing import Any
 
 from bot.facts.entities import Entity
 from bot.facts.model import Fact
 from bot.understanding.language.figures import Figures
 from bot.understanding.language.lexicon import Lexicon
 from bot.understanding.language.spelling import Speller
-from bot.understanding.language.vocabulary import Words
+from bot.understanding.language.words import Words
 from bot.understanding.readings.example import Example
 from bot.understanding.readings.features import FactFeatures
 from bot.understanding.utterance.appositions import Describing
@@ -70,29 +68,15 @@ def features(
     return FactFeatures(fact(name, attribute), keys, theme or {}, frequency, held, examples, {}, frozenset(gives))
 
 
-def words(**given: Any) -> Words:
-    """One language's words; what isn't given is empty."""
-    return replace(_NONE, **given)
-
-
-_NONE = Words(
-    concepts={}, light=(), stop=(), questions={}, operators={}, openers=(), having=(), aiming=(), hearsay=(), modal=(),
-    asking={}, naming={}, listing=(),
-    wholes=(), told_in=(), roughly=(), within_which=(), plurals=(), being=(), comparisons={},
-    comparatives={}, superlatives={}, mentions={}, joints={}, rates={}, smalltalk={}, demonyms={}, numbers={},
-    ordinals=(), places={}, beside_places=(), scales={}, months={}, weekdays={}, units={},
-)  # fmt: skip
-
-
 def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity], asking: Iterable[str] = ()) -> Tools:
     """What an analyser reads with that knows these words and names; `asking` are its question words."""
-    lexicons = {language: Lexicon(language, one.concepts, one.light) for language, one in languages.items()}
+    lexicons = {language: Lexicon(language, one.concepts, one.light.all) for language, one in languages.items()}
     for lexicon in lexicons.values():
         lexicon.settle()
     return Tools(
         lexicons=lexicons,
         names=NameFinder(entities, languages),
-        figures=Figures(languages),
+        figures=Figures(one.numbers for one in languages.values()),
         speller=Speller({}),
         function_words=Speller({"": asking}, short=True),
         forms=QuestionForms(languages),
@@ -102,8 +86,8 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         describing=Describing((), (), lambda entity: frozenset({entity})),
         homes=Homes(frozenset(), {}, lambda _entity: False, lambda entity: frozenset({entity}), Numbers(())),
         trades=Trades({}, {}, {}, {}, frozenset(), Numbers(())),
-        stop={language: folded(one.stop) for language, one in languages.items()},
-        light={language: folded(one.light) for language, one in languages.items()},
-        ordinals={language: frozenset(one.ordinals) for language, one in languages.items()},
+        stop={language: folded(one.stop.stop) for language, one in languages.items()},
+        light={language: folded(one.light.all) for language, one in languages.items()},
+        ordinals={language: frozenset(one.numbers.ordinals) for language, one in languages.items()},
         particles={language: frozenset(one.joints.get("particles", ())) for language, one in languages.items()},
     )

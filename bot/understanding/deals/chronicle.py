@@ -13,7 +13,6 @@ from bot.facts.model import PUBLISHED, Fact, Knowledge
 from bot.facts.values import Date
 from bot.understanding.deals.listing import DealLister
 from bot.understanding.deals.times import asked_time, is_time
-from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.utterance.periods import Period, periods
 from bot.understanding.utterance.units import Analysis, Unit
 
@@ -41,9 +40,9 @@ class Events:
 class Chronicle:
     """Finds what happened in a time."""
 
-    def __init__(self, knowledge: Knowledge, lister: DealLister, words: Vocabulary) -> None:
+    def __init__(self, knowledge: Knowledge, lister: DealLister, happening: Iterable[str]) -> None:
         self._knowledge, self._lister = knowledge, lister
-        self._happening = frozenset(words.happening)
+        self._happening = frozenset(happening)
         self._dated = sorted(
             (
                 (value.year, value.month or 0, value.day or 0, fact)

@@ -1,15 +1,14 @@
 """The words of questions for the deals themselves: nouns that mean a deal, and what can limit which are meant.
 
-What concepts mean there is said in asked_nouns.yaml: `nouns`, `relations`, `statuses`, `doings`, `sorts`, `sides`,
-`datings`.
+What concepts mean there is said in locales/concepts/deals.yaml.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bot.understanding.deals.doings import Doings
 from bot.understanding.deals.titles import Titles
-from bot.understanding.language.vocabulary import Vocabulary
+from bot.understanding.language.concepts import DealConcepts
 from bot.understanding.utterance.periods import periods
 from bot.understanding.utterance.units import Analysis, Unit
 
@@ -28,14 +27,17 @@ _TIMES = frozenset({"century", "unit_century", "year", "unit_year", "time"})
 
 
 class DealWords:
-    """Tells whether an utterance speaks of deals, and of nothing else; `nouns` are the concepts that mean a deal."""
+    """Tells whether an utterance speaks of deals, and of nothing else; `nouns` are the concepts that mean a deal.
 
-    def __init__(self, vocabulary: Vocabulary, titles: Titles) -> None:
-        self.nouns = {concept for concept, kind in vocabulary.asked_nouns.items() if kind == ASKED}
-        self.doings = Doings(titles, vocabulary.doings, vocabulary.doings_beside)
-        self._relations, self._partaking = frozenset(vocabulary.relations), frozenset(vocabulary.partaking)
-        self._statuses = vocabulary.statuses
-        self._sorts, self._sides, self._datings = vocabulary.sorts, vocabulary.sides, vocabulary.datings
+    They are those of the nouns given that ask for one.
+    """
+
+    def __init__(self, concepts: DealConcepts, nouns: Mapping[str, str], titles: Titles) -> None:
+        self.nouns = {concept for concept, kind in nouns.items() if kind == ASKED}
+        self.doings = Doings(titles, concepts.doings, concepts.doings_beside)
+        self._relations, self._partaking = frozenset(concepts.relations), frozenset(concepts.partaking)
+        self._statuses = concepts.statuses
+        self._sorts, self._sides, self._datings = concepts.sorts, concepts.sides, concepts.datings
 
     def only_deals(self, analysis: Analysis) -> bool:
         """Is a deal mentioned, and nothing but what can limit which?"""

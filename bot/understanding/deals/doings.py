@@ -10,7 +10,7 @@ from bot.understanding.utterance.units import Unit
 
 
 class Doings:
-    """Finds the deals that are called what words say; `nouns` and `beside` are concepts (see asked_nouns.yaml)."""
+    """Finds the deals that are called what words say; `nouns` and `beside` are concepts (see deals.yaml)."""
 
     def __init__(self, titles: Titles, nouns: Collection[str], beside: Collection[str]) -> None:
         self._titles = titles

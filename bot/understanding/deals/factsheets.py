@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.facts.model import PUBLISHED, Fact, Knowledge
+from bot.facts.section_reader import Lists
 from bot.facts.tells import Tells
 from bot.facts.values import Count, Date, Duration, Money, Percentage, Range
 from bot.understanding.deals.titles import Titles
-from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.language.wordpatterns import Phrases
 from bot.understanding.readings.scoring import EXPLAINED, Reading
 from bot.understanding.utterance.joints import Joints
@@ -65,17 +65,17 @@ class FactSheets:
         about: Mapping[str, Sequence[Fact]],
         titles: Titles,
         joints: Joints,
-        words: Vocabulary,
+        phrases: Collection[Lists],
+        listing: Iterable[str],
     ) -> None:
         self._of = re.compile(rf"{joints.belonging.pattern}\s+$", re.IGNORECASE)
         self._knowledge = knowledge
         self._titles = titles
-        spoken = [one.factsheets for one in words.words.values()]
         self._phrases = {
-            kind: Phrases(phrase for listed in spoken for phrase in listed.get(kind, ()))
+            kind: Phrases(phrase for listed in phrases for phrase in listed.get(kind, ()))
             for kind in (*_VALUES, EVERYTHING, FURTHER, _FORM)
         }
-        self._listing = frozenset(words.listing)
+        self._listing = frozenset(listing)
         self._overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
         self._about = about
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.facts.model import Knowledge
 from bot.understanding.deals.choosing import Choosing
 from bot.understanding.deals.chronicle import Chronicle
+from bot.understanding.deals.dealwords import DealWords
 from bot.understanding.deals.factsheets import FactSheets
 from bot.understanding.deals.listing import DealLister
 from bot.understanding.deals.portraits import Portraits
@@ -40,17 +41,21 @@ def build_finders(
 ) -> DealFinders:
     """The finders for one knowledge folder; its deals' titles are read already, with all else that is learnt from."""
     spoken, analyser, joints = vocabulary.words.values(), hearing.analyser, hearing.joints
-    lister = DealLister(matching.index.facts, knowledge, vocabulary, joints, titles)
+    numbers = [one.numbers for one in spoken]
+    words = DealWords(vocabulary.deals, vocabulary.asked.kinds, titles)
+    lister = DealLister(matching.index.facts, knowledge, words, vocabulary.deals, joints)
     about = facts_about(knowledge, matching.index)
     return DealFinders(
         titles=titles,
         lister=lister,
-        subjects=SubjectFinder(titles, lister.nouns, vocabulary.comparing),
-        choosing=Choosing(knowledge, analyser, [one.places for one in spoken], [one.beside_places for one in spoken]),
+        subjects=SubjectFinder(titles, lister.nouns, vocabulary.deals.comparing),
+        choosing=Choosing(knowledge, analyser, [one.places for one in numbers], [one.beside_places for one in numbers]),
         superlatives=Superlatives(lister, joints, vocabulary),
         ranking=Ranking(knowledge, lister, analyser),
-        factsheets=FactSheets(knowledge, about, titles, joints, vocabulary),
+        factsheets=FactSheets(
+            knowledge, about, titles, joints, [one.factsheets for one in spoken], vocabulary.lists.listing
+        ),
         portraits=Portraits(knowledge, matching.index, analyser, lister),
         rolls=Rolls(knowledge, about, matching.told, analyser, joints, vocabulary),
-        chronicle=Chronicle(knowledge, lister, vocabulary),
+        chronicle=Chronicle(knowledge, lister, vocabulary.deals.happening),
     )

@@ -10,8 +10,8 @@ from bot.facts.entities import PLACE
 from bot.facts.model import Fact, Knowledge
 from bot.facts.tells import Tells
 from bot.understanding.deals.roll import Roll
+from bot.understanding.language.concepts import FirmConcepts
 from bot.understanding.language.normalise import fold
-from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.units import Analysis, Unit
@@ -34,13 +34,13 @@ class Firms:
         about: Mapping[str, Sequence[Fact]],
         told: ToldNames,
         joints: Joints,
-        words: Vocabulary,
+        concepts: FirmConcepts,
     ) -> None:
         self._knowledge, self._about, self._told, self._joints = knowledge, about, told, joints
         self._owners = frozenset(knowledge.telling(Tells.OWNER))
-        self._callings = words.callings
-        self._belongings = frozenset((*words.belongings, *words.natures))
-        self._owning, self._giving_up = frozenset(words.owning), frozenset(words.doings_beside)
+        self._callings = concepts.callings
+        self._belongings = frozenset((*concepts.belongings, *concepts.natures))
+        self._owning, self._giving_up = frozenset(concepts.owning), frozenset(concepts.giving_up)
         self._parts: dict[str, list[str]] = {}
         for name, entity in knowledge.entities.items():
             if entity.part_of and told.is_firm(name) and not entity.bystander:

@@ -13,8 +13,7 @@ from bot.facts.model import Deal, Fact, Knowledge
 from bot.understanding.deals.concerning import Concerning, is_country
 from bot.understanding.deals.dealdates import DealDates
 from bot.understanding.deals.dealwords import ASKED, DealWords
-from bot.understanding.deals.titles import Titles
-from bot.understanding.language.vocabulary import Vocabulary
+from bot.understanding.language.concepts import DealConcepts
 from bot.understanding.readings.profile import FactProfile
 from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.periods import periods
@@ -44,15 +43,15 @@ class DealLister:
         self,
         facts: Iterable[FactProfile],
         knowledge: Knowledge,
-        vocabulary: Vocabulary,
+        words: DealWords,
+        concepts: DealConcepts,
         joints: Joints,
-        titles: Titles,
     ) -> None:
         self._order = {deal: place for place, deal in enumerate(knowledge.deals)}
-        self._words = DealWords(vocabulary, titles)
+        self._words = words
         self.nouns = self._words.nouns
-        self._signing = frozenset(vocabulary.signing)
-        self._parties = frozenset(vocabulary.parties)
+        self._signing = frozenset(concepts.signing)
+        self._parties = frozenset(concepts.parties)
         self._joints = joints
         self._knowledge = knowledge
         self._concerning = Concerning(facts, knowledge)

@@ -43,26 +43,26 @@ class Rolls:
         told: ToldNames,
         analyser: Analyser,
         joints: Joints,
-        words: Vocabulary,
+        vocabulary: Vocabulary,
     ) -> None:
         self._knowledge = knowledge
         self._analyser = analyser
         self._belonging = joints.belonging
-        self._kinds = words.rolls
-        self._roles = {concept for concept, kind in words.asked_nouns.items() if kind == _PERSON}
-        self._callings = words.callings
-        self._listing = frozenset(words.listing)
+        self._kinds = vocabulary.lists.kinds
+        self._roles = {concept for concept, kind in vocabulary.asked.kinds.items() if kind == _PERSON}
+        self._callings = vocabulary.firms.callings
+        self._listing = frozenset(vocabulary.lists.listing)
         self._from = self._listing | {_ORIGIN}
         self._joints = joints
-        self._offices = frozenset(words.offices)
-        spoken = [one.mentions for one in words.words.values()]
+        self._offices = frozenset(vocabulary.lists.offices)
+        spoken = [one.mentions for one in vocabulary.words.values()]
         self._mentions, self._scopes = (
             Phrases(phrase for listed in spoken for phrase in listed.get(key, ())) for key in ("named", "where")
         )
         self._portraits = knowledge.telling(Tells.PORTRAIT)
         self._facts = about
         self._told_names = told
-        self._firms = Firms(knowledge, about, told, joints, words)
+        self._firms = Firms(knowledge, about, told, joints, vocabulary.firms)
 
     def called(self, analysis: Analysis, *, leaning: bool) -> Roll | None:
         """The roll that an utterance asks for and nothing else; after an answer only one that says so plainly."""

@@ -45,15 +45,15 @@ class Asked:
 class Superlatives:
     """Finds superlatives asked of deals, or of things that are counted."""
 
-    def __init__(self, lister: DealLister, joints: Joints, words: Vocabulary) -> None:
-        languages = [spoken.superlatives for spoken in words.words.values()]
+    def __init__(self, lister: DealLister, joints: Joints, vocabulary: Vocabulary) -> None:
+        languages = [spoken.superlatives for spoken in vocabulary.words.values()]
         self._kinds = {word.lower(): kind for listed in languages for kind, all_ in listed.items() for word in all_}
         self._words = re.compile(any_of(self._kinds))
         self._lister = lister
         self._either = joints.either
-        self._measures = {**dict.fromkeys(words.lasting, "duration"), **words.measures, **words.asked_nouns}
-        self._holders = frozenset(words.holders)
-        self._relations = frozenset(words.relations)
+        deals, asked = vocabulary.deals, vocabulary.asked
+        self._measures = {**dict.fromkeys(deals.lasting, "duration"), **asked.measures, **asked.kinds}
+        self._holders, self._relations = frozenset(deals.holders), frozenset(deals.relations)
 
     def asked(self, analysis: Analysis, *, leaning: bool) -> Asked | None:
         """The superlative that an utterance asks for and nothing else; a bare one only where it leans on nothing."""

@@ -4,11 +4,11 @@ A number counts only as itself: no fuzziness here.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from bot.understanding.language.normalise import Token, fold
-from bot.understanding.language.vocabulary import Words
+from bot.understanding.language.words import NumberWords
 
 _GROUPED = re.compile(r"^\d{1,3}(?:[.,'’]\d{3})+$")
 _MAY_BE_NUMBER = re.compile(r"und|hundert|tausend")
@@ -30,12 +30,12 @@ def parse_digits(text: str) -> Decimal | None:
 class Figures:
     """Reads numbers off a row of tokens, with the number words of all languages."""
 
-    def __init__(self, languages: Mapping[str, Words]) -> None:
+    def __init__(self, languages: Iterable[NumberWords]) -> None:
         self._words: dict[str, float] = {}
         self._scales: dict[str, float] = {}
-        for words in languages.values():
-            self._words.update({fold(word): value for word, value in words.numbers.items()})
-            self._scales.update({fold(word): value for word, value in words.scales.items()})
+        for numbers in languages:
+            self._words.update({fold(word): value for word, value in numbers.words.items()})
+            self._scales.update({fold(word): value for word, value in numbers.scales.items()})
         self._scales.update({word: value for word, value in self._words.items() if value >= 1000})
 
     def knows(self, word: str) -> bool:

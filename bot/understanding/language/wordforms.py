@@ -5,50 +5,37 @@ that leaves names as they are lists nothing.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import Any
 
-from bot.errors import CatalogError
+from bot.facts.section_reader import Lists
 
 _SHORTEST_TOWN, _SHORTEST_STEM = 4, 3
 
-Words = tuple[str, ...]
+Listed = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class WordForms:
     """What wordforms.yaml says, by its keys."""
 
-    articles: Words = ()
-    one: Words = ()
-    within_names: Words = ()
-    only_one: Words = ()
-    several: Words = ()
-    maybe_several: Words = ()
-    plural_endings: Words = ()
-    singular_endings: Words = ()
-    plural_nouns: Words = ()
-    plural_adjectives: Words = ()
-    noun_endings: Words = ()
-    adjectives: Words = ()
-    adjective_cases: Words = ()
-    towns: Mapping[str, Words] = field(default_factory=dict)
+    articles: Listed = ()
+    one: Listed = ()
+    within_names: Listed = ()
+    only_one: Listed = ()
+    several: Listed = ()
+    maybe_several: Listed = ()
+    plural_endings: Listed = ()
+    singular_endings: Listed = ()
+    plural_nouns: Listed = ()
+    plural_adjectives: Listed = ()
+    noun_endings: Listed = ()
+    adjectives: Listed = ()
+    adjective_cases: Listed = ()
+    towns: Lists = field(default_factory=dict)
 
-    @classmethod
-    def read(cls, table: Mapping[str, Any], file: str) -> "WordForms":
-        """The forms of a file. Raises CatalogError where a key is unknown or holds no list of words."""
-        known = [one.name for one in fields(cls)]
-        for key, value in table.items():
-            if key not in known:
-                raise CatalogError(f"{file}: {key}: unknown key; known here: {', '.join(known)}")
-            if not (_are_lists(value) if key == "towns" else _is_list(value)):
-                raise CatalogError(f"{file}: {key}: write {'lists by ending' if key == 'towns' else 'a list of words'}")
-        towns = {ending: tuple(forms) for ending, forms in table.get("towns", {}).items()}
-        return cls(**{key: tuple(value) for key, value in table.items() if key != "towns"}, towns=towns)
-
-    def of_town(self, name: str) -> Words:
+    def of_town(self, name: str) -> Listed:
         """The adjectives of a town's name, which are its people, too; () for a name of several words or a short one."""
         if len(name) < _SHORTEST_TOWN or not name.isalpha():
             return ()
@@ -66,11 +53,3 @@ class WordForms:
         stems = [one[1] for one in found if one]
         for ending in self.adjective_cases if stems else ():
             yield " ".join([*(stem + ending for stem in stems), *words[len(stems) :]])
-
-
-def _is_list(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) for one in value)
-
-
-def _are_lists(value: object) -> bool:
-    return isinstance(value, dict) and all(isinstance(key, str) and _is_list(one) for key, one in value.items())

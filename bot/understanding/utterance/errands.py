@@ -6,7 +6,7 @@ The names in it ("a novel set in Russia") would find facts that answer nothing o
 import re
 from collections.abc import Iterable
 
-from bot.understanding.language.vocabulary import Words
+from bot.facts.section_reader import Lists
 from bot.understanding.language.wordpatterns import within
 from bot.understanding.utterance.units import Analysis
 
@@ -19,10 +19,10 @@ _QUESTIONS = frozenset({"compare", "summary", "list"})
 class Errands:
     """Knows errands by how they begin ("please draw …") or, asked for politely, end ("Können Sie … übersetzen?")."""
 
-    def __init__(self, languages: Iterable[Words]) -> None:
+    def __init__(self, languages: Iterable[Lists]) -> None:
         self._begun, self._asked = [], []
-        for words in (one for one in languages if one.errands):
-            asking, begins, ends = (within(words.errands[key]) for key in ("asking", "begins", "ends"))
+        for said in filter(None, languages):
+            asking, begins, ends = (within(said[key]) for key in ("asking", "begins", "ends"))
             self._begun.append(re.compile(rf"^\W*{begins}\b", re.IGNORECASE))
             # possessive, so that what can be read in many ways is read in one: "can you please can you please …"
             self._asked.append(re.compile(rf"^\W*(?:(?>{asking})\W+)++{begins}\b", re.IGNORECASE))

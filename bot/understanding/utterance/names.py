@@ -11,7 +11,7 @@ from bot.understanding.language.normalise import Token, clean, squeeze, tokenise
 from bot.understanding.language.remembered import Remembered
 from bot.understanding.language.stems import stem
 from bot.understanding.language.territories import territories
-from bot.understanding.language.vocabulary import Words
+from bot.understanding.language.words import Words
 from bot.understanding.utterance.nearnames import NearNames
 
 LONGEST_NAME = 6
@@ -88,7 +88,7 @@ class NameFinder:
         """Adjectives of towns ("die *Berliner* Firma"), where nothing else is called so; none misspelt."""
         towns = [one for one in entities if one.kind == PLACE and not one.countries]
         names = [(name, town.id) for town in towns for name in town.names[language]]
-        called = [(word, town) for name, town in names for word in words.forms.of_town(name)]
+        called = [(word, town) for name, town in names for word in words.wordforms.of_town(name)]
         new = [(word, town) for word, town in called if squeeze(word) not in self._names]
         for word, town in new:
             self._add(word, town)
@@ -98,7 +98,7 @@ class NameFinder:
         listed = [(name, one.id) for one in entities if one.kind != "person" for name in one.names[language]]
         countries = [(name, code) for code, name in territories(language).items()]
         countries += [(name, code) for code, names in words.demonyms.items() for name in names]
-        forms = [(form, owner) for name, owner in (*countries, *listed) for form in words.forms.in_cases(name)]
+        forms = [(form, owner) for name, owner in (*countries, *listed) for form in words.wordforms.in_cases(name)]
         for form, owner in [(form, owner) for form, owner in forms if squeeze(form) not in self._names]:
             self._add(form, owner)
 

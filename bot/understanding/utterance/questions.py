@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.understanding.language.normalise import Token, fold, tokenise
 from bot.understanding.language.tree import GAP, PhraseTree, beginnings
-from bot.understanding.language.vocabulary import Words
+from bot.understanding.language.words import Words
 
 _FOCUSED = frozenset({"count", "amount", "list", "percent", "product"})
 _OPEN = frozenset({"list", "text", "manner", "definition", "name", "quote", "product", "language"})
@@ -58,7 +58,7 @@ class QuestionForms:
     def __init__(self, languages: Mapping[str, Words]) -> None:
         self._types = {language: _tree(words.questions) for language, words in languages.items()}
         self._openers = {
-            language: frozenset(token.folded for word in words.openers for token in tokenise(word))
+            language: frozenset(token.folded for word in words.openers.verbs for token in tokenise(word))
             for language, words in languages.items()
         }
         self._flags = {

@@ -5,8 +5,8 @@ Heard where nothing was talked about yet, or where the words alone lead to no an
 
 from collections.abc import Mapping
 
+from bot.facts.section_reader import Lists
 from bot.understanding.language.normalise import fold, tokenise
-from bot.understanding.language.vocabulary import Words
 
 BESIDE, ONWARD = "beside", "onward"
 """List the words that may stand beside one of the others and say nothing ("please"), and those that go on ("and")."""
@@ -17,15 +17,15 @@ _MOST_WORDS = 6
 class Shorthand:
     """Knows what is short for which question."""
 
-    def __init__(self, languages: Mapping[str, Words]) -> None:
+    def __init__(self, languages: Mapping[str, Lists]) -> None:
         self._whole: dict[str, dict[str, str]] = {}
         polite: set[str] = set()
         onward: set[str] = set()
-        for language, words in languages.items():
-            listed = {question: all_ for question, all_ in words.shorthand.items() if question not in (BESIDE, ONWARD)}
-            self._whole[language] = {_key(short): question for question, all_ in listed.items() for short in all_}
-            polite.update(map(fold, words.shorthand.get(BESIDE, ())))
-            onward.update(map(fold, words.shorthand.get(ONWARD, ())))
+        for language, short in languages.items():
+            listed = {question: all_ for question, all_ in short.items() if question not in (BESIDE, ONWARD)}
+            self._whole[language] = {_key(one): question for question, all_ in listed.items() for one in all_}
+            polite.update(map(fold, short.get(BESIDE, ())))
+            onward.update(map(fold, short.get(ONWARD, ())))
         self._polite, self._onward = frozenset(polite), frozenset(onward)
 
     def whole(self, text: str, language: str, *, onward: bool) -> str | None:

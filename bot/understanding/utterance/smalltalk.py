@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from bot.understanding.language.normalise import clean, fold, tokenise
 from bot.understanding.language.spelling import most_edits
-from bot.understanding.language.vocabulary import Words
+from bot.understanding.language.words import Words
 from bot.understanding.utterance.questions import QUESTION_LETTERS
 from bot.understanding.utterance.units import Analysis
 
@@ -77,9 +77,9 @@ class SmallTalk:
     """Finds the kind of small talk that an utterance is."""
 
     def __init__(self, languages: Mapping[str, Words]) -> None:
-        self._fillers = {fold(word) for words in languages.values() for word in (*words.stop, *words.light)}
+        self._fillers = {fold(word) for words in languages.values() for word in (*words.stop.stop, *words.light.all)}
         self._fillers -= {word for words in languages.values() for word in _question_words(words)}
-        self._openers = {fold(verb) for words in languages.values() for verb in words.openers}
+        self._openers = {fold(verb) for words in languages.values() for verb in words.openers.verbs}
         self._kinds: dict[str, _Kind] = {}
         self._asked: dict[str, _Kind] = {}
         self._beginnings: dict[str, _Kind] = {}

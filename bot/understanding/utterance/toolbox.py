@@ -1,14 +1,16 @@
 """Builds what an utterance is read with from a vocabulary and a knowledge folder, once at load."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from bot.facts.model import LANGUAGES, Knowledge
+from bot.facts.model import Knowledge
+from bot.understanding.language.concepts import AskedConcepts
 from bot.understanding.language.figures import Figures
 from bot.understanding.language.lexicon import Lexicon
 from bot.understanding.language.normalise import tokenise
 from bot.understanding.language.spelling import Speller
-from bot.understanding.language.vocabulary import Vocabulary, Words
+from bot.understanding.language.vocabulary import Vocabulary
+from bot.understanding.language.words import Nouns, NumberWords, Words
 from bot.understanding.utterance.appositions import Describing
 from bot.understanding.utterance.asked import AskedNouns
 from bot.understanding.utterance.homes import Homes, Numbers, firms_at_home
@@ -23,78 +25,78 @@ _OFTEN, _LONG = 6, 5
 
 def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
     """Lexicons, names, spellers and small words for one knowledge folder."""
-    lexicons = {}
-    for language in LANGUAGES:
-        words = vocabulary.words[language]
-        lexicon = Lexicon(language, words.concepts, words.light)
-        for word, concept in _calendar(words):
-            lexicon.add(word, concept)
-        lexicon.settle()
-        lexicons[language] = lexicon
-    functions = {
-        language: (folded(vocabulary.words[language].stop), folded(vocabulary.words[language].light))
-        for language in LANGUAGES
-    }
-    numbers = Numbers(words.forms for words in vocabulary.words.values())
+    words, spoken = vocabulary.words, vocabulary.words.values()
+    stop = {language: folded(one.stop.stop) for language, one in words.items()}
+    light = {language: folded(one.light.all) for language, one in words.items()}
+    numbers = Numbers(one.wordforms for one in spoken)
+    firms = vocabulary.firms
     return Tools(
-        lexicons=lexicons,
-        names=NameFinder(knowledge.entities, vocabulary.words),
-        figures=Figures(vocabulary.words),
-        speller=Speller({language: stop | light for language, (stop, light) in functions.items()}),
-        function_words=Speller({"": _asking_words(vocabulary)}, short=True),
-        forms=QuestionForms(vocabulary.words),
-        comparisons={language: vocabulary.words[language].comparisons for language in LANGUAGES},
-        asked=AskedNouns(
-            vocabulary.asked_nouns,
-            vocabulary.measures,
-            {language: words.asking for language, words in vocabulary.words.items()},
-            {language: folded_lists(words.naming) for language, words in vocabulary.words.items()},
-            {language: spelt(words.listing) for language, words in vocabulary.words.items()},
-            {language: folded(words.wholes) for language, words in vocabulary.words.items()},
-            {language: folded(words.told_in) for language, words in vocabulary.words.items()},
-        ),
-        money=frozenset(vocabulary.money),
-        describing=Describing(frozenset(vocabulary.describing), frozenset(vocabulary.rivals), knowledge.wholes),
+        lexicons={language: _lexicon(language, one) for language, one in words.items()},
+        names=NameFinder(knowledge.entities, words),
+        figures=Figures(one.numbers for one in spoken),
+        speller=Speller({language: stop[language] | light[language] for language in words}),
+        function_words=Speller({"": _asking_words(spoken)}, short=True),
+        forms=QuestionForms(words),
+        comparisons={language: one.comparisons for language, one in words.items()},
+        asked=_asked_nouns(vocabulary.asked, {language: one.nouns for language, one in words.items()}),
+        money=frozenset(vocabulary.asked.money),
+        describing=Describing(frozenset(firms.describing), frozenset(firms.rivals), knowledge.wholes),
         homes=Homes(
-            frozenset(vocabulary.firms),
-            firms_at_home(knowledge),
-            knowledge.is_place,
-            knowledge.wholes,
-            numbers,
+            frozenset(firms.place_heads), firms_at_home(knowledge), knowledge.is_place, knowledge.wholes, numbers
         ),
         trades=trades(vocabulary, knowledge, numbers),
-        stop={language: pair[0] for language, pair in functions.items()},
-        ordinals={language: frozenset(words.ordinals) for language, words in vocabulary.words.items()},
-        light={language: pair[1] for language, pair in functions.items()},
+        stop=stop,
+        light=light,
+        ordinals={language: frozenset(one.numbers.ordinals) for language, one in words.items()},
         stops=stops(
-            [word for words in vocabulary.words.values() for word in words.abbreviations],
-            [month for words in vocabulary.words.values() for month in words.months],
-            _openers(vocabulary),
+            [word for one in spoken for word in one.stop.abbreviations],
+            [month for one in spoken for month in one.numbers.months],
+            _openers(spoken),
         ),
         before_number=before_number(
-            {language: words.mentions.get("some", ()) for language, words in vocabulary.words.items()},
-            {language: words.mentions.get("beside_some", ()) for language, words in vocabulary.words.items()},
+            {language: one.mentions.get("some", ()) for language, one in words.items()},
+            {language: one.mentions.get("beside_some", ()) for language, one in words.items()},
         ),
-        articles=frozenset(article for words in vocabulary.words.values() for article in words.forms.articles),
-        particles={language: folded(words.joints.get("particles", ())) for language, words in vocabulary.words.items()},
+        articles=frozenset(article for one in spoken for article in one.wordforms.articles),
+        particles={language: folded(one.joints.get("particles", ())) for language, one in words.items()},
     )
 
 
-def _openers(vocabulary: Vocabulary) -> Iterable[str]:
+def _lexicon(language: str, words: Words) -> Lexicon:
+    lexicon = Lexicon(language, words.concepts, words.light.all)
+    for word, concept in _calendar(words.numbers):
+        lexicon.add(word, concept)
+    lexicon.settle()
+    return lexicon
+
+
+def _asked_nouns(concepts: AskedConcepts, nouns: Mapping[str, Nouns]) -> AskedNouns:
+    return AskedNouns(
+        concepts.kinds,
+        concepts.measures,
+        {language: one.asking for language, one in nouns.items()},
+        {language: folded_lists(one.naming) for language, one in nouns.items()},
+        {language: spelt(one.listing) for language, one in nouns.items()},
+        {language: folded(one.wholes) for language, one in nouns.items()},
+        {language: folded(one.told_in) for language, one in nouns.items()},
+    )
+
+
+def _openers(spoken: Iterable[Words]) -> Iterable[str]:
     """The words that open questions: question words and verbs."""
-    for words in vocabulary.words.values():
-        yield from words.openers
+    for words in spoken:
+        yield from words.openers.verbs
         yield from (phrase.split()[0] for phrases in words.questions.values() for phrase in phrases)
 
 
-def _asking_words(vocabulary: Vocabulary) -> Iterable[str]:
+def _asking_words(spoken: Iterable[Words]) -> Iterable[str]:
     """The first words of question phrases, and the words that follow them often ("how many", "wie viele").
 
     Those of three letters only if they are frequent.
     """
     firsts: Counter[str] = Counter()
     counts: Counter[str] = Counter()
-    for words in vocabulary.words.values():
+    for words in spoken:
         for phrases in words.questions.values():
             for phrase in phrases:
                 tokens = tokenise(phrase)
@@ -104,7 +106,7 @@ def _asking_words(vocabulary: Vocabulary) -> Iterable[str]:
     return [*often, *(word for word in firsts if len(word) >= _LONG and word not in often)]
 
 
-def _calendar(words: Words) -> Iterable[tuple[str, str]]:
+def _calendar(words: NumberWords) -> Iterable[tuple[str, str]]:
     """Months, weekdays and units as concepts of their own."""
     yield from ((word, f"month_{number}") for word, number in words.months.items())
     yield from ((word, f"weekday_{name}") for word, name in words.weekdays.items() if len(word) > 3)

@@ -136,11 +136,11 @@ def trades(vocabulary: Vocabulary, knowledge: Knowledge, numbers: Numbers) -> Tr
         for trade, said in words.trades.items():  # also those of nobody: "the online grocer" is no grocer
             for noun in said:
                 *first, last = (token.folded for token in tokenise(noun))
-                for ending in ("", *words.forms.noun_endings):
+                for ending in ("", *words.wordforms.noun_endings):
                     nouns[language].setdefault((*first, last + ending), []).append(trade)
     by_concept: dict[str, list[str]] = defaultdict(list)
     for trade in firms:
-        for concept in vocabulary.trades.get(trade, ()):
+        for concept in vocabulary.firms.trades.get(trade, ()):
             by_concept[concept].append(trade)
-    heads = frozenset((*vocabulary.firms, *vocabulary.trade_heads))
+    heads = frozenset((*vocabulary.firms.place_heads, *vocabulary.firms.trade_heads))
     return Trades(dict(firms), origins, nouns, dict(by_concept), heads, numbers)

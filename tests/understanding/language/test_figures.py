@@ -18,12 +18,12 @@ def vocabulary() -> Vocabulary:
 
 @pytest.fixture(scope="module")
 def figures(vocabulary: Vocabulary) -> Figures:
-    return Figures(vocabulary.words)
+    return Figures(words.numbers for words in vocabulary.words.values())
 
 
 def test_every_number_word_is_read_as_its_value(vocabulary: Vocabulary, figures: Figures) -> None:
     for language in LANGUAGES:
-        for word, value in vocabulary.words[language].numbers.items():
+        for word, value in vocabulary.words[language].numbers.words.items():
             assert figures.read(tokenise(clean(word)), 0) == (Decimal(str(value)), 1), word
 
 

@@ -1,14 +1,12 @@
-"""Names are known as a sentence bends them; what isn't understood of the file is said."""
+"""Names are known as a sentence bends them."""
 
 import pytest
 
-from bot.errors import CatalogError
 from bot.understanding.language.vocabulary import load_vocabulary
-from bot.understanding.language.wordforms import WordForms
 from tests.apps import LOCALES
 
 WORDS = load_vocabulary(LOCALES).words
-GERMAN, ENGLISH = WORDS["de"].forms, WORDS["en"].forms
+GERMAN, ENGLISH = WORDS["de"].wordforms, WORDS["en"].wordforms
 
 
 @pytest.mark.parametrize(
@@ -52,17 +50,3 @@ def test_a_name_has_its_adjectives_in_every_case(name: str, form: str) -> None:
 @pytest.mark.parametrize("name", ["Alibaba", "Otto Group", "Deutschland", "De Beers", ""])
 def test_a_name_without_an_adjective_has_no_forms(name: str) -> None:
     assert not list(GERMAN.in_cases(name))
-
-
-@pytest.mark.parametrize(
-    ("table", "said"),
-    [
-        ({"article": ["der"]}, "article: unknown key"),
-        ({"articles": "der"}, "articles: write a list of words"),
-        ({"towns": ["er"]}, "towns: write lists by ending"),
-        ({"towns": {"en": "er"}}, "towns: write lists by ending"),
-    ],
-)
-def test_a_mistake_in_the_file_is_named_with_what_to_write(table: dict[str, object], said: str) -> None:
-    with pytest.raises(CatalogError, match=said):
-        WordForms.read(table, "wordforms.yaml")

@@ -1,10 +1,11 @@
 import pytest
 
 from bot.facts.entities import Entity
+from bot.understanding.language.words import Words
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.names import NameFinder
 from tests.apps import analyse
-from tests.understanding.builders import reading_tools, words
+from tests.understanding.builders import reading_tools
 
 
 def named(question: str) -> list[str]:
@@ -65,7 +66,7 @@ def test_a_phrase_does_not_end_within_a_longer_name(question: str, names: list[s
 
 def test_of_two_names_as_near_that_of_the_facts_is_meant() -> None:
     names = {"en": ("Austin",), "de": ("Austin",)}
-    finder = NameFinder({"austin": Entity("austin", "place", names, bystander=True)}, {"en": words(), "de": words()})
+    finder = NameFinder({"austin": Entity("austin", "place", names, bystander=True)}, {"en": Words(), "de": Words()})
     assert finder.misspelt.nearest("austia") == ("austria", 1.0)
     assert finder.misspelt.nearest("austim") == ("austin", 1.0)  # clearly nearer
 
@@ -77,8 +78,8 @@ def test_a_region_is_not_its_country() -> None:
 def test_a_name_of_several_words_holds_no_operator() -> None:
     finder = reading_tools(
         {
-            "de": words(operators={"only": ("nur",)}),
-            "en": words(operators={"only": ("just", "only")}, questions={"person": ("who",)}),
+            "de": Words(operators={"only": ("nur",)}),
+            "en": Words(operators={"only": ("just", "only")}, questions={"person": ("who",)}),
         },
         {"fare": Entity("fare", "company", {"de": ("Just Fare",), "en": ("Just Fare",)})},
     )

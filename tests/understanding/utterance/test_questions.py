@@ -1,13 +1,13 @@
 import pytest
 
 from bot.understanding.language.normalise import clean, tokenise
+from bot.understanding.language.words import Openers, Words
 from bot.understanding.utterance.questions import QuestionForm, QuestionForms
 from tests import apps
-from tests.understanding.builders import words
 
 FORMS = QuestionForms(
     {
-        "en": words(
+        "en": Words(
             questions={
                 "date": ("when",),
                 "count": ("how many",),
@@ -17,10 +17,10 @@ FORMS = QuestionForms(
                 "percent": ("the share of",),
             },
             operators={"only": ("only",), "between": ("between … and",)},
-            openers=("is", "did", "isn't"),
+            openers=Openers(("is", "did", "isn't")),
             joints={"joining": ("and",)},
         ),
-        "de": words(questions={"date": ("wann",)}, openers=("ist",)),
+        "de": Words(questions={"date": ("wann",)}, openers=Openers(("ist",))),
     }
 )
 
@@ -105,7 +105,7 @@ def test_only_what_the_asking_clause_asks_for_counts() -> None:
 
 
 def test_a_verb_at_the_beginning_is_not_the_other_languages_question_word() -> None:
-    german = QuestionForms({"de": words(questions={"text": ("was",)}), "en": words(openers=("was",))})
+    german = QuestionForms({"de": Words(questions={"text": ("was",)}), "en": Words(openers=Openers(("was",)))})
     text = clean("Was it signed in Riga?")
     assert german.read(tokenise(text), text, ("en", "de")).types == frozenset()
     assert german.read(tokenise(text), text, ("de", "en")).types == {"text"}

@@ -3,10 +3,11 @@ from collections.abc import Iterator
 import pytest
 
 from bot.facts.entities import Entity
+from bot.understanding.language.words import StopWords, Words
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.sentences import Sentences
 from bot.understanding.utterance.units import Unit
-from tests.understanding.builders import reading_tools, words
+from tests.understanding.builders import reading_tools
 
 NAMES = ("Nordo", "Balma", "Balma Labs", "Balma Nordo", "Ship", "Which", "Mira Tolgen", "Mira Borg")
 ENTITIES = {
@@ -18,10 +19,10 @@ ENTITIES = {
 @pytest.fixture
 def sentences() -> Iterator[Sentences]:
     languages = {
-        "de": words(concepts={"ferry": ("Fähre",)}, stop=("der",)),
-        "en": words(
+        "de": Words(concepts={"ferry": ("Fähre",)}, stop=StopWords(("der",))),
+        "en": Words(
             concepts={"ferry": ("ferry",), "ship": ("ship",), "lab": ("labs",), "sign": ("sign",)},
-            stop=("the", "did", "with"),
+            stop=StopWords(("the", "did", "with")),
             questions={"date": ("when",), "list": ("which",)},
         ),
     }

@@ -2,9 +2,10 @@ import pytest
 
 from bot.facts.entities import Entity
 from bot.understanding.language.normalise import tokenise
+from bot.understanding.language.words import LightWords, NumberWords, StopWords, Words
 from bot.understanding.utterance.tongue import Tongue
 from tests.apps import analyse
-from tests.understanding.builders import reading_tools, words
+from tests.understanding.builders import reading_tools
 
 ENTITIES = {"hwa": Entity("hwa", "company", {"de": ("Hwa",), "en": ("Hwa",)})}
 
@@ -13,16 +14,16 @@ ENTITIES = {"hwa": Entity("hwa", "company", {"de": ("Hwa",), "en": ("Hwa",)})}
 def tongue() -> Tongue:
     """A few words of each language; "in" is one of both."""
     languages = {
-        "de": words(
+        "de": Words(
             concepts={"ferry": ("Fähre",), "sign": ("unterschreiben",), "hotel": ("Hotel",)},
-            stop=("der", "die", "in", "wie", "wann"),
-            light=("bitte",),
+            stop=StopWords(("der", "die", "in", "wie", "wann")),
+            light=LightWords(("bitte",)),
         ),
-        "en": words(
+        "en": Words(
             concepts={"ferry": ("ferry",), "sign": ("sign",), "hotel": ("hotel",), "ship": ("hoist",)},
-            stop=("the", "is", "in", "how", "when"),
-            light=("please",),
-            ordinals=("st", "nd"),
+            stop=StopWords(("the", "is", "in", "how", "when")),
+            light=LightWords(("please",)),
+            numbers=NumberWords(ordinals=("st", "nd")),
         ),
     }
     return Tongue(reading_tools(languages, ENTITIES, ["how", "when", "wie", "wann", "many"]))
