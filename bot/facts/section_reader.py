@@ -1,19 +1,23 @@
 """Reads YAML files into dataclasses: a field is a key of the file, and the field's type the shape of what stands there.
 
 So what a file may hold is said once, where it is used, and every mistake in it is told with file, key, value and what
-to write. A file that isn't there counts as empty; a key that it lacks leaves the field's default.
+to write. A file that isn't there counts as empty; a key that it lacks leaves the field's default, or is a mistake if
+there is none.
 
-The shapes are `tuple[X, ...]` (a list), `Mapping[K, V]` (a table), `str`, `int`, `float` and enums. `Annotated[str,
+The shapes are `tuple[X, ...]` (a list), `Mapping[K, V]` (a table), `str`, `int`, `float` and enums, each also `| None`. `Annotated[str,
 "concept"]` is a name that must be known, see `SectionReader.known`.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from pathlib import Path
+from types import UnionType
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from bot.datafiles import files_in
+from bot.errors import KnowledgeError
+from bot.facts.locating import located
 from bot.facts.problems import Problems, did_you_mean, listed
 from bot.facts.yaml_reader import Plain, read_yaml
 
@@ -26,17 +30,30 @@ _SHOWN = 12
 """Of so few known names all are listed."""
 
 
-class SectionReader:
-    """Reads the files of a folder. Mistakes are added to `problems`, in whose messages the folder goes by its name.
+def read_sections(form: type[Form], folder: Path, name: str) -> Form:
+    """One file of a folder. Raises KnowledgeError with all mistakes in it."""
+    reader = SectionReader(folder)
+    read = reader.sections(form, name)
+    reader.finish()
+    return read
 
-    `known` holds the names that there are, by the annotation of the fields that take them; it may grow as files are
-    read. `contents` are the files read so far, to find lines in.
+
+class SectionReader:
+    """Reads the files of a folder, which goes by its name where mistakes are told.
+
+    `known` holds the names that there are, by the annotation of the fields that take them; they are needed by then.
     """
 
-    def __init__(self, folder: Path, problems: Problems) -> None:
-        self.known: dict[str, Collection[str]] = {}
-        self.contents: dict[str, bytes] = {}
-        self._folder, self._problems = folder, problems
+    def __init__(self, folder: Path) -> None:
+        self.known: Mapping[str, Collection[str]] = {}
+        self._folder = folder
+        self._problems = Problems()
+        self._contents: dict[str, bytes] = {}
+
+    def finish(self) -> None:
+        """Raises KnowledgeError with all mistakes in what was read, if there are any: it has no use then."""
+        if self._problems.found:
+            raise KnowledgeError(located(self._problems.found, self._contents))
 
     def folder(self, form: type[Form], name: str) -> Form:
         """A folder as a dataclass whose fields are its files; what lies in folders of its own is joined to one table.
@@ -56,7 +73,11 @@ class SectionReader:
         for key in plain.keys() - shapes.keys():
             self._unknown(file, key, "", shapes)
         given = {key: value for key, value in plain.items() if key in shapes and value is not None}
-        return form(**{key: self._shaped(value, shapes[key], file, key) for key, value in given.items()})
+        read = {key: self._shaped(value, shapes[key], file, key) for key, value in given.items()}
+        for key in _required(form) - read.keys():
+            self._problems.add(file, key, "", "this is missing: write it as it stands in the other language")
+            read[key] = ()
+        return form(**read)
 
     def table(self, shape: Any, name: str) -> Any:
         """A file that is one table, in the shape given."""
@@ -77,7 +98,7 @@ class SectionReader:
         path = self._folder / name
         if not path.exists():
             return {}
-        content = self.contents[self._called(name)] = path.read_bytes()
+        content = self._contents[self._called(name)] = path.read_bytes()
         return read_yaml(content, self._called(name), self._problems) or {}
 
     def _called(self, name: str) -> str:
@@ -86,6 +107,8 @@ class SectionReader:
     def _shaped(self, value: Plain, shape: Any, file: str, key: str) -> Any:
         """A value in its shape; where it isn't, a problem is noted and what is returned has no use."""
         kind, parts = get_origin(shape), get_args(shape)
+        if kind is UnionType:
+            return self._shaped(value, parts[0], file, key)
         if kind is tuple:
             if not isinstance(value, list):
                 return self._wrong(file, key, value, "write a list: [a, b]", ())
@@ -119,8 +142,12 @@ class SectionReader:
 
     def _unknown(self, file: str, key: str, value: str, known: Collection[str], otherwise: str = "") -> None:
         all_ = f"known here: {', '.join(known)}" if len(known) <= _SHOWN else ""
-        self._problems.add(file, key, value, did_you_mean(value or key, known, otherwise or all_ or "not known here"))
+        self._problems.add(file, key, value, did_you_mean(value or key, sorted(known), otherwise or all_ or "not known here"))
 
     def _wrong(self, file: str, key: str, value: Plain, remedy: str, instead: Any) -> Any:
         self._problems.add(file, key, value, remedy)
         return instead
+
+
+def _required(form: Any) -> set[str]:
+    return {one.name for one in fields(form) if one.default is MISSING and one.default_factory is MISSING}

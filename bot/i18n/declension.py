@@ -1,52 +1,52 @@
 """German names in their cases: the adjectives that a name begins with go by the article that it bears.
 
-"Europäische Kommission" is "der Europäischen Kommission" behind "mit". Which words are adjectives, the articles and
-what prepositions make of them are data (locales/<language>/declension.yaml); what that doesn't tell, an editor says at
-the name (`declined` in gazetteer.yaml).
+"Europäische Kommission" is "der Europäischen Kommission" behind "mit". Which words are adjectives, how they end, the
+articles and what prepositions make of them are data (locales/<language>/declension.yaml); what that doesn't tell, an
+editor says at the name (`declined` in gazetteer.yaml).
 A language whose file lists no adjectives leaves its names as they are.
 """
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from bot.errors import CatalogError
-from bot.facts.problems import Problems
-from bot.facts.yaml_reader import read_yaml
+from bot.facts.section_reader import Lists, read_sections
 
-STRONG = {"der": "er", "die": "e", "das": "es", "die (plural)": "e"}
-"""How an adjective ends that stands before a noun without an article; it tells which article that would be."""
-_WEAK = {"nominative": "e", "accusative": "e", "dative": "en"}
-_ENDING = re.compile(r"(?<=.)e[rsn]?$")
 _SHORTEST = 4
-_PLURAL = "die (plural)"
-_LISTS = ("adjective_endings", "adjectives", "feminine_endings", "for_articles")
-_TABLES = ("contractions", "inside", "articles")
-"""The keys of declension.yaml, by what they hold."""
+_Cases = Mapping[str, str]
+_Listed = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DeclensionWords:
+    """What declension.yaml says, by its keys."""
+
+    adjective_endings: _Listed = ()
+    adjectives: _Listed = ()
+    without_article: Mapping[str, str] = field(default_factory=dict)
+    behind_article: Mapping[str, _Cases] = field(default_factory=dict)
+    noun_endings: Lists = field(default_factory=dict)
+    contractions: Mapping[str, str] = field(default_factory=dict)
+    articles: Mapping[str, _Cases] = field(default_factory=dict)
+    inside: Mapping[str, str] = field(default_factory=dict)
+    for_articles: _Listed = ()
 
 
 class Declension:
-    """Finds a name's adjectives and puts them into a case. Raises CatalogError for a file with a mistake in it."""
+    """Finds a name's adjectives and puts them into a case. Raises KnowledgeError for a file with a mistake in it."""
 
-    def __init__(self, path: Path) -> None:
-        problems = Problems()
-        plain = read_yaml(path.read_bytes(), path.name, problems) if path.is_file() else {}
-        if problems.found:
-            raise CatalogError(f"{path}: {problems.found[0]}")
-        told: Mapping[str, Any] = plain or {}
-        for key, value in told.items():
-            if key not in (*_LISTS, *_TABLES):
-                raise CatalogError(f"{path}: {key}: unknown key; known here: {', '.join((*_LISTS, *_TABLES))}")
-            if not isinstance(value, list if key in _LISTS else dict):
-                raise CatalogError(f"{path}: {key}: write {'a list' if key in _LISTS else 'a table'} of words")
-        self.contractions: Mapping[str, str] = told.get("contractions", {})
-        self.inside: Mapping[str, str] = told.get("inside", {})
-        self.articles: Mapping[str, Mapping[str, str]] = told.get("articles", {})
-        self.for_articles = frozenset(told.get("for_articles", ()))
-        self._endings = tuple(told.get("adjective_endings", ()))
-        self._adjectives = frozenset(word.casefold() for word in told.get("adjectives", ()))
-        self._feminine = tuple(told.get("feminine_endings", ()))
+    def __init__(self, locales: Path, language: str) -> None:
+        read = read_sections(DeclensionWords, locales, f"{language}/declension.yaml")
+        self.contractions, self.inside, self.articles = read.contractions, read.inside, read.articles
+        self.for_articles = frozenset(read.for_articles)
+        self._told, self._behind = read.without_article, read.behind_article
+        self._nouns = read.noun_endings
+        self._stems = read.adjective_endings
+        self._adjectives = frozenset(word.casefold() for word in read.adjectives)
+        behind = (ending for cases in read.behind_article.values() for ending in cases.values())
+        endings = sorted({*read.without_article.values(), *behind}, key=len, reverse=True)
+        self._ending = re.compile(rf"(?<=.)(?:{'|'.join(endings)})$") if endings else None
 
     def declined(self, name: str, article: str, case: str) -> str:
         """The name as it stands behind its article in a case."""
@@ -54,9 +54,8 @@ class Declension:
         number = len(self.adjectives(name))
         if not number:
             return name
-        singular = article != _PLURAL
-        ending = "en" if not singular or (article, case) == ("der", "accusative") else _WEAK[case]
-        return " ".join([*(_ENDING.sub("", word) + ending for word in words[:number]), *words[number:]])
+        ending = self._behind[article][case]
+        return " ".join([*(self._parted(word)[0] + ending for word in words[:number]), *words[number:]])
 
     def adjectives(self, name: str) -> list[str]:
         """The words that a name begins with and that are adjectives before a noun: "Europäische" of the Commission."""
@@ -75,20 +74,31 @@ class Declension:
         adjectives = self.adjectives(name)
         if not adjectives or adjectives[0].islower():
             return None
-        if adjectives[0].endswith(("er", "es")):
-            return "der" if adjectives[0].endswith("er") else "das"
+        told = self.told_by(adjectives[0])
+        if len(told) < 2:
+            return next(iter(told), None)
         noun = name.split(" ")[len(adjectives)].casefold()
-        return "die" if adjectives[0].endswith("e") and noun.endswith(self._feminine) else None
+        return next((one for one in told if noun.endswith(self._nouns.get(one, ()))), None)
+
+    def told_by(self, adjective: str) -> tuple[str, ...]:
+        """The articles that the ending of an adjective without one before it may stand for."""
+        ending = self._parted(adjective)[1]
+        return tuple(article for article, own in self._told.items() if own == ending)
 
     def bare(self, name: str, article: str) -> str:
         """The name as it stands without the article that it bears: "Europäischer Rat" of "der Europäische Rat"."""
         first, *others = name.split(" ")
-        return " ".join([_ENDING.sub("", first) + STRONG[article], *others]) if self.adjectives(name) else name
+        return " ".join([self._parted(first)[0] + self._told[article], *others]) if self.adjectives(name) else name
 
     def _is_adjective(self, word: str) -> bool:
-        stem = _ENDING.sub("", word)
-        if stem == word:
+        stem, ending = self._parted(word)
+        if not ending:
             return False
         small = stem.casefold()
         written_small = word.islower() and len(small) >= _SHORTEST  # a German name begins so with an adjective only
-        return small.endswith(self._endings) or small in self._adjectives or written_small
+        return small.endswith(self._stems) or small in self._adjectives or written_small
+
+    def _parted(self, word: str) -> tuple[str, str]:
+        """A word's stem and the ending that it would have as an adjective, "" for none."""
+        found = self._ending.search(word) if self._ending else None
+        return (word[: found.start()], found.group()) if found else (word, "")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.errors import Problem
 from bot.facts.entities import Entity
-from bot.i18n.declension import STRONG, Declension
+from bot.i18n.declension import Declension
 
 _PLURAL = "die (plural)"
 
@@ -26,11 +26,11 @@ def _remedy(entity: Entity, article: str, name: str, declension: Declension) -> 
     if name.partition(" ")[0].casefold() == article.partition(" ")[0]:
         return f"the first name, „{name}“, has its article already: leave it out of the name"
     adjectives = declension.adjectives(name)
-    if adjectives and not adjectives[0].endswith(STRONG[article]) and "nominative" not in entity.declined:
-        clear = adjectives[0].endswith(("er", "es"))  # "Europäische" may be what "der" makes of it
-        fits = "der" if adjectives[0].endswith("er") else "das"
-        bare = declension.bare(name, article)
-        return f"„{name}“ goes with {fits}" if clear else f"write „{bare}“, as it stands without an article"
+    told = declension.told_by(adjectives[0]) if adjectives else ()
+    if adjectives and article not in told and "nominative" not in entity.declined:
+        if len(told) == 1:  # "Europäische" may be what "der" makes of it
+            return f"„{name}“ goes with {told[0]}"
+        return f"write „{declension.bare(name, article)}“, as it stands without an article"
     nouns = name.split(" ")[len(adjectives) :]
     clear = any(noun.endswith(("n", "s")) or noun.isupper() for noun in nouns) or "dative" in entity.declined
     if article == _PLURAL and not clear:
@@ -40,4 +40,4 @@ def _remedy(entity: Entity, article: str, name: str, declension: Declension) -> 
 
 def german_declension(locales: Path) -> Declension:
     """What German names are declined with."""
-    return Declension(locales / "de" / "declension.yaml")
+    return Declension(locales, "de")

@@ -4,15 +4,12 @@ Countries come from CLDR; locales/<lang>/regions.yaml corrects what reads badly 
 """
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from dataclasses import dataclass, field
 
 from babel import Locale
 from babel.lists import format_list
 
-from bot.errors import CatalogError
 from bot.facts.entities import Entity
-from bot.facts.problems import Problems
-from bot.facts.yaml_reader import read_yaml
 from bot.i18n.declension import Declension
 
 CASES = ("nominative", "accusative", "dative")
@@ -21,17 +18,13 @@ _BARE = frozenset({"person"})
 """Kinds of things whose names bear no article unless the gazetteer states it, whatever they begin with."""
 
 
+@dataclass(frozen=True)
 class Regions:
     """What a language's regions.yaml says: per country code the name, article and irregular cases; currency names."""
 
-    def __init__(self, path: Path) -> None:
-        problems = Problems()
-        plain = read_yaml(path.read_bytes(), path.name, problems) if path.is_file() else {}
-        if problems.found:
-            raise CatalogError(f"{path}: {problems.found[0]}")
-        self.territories: Mapping[str, Mapping[str, str]] = (plain or {}).get("territories") or {}
-        self.currencies: Mapping[str, str] = (plain or {}).get("currencies") or {}
-        self.capital_in_currencies: Sequence[str] | None = (plain or {}).get("capital_in_currencies")
+    territories: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    capital_in_currencies: tuple[str, ...] | None = None
 
 
 class Names:

@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.errors import CatalogError
 from bot.facts.entities import Entity
 from bot.facts.model import LANGUAGES, Fact
+from bot.facts.section_reader import read_sections
 from bot.facts.value_reader import parse_date
 from bot.facts.values import (
     Count,
@@ -51,12 +52,12 @@ class Voice:
 
     def __init__(self, language: str, locales: Path, entities: Mapping[str, Entity]) -> None:
         locale = LOCALES[language]
-        regions = Regions(locales / language / "regions.yaml")
+        regions = read_sections(Regions, locales, f"{language}/regions.yaml")
         self.language = language
         self._translations = load_translations(locales, language)
         self._figures = Figures(locale, regions.currencies, regions.capital_in_currencies, signs=language == "en")
         self._dates = Dates(locale)
-        declension = Declension(locales / language / "declension.yaml")
+        declension = Declension(locales, language)
         self._names = Names(language, locale, regions, entities, declension)
         # An article belongs to an English name in any sentence; a German one depends on the case that is asked for.
         self._usual_form = "nominative" if language == "en" else "plain"

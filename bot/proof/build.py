@@ -14,7 +14,7 @@ from bot.understanding.language.vocabulary import load_vocabulary
 
 
 def build_variants(knowledge: Knowledge, locales: Path, seed: int) -> Variants:
-    """The variants of one seed. Raises HabitsError."""
+    """The variants of one seed. Raises KnowledgeError."""
     vocabulary = load_vocabulary(locales)
     lexicons = {
         language: Lexicon(language, words.concepts, words.light.all) for language, words in vocabulary.words.items()

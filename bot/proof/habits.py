@@ -7,17 +7,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
-from bot.errors import DealBotError
 from bot.facts.model import LANGUAGES
-from bot.facts.problems import listed
-
-_LISTS = ("keyboard", "greetings", "dropped", "bending", "genitive", "hissing", "own_articles")
+from bot.facts.section_reader import read_sections
 
 
-class HabitsError(DealBotError):
-    """A language's variants.yaml is missing or lacks a list."""
+@dataclass(frozen=True)
+class _Written:
+    """What variants.yaml says, by its keys."""
+
+    keyboard: tuple[str, ...]
+    greetings: tuple[str, ...]
+    dropped: tuple[str, ...]
+    bending: tuple[str, ...]
+    genitive: tuple[str, ...]
+    hissing: tuple[str, ...]
+    own_articles: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -38,8 +42,8 @@ class Habits:
 
 
 def load_habits(locales: Path) -> Mapping[str, Habits]:
-    """The habits of every language. Raises HabitsError."""
-    return {language: _habits(locales / language / "variants.yaml") for language in LANGUAGES}
+    """The habits of every language. Raises KnowledgeError with what is missing."""
+    return {language: _habits(read_sections(_Written, locales, f"{language}/variants.yaml")) for language in LANGUAGES}
 
 
 def neighbours(rows: Sequence[str]) -> Mapping[str, str]:
@@ -59,18 +63,13 @@ def neighbours(rows: Sequence[str]) -> Mapping[str, str]:
     return found
 
 
-def _habits(path: Path) -> Habits:
-    try:
-        lists = yaml.safe_load(path.read_text(encoding="utf-8"))
-        found = {name: tuple(str(entry) for entry in lists[name]) for name in _LISTS}
-    except (OSError, KeyError, TypeError, yaml.YAMLError) as error:
-        raise HabitsError(f"{path}: lists for {listed(_LISTS, 'and')} are needed ({error!r})") from None
+def _habits(written: _Written) -> Habits:
     return Habits(
-        neighbours=neighbours(found["keyboard"]),
-        greetings=found["greetings"],
-        dropped=frozenset(found["dropped"]),
-        bending=frozenset(found["bending"]),
-        genitive=found["genitive"],
-        hissing=found["hissing"],
-        own_articles=found["own_articles"],
+        neighbours=neighbours(written.keyboard),
+        greetings=written.greetings,
+        dropped=frozenset(written.dropped),
+        bending=frozenset(written.bending),
+        genitive=written.genitive,
+        hissing=written.hissing,
+        own_articles=written.own_articles,
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import CatalogError
+from bot.errors import KnowledgeError
 from bot.facts.entities import Entity
 from bot.facts.gazetteer_reader import country_codes
 from bot.facts.loader import load_knowledge
@@ -142,13 +142,28 @@ def test_a_preposition_and_an_article_become_one_word(preposition: str, name: st
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("adjective_ending: [isch]", "adjective_ending: unknown key"),
-        ("adjectives: nah", "adjectives: write a list"),
-        ("contractions: [zum]", "contractions: write a table"),
+        ("adjective_ending: [isch]", "adjective_ending: did you mean 'adjective_endings'"),
+        ("adjectives: nah", "adjectives = 'nah': write a list"),
+        ("contractions: [zum]", r"contractions = .*: write a table"),
+        ("behind_article: {der: e}", "behind_article.der = 'e': write a table"),
     ],
 )
 def test_a_mistake_in_the_file_is_named_with_what_to_write(tmp_path: Path, text: str, said: str) -> None:
-    file = tmp_path / "declension.yaml"
-    file.write_text(text, encoding="utf-8")
-    with pytest.raises(CatalogError, match=said):
-        Declension(file)
+    (tmp_path / "de").mkdir()
+    (tmp_path / "de" / "declension.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=said):
+        Declension(tmp_path, "de")
+
+
+@pytest.mark.parametrize(
+    ("adjective", "articles"),
+    [("Deutscher", ("der",)), ("Deutsches", ("das",)), ("Deutsche", ("die", "die (plural)")), ("Deutschen", ())],
+)
+def test_an_ending_tells_the_articles_that_it_may_stand_for(adjective: str, articles: tuple[str, ...]) -> None:
+    assert DECLENSION.told_by(adjective) == articles
+
+
+def test_a_language_that_lists_no_endings_leaves_its_names_as_they_are() -> None:
+    english = Declension(LOCALES, "en")
+    assert english.adjectives("European Union") == []
+    assert english.declined("European Union", "the", "dative") == "European Union"

@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.errors import KnowledgeError
 from bot.facts.model import LANGUAGES, Knowledge
 from bot.proof.build import build_variants
-from bot.proof.habits import HabitsError, load_habits, neighbours
+from bot.proof.habits import load_habits, neighbours
 from bot.proof.variants import Variants
 from bot.understanding.language.lexicon import Lexicon
 from tests.apps import LOCALES, SMALL
@@ -97,8 +98,7 @@ def test_neighbours_lie_around_a_key() -> None:
     assert set(around["q"]) == {"w", "a"}
 
 
-def test_missing_habits_are_one_clear_line() -> None:
-    with pytest.raises(
-        HabitsError, match=r"variants\.yaml: lists for keyboard, greetings, .* and own_articles are needed"
-    ):
+def test_missing_habits_are_told_all_at_once() -> None:
+    with pytest.raises(KnowledgeError, match=r"variants\.yaml: bending: this is missing") as error:
         load_habits(SMALL)
+    assert {"keyboard", "greetings", "own_articles"} <= {problem.key for problem in error.value.problems}

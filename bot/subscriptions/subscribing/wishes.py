@@ -4,7 +4,7 @@ Every word must be understood: hours that are kept in the wrong time zone would 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -12,36 +12,48 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from babel import Locale
 from babel.core import get_global
 
-from bot.errors import CatalogError
 from bot.facts.model import LANGUAGES
-from bot.facts.problems import Problems
-from bot.facts.yaml_reader import read_yaml
+from bot.facts.section_reader import read_sections
 from bot.subscriptions.changes.schedule import AT_ONCE, DAILY, DAY_MINUTES, WEEKLY
 from bot.understanding.language.normalise import fold
 from bot.understanding.language.wordpatterns import any_of, within
 
-_KEYS = ("until", "oclock", "off", "beside", AT_ONCE, DAILY, WEEKLY, "at")
 _TIME = r"(?P<h{0}>\d{{1,2}})(?:[:.](?P<m{0}>\d\d))?\s*(?:{1}|h|(?P<half{0}>[ap])\.?m\.?)?"
 
 Wanted = dict[str, int | str | None]
 """The columns to set."""
 
 
+@dataclass(frozen=True)
+class WishWords:
+    """A language's words for when to be told, by the keys of its wishes.yaml."""
+
+    until: tuple[str, ...]
+    oclock: tuple[str, ...]
+    off: tuple[str, ...]
+    beside: tuple[str, ...]
+    at_once: tuple[str, ...]
+    daily: tuple[str, ...]
+    weekly: tuple[str, ...]
+    at: tuple[str, ...]
+
+
 class WishReader:
-    """Reads wishes in the words of all languages at once (locales/<language>/wishes.yaml). Raises CatalogError."""
+    """Reads wishes in the words of all languages at once. Raises KnowledgeError if some are missing."""
 
     def __init__(self, locales: Path) -> None:
-        listed = [_lists(locales / language / "wishes.yaml") for language in LANGUAGES]
-        said = {key: [word for lists in listed for word in lists[key]] for key in _KEYS}
-        begin, end = (_TIME.format(n, within(said["oclock"])) for n in (1, 2))
-        self._hours = re.compile(rf"{begin}\s*(?:-|–|—|{within(said['until'])})\s*{end}(?!\w)")
-        self._off = re.compile(any_of(said["off"]))
-        self._beside = re.compile(any_of(said["beside"]))
-        at_nine = rf"(?:\s+{within(said['at'])} 9(?: {within(said['oclock'])}|\s*am)?\b)?"
+        spoken = [read_sections(WishWords, locales, f"{language}/wishes.yaml") for language in LANGUAGES]
+        oclock = within(word for one in spoken for word in one.oclock)
+        until = within(word for one in spoken for word in one.until)
+        begin, end = (_TIME.format(n, oclock) for n in (1, 2))
+        self._hours = re.compile(rf"{begin}\s*(?:-|–|—|{until})\s*{end}(?!\w)")
+        self._off = re.compile(any_of(word for one in spoken for word in one.off))
+        self._beside = re.compile(any_of(word for one in spoken for word in one.beside))
+        at_nine = rf"(?:\s+{within(word for one in spoken for word in one.at)} 9(?: {oclock}|\s*am)?\b)?"
         self._often = {
-            AT_ONCE: re.compile(any_of(said[AT_ONCE])),
-            DAILY: re.compile(any_of(said[DAILY]) + at_nine),
-            WEEKLY: re.compile(any_of(said[WEEKLY]) + at_nine),
+            AT_ONCE: re.compile(any_of(word for one in spoken for word in one.at_once)),
+            DAILY: re.compile(any_of(word for one in spoken for word in one.daily) + at_nine),
+            WEEKLY: re.compile(any_of(word for one in spoken for word in one.weekly) + at_nine),
         }
 
     def wishes_in(self, words: str) -> Wanted | None:
@@ -67,19 +79,6 @@ class WishReader:
                 return None
             wanted["zone"] = zone
         return wanted or None
-
-
-def _lists(path: Path) -> Mapping[str, Sequence[str]]:
-    """The words of a language by key. Raises CatalogError where one is missing or holds no list of words."""
-    problems = Problems()
-    table = read_yaml(path.read_bytes(), path.name, problems) if path.is_file() else None
-    if problems.found or not isinstance(table, dict):
-        raise CatalogError(f"{path}: {problems.found[0] if problems.found else 'the file is missing'}")
-    for key in (*_KEYS, *table):
-        listed = table.get(key)
-        if key not in _KEYS or not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
-            raise CatalogError(f"{path}: {key}: a list of words is needed for each of {', '.join(_KEYS)}, and no more")
-    return {key: [str(word) for word in table[key] or ()] for key in _KEYS}
 
 
 def _minutes(hours: str, minutes: str | None, half: str | None) -> int | None:

@@ -8,12 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from bot.errors import KnowledgeError
 from bot.facts.deal_reader import DEAL_KINDS, STATUSES
 from bot.facts.gazetteer_reader import ENTITY_KINDS
-from bot.facts.locating import located
 from bot.facts.model import LANGUAGES
-from bot.facts.problems import Problems
 from bot.facts.section_reader import Lists, SectionReader
 from bot.understanding.language.concepts import (
     CONCEPT,
@@ -56,8 +53,7 @@ class Vocabulary:
 
 def load_vocabulary(locales: Path) -> Vocabulary:
     """Read what people say. Raises KnowledgeError with every mistake in it, each with its file and line."""
-    problems = Problems()
-    reader = SectionReader(locales, problems)
+    reader = SectionReader(locales)
     words = {language: reader.folder(Words, f"{language}/intents") for language in LANGUAGES}
     reader.known = {
         CONCEPT: concepts_of(words),
@@ -76,8 +72,7 @@ def load_vocabulary(locales: Path) -> Vocabulary:
         related=tuple(_related(reader.table(Mapping[Concept, _Grades], "related.yaml"))),
         other_languages=reader.table(Lists, "other_languages.yaml"),
     )
-    if problems.found:
-        raise KnowledgeError(located(problems.found, reader.contents))
+    reader.finish()
     return vocabulary
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import CatalogError
+from bot.errors import KnowledgeError
 from bot.subscriptions.subscribing.wishes import WishReader
 from tests.apps import LOCALES
 
@@ -65,5 +65,5 @@ def test_a_mistake_in_the_words_is_named(tmp_path: Path, old: str, new: str) -> 
         shutil.copy(LOCALES / language / "wishes.yaml", tmp_path / language)
     file = tmp_path / "de" / "wishes.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
-    with pytest.raises(CatalogError, match="until"):
+    with pytest.raises(KnowledgeError, match="until"):
         WishReader(tmp_path)
