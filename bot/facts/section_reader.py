@@ -4,8 +4,8 @@ So what a file may hold is said once, where it is used, and every mistake in it 
 to write. A file that isn't there counts as empty; a key that it lacks leaves the field's default, or is a mistake if
 there is none.
 
-The shapes are `tuple[X, ...]` (a list), `Mapping[K, V]` (a table), `str`, `int`, `float` and enums, each also `| None`. `Annotated[str,
-"concept"]` is a name that must be known, see `SectionReader.known`.
+The shapes are `tuple[X, ...]` (a list), `Mapping[K, V]` (a table), `str`, `int`, `float` and enums, each also `| None`.
+`Annotated[str, "concept"]` is a name that must be known, see `SectionReader.known`.
 """
 
 from collections.abc import Collection, Mapping
@@ -142,7 +142,9 @@ class SectionReader:
 
     def _unknown(self, file: str, key: str, value: str, known: Collection[str], otherwise: str = "") -> None:
         all_ = f"known here: {', '.join(known)}" if len(known) <= _SHOWN else ""
-        self._problems.add(file, key, value, did_you_mean(value or key, sorted(known), otherwise or all_ or "not known here"))
+        self._problems.add(
+            file, key, value, did_you_mean(value or key, sorted(known), otherwise or all_ or "not known here")
+        )
 
     def _wrong(self, file: str, key: str, value: Plain, remedy: str, instead: Any) -> Any:
         self._problems.add(file, key, value, remedy)

@@ -13,9 +13,9 @@ VOCABULARY = load_vocabulary(LOCALES)
 
 @pytest.mark.parametrize("unit", sorted(CODES))
 def test_each_stands_in_both_languages_and_has_codes_that_exist(unit: str) -> None:
-    assert all(unit in VOCABULARY.words[language].units for language in LANGUAGES)
+    assert all(unit in VOCABULARY.words[language].numbers.units for language in LANGUAGES)
     assert all(map(is_currency, CODES[unit]))
-    assert VOCABULARY.asked_nouns["franc" if unit == "franc_swiss" else unit] == "money"
+    assert VOCABULARY.asked.nouns["franc" if unit == "franc_swiss" else unit] == "money"
 
 
 def test_no_code_is_claimed_by_two_words() -> None:
