@@ -26,7 +26,7 @@ ROOMS: Mapping[str, frozenset[str]] = {
 INSIDE: Mapping[str, tuple[str, ...]] = {
     "understanding": (
         *("language", "utterance", "readings", "deals", "rules"),
-        *("build", "judging", "leaning", "several", "overall", "recogniser"),
+        *("build", "judging", "deciding", "leaning", "several", "overall", "recogniser"),
     ),
     "answering": (
         *("room", "verdicts", "lists", "browsing"),

@@ -8,11 +8,12 @@ from bot.answering.room.reply import Outcome, Reply
 from bot.answering.room.room import Room
 from bot.answering.room.tokens import answer_token
 from bot.answering.verdicts import afterwards, duel, silence
-from bot.answering.verdicts.deciding import decided, first_to_say
 from bot.facts.model import Fact
 from bot.facts.tells import Tells
 from bot.facts.values import EntityList, EntityValue
 from bot.i18n import Voice
+from bot.understanding.deciding.leading import first_to_say
+from bot.understanding.deciding.yesno import decided
 from bot.understanding.judging.recognition import Recognition
 from bot.understanding.language.normalise import fold
 from bot.understanding.rules import alltold

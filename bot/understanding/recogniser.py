@@ -11,6 +11,7 @@ from bot.facts.model import Knowledge
 from bot.facts.tells import Tells
 from bot.understanding.build import Understanding
 from bot.understanding.deals.listing import DealLister
+from bot.understanding.deciding.duel import Duel
 from bot.understanding.judging import untold
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.completing import SHORT
@@ -31,7 +32,6 @@ from bot.understanding.rules import matter, membership
 from bot.understanding.several.inhalves import InHalves
 from bot.understanding.several.inparts import InParts
 from bot.understanding.utterance import errands
-from bot.understanding.utterance.comparatives import Comparatives
 from bot.understanding.utterance.contrast import without_contrast
 from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.smalltalk import OTHER_LANGUAGE, SmallTalk, serious
@@ -69,6 +69,7 @@ class Recogniser:
         self._knowledge = knowledge
         self._smalltalk = smalltalk
         self.overviews = overviews
+        self.duel = Duel(knowledge, hearing, matching.told, deals.lister)
         self._overall = Overall(deals, hearing.analyser)
         self._leaning = Leaning(understanding, knowledge, self.scorer, self.judge, introductions)
         self._completing = self._leaning.completing
@@ -197,16 +198,6 @@ class Recogniser:
     def told(self) -> ToldNames:
         """Knows whom facts name."""
         return self._understanding.matching.told
-
-    @property
-    def roughly(self) -> re.Pattern[str]:
-        """Finds the words that say that a date or figure is only about right."""
-        return self._hearing.roughly
-
-    @property
-    def comparatives(self) -> Comparatives:
-        """Words that ask which of two is more."""
-        return self._hearing.comparatives
 
     @property
     def joints(self) -> Joints:

@@ -1,1 +1,1 @@
-"""Yes, no, which of two, not told: what may be said before the statements, and only where a fact decides it."""
+"""What may be said beside the statements: which of two it is, where the sources end, and what isn't told."""

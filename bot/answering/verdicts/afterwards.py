@@ -6,22 +6,8 @@ years later. So the answer ends with the date to which its sources reach.
 
 from bot.answering.room.room import Room
 from bot.facts.model import AHEAD, Fact
-from bot.understanding.rules.matter import asks_the_end
+from bot.understanding.deciding.afterwards import asks_afterwards
 from bot.understanding.utterance.units import Analysis
-
-WHETHER = frozenset({"past", "already"})
-"""Operators that ask whether something has come to be."""
-
-_OUTCOME = frozenset({"outcome", "happened"})
-
-
-def asks_afterwards(analysis: Analysis) -> bool:
-    """Is it asked what came of something, or whether it has come to be?"""
-    return (
-        bool(_OUTCOME & analysis.flags)
-        or asks_the_end(analysis, ())
-        or ("yesno" in analysis.flags and bool(analysis.flags & WHETHER))
-    )
 
 
 def note(room: Room, analysis: Analysis, fact: Fact, language: str, *, polarity: bool | None = None) -> str:

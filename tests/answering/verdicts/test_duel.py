@@ -50,7 +50,7 @@ def test_where_the_facts_do_not_decide_it_nothing_is_said(question: str) -> None
 
 
 def test_less_is_told_from_more() -> None:
-    comparatives = apps.app().room.recogniser.comparatives
+    comparatives = apps.app().understanding.hearing.comparatives
     assert comparatives.asks_for_less("Cheaper")
     assert comparatives.asks_for_less("zuerst")
     assert not comparatives.asks_for_less("dearer")

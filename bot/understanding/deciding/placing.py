@@ -6,10 +6,10 @@ fact's lies in it, and wrong if neither lies in the other: Cambridge is in Brita
 
 from collections.abc import Sequence
 
-from bot.answering.verdicts.openness import is_adjective
 from bot.facts.concerned import entities_of
 from bot.facts.model import Fact, Knowledge
 from bot.understanding.deals.times import asked_time, told_times
+from bot.understanding.deciding.openness import is_adjective
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.valuekeys import value_keys
 from bot.understanding.rules import seats

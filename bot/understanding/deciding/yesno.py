@@ -4,24 +4,19 @@ A wrong yes costs more trust than a missing one. What is only planned or presume
 comparison needs figures, and a question that leans on another one leaves more open than it says.
 """
 
-from bot.answering.verdicts import afterwards, openness
-from bot.answering.verdicts.comparing import compared
-from bot.answering.verdicts.dating import dated
-from bot.answering.verdicts.placing import placed, timed
-from bot.facts.concerned import entities_in, entities_of
-from bot.facts.model import AHEAD, Fact, Knowledge
+from bot.facts.concerned import entities_in
+from bot.facts.model import AHEAD, Knowledge
 from bot.facts.values import EntityList
-from bot.understanding.deals.times import asked_time, is_time, told_times
+from bot.understanding.deals.times import is_time
+from bot.understanding.deciding import afterwards, openness
+from bot.understanding.deciding.proving import OWN, holds_names, proved
 from bot.understanding.judging.recognition import Recognition
-from bot.understanding.readings.scoring import EXPLAINED, Reading
+from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.rules import matter
 from bot.understanding.rules.limiting import FIRM
-from bot.understanding.utterance.askedfigures import EITHER, EQUAL, OPEN, YEARS
-from bot.understanding.utterance.units import TELLING, Analysis, AskedFigure, Unit
-
-_OWN = 0.6
-"""How well a fact holds what is its own, not only a part of what it names or its deal's."""
+from bot.understanding.utterance.askedfigures import EITHER, OPEN
+from bot.understanding.utterance.units import TELLING
 
 _NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
 _ALREADY = "already"
@@ -50,80 +45,16 @@ def decided(knowledge: Knowledge, told: ToldNames, recognition: Recognition, rea
         return True if listed and inside else None
     ahead = fact.status in AHEAD
     happened = bool(analysis.flags & afterwards.WHETHER) and fact.status in _NOT_YET
-    proved = _proved(knowledge, recognition, reading)
-    if proved is not None:
-        open_ = (happened and (proved or _ALREADY in analysis.flags)) or (proved and ahead and _promises(recognition))
-        open_ = open_ or (proved and openness.figure_is_open(analysis, reading, told, knowledge))
-        return None if open_ or not _about_this(recognition, reading) else proved
+    proof = proved(knowledge, recognition, reading)
+    if proof is not None:
+        open_ = (happened and (proof or _ALREADY in analysis.flags)) or (proof and ahead and _promises(recognition))
+        open_ = open_ or (proof and openness.figure_is_open(analysis, reading, told, knowledge))
+        return None if open_ or not _about_this(recognition, reading) else proof
     if any(figure.relation == OPEN for figure in analysis.figures):
         return None  # "does it have 13 *more*?"
     if reading.itself:
         return None if happened else reading.polarity
     return _by_examples(recognition, reading, happened=happened)
-
-
-def first_to_say(knowledge: Knowledge, recognition: Recognition) -> Reading:
-    """The reading to be stated first: the best, unless another chosen one disproves what is asked.
-
-    "Was the agreement signed in London?" finds who signed it, and beside it where. What the best one proves only such
-    a one disproves that holds what is said better ("was the purchase *completed* in 2011?").
-    """
-    best, *others = recognition.chosen
-    proved = _proved(knowledge, recognition, best) if "yesno" in recognition.analysis.flags else False
-    if proved is False:
-        return best
-    same = (one for one in others if one.features.fact.deal == best.features.fact.deal)
-    whole = (one for one in same if min(_held(one, recognition), default=0) >= _OWN)
-    better = (one for one in whole if not proved or _holds_better(one, best, recognition))
-    return next((one for one in better if _proved(knowledge, recognition, one) is False), best)
-
-
-def _holds_better(one: Reading, other: Reading, recognition: Recognition) -> bool:
-    """Does a fact hold each word that is said as well as another one, and some of them better?"""
-    pairs = list(zip(_held(one, recognition), _held(other, recognition), strict=True))
-    return all(own >= others for own, others in pairs) and any(own > others for own, others in pairs)
-
-
-def _held(reading: Reading, recognition: Recognition) -> list[float]:
-    """How well a fact holds each word that is said; "did she *fly from London* to sign?" isn't where it was signed."""
-    rows = zip(recognition.analysis.units, reading.explained, strict=False)
-    return [match for unit, match in rows if unit.kind in TELLING and unit.says]
-
-
-def _proved(knowledge: Knowledge, recognition: Recognition, reading: Reading) -> bool | None:
-    """What the fact's own figures, times and places say; a figure that it holds otherwise says only what is meant."""
-    analysis, fact = recognition.analysis, reading.features.fact
-    there, measured = placed(reading, analysis, knowledge), None
-    if _holds_names(reading, analysis):  # "was the *British* one signed on a Monday?"
-        measured = _measured(fact, analysis)
-        measured = None if measured and any(_elsewhere(knowledge, fact, unit) for unit in analysis.names) else measured
-    if there is False and min(_held(reading, recognition), default=0) < _OWN:
-        there = None  # "did he meet the *prime minister* from London?"
-    if measured is False and not analysis.date and any(_holds(reading, analysis, one) for one in analysis.figures):
-        measured = None
-    return there if measured is None or there is False else measured
-
-
-def _measured(fact: Fact, analysis: Analysis) -> bool | None:
-    """What the fact's own figures and times say: to a date if one is asked about, or a weekday, or a figure."""
-    if analysis.date:
-        beside = any(figure.start not in analysis.date.starts for figure in analysis.figures)
-        return None if beside else dated(fact, analysis.date)
-    time = asked_time(analysis.units)
-    return timed(fact, analysis.units) if time and told_times(fact, time) else compared(fact, analysis.figures)
-
-
-def _elsewhere(knowledge: Knowledge, fact: Fact, name: Unit) -> bool:
-    """Is it a place, which may stand for its state, that the fact has nothing to do with?"""
-    place = next(iter(name.entities), "")
-    return knowledge.is_place(place) and place not in entities_of(fact, knowledge.deals[fact.deal])
-
-
-def _holds(reading: Reading, analysis: Analysis, figure: AskedFigure) -> bool:
-    """Does a fact hold a number, wherever it stands in it? A year must be its own, not only one of its deal's."""
-    least = _OWN if figure.unit is None and figure.number in YEARS else EXPLAINED
-    held = zip(analysis.units, reading.explained, strict=False)
-    return figure.relation == EQUAL and any(unit.start == figure.start and match >= least for unit, match in held)
 
 
 def _regions(knowledge: Knowledge, recognition: Recognition) -> list[str]:
@@ -146,16 +77,11 @@ def _by_examples(recognition: Recognition, reading: Reading, *, happened: bool) 
         return None  # "no" would be as wrong as "yes", years later
     if reading.polarity is not None:
         # "was Britain's agreement signed in *London*?"
-        open_ = not _holds_names(reading, analysis) or (reading.polarity and not _may_say_yes(recognition, reading))
+        open_ = not holds_names(reading, analysis) or (reading.polarity and not _may_say_yes(recognition, reading))
         return None if open_ else reading.polarity
     asked = {entity for unit in analysis.names for entity in unit.entities}
     listed = isinstance(fact.value, EntityList) and bool(asked & set(fact.value.entities))
     return True if listed and reading.leaning and fact.status not in _NOT_YET else None
-
-
-def _holds_names(reading: Reading, analysis: Analysis) -> bool:
-    """Are all names the fact's own?"""
-    return all(reading.features.holds(unit, _OWN) for unit in analysis.names)
 
 
 def _may_say_yes(recognition: Recognition, reading: Reading) -> bool:
@@ -179,5 +105,5 @@ def _about_this(recognition: Recognition, reading: Reading) -> bool:
     """Is all else that is said the fact's own? "Does it end in 2018" isn't "was it presented"."""
     analysis = recognition.analysis
     held = enumerate(reading.explained[: len(analysis.units)])
-    beside = (place for place, match in held if match < _OWN and not is_time(analysis.units[place]))
+    beside = (place for place, match in held if match < OWN and not is_time(analysis.units[place]))
     return not any(matter.tells(analysis, place) for place in beside)

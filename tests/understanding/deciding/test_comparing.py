@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from bot.answering.verdicts.comparing import compared
 from bot.facts.model import Fact
 from bot.facts.values import Count, Date, Duration, Money, Percentage, Range, Value
+from bot.understanding.deciding.comparing import compared
 from bot.understanding.utterance.units import AskedFigure
 from tests import apps
 from tests.understanding.builders import fact

@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.verdicts.dating import dated
 from bot.facts.model import Fact
 from bot.facts.values import Date
+from bot.understanding.deciding.dating import dated
 from bot.understanding.utterance.units import AskedDate
 from tests import apps
 from tests.apps import reply
