@@ -3,8 +3,10 @@
 "…" in a phrase stands for one to nine words. Used for question forms, operators and phrases of the thesaurus.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
+
+from bot.understanding.language.normalise import tokenise
 
 GAP = "…"
 _LONGEST_GAP = 9
@@ -73,6 +75,22 @@ class PhraseTree:
             found += [(name, at, at + length) for name in names]
             begun = at + max(length, 1)
         return found
+
+
+def phrase_tree(phrases: Mapping[str, Iterable[str]]) -> PhraseTree:
+    """The tree of phrases listed by their names."""
+    tree = PhraseTree()
+    for name, texts in phrases.items():
+        for text in texts:
+            tree.add(_pieces(text), name)
+    return tree
+
+
+def _pieces(text: str) -> list[str]:
+    pieces: list[str] = []
+    for piece in text.split():
+        pieces.extend([GAP] if piece == GAP else [token.folded for token in tokenise(piece)])
+    return pieces
 
 
 def _opened(node: _Node, word: str) -> _Node:
