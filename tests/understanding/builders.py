@@ -12,7 +12,7 @@ from bot.understanding.readings.example import Example
 from bot.understanding.readings.features import FactFeatures
 from bot.understanding.utterance.appositions import Describing
 from bot.understanding.utterance.asked import AskedNouns
-from bot.understanding.utterance.homes import Homes, Numbers
+from bot.understanding.utterance.homes import Homes, OneOrSeveral
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.questions import QuestionForms
 from bot.understanding.utterance.tools import Tools, folded
@@ -84,8 +84,8 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         comparisons={language: {} for language in languages},
         money=frozenset(),
         describing=Describing((), (), lambda entity: frozenset({entity})),
-        homes=Homes(frozenset(), {}, lambda _entity: False, lambda entity: frozenset({entity}), Numbers(())),
-        trades=Trades({}, {}, {}, {}, frozenset(), Numbers(())),
+        homes=Homes(frozenset(), {}, lambda _entity: False, lambda entity: frozenset({entity}), OneOrSeveral(())),
+        trades=Trades({}, {}, {}, {}, frozenset(), OneOrSeveral(())),
         stop={language: folded(one.stop.stop) for language, one in languages.items()},
         light={language: folded(one.light.all) for language, one in languages.items()},
         ordinals={language: frozenset(one.numbers.ordinals) for language, one in languages.items()},

@@ -35,7 +35,7 @@ class AskedNouns:
     """Concepts with the kind of answer that they ask for, and each language's openings of such questions.
 
     `nouns` say nothing else ("which *country*"); `measures` are what is asked about as well ("which *turnover*").
-    `asking`, `naming`, `listing` (as spelt), `wholes` and `within` are those of nouns.yaml.
+    `asking`, `naming`, `listing` (as spelt), `wholes` and `within` (`told_in`) are those of nouns.yaml.
     """
 
     nouns: Mapping[str, str]

@@ -27,7 +27,7 @@ _NOUN = 0.4
 """What stays of the weight of the noun, which says nothing that a source would have to tell."""
 
 
-class Numbers:
+class OneOrSeveral:
     """Tells by articles and endings, of all languages at once, whether one firm is meant or several."""
 
     def __init__(self, languages: Iterable[WordForms]) -> None:
@@ -81,7 +81,7 @@ class Homes:
     firms: Mapping[str, Sequence[str]]
     is_place: Callable[[str], bool]
     wholes: Callable[[str], Collection[str]]
-    numbers: Numbers
+    numbers: OneOrSeveral
 
     def heard(self, units: Sequence[Unit], text: str) -> list[Unit]:
         """The units of a text; a place that may stand for companies has their keys, too."""

@@ -13,7 +13,7 @@ from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.language.words import Nouns, NumberWords, Words
 from bot.understanding.utterance.appositions import Describing
 from bot.understanding.utterance.asked import AskedNouns
-from bot.understanding.utterance.homes import Homes, Numbers, firms_at_home
+from bot.understanding.utterance.homes import Homes, OneOrSeveral, firms_at_home
 from bot.understanding.utterance.howmany import before_number
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.questions import QuestionForms
@@ -28,7 +28,7 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
     words, spoken = vocabulary.words, vocabulary.words.values()
     stop = {language: folded(one.stop.stop) for language, one in words.items()}
     light = {language: folded(one.light.all) for language, one in words.items()}
-    numbers = Numbers(one.wordforms for one in spoken)
+    numbers = OneOrSeveral(one.wordforms for one in spoken)
     firms = vocabulary.firms
     return Tools(
         lexicons={language: _lexicon(language, one) for language, one in words.items()},
@@ -72,13 +72,13 @@ def _lexicon(language: str, words: Words) -> Lexicon:
 
 def _asked_nouns(concepts: AskedConcepts, nouns: Mapping[str, Nouns]) -> AskedNouns:
     return AskedNouns(
-        concepts.kinds,
-        concepts.measures,
-        {language: one.asking for language, one in nouns.items()},
-        {language: folded_lists(one.naming) for language, one in nouns.items()},
-        {language: spelt(one.listing) for language, one in nouns.items()},
-        {language: folded(one.wholes) for language, one in nouns.items()},
-        {language: folded(one.told_in) for language, one in nouns.items()},
+        nouns=concepts.kinds,
+        measures=concepts.measures,
+        asking={language: one.asking for language, one in nouns.items()},
+        naming={language: folded_lists(one.naming) for language, one in nouns.items()},
+        listing={language: spelt(one.listing) for language, one in nouns.items()},
+        wholes={language: folded(one.wholes) for language, one in nouns.items()},
+        within={language: folded(one.told_in) for language, one in nouns.items()},
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from bot.facts.model import Knowledge
 from bot.understanding.language.normalise import Token, tokenise
 from bot.understanding.language.vocabulary import Vocabulary
-from bot.understanding.utterance.homes import Numbers
+from bot.understanding.utterance.homes import OneOrSeveral
 from bot.understanding.utterance.units import TELLING, Unit, follows
 
 _FEW = 3
@@ -44,7 +44,7 @@ class Trades:
     nouns: Mapping[str, Mapping[Phrase, Collection[str]]]
     by_concept: Mapping[str, Collection[str]]
     heads: frozenset[str]
-    numbers: Numbers
+    numbers: OneOrSeveral
 
     def heard(self, units: Sequence[Unit], tokens: Sequence[Token], text: str, order: Sequence[str]) -> list[Unit]:
         """The units of a text in languages of this order; those of a noun for a trade have its companies' keys, too."""
@@ -121,7 +121,7 @@ def _beginning(words: Phrase, nouns: Collection[Phrase]) -> tuple[Phrase, int] |
     return next(((end, 1) for end in ends if end in nouns), None)  # "Ferien*fluglinie*"
 
 
-def trades(vocabulary: Vocabulary, knowledge: Knowledge, numbers: Numbers) -> Trades:
+def trades(vocabulary: Vocabulary, knowledge: Knowledge, numbers: OneOrSeveral) -> Trades:
     """The trades of a folder's companies, heard with a vocabulary's words."""
     firms: dict[str, list[str]] = defaultdict(list)
     origins: dict[str, frozenset[str]] = {}
