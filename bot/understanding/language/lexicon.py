@@ -65,6 +65,10 @@ class Lexicon:
             self._spellings.add(fold(word))
             self._known.add(stem(word, self.language))
 
+    def forget(self) -> None:
+        """Split compounds anew: with what was learnt since, they may come apart otherwise."""
+        self._compounds = Remembered(self._split_whole)
+
     def _add_phrase(self, phrase: str, concept: str) -> None:
         stems = tuple(stem(token.text, self.language) for token in tokenise(phrase))
         if len(stems) > 1:

@@ -49,7 +49,9 @@ class WordReader:
             yield
         finally:
             self._learning = False
+            self._remembered = {}  # a word read early on may have more parts that are known by now
             for language, lexicon in self._tools.lexicons.items():
+                lexicon.forget()
                 self._tools.speller.learn(lexicon.words(), language, used=lexicon.seen())
 
     def units(self, tokens: Sequence[Token], order: Sequence[str]) -> list[Unit]:

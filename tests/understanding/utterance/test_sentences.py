@@ -76,3 +76,13 @@ def test_a_name_that_is_a_word_as_well_stays_in_its_text(sentences: Sentences, t
     sentences.analyse(TEXTS[0], "en")
     sentences.analyse(text, "en")
     assert len(sentences._analyses) == 2
+
+
+@pytest.mark.parametrize("said", [("Kontorhaus", "Kontor", "Haus"), ("Kontor", "Haus", "Kontorhaus")])
+def test_a_compound_comes_apart_whichever_of_its_words_was_learnt_first(said: tuple[str, ...]) -> None:
+    analyser = Analyser(reading_tools({"de": Words(), "en": Words()}, {}))
+    with analyser.learning():
+        for word in said:
+            analyser.analyse(word, "de")
+    (unit,) = analyser.analyse("Kontorhaus", "de").units
+    assert [part.text.lower() for part in unit.parts] == ["kontor", "haus"]
