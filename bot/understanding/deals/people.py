@@ -65,12 +65,12 @@ class People:
         return Roll(_PERSON, tuple((name, called[name]) for name in ordered), deals=tuple(deals), empty=empty)
 
     def _of(self, deal: str) -> Iterator[tuple[str, Fact]]:
-        """The persons whom a deal's statements name, each with the first that does."""
+        """The persons whom a deal's statements name in every language, each with the first that does."""
         seen: set[str] = set()
         for fact in map(self._knowledge.facts.__getitem__, self._knowledge.deals[deal].facts):
             if fact.attribute in self._reporting:
                 continue
-            for name in sorted(self._told.of(fact.id) - seen):
+            for name in sorted(self._told.in_all(fact.id) - seen):
                 if self._knowledge.kind_of(name) == _PERSON:
                     seen.add(name)
                     yield name, fact
