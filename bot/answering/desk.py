@@ -10,7 +10,7 @@ from bot.answering import answers
 from bot.answering.again import MOST_SAID, again
 from bot.answering.browsing import cards, sourcecards
 from bot.answering.commands import command, words_of
-from bot.answering.lists import chronicle, factsheet, listing, ranked, rollcall
+from bot.answering.lists import chronicle, factsheet, listing, ranked, rollcall, sidebyside
 from bot.answering.openings import open_token
 from bot.answering.room import plainreplies
 from bot.answering.room.conversation import Conversation
@@ -113,7 +113,7 @@ class Desk:
             case Verdict.CLARIFY:
                 facts = [reading.features.fact for reading in recognition.chosen]
                 return plainreplies.clarify(self._room, recognition, facts, language)
-            case Verdict.DEALS | Verdict.ROLL | Verdict.EVENTS | Verdict.FACT_SHEET:
+            case Verdict.DEALS | Verdict.ROLL | Verdict.EVENTS | Verdict.FACT_SHEET | Verdict.SIDE_BY_SIDE:
                 return self._listed(recognition, language)
             case Verdict.SILENT:
                 return silence.silent(self._room, recognition, language)
@@ -132,6 +132,8 @@ class Desk:
             return chronicle.tell(self._room, recognition.events, language)
         if recognition.sheet:
             return factsheet.tell(self._room, recognition.sheet, language)
+        if recognition.sides:
+            return sidebyside.tell(self._room, recognition.sides, language)
         if recognition.ranked:
             return ranked.first(self._room, recognition, recognition.ranked, language)
         return listing.deals(self._room, recognition, language)

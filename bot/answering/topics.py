@@ -62,8 +62,10 @@ def _about(recognition: Recognition, reply: Reply, before: Background, text: str
         of, whose = recognition.sheet.deal, recognition.sheet.whose
         entities = knowledge.deals[of].parties if of else tuple(e for unit in whose for e in unit.entities)
         return Background(text, recognition.analysis.language or before.language, of, reply.facts[:4], entities)
-    if recognition.events and reply.facts:
-        return Background(text, recognition.analysis.language or before.language, None, reply.facts[:4])
+    if (recognition.events or recognition.sides) and reply.facts:
+        deals = recognition.sides.deals if recognition.sides else ()
+        parties = tuple(dict.fromkeys(party for deal in deals for party in knowledge.deals[deal].parties))
+        return Background(text, recognition.analysis.language or before.language, None, reply.facts[:4], parties)
     found = recognition.readings or recognition.chosen
     if reply.outcome not in (Outcome.ANSWER, Outcome.SILENT, Outcome.CLARIFY) or not found:
         return before

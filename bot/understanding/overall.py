@@ -25,7 +25,8 @@ class Overall:
         newest = first and first.ranked and first.ranked.kind == "latest"  # a fact may say so without a date
         if first and (first.deals or not (newest and (analysis.names or (background and background.listed)))):
             return first
-        if roll := self._finders.rolls.called(analysis, leaning=bool(background and background.facts)):
+        leaning = bool(background and background.facts)
+        if roll := self._finders.people.called(analysis) or self._finders.rolls.called(analysis, leaning=leaning):
             entities = tuple(entity for unit in roll.whose for entity in unit.entities[:1])
             return Recognition(analysis, Verdict.ROLL, entities=entities, roll=roll, rule="asks who or what is named")
         if events := self._events(analysis, background):
@@ -35,9 +36,24 @@ class Overall:
         return self.deals(analysis, wanted) if wanted else None
 
     def sheet(self, analysis: Analysis, background: Background | None) -> Recognition | None:
-        """What is told of a deal all at once, where that is asked for."""
+        """What is told of a deal all at once, or of two that are compared, where that is asked for."""
         sheet = self._finders.factsheets.asked(analysis, background.deal if background and background.told else None)
-        return Recognition(analysis, Verdict.FACT_SHEET, sheet=sheet, rule="asks for all at once") if sheet else None
+        if sheet is None:
+            return self._sides(analysis)
+        return Recognition(analysis, Verdict.FACT_SHEET, sheet=sheet, rule="asks for all at once")
+
+    def _sides(self, analysis: Analysis) -> Recognition | None:
+        """What is told of two deals, where they are compared."""
+        two = self._finders.twodeals.asked(analysis)
+        if two is None:
+            return None
+        entities = tuple(entity for unit in analysis.names for entity in unit.entities[:1])
+        if two.unknown:
+            return Recognition(analysis, Verdict.SILENT, conflicts=two.unknown, rule="compares a deal that isn't told")
+        sides = self._finders.sides.told((two.deals[0], two.deals[-1]), figures=two.figures)
+        if sides is None:
+            return None
+        return Recognition(analysis, Verdict.SIDE_BY_SIDE, entities=entities, sides=sides, rule="compares two deals")
 
     def deals(self, analysis: Analysis, wanted: Wanted, rule: str = "asks which deals there are") -> Recognition:
         """The deals asked for; where there are none, the reply says what stands near."""

@@ -26,10 +26,14 @@ def call(room: Room, roll: Roll, language: str, most: int = 0) -> Reply:
     number = len(roll.called)
     more = voice.plural("roll.more", number - shown) if number > shown else ""
     homeless = voice.plural("roll.homeless", roll.homeless) if roll.homeless else ""
+    titles = {deal: room.knowledge.deals[deal].title[language] for deal in roll.deals}
+    nobody = [voice.text("roll.nobody", name=titles[deal]) for deal in roll.empty]
+    quoted = voice.joined([voice.text("quoted", words=titles[deal]) for deal in roll.deals if deal not in roll.empty])
+    lead = (voice.text("roll.deals", names=quoted) if lines else "") if roll.deals else _lead(voice, roll)
     return Reply(
-        Outcome.ANSWER if roll.sorted_out else Outcome.SILENT,
+        Outcome.ANSWER if roll.sorted_out and lines else Outcome.SILENT,
         language,
-        tuple(filter(None, (_lead(voice, roll), "\n".join(lines), more, homeless))),
+        tuple(filter(None, (lead, "\n".join(lines), more, homeless, *nobody))),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
         score=100.0,

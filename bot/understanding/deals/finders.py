@@ -8,12 +8,15 @@ from bot.understanding.deals.chronicle import Chronicle
 from bot.understanding.deals.dealwords import DealWords
 from bot.understanding.deals.factsheets import FactSheets
 from bot.understanding.deals.listing import DealLister
+from bot.understanding.deals.people import People
 from bot.understanding.deals.portraits import Portraits
 from bot.understanding.deals.ranking import Ranking
 from bot.understanding.deals.rolls import Rolls
+from bot.understanding.deals.sidebyside import Sides
 from bot.understanding.deals.subjects import SubjectFinder
 from bot.understanding.deals.superlatives import Superlatives
 from bot.understanding.deals.titles import Titles
+from bot.understanding.deals.twodeals import TwoDealsFinder
 from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.readings.bearers import facts_about
 from bot.understanding.readings.matching import Matching
@@ -32,6 +35,9 @@ class DealFinders:
     ranking: Ranking
     factsheets: FactSheets
     portraits: Portraits
+    twodeals: TwoDealsFinder
+    sides: Sides
+    people: People
     rolls: Rolls
     chronicle: Chronicle
 
@@ -45,10 +51,12 @@ def build_finders(
     words = DealWords(vocabulary.deals, vocabulary.asked.kinds, titles)
     lister = DealLister(matching.index.facts, knowledge, words, vocabulary.deals, joints)
     about = facts_about(knowledge, matching.index)
+    subjects = SubjectFinder(titles, lister.nouns, vocabulary.deals.comparing)
+    twodeals = TwoDealsFinder(knowledge, titles, subjects, joints, vocabulary)
     return DealFinders(
         titles=titles,
         lister=lister,
-        subjects=SubjectFinder(titles, lister.nouns, vocabulary.deals.comparing),
+        subjects=subjects,
         choosing=Choosing(knowledge, analyser, [one.places for one in numbers], [one.beside_places for one in numbers]),
         superlatives=Superlatives(lister, joints, vocabulary),
         ranking=Ranking(knowledge, lister, analyser),
@@ -56,6 +64,9 @@ def build_finders(
             knowledge, about, titles, joints, [one.factsheets for one in spoken], vocabulary.lists.listing
         ),
         portraits=Portraits(knowledge, matching.index, analyser, lister),
+        twodeals=twodeals,
+        sides=Sides(knowledge, subjects.comparing, matching.told, analyser),
+        people=People(knowledge, matching.told, twodeals, vocabulary),
         rolls=Rolls(knowledge, about, matching.told, analyser, joints, vocabulary),
         chronicle=Chronicle(knowledge, lister, vocabulary.deals.happening),
     )

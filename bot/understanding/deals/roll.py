@@ -13,6 +13,7 @@ class Roll:
     `without` are those left out; `sorted_out` is False where the facts don't tell which bear the role asked for.
     With `noun` they are firms that statements call so, with `home` those at home there; of `homeless` more nobody says
     where they are. `owned` are those of which it is told that they belong to them.
+    `deals` are those whose statements name them, `empty` those of these that name nobody.
     """
 
     kind: str
@@ -24,3 +25,5 @@ class Roll:
     home: str = ""
     homeless: int = 0
     owned: bool = False
+    deals: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()

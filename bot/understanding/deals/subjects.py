@@ -37,7 +37,7 @@ class SubjectFinder:
 
     def __init__(self, titles: Titles, nouns: Iterable[str], comparing: Iterable[str]) -> None:
         self._titles = titles
-        self._nouns, self._comparing = frozenset(nouns), frozenset(comparing)
+        self.nouns, self.comparing = frozenset(nouns), frozenset(comparing)
 
     def find(self, analysis: Analysis, joint: re.Pattern[str]) -> Subjects | None:
         """The subjects on both sides of a joining word, the first that has different ones there; else None."""
@@ -85,7 +85,7 @@ class SubjectFinder:
 
     def compares(self, unit: Unit) -> bool:
         """Does a unit only say that something is compared ("difference")?"""
-        return not self._comparing.isdisjoint(unit.keys)
+        return not self.comparing.isdisjoint(unit.keys)
 
     def _run(self, text: str, units: Sequence[Unit], at: int, *, back: bool) -> tuple[Unit, ...]:
         """The units next to a place in the text that name a subject, up to the first that doesn't."""
@@ -107,4 +107,4 @@ class SubjectFinder:
         return self._is_noun(unit) or bool(self.deals([unit]) if named else self._titles.bearing(unit))
 
     def _is_noun(self, unit: Unit) -> bool:
-        return not self._nouns.isdisjoint(unit.keys)
+        return not self.nouns.isdisjoint(unit.keys)

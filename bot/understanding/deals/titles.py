@@ -85,13 +85,17 @@ class Titles:
         """The deals that bear a word in their names, or have whom it names among their parties and places."""
         return self.bearing(unit) | self.having(unit)
 
+    def asks(self, unit: Unit) -> bool:
+        """Does a word ask for something of a deal, even if some are called by it?"""
+        return not self._asking.isdisjoint(unit.keys)
+
     def having(self, unit: Unit) -> frozenset[str]:
         """The deals that have whom a unit names among their parties and places."""
         return frozenset(deal for entity in unit.entities for deal in self._within.get(entity, ()))
 
     def meant(self, units: Sequence[Unit]) -> str | None:
         """The one deal whose name holds all of these words, and maybe others; None if several do."""
-        if any(not self._asking.isdisjoint(unit.keys) for unit in units):
+        if any(map(self.asks, units)):
             return None
         said = [telling(unit) for unit in units]
         rarest = min(said, key=self._spread, default=frozenset[str]())

@@ -7,6 +7,7 @@ from bot.understanding.deals.chronicle import Events
 from bot.understanding.deals.factsheets import FactSheet
 from bot.understanding.deals.ranking import Ranked
 from bot.understanding.deals.roll import Roll
+from bot.understanding.deals.sidebyside import SideBySide
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.utterance.units import Analysis, Unit
 from bot.understanding.utterance.wanted import Wanted
@@ -24,6 +25,7 @@ class Verdict(StrEnum):
     ROLL = "roll"
     EVENTS = "events"
     FACT_SHEET = "fact sheet"
+    SIDE_BY_SIDE = "side by side"
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,8 @@ class Recognition:
     to be introduced: several if it isn't clear who, each with their reading among the `chosen`.
     `untold` are the parts of a question of several parts that have no answer, `lacking` the names of the side of a
     comparison that has none. `roll` are all those of a kind that facts are about, where they are asked for.
-    `events` are those of a time that is asked for, `sheet` is what is asked for all at once.
+    `events` are those of a time that is asked for, `sheet` is what is asked for all at once, `sides`
+    what is told of two deals that are compared.
     `confidence` says how sure that is which was weighed, 0 to 1.
     """
 
@@ -81,6 +84,7 @@ class Recognition:
     roll: Roll | None = None
     events: Events | None = None
     sheet: FactSheet | None = None
+    sides: SideBySide | None = None
     rule: str = ""
     introduces: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()

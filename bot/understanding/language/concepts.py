@@ -39,6 +39,7 @@ class DealConcepts:
 
     relations: Concepts = ()
     partaking: Concepts = ()
+    involving: Concepts = ()
     signing: Concepts = ()
     parties: Concepts = ()
     doings: Concepts = ()

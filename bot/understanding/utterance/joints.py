@@ -14,12 +14,13 @@ from bot.understanding.language.wordpatterns import any_of
 class Joints:
     """The patterns, by where they stand.
 
-    `contrast` and `join` stand between sides (`compared`: after "compare"), `item` between the items of a list; `names`
-    is all that stands between listed names, `tail` what ends one of several questions; `together` says that both are
-    meant as one, `joint` also in "both … and"; `partner` stands before whom an agreement is with, `either` between two
-    to choose from, `choice` likewise with small words beside it, `belonging` before whom somebody belongs to, `inside`
-    before the place where something is; `owned` ends before whom things belong to, `owning` begins behind it; `apiece`
-    asks of each that is named ("who does what"); `follows` stands before a verb that may open a further question.
+    `contrast` and `join` stand between sides (`compared`: after "compare"), `item` between the items of a list;
+    `names` is all that stands between listed names, `tail` what ends one of several questions; `together` says that
+    both are meant as one, `pair` likewise or that two are taken up, `joint` also in "both … and"; `partner` stands
+    before whom an agreement is with, `either` between two to choose from, `choice` likewise with small words beside
+    it, `belonging` before whom somebody belongs to, `inside` before the place where something is; `owned` ends before
+    whom things belong to, `owning` begins behind it; `apiece` asks of each that is named ("who does what"); `follows`
+    stands before a verb that may open a further question.
     """
 
     contrast: re.Pattern[str]
@@ -29,6 +30,7 @@ class Joints:
     names: re.Pattern[str]
     tail: re.Pattern[str]
     together: re.Pattern[str]
+    pair: re.Pattern[str]
     joint: re.Pattern[str]
     partner: re.Pattern[str]
     either: re.Pattern[str]
@@ -57,6 +59,7 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "names": rf"^[\s,]*(?:{words('joining', 'between')}[\s,]*)*$",
         "tail": rf"(?:[\s,;:–-]|{words('joining', 'further')})+$",
         "together": words("together"),
+        "pair": words("together", "pair"),
         "joint": words("together", "both"),
         "partner": words("partner"),
         "either": words("either", "contrasting"),
