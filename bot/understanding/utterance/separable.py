@@ -33,6 +33,11 @@ def verb_of(tokens: Sequence[Token], at: int, particles: Collection[str], lexico
         return None
     for place, verb in enumerate(tokens[: max(0, at - 1)]):
         joined = f"{token.text}{verb.text}".lower()
-        if verb.clause == token.clause and not verb.text.isupper() and lexicon.spelt(joined):
+        if verb.clause == token.clause and not verb.text.isupper() and _is_listed(joined, verb, lexicon):
             return place
     return None
+
+
+def _is_listed(joined: str, verb: Token, lexicon: Lexicon) -> bool:
+    """As it stands, or bent otherwise ("kauften … auf"); what is written like a noun only as it stands."""
+    return bool(lexicon.spelt(joined) or (verb.text.islower() and lexicon.concepts(joined)))

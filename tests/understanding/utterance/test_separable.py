@@ -9,6 +9,8 @@ from tests.apps import analyse, reply
         ("Was hat Alibaba vor?", "vorhat"),
         ("Woran nimmt Österreich teil?", "teilnimmt"),
         ("Wo holt man die Pakete ab?", "abholt"),
+        ("Welche Läden kauften die Briten auf?", "aufkauften"),
+        ("Wann brachen die Umsätze ein?", "einbrachen"),
     ],
 )
 def test_a_verb_in_two_parts_is_one_verb(split: str, joined: str) -> None:
