@@ -9,6 +9,9 @@ from collections.abc import Collection, Sequence
 from bot.understanding.language.lexicon import Lexicon
 from bot.understanding.language.normalise import Token
 
+_SHORTEST_BENT = 4
+"""An article isn't a verb's end, nor is "gab", whose stem nouns share, unless they are listed with it."""
+
 
 def rejoined(tokens: Sequence[Token], particles: Collection[str], lexicon: Lexicon) -> list[Token]:
     """The tokens with each particle that ends its clause put before its verb, where that makes a listed word."""
@@ -33,6 +36,12 @@ def verb_of(tokens: Sequence[Token], at: int, particles: Collection[str], lexico
         return None
     for place, verb in enumerate(tokens[: max(0, at - 1)]):
         joined = f"{token.text}{verb.text}".lower()
-        if verb.clause == token.clause and not verb.text.isupper() and lexicon.spelt(joined):
+        if verb.clause == token.clause and not verb.text.isupper() and _is_listed(joined, verb, lexicon):
             return place
     return None
+
+
+def _is_listed(joined: str, verb: Token, lexicon: Lexicon) -> bool:
+    """As it stands, or bent otherwise ("kauften … auf"); what is written like a noun only as it stands."""
+    bent = len(verb.text) >= _SHORTEST_BENT and verb.text.islower()
+    return bool(lexicon.spelt(joined) or (bent and lexicon.concepts(joined)))

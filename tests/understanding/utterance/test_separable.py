@@ -9,6 +9,9 @@ from tests.apps import analyse, reply
         ("Was hat Alibaba vor?", "vorhat"),
         ("Woran nimmt Österreich teil?", "teilnimmt"),
         ("Wo holt man die Pakete ab?", "abholt"),
+        ("Welche Läden kauften die Briten auf?", "aufkauften"),
+        ("Wann brachen die Umsätze ein?", "einbrachen"),
+        ("Warum gab der Käufer seinen Plan auf?", "aufgab"),
     ],
 )
 def test_a_verb_in_two_parts_is_one_verb(split: str, joined: str) -> None:
@@ -20,6 +23,10 @@ def test_a_verb_in_two_parts_is_one_verb(split: str, joined: str) -> None:
 )
 def test_a_preposition_is_none(text: str) -> None:
     assert "vorhat" not in [unit.text for unit in analyse(text).units]
+
+
+def test_an_article_is_no_verb() -> None:
+    assert "zusammenden" not in [unit.text for unit in analyse("Fassen Sie den Deal zusammen!").units]
 
 
 def test_what_somebody_intends_is_a_plan() -> None:
