@@ -48,7 +48,8 @@ class Tongue:
             named = tools.names.exact(tokens, at)
             size = named[1] if named else 1
             capitals = size > 1 and all(token.capitalised for token in tokens[at : at + size])
-            if named and (capitals or not tools.functional(tokens[at].folded)):
+            small = tools.functional(tokens[at].folded) and not tools.lacks_umlaut(tokens[at], "de")
+            if named and (capitals or not small):
                 spoken = tools.names.languages(tokens[at : at + size])
                 if len(spoken) == 1:
                     votes[_LANGUAGES.index(spoken[0])] += 0.5

@@ -17,7 +17,7 @@ from bot.understanding.utterance.homes import Homes, OneOrSeveral, firms_at_home
 from bot.understanding.utterance.howmany import before_number
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.questions import QuestionForms
-from bot.understanding.utterance.tools import Tools, folded, folded_lists, spelt, stops
+from bot.understanding.utterance.tools import Tools, folded, folded_lists, only_with_umlauts, spelt, stops
 from bot.understanding.utterance.trades import trades
 
 _OFTEN, _LONG = 6, 5
@@ -57,6 +57,7 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
             {language: one.mentions.get("some", ()) for language, one in words.items()},
             {language: one.mentions.get("beside_some", ()) for language, one in words.items()},
         ),
+        umlauted={language: only_with_umlauts((*one.stop.stop, *one.light.all)) for language, one in words.items()},
         articles=frozenset(article for one in spoken for article in one.wordforms.articles),
         particles={language: folded(one.joints.get("particles", ())) for language, one in words.items()},
     )

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from bot.understanding.language.figures import Figures
 from bot.understanding.language.lexicon import Lexicon
-from bot.understanding.language.normalise import fold, tokenise
+from bot.understanding.language.normalise import Token, fold, tokenise
 from bot.understanding.language.spelling import Speller
 from bot.understanding.language.wordpatterns import any_of
 from bot.understanding.utterance.appositions import Describing
@@ -44,12 +44,17 @@ class Tools:
     ordinals: Mapping[str, frozenset[str]]
     particles: Mapping[str, frozenset[str]]
     articles: frozenset[str] = frozenset()
+    umlauted: Mapping[str, frozenset[str]] = field(default_factory=dict)
     stops: re.Pattern[str] = re.compile(r"(?!)")
     before_number: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
     def unstopped(self, text: str) -> str:
         """A text without the full stops that end no sentence ("JD bzw. Alibaba", "5. Februar")."""
         return self.stops.sub(lambda found: found.group()[:-1], text) if "." in text else text
+
+    def lacks_umlaut(self, token: Token, language: str) -> bool:
+        """Is a word with a capital spelt like a small word of a language but for its umlaut ("Uber")?"""
+        return token.capitalised and token.text.isascii() and token.folded in self.umlauted.get(language, ())
 
     def functional(self, word: str) -> bool:
         """Is a folded word a stop or light word of any language?"""
@@ -92,6 +97,12 @@ def folded(words: Sequence[str]) -> frozenset[str]:
 def _folded(word: str) -> str:
     tokens = tokenise(word)
     return tokens[0].folded if len(tokens) == 1 else fold(word)
+
+
+def only_with_umlauts(words: Iterable[str]) -> frozenset[str]:
+    """Those of single words, folded, that are spelt with an umlaut and not without."""
+    spelt = {word.casefold() for word in words if " " not in word}
+    return frozenset(fold(word) for word in spelt if fold(word) != word) - spelt
 
 
 def folded_lists(lists: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:

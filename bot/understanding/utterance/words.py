@@ -139,8 +139,15 @@ class WordReader:
         )
         if not ordinary:
             return True
-        capitals = all(token.capitalised for token in window) and (at > 0 or size > 1)
+        capitals = all(token.capitalised for token in window) and (at > 0 or size > 1 or self._opens(tokens, order[0]))
         return capitals or (size > 1 and at == 0 and len(tokens) > size)
+
+    def _opens(self, tokens: Sequence[Token], language: str) -> bool:
+        """Is the first word a name, spelt as a small one isn't ("Uber" is no "über")? That has no article behind it."""
+        following = tokens[1].folded if len(tokens) > 1 else ""
+        return (
+            bool(following) and following not in self._tools.articles and self._tools.lacks_umlaut(tokens[0], language)
+        )
 
     def name(
         self, tokens: Sequence[Token], at: int, entities: tuple[str, ...], size: int, order: Sequence[str]

@@ -116,3 +116,18 @@ def test_a_strange_name_is_no_small_word_misspelt(question: str) -> None:
 @pytest.mark.parametrize("question", ["Was tink about it?", "and fro Austria?"])
 def test_a_small_word_misspelt_still_is_one(question: str) -> None:
     assert not [unit for unit in analyse(question).units if unit.kind == "word"]
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Uber price", True),
+        ("Uber kaufte wen?", True),
+        ("Was zahlte Uber?", True),
+        ("Über wen berichtet der Artikel?", False),
+        ("Uber den Kauf", False),  # an umlaut left out
+        ("was steht uber wen?", False),
+    ],
+)
+def test_a_name_spelt_like_a_small_word_but_for_its_umlaut_opens_a_question(question: str, *, named: bool) -> None:
+    assert ("uber" in (entity for unit in analyse(question).names for entity in unit.entities)) is named
