@@ -24,6 +24,9 @@ _OWN = 0.6
 """How well a fact holds what is its own, not only a part of what it names or its deal's."""
 
 _NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
+_TIED = 2.0
+"""So many points behind the best one another is as near to what is asked."""
+
 _ALREADY = "already"
 _FORESEEING = frozenset({"foreseen"})
 """Operators that ask what will be ("will it open"): a plan isn't a promise."""
@@ -63,12 +66,14 @@ def decided(knowledge: Knowledge, told: ToldNames, recognition: Recognition, rea
 
 
 def first_to_say(knowledge: Knowledge, recognition: Recognition) -> Reading:
-    """The reading to be stated first: the best, unless another chosen one disproves what is asked.
+    """The reading to be stated first: the best, unless another chosen one, or one as near, disproves what is asked.
 
     "Was the agreement signed in London?" finds who signed it, and beside it where. What the best one proves only such
     a one disproves that holds what is said better ("was the purchase *completed* in 2011?").
     """
-    best, *others = recognition.chosen
+    best, *chosen = recognition.chosen
+    tied = (one for one in recognition.readings if one.number != best.number and one.score >= best.score - _TIED)
+    others = {one.number: one for one in (*chosen, *tied)}.values()
     proved = _proved(knowledge, recognition, best) if "yesno" in recognition.analysis.flags else False
     if proved is False:
         return best

@@ -90,6 +90,11 @@ class Leaning:
             return told(*stated, "asks what came of it")
         return None
 
+    def exactly(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """The figure told last once more, if only whether it is exact is asked."""
+        exact = self._measuring.exactly(analysis, background)
+        return told(*exact, HELD_AGAINST) if exact else None
+
     def of_listed(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What is told of each of the deals just listed, or a choice among them; None if of none."""
         if background is None or not background.listed or not self._turning.asks_of_each(analysis):
