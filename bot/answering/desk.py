@@ -42,7 +42,8 @@ class Desk:
         conversation = replace(conversation.awake(now), last_at=now)
         text = clean(text).strip()
         if text.startswith("/"):
-            conversation = self._heard(words_of(text), conversation)
+            if conversation.last_language is None:  # "/search weather" turns no German talk to English
+                conversation = self._heard(words_of(text), conversation)
             language = _spoken(None, conversation, hint) or "de"
             known = command(self._room, text, conversation, language)
             if known:

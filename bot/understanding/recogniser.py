@@ -104,7 +104,7 @@ class Recogniser:
         self, text: str, analysis: Analysis, told: Told | None, background: Background | None
     ) -> Recognition | None:
         """What needs no weighing: small talk, a choice of what was offered, an example question, all of something."""
-        if further := self._leaning.further(analysis, background):
+        if further := self._leaning.further(analysis, background) or self._leaning.exactly(analysis, background):
             return further
         talk = self._smalltalk.kind(text, self._hearing.analyser.knows)
         if talk and not serious(analysis, talk):

@@ -44,11 +44,28 @@ def test_a_command_is_told_from_its_words_by_any_space(app: App, space: str) -> 
         ("/compare Marken", "de"),
     ],
 )
-def test_words_behind_a_command_tell_the_language_as_a_question_does(app: App, typed: str, language: str) -> None:
+def test_words_behind_the_first_command_tell_the_language_as_a_question_does(
+    app: App, typed: str, language: str
+) -> None:
     other = {"de": "en", "en": "de"}[language]
-    reply, after = app.desk.answer(typed, Conversation(last_language=other), other, 0.0)
+    reply, after = app.desk.answer(typed, Conversation(), other, 0.0)
     assert reply.language == language
     assert app.desk.answer("/deals", after, other, 1.0)[0].language == language
+
+
+@pytest.mark.parametrize(
+    ("asked", "typed", "language"),
+    [
+        ("Was ist Safe.Shop?", "/search weather", "de"),
+        ("Was ist Safe.Shop?", "/deals Austria", "de"),
+        ("What is Safe.Shop?", "/search Lieferzeit", "en"),
+    ],
+)
+def test_words_behind_a_command_do_not_change_the_language_of_a_talk(
+    app: App, asked: str, typed: str, language: str
+) -> None:
+    _, talk = app.desk.answer(asked, Conversation(), None, 0.0)
+    assert app.desk.answer(typed, talk, None, 1.0)[0].language == language
 
 
 @pytest.mark.parametrize("typed", ["/search JD.com", "/deals 2017", "/start jd-austria", "/sources", "/deals"])

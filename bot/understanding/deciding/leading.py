@@ -5,14 +5,19 @@ from bot.understanding.deciding.proving import OWN, held, proved
 from bot.understanding.judging.recognition import Recognition
 from bot.understanding.readings.scoring import Reading
 
+_TIED = 2.0
+"""So many points behind the best one another is as near to what is asked."""
+
 
 def first_to_say(knowledge: Knowledge, recognition: Recognition) -> Reading:
-    """The reading to be stated first: the best, unless another chosen one disproves what is asked.
+    """The reading to be stated first: the best, unless another chosen one, or one as near, disproves what is asked.
 
     "Was the agreement signed in London?" finds who signed it, and beside it where. What the best one proves only such
     a one disproves that holds what is said better ("was the purchase *completed* in 2011?").
     """
-    best, *others = recognition.chosen
+    best, *chosen = recognition.chosen
+    tied = (one for one in recognition.readings if one.number != best.number and one.score >= best.score - _TIED)
+    others = {one.number: one for one in (*chosen, *tied)}.values()
     proof = proved(knowledge, recognition, best) if "yesno" in recognition.analysis.flags else False
     if proof is False:
         return best

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.facts.model import Fact, Knowledge
 from bot.facts.tells import Tells
 from bot.facts.values import FIGURES
-from bot.understanding.deals.choosing import Choosing
+from bot.understanding.deals.finders import DealFinders
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.followup import LEANING, REPEATED, Merged, compares, is_mute, latest, leans, merge
 from bot.understanding.judging.recognition import Background
@@ -43,12 +43,12 @@ class Completing:
     """Finds what a question asks for, by itself and completed by its conversation."""
 
     def __init__(
-        self, hearing: Hearing, matching: Matching, choosing: Choosing, knowledge: Knowledge, scorer: Scorer
+        self, hearing: Hearing, matching: Matching, deals: DealFinders, knowledge: Knowledge, scorer: Scorer
     ) -> None:
         self._hearing = hearing
         self._number_of = matching.index.number_of
         self._overviews = knowledge.telling(Tells.OVERVIEW)
-        self._choosing = choosing
+        self._choosing, self._titles = deals.choosing, deals.titles
         self.whole = Whole(hearing.joints.join, knowledge.kinds)
         self._knowledge = knowledge
         self._scorer = scorer
@@ -86,6 +86,20 @@ class Completing:
             before.names,
         )
         return Candidate(merged, self._scorer.find(merged.analysis, merged.units))
+
+    def in_full(self, analysis: Analysis, background: Background | None) -> Candidate | None:
+        """A yes/no question with the one name of the question before in place of its pronoun; None if there is none."""
+        asks = analysis.refers and "yesno" in analysis.flags and not analysis.flags & (LEANING - {"pronoun"})
+        if background is None or not background.told or background.listed or not asks or "also" in analysis.flags:
+            return None
+        before = self.analyse(latest(background), background.language).names
+        if len(before) != 1 or not before[0].says:
+            return None
+        if any(set(unit.entities) & set(before[0].entities) for unit in analysis.names):
+            return None
+        named = replace(before[0], start=-1)
+        full = replace(analysis, units=(named, *analysis.units), focus=tuple(place + 1 for place in analysis.focus))
+        return Candidate(Merged(full, ()), self._scorer.find(full, full.units))
 
     def nearest(self, analysis: Analysis, background: Background, facts: Sequence[str]) -> tuple[Fact, ...]:
         """Facts by how near they are to what was asked before and now."""
@@ -156,14 +170,24 @@ class Completing:
         return followed if followed.readings[0].score + lead >= alone.readings[0].score else alone
 
     def elsewhere(self, analysis: Analysis, alone: Reading, followed: Candidate) -> bool:
-        """Does a whole question hold a telling word that is at home elsewhere, and unknown to what is talked about?"""
+        """Does a whole question hold a telling word that is at home elsewhere, and unknown to what is talked about?
+
+        Or one by which the deal that answers it alone is called.
+        """
         if not (analysis.said and self.whole.is_one(analysis, ())):
             return False
+        deal = alone.features.fact.deal
+        if deal != followed.readings[0].features.fact.deal and any(self._calls(unit, deal) for unit in analysis.said):
+            return True
         rows = zip(analysis.units, alone.explained, followed.readings[0].explained, strict=False)
         return any(
             unit.says and there >= _AT_HOME and here < _UNKNOWN and self._scorer.rarity(unit) >= _TELLING
             for unit, there, here in rows
         )
+
+    def _calls(self, unit: Unit, deal: str) -> bool:
+        """Does a telling word alone call a deal by its name ("the *pavilions*")?"""
+        return self._scorer.rarity(unit) >= _TELLING and self._titles.meant((unit,)) == deal
 
     @staticmethod
     def _strange(analysis: Analysis, followed: Candidate) -> bool:

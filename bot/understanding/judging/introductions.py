@@ -32,7 +32,7 @@ class Introductions:
         self._scorer = scorer
         self._entities = knowledge.entities
         self._roles = frozenset(knowledge.telling(Tells.ROLE))
-        self._analyser = analyser
+        self.analyser = analyser
 
     def asked(self, analysis: Analysis) -> tuple[str, ...]:
         """The persons of whom an utterance asks who they are, and nothing else; several where they share the name."""
@@ -72,7 +72,7 @@ class Introductions:
         named = list(entities_in(fact))
         held = {*named, *fact.about, *fact.according_to}
         for language in LANGUAGES:
-            for unit in self._analyser.units(fact.wording.get(language, ""), language):
+            for unit in self.analyser.units(fact.wording.get(language, ""), language):
                 meant = [entity for entity in unit.entities if entity in held]
                 named += meant or unit.entities
         return [entity for entity in dict.fromkeys(named) if self._is_person(entity)]

@@ -10,7 +10,10 @@ from collections.abc import Collection, Mapping
 from bot.understanding.utterance.units import Analysis
 
 _TIES = frozenset({"other_one", "likewise", "correction"})
-_FOLLOWS = "followup"
+_FOLLOWS, _WHAT = "followup", "definition"
+_LEADING = frozenset({_FOLLOWS, "likewise", "correction", "also"})
+"""What leads on from what was said, whoever is named; "the first eleven sites" is no other one."""
+
 _SHORT = 5
 """In so few words "and" leads on from what was said."""
 
@@ -33,6 +36,10 @@ class Whole:
 
     def is_one(self, analysis: Analysis, talked_about: Collection[str]) -> bool:
         """Is it a question by itself? `talked_about` are the entities of the conversation."""
+        turns = self._turns(analysis, talked_about)
+        asks = turns and bool(analysis.types) and not analysis.flags & _LEADING
+        if asks and (analysis.said or (_WHAT in analysis.types and analysis.words >= _LONG)):
+            return not analysis.refers or analysis.words >= _LONG
         if analysis.flags & _TIES:
             return False
         if analysis.refers and analysis.words < (_LONG if analysis.names else _VERY_LONG):
@@ -41,13 +48,13 @@ class Whole:
             return False
         if analysis.said:
             return bool(analysis.names) or analysis.words >= _ENOUGH
-        return bool(analysis.names) and analysis.names[0].start == 0 and self._turns(analysis, talked_about)
+        return bool(analysis.names) and analysis.names[0].start == 0 and turns
 
     def _leads_on(self, text: str) -> bool:
         """Does a sentence of it begin by joining on to what was said ("Thanks! *And* who …")?"""
         return any(self._join.match(sentence.lstrip()) for sentence in _SENTENCES.split(text))
 
     def _turns(self, analysis: Analysis, talked_about: Collection[str]) -> bool:
-        """Is nothing but somebody new named ("Juhuasuan?"), as a subject may be?"""
+        """Is somebody new named, as a subject may be, and nobody talked about ("Juhuasuan?")?"""
         named = {entity for unit in analysis.names for entity in unit.entities}
         return named.isdisjoint(talked_about) and any(self._kinds.get(entity) in _SUBJECTS for entity in named)

@@ -52,7 +52,7 @@ class Leaning:
         self._judge = judge
         self._introductions = introductions
         hearing, matching, deals = understanding.hearing, understanding.matching, understanding.deals
-        self.completing = Completing(hearing, matching, deals.choosing, knowledge, scorer)
+        self.completing = Completing(hearing, matching, deals, knowledge, scorer)
         self._staying = Staying(knowledge, matching.index.facts, matching.told)
         self._turning = Turning(hearing, matching.index, deals, knowledge, scorer)
         self._following = Following(knowledge, self.completing, hearing.sequels)
@@ -62,7 +62,7 @@ class Leaning:
         self._members = Members(hearing, matching, knowledge, scorer)
         self._choosing, self._sheets, self._subjects = deals.choosing, deals.factsheets, deals.subjects
         self._narrowing = Narrowing(deals.lister, hearing.analyser.analyse)
-        self._reasking = Reasking(self._staying, scorer, judge, hearing.analyser.analyse)
+        self._reasking = Reasking(self._staying, scorer, judge, introductions, knowledge)
 
     def further(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What else is told of the deal talked about, if no more than that is asked for: first what is nearest."""
@@ -89,6 +89,11 @@ class Leaning:
         if stated := self.completing.stated(analysis, background):
             return told(*stated, "asks what came of it")
         return None
+
+    def exactly(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """The figure told last once more, if only whether it is exact is asked."""
+        exact = self._measuring.exactly(analysis, background)
+        return told(*exact, HELD_AGAINST) if exact else None
 
     def of_listed(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What is told of each of the deals just listed, or a choice among them; None if of none."""
@@ -174,7 +179,7 @@ class Leaning:
         if swapped := self._swapped(analysis, background):
             return swapped
         among = self._members.among(analysis, background)
-        return missing(*among, analysis.names) if among else None
+        return missing(*among, analysis.names) if among else self._in_full(analysis, background)
 
     def kept(self, judged: Recognition, followed: Candidate, analysis: Analysis, background: Background) -> Recognition:
         """The answer if it stays with what the conversation is about; else what that has to say."""
@@ -231,6 +236,12 @@ class Leaning:
         sides = {side for fact in before for side in (fact.attribute, *fact.also)}
         best = judged.chosen[0].features
         return None if sides.isdisjoint(best.attributes) or not self._staying.tells(best, analysis) else judged
+
+    def _in_full(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """The answer if the one whom a pronoun means were named: "is *it* only in Europe?"; else None."""
+        meant = self.completing.in_full(analysis, background)
+        judged = self._judge.verdict(meant) if meant else None
+        return judged if judged and judged.verdict is Verdict.ANSWER else None
 
     def _referred(self, followed: Candidate, background: Background) -> Recognition | None:
         """Whoever a bare "Who is she?" means."""

@@ -1,13 +1,15 @@
-"""The figure told last, with something held against it: "only one billion?", "before 2015?", "more than JD?".
+"""The figure told last, with something held against it: "only one billion?", "on a Monday?", "more than JD?".
 
 A figure or date is compared with it, a name asks for the same of somebody else beside it; nothing else is meant.
+"Exactly?" asks for it as it is told.
 """
 
 from dataclasses import replace
 
 from bot.facts.model import Knowledge
-from bot.facts.values import FIGURES, Date, Duration, Percentage
+from bot.facts.values import FIGURES, Date, Duration, Percentage, Weekday
 from bot.understanding.deals.subjects import SubjectFinder
+from bot.understanding.deals.times import asked_time, is_time
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.completing import SHORT, Completing
 from bot.understanding.judging.followup import COMPARING, LEANING, latest
@@ -17,11 +19,15 @@ from bot.understanding.judging.recognition import Background, Recognition, Verdi
 from bot.understanding.readings.index import FactIndex
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.utterance.answertypes import SHARE, TIMES
+from bot.understanding.utterance.askedfigures import YEARS
 from bot.understanding.utterance.comparatives import Comparatives
 from bot.understanding.utterance.units import Analysis, Unit
 
 _MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion"})
-_ONLY = "only"
+_ONLY, _EXACT, _WEEKDAY = "only", "exact", "weekday_"
+_ASKING_MORE = frozenset({"followup", "likewise", "negation", "other_one"})
+"""What asks for something else than was told ("*and* in February?") or turns it round."""
+
 _AGAINST = frozenset({"more", "less", "at_least", "at_most"})
 _DATED = frozenset({"before", "after"})
 """How a figure, or a date, may be held against what was told."""
@@ -52,10 +58,11 @@ class Measuring:
 
     def doubted(self, analysis: Analysis, background: Background | None) -> tuple[Candidate, Reading] | None:
         """The figure told last, if no more than a figure or a date is held against it; else None."""
-        figure = analysis.figures or any(map(_counts, analysis.said))
-        bare = figure and not analysis.names and all(_counts(one) or _compares(analysis, one) for one in analysis.said)
+        figure = analysis.figures or any(_counts(one) or is_time(one) for one in analysis.said)
+        own = (_counts(one) or is_time(one) or _compares(analysis, one) for one in analysis.said)
+        bare = figure and not (analysis.names or analysis.types) and all(own)
         only = _ONLY in analysis.flags
-        against = only or any(one.relation in _AGAINST | _DATED for one in analysis.figures)
+        against = only or any(one.relation in _AGAINST | _DATED for one in analysis.figures) or _is_put(analysis)
         if background is None or not (bare and against) or analysis.words > SHORT:
             return None
         if not self._tells(background, _meant(analysis)):
@@ -65,6 +72,17 @@ class Measuring:
         asked = replace(analysis, types=before.types, flags=flags)
         found = self._completing.of_fact(asked, before.units, background.facts[0])
         return (found[0], found[1]._replace(polarity=None)) if found else None
+
+    def exactly(self, analysis: Analysis, background: Background | None) -> tuple[Candidate, Reading] | None:
+        """The figure told last, if no more is asked than whether it is exact ("exactly?"); else None."""
+        bare = _EXACT in analysis.flags and not (analysis.said or analysis.names or analysis.types)
+        if background is None or background.offered or not bare or not _asks(analysis) or analysis.words > SHORT:
+            return None
+        if not self._tells(background, (*FIGURES, Weekday)):
+            return None
+        before = self._completing.analyse(background.utterance, background.language)
+        asked = replace(analysis, types=before.types, flags=before.flags)
+        return self._completing.of_fact(asked, before.units, background.facts[0])
 
     def against(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """The figure told last and that of whoever it is to be held against ("more than Alibaba?"), if one is told."""
@@ -122,14 +140,26 @@ def _counts(unit: Unit) -> bool:
 
 def _compares(analysis: Analysis, unit: Unit) -> bool:
     """Is it one of the words that say how the figure is to be compared ("*more than* ten")?"""
-    return any(figure.begin <= unit.start < figure.start for figure in analysis.figures)
+    return any(figure.compared_by(unit) for figure in analysis.figures)
+
+
+def _is_put(analysis: Analysis) -> bool:
+    """Is a figure or date put against what was told by asking alone ("14 days?", "on a Monday?")?"""
+    return _asks(analysis) and not analysis.flags & _ASKING_MORE
+
+
+def _asks(analysis: Analysis) -> bool:
+    return analysis.text.rstrip().endswith("?")
 
 
 def _meant(analysis: Analysis) -> tuple[type, ...]:
     """The types of values that may be meant by the figure said: "only 51 per cent?" doubts no price."""
     said = {key for unit in analysis.units for key in unit.keys}
     relations = {figure.relation for figure in analysis.figures}
-    if relations & _DATED:
+    years = any(figure.unit is None and figure.number in YEARS for figure in analysis.figures)
+    if (asked_time(analysis.said) or "").startswith(_WEEKDAY):
+        return (Date, Weekday)
+    if relations & _DATED or any(map(is_time, analysis.said)) or (years and not relations & _AGAINST):
         return (Date,)
     if SHARE in said:
         return (Percentage,)

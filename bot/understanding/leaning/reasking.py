@@ -4,11 +4,13 @@ What then has an answer is answered as if it had been asked in full, and what is
 else of the deal stands in for it: the reason of something else is no answer to "why?".
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 
+from bot.facts.model import Knowledge
+from bot.facts.values import Date
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.followup import Merged, latest
+from bot.understanding.judging.introductions import Introductions
 from bot.understanding.judging.judgement import UNANSWERED, Judge
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.leaning.staying import Staying
@@ -25,6 +27,10 @@ _WHOLE = frozenset({"text", "definition"})
 _FORM = frozenset({"past", "outside", "several"})
 """Operators of the question before that still hold."""
 
+_WHEN_OR_WHERE = frozenset({"date", "year", "place", "city", "country"})
+OF_PERSON = "asks of somebody introduced what only dates their deeds"
+"""Since when she is minister isn't told by when she signed."""
+
 _REASON = "reason"
 _LIGHT = 0.3
 """What weighs less is a filler; from here on it says something ("and who will be *chairman*?")."""
@@ -33,17 +39,25 @@ _LIGHT = 0.3
 class Reasking:
     """Asks what was asked before with another question word."""
 
-    def __init__(self, staying: Staying, scorer: Scorer, judge: Judge, analyse: Callable[..., Analysis]) -> None:
+    def __init__(
+        self, staying: Staying, scorer: Scorer, judge: Judge, introductions: Introductions, knowledge: Knowledge
+    ) -> None:
         self._staying = staying
         self._scorer = scorer
         self._judge = judge
-        self._analyse = analyse
+        self._introduced = introductions.asked
+        self._analyse = introductions.analyser.analyse
+        self._facts = knowledge.facts
 
     def recognised(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """The answer to the question so completed, or that there is none; None if this doesn't decide it."""
         if background is None or not (background.facts and background.told) or not _is_bare(analysis):
             return None
         before = self._analyse(latest(background), background.language)
+        if analysis.types <= _WHEN_OR_WHERE and self._introduced(before):
+            stated = (self._facts[fact] for fact in background.facts[:1] if fact in self._facts)
+            dated = any(isinstance(value, Date) for fact in stated for value in fact.values.values())
+            return None if dated else Recognition(analysis, Verdict.SILENT, inherited=before.units, rule=OF_PERSON)
         whole = bool(before.types) or "yesno" in before.flags  # "the second one" was no question
         if not (whole and before.said) or before.flags & (_OTHERWISE - {"yesno"}):
             return None

@@ -78,7 +78,7 @@ def tells(analysis: Analysis, place: int) -> bool:
     dated = analysis.date is not None and unit.start in analysis.date.starts  # "*March* 2014" marches nowhere
     if unit.kind in ("entity", "operator") or not unit.says or unit.measures or dated:
         return False
-    return not any(figure.begin <= unit.start < figure.start for figure in analysis.figures)
+    return not any(figure.compared_by(unit) for figure in analysis.figures)
 
 
 def asks_the_end(analysis: Analysis, planning: Collection[str]) -> bool:

@@ -25,6 +25,9 @@ KNOWN = "known"
 
 FROM, ONWARDS, SINCE = "from", "onwards", "since"
 CENTURY = "century"
+BEHIND = {"most_behind": "at_most", "least_behind": "at_least"}
+"""What stands behind a figure may compare it, too ("10 days *at most*"); the keys that such words have."""
+
 _SIGNS = {
     "€": "euro", "$": "dollar", "£": "pound", "¥": "yuan", "₹": "rupee", "₽": "rouble", "₩": "won", "₺": "lira",
     "₴": "hryvnia", "₦": "naira", "₪": "shekel", "₫": "dong", "฿": "baht", "%": "percent",
@@ -56,7 +59,9 @@ def asked_figures(
             if relation == FROM and number not in YEARS:  # "do they come *from* 92 countries?"
                 relation = EQUAL
             begin = _heard(text[: unit.start], comparisons)[1]
-            found.append(AskedFigure(number, relation, measure, unit.start, begin))
+            found.append(
+                AskedFigure(number, relation, measure, unit.start, begin, end + _compared(text[end:], comparisons)[1])
+            )
     return tuple(found)
 
 
@@ -82,8 +87,18 @@ def relation_of(before: str, after: str, comparisons: Mapping[str, Sequence[str]
     if any(_behind(said).match(after) for said in comparisons.get(OPEN, ())):
         return OPEN
     relation, _ = _heard(before, comparisons)
+    if relation == EQUAL:
+        relation = _compared(after, comparisons)[0]
     onwards = (re.match(rf"\s+{re.escape(said)}\b", after, re.IGNORECASE) for said in comparisons.get(ONWARDS, ()))
     return SINCE if relation == FROM and any(onwards) else relation
+
+
+def _compared(after: str, comparisons: Mapping[str, Sequence[str]]) -> tuple[str, int]:
+    """The relation that words directly behind a figure and its unit stand for, and where they end."""
+    found = ((key, _behind(said).match(after)) for key in BEHIND for said in comparisons.get(key, ()))
+    ends = [(match.end(), BEHIND[key]) for key, match in found if match]
+    end, relation = max(ends, default=(0, EQUAL))
+    return relation, end
 
 
 def _heard(before: str, comparisons: Mapping[str, Sequence[str]]) -> tuple[str, int]:
@@ -93,7 +108,7 @@ def _heard(before: str, comparisons: Mapping[str, Sequence[str]]) -> tuple[str, 
         (len(phrase), relation, found.start())
         for relation, phrases in comparisons.items()
         for phrase in phrases
-        if relation not in (OPEN, ONWARDS) and phrase in words and (found := _before(phrase).search(words))
+        if relation not in (OPEN, ONWARDS, *BEHIND) and phrase in words and (found := _before(phrase).search(words))
     ]
     if not heard:
         return EQUAL, len(before)

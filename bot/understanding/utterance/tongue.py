@@ -39,9 +39,14 @@ class Tongue:
             return None
         first = tokens[0].folded if tokens else ""
         votes = [_OPENS * tools.forms.opens(first, language) for language in _LANGUAGES]
-        if all(votes) and len(tokens) > 1:  # "Was plant …": behind an English verb stands its subject
+        if all(votes) and len(tokens) > 1:  # "Was plant …": behind an English verb stands its subject; not "in 2013?"
             second = tokens[1]
-            subject = second.capitalised or second.folded in tools.stop["en"] or second.folded in tools.light["en"]
+            subject = (
+                second.capitalised
+                or not second.text.isalpha()
+                or second.folded in tools.stop["en"]
+                or second.folded in tools.light["en"]
+            )
             votes[0] += 0.0 if subject else _OPENS
         at = 0
         while at < len(tokens):

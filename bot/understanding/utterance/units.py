@@ -77,7 +77,8 @@ def follows(text: str, unit: Unit, other: Unit) -> bool:
 class AskedFigure:
     """A figure of a question. `relation` is a key of comparisons.yaml or "equal", `unit` one of numbers.yaml.
 
-    `start` says where it stands in the utterance, `begin` where the words that compare it do.
+    `start` says where it stands in the utterance, `begin` where the words that compare it do, `end` where such words
+    behind it end.
     """
 
     number: Decimal
@@ -85,6 +86,11 @@ class AskedFigure:
     unit: str | None
     start: int = field(default=0, compare=False)
     begin: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+    def compared_by(self, unit: Unit) -> bool:
+        """Is a unit one of the words that say how the figure is to be compared ("*more than* ten")?"""
+        return self.begin <= unit.start < self.start or self.start < unit.start < self.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,3 +50,20 @@ def test_what_hangs_on_to_the_talk_isnt_answered_from_elsewhere(turns: tuple[str
     reply = apps.reply(*turns)
     deal = apps.reply(turns[0]).facts[0].partition("/")[0]
     assert reply.outcome is not Outcome.ANSWER or {fact.partition("/")[0] for fact in reply.facts} == {deal}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "whose subsidiary is AliExpress?",
+        "what kind of goods are sold in the pavilions and from what sort of merchants",
+        "whats safe.shop supposed to be, never heard of it tbh",
+        "Welche Waren werden in den Pavillons verkauft?",
+        "Wessen Tochter ist AliExpress?",
+    ],
+)
+@pytest.mark.parametrize(
+    "before", ["Who signed JD.com's agreement with Austria?", "Was kostet die Zustellung bei AliExpress in Moskau?"]
+)
+def test_a_whole_question_is_answered_after_another_theme_as_it_is_alone(before: str, question: str) -> None:
+    assert apps.reply(before, question).facts[:1] == apps.reply(question).facts[:1] != ()

@@ -28,6 +28,62 @@ def test_a_figure_alone_is_held_against_what_was_told(turns: tuple[str, ...], be
 
 
 @pytest.mark.parametrize(
+    ("asked", "put", "beginning"),
+    [
+        ("How long does delivery take in Moscow?", "14 days?", "No."),
+        ("How long does delivery take in Moscow?", "10 days at most?", "Yes."),
+        ("How long does delivery take in Moscow?", "at least 10 days?", "No."),
+        ("Wie lange dauert die Lieferung bei AliExpress in Moskau?", "14 Tage?", "Nein."),
+        ("Wie lange dauert die Lieferung bei AliExpress in Moskau?", "höchstens 10 Tage?", "Ja."),
+        ("Wie lange dauert die Lieferung bei AliExpress in Moskau?", "10 Tage höchstens?", "Ja."),
+        ("Wie viele Kunden hat JD.com?", "300 Millionen?", "Nein."),
+        ("When was the AliExpress contract with SPSR signed?", "in 2013?", "No."),
+        ("Wann wurde der Vertrag mit SPSR unterschrieben?", "im Februar?", "Ja."),
+        ("On which day did Austria sign with JD?", "on a Tuesday?", "No."),
+        ("Wann hat Österreich das Abkommen mit JD unterzeichnet?", "am Montag?", "Ja."),
+        ("Wann hat Österreich das Abkommen mit JD unterzeichnet?", "an einem Dienstag?", "Nein."),
+    ],
+)
+def test_a_figure_or_date_put_alone_is_answered_by_yes_or_no(asked: str, put: str, beginning: str) -> None:
+    reply = apps.reply(asked, put)
+    assert reply.facts == apps.reply(asked).facts[:1]
+    assert text(reply).startswith(beginning)
+
+
+@pytest.mark.parametrize(
+    ("asked", "put", "beginning"),
+    [
+        ("When was the Treaty of Stralsund made?", "in May?", "Yes."),
+        ("When was the Treaty of Stralsund made?", "in June?", "No."),
+        ("Wann wurde der Frieden von Stralsund geschlossen?", "im Mai?", "Ja."),
+        ("Wann wurde der Frieden von Stralsund geschlossen?", "1380?", "Nein."),
+    ],
+)
+def test_so_it_is_where_centuries_lie_between(asked: str, put: str, beginning: str) -> None:
+    assert text(apps.reply(asked, put, folder=apps.HANSE)).startswith(beginning)
+
+
+@pytest.mark.parametrize(
+    ("asked", "put"),
+    [
+        ("When was the AliExpress contract with SPSR signed?", "on a Monday?"),  # no weekday is told
+        ("How long does delivery take in Moscow?", "7 days?"),  # it is 6 to 8
+        ("Wie viele Kunden hat JD.com?", "genau?"),
+        ("How many customers does JD.com have?", "exactly?"),
+    ],
+)
+def test_what_a_figure_leaves_open_it_is_told_once_more(asked: str, put: str) -> None:
+    told, again = apps.reply(asked), apps.reply(asked, put)
+    assert (again.facts, again.language) == (told.facts[:1], told.language)
+    assert not text(again).startswith(("Ja", "Nein", "Yes", "No."))
+
+
+def test_exactly_after_nothing_told_is_only_agreement() -> None:
+    assert apps.reply("genau?").outcome is not Outcome.ANSWER
+    assert apps.reply("Wie viele Kunden hat JD.com?", "genau").outcome is Outcome.SMALLTALK
+
+
+@pytest.mark.parametrize(
     "turns",
     [
         ("Wie viele Marken gibt es auf Tmall Global?", "mehr als 30.000?"),  # "over 25,000" leaves that open

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.facts.entities import Entity
-from bot.understanding.language.words import Words
+from bot.understanding.language.words import StopWords, Words
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.names import NameFinder
+from bot.understanding.utterance.tools import only_with_umlauts
 from tests.apps import analyse
 from tests.understanding.builders import reading_tools
 
@@ -119,15 +122,20 @@ def test_a_small_word_misspelt_still_is_one(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "named"),
+    ("text", "named"),
     [
-        ("Uber price", True),
-        ("Uber kaufte wen?", True),
-        ("Was zahlte Uber?", True),
-        ("Über wen berichtet der Artikel?", False),
+        ("Uber kaufte", True),
+        ("kaufte Uber", True),
+        ("Über wen", False),
         ("Uber den Kauf", False),  # an umlaut left out
-        ("was steht uber wen?", False),
+        ("steht uber wen", False),
     ],
 )
-def test_a_name_spelt_like_a_small_word_but_for_its_umlaut_opens_a_question(question: str, *, named: bool) -> None:
-    assert ("uber" in (entity for unit in analyse(question).names for entity in unit.entities)) is named
+def test_a_name_spelt_like_a_small_word_but_for_its_umlaut_opens_a_question(text: str, *, named: bool) -> None:
+    small = ("über", "den", "wen")
+    words = {"de": Words(stop=StopWords(stop=small)), "en": Words()}
+    uber = Entity("uber", "company", {"de": ("Uber",), "en": ("Uber",)})
+    tools = reading_tools(words, {"uber": uber})
+    tools = replace(tools, umlauted={"de": only_with_umlauts(small)}, articles=frozenset({"den"}))
+    found = [unit.entities for unit in Analyser(tools).units(text, "de") if unit.entities]
+    assert found == ([("uber",)] if named else [])
