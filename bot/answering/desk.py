@@ -59,7 +59,7 @@ class Desk:
         language = _spoken(heard, conversation, hint) or self._sources_language(recognition)
         if recognition.smalltalk in OF_THE_ANSWER:
             return again(self._room, recognition.smalltalk, conversation, language, self._reply)
-        reply = self._reply(recognition, language)
+        reply = rollcall.rest(self._room, recognition, conversation, language) or self._reply(recognition, language)
         if reply.outcome is Outcome.SILENT and recognition.inherited and not recognition.conflicts:
             reply = plainreplies.with_near(self._room, reply, recognition, conversation.topic, language)
         topic = topic_after(recognition, reply, conversation.topic, text, self._room.knowledge)

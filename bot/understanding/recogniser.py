@@ -59,16 +59,14 @@ class Recogniser:
         self, understanding: Understanding, knowledge: Knowledge, smalltalk: SmallTalk, *, by_heart: bool = True
     ) -> None:
         hearing, matching, deals = understanding.hearing, understanding.matching, understanding.deals
-        overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
+        self.overviews = overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
         regions = Regions(knowledge, (profile.fact for profile in matching.index.facts))
         self.scorer = Scorer(matching.index, matching.attributes, overviews, regions)
         introductions = Introductions(self.scorer, knowledge, hearing.analyser)
         self.judge = Judge(self.scorer, understanding, knowledge, introductions)
         self._recall = Recall(hearing.analyser, matching, self.scorer, by_heart=by_heart)
         self._understanding, self._hearing = understanding, hearing
-        self._knowledge = knowledge
-        self._smalltalk = smalltalk
-        self.overviews = overviews
+        self._knowledge, self._smalltalk = knowledge, smalltalk
         self.duel = Duel(knowledge, hearing, matching.told, deals.lister)
         self._overall = Overall(deals, hearing.analyser)
         self._leaning = Leaning(understanding, knowledge, self.scorer, self.judge, introductions)
@@ -180,6 +178,10 @@ class Recogniser:
     def spelt_out(self, text: str, language: str, *, onward: bool) -> str | None:
         """The question that a word or two is short for ("countries"), if that is known; rather one in the language."""
         return self._hearing.shorthand.whole(self._smalltalk.past_greeting(text), language, onward=onward)
+
+    def asks_more(self, analysis: Analysis) -> bool:
+        """Is no more asked than what else there is ("more?")?"""
+        return self._understanding.deals.factsheets.asks_more(analysis)
 
     def is_small(self, word: str) -> bool:
         """Is a folded word an article, a preposition or the like in one of the languages?"""

@@ -50,3 +50,26 @@ def test_firms_of_a_sort_are_called_after_another_deal_too(turns: tuple[str, ...
     reply = apps.reply(*turns)
     assert reply.outcome is Outcome.ANSWER
     assert "Alipay" in text(reply)
+
+
+@pytest.mark.parametrize(
+    ("asked", "more", "lead"),
+    [
+        ("Nenne drei Länder", "mehr", "Außerdem nennen sie:"),
+        ("Nenne drei Länder", "und noch mehr?", "Außerdem nennen sie:"),
+        ("Name three countries", "and more?", "They also name:"),
+    ],
+)
+def test_more_names_those_whom_the_list_left_out(asked: str, more: str, lead: str) -> None:
+    first, rest = apps.reply(asked), apps.reply(asked, more)
+    assert rest.blocks[0] == lead
+    named = str(first.blocks[1]).count("•")
+    assert named == 3
+    assert not {line.partition(" [")[0] for line in str(rest.blocks[1]).split("\n")} & {
+        line.partition(" [")[0] for line in str(first.blocks[1]).split("\n")
+    }
+
+
+def test_more_after_no_list_is_no_list() -> None:
+    assert apps.reply("mehr").outcome is not Outcome.ANSWER
+    assert apps.reply("Welche Länder kommen vor?", "mehr").blocks[0] != "Außerdem nennen sie:"  # all were named

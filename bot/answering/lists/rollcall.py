@@ -4,19 +4,39 @@ Persons come with the role that the gazetteer tells. A long list is cut, and say
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from bot.answering.room.conversation import Conversation
 from bot.answering.room.reply import Outcome, Reply
 from bot.answering.room.room import Room
 from bot.i18n import Voice
 from bot.understanding.deals.roll import Roll
+from bot.understanding.judging.recognition import Recognition
 from bot.understanding.utterance.units import Unit
 
 MOST_CALLED = 24
 
 
+def rest(room: Room, recognition: Recognition, conversation: Conversation, language: str) -> Reply | None:
+    """Those whom the list told last left out, if no more is asked than who else there is ("more?"); else None."""
+    if not conversation.asked or not room.recogniser.asks_more(recognition.analysis):
+        return None
+    before = room.recogniser.recognise(conversation.asked, conversation.before)
+    shown = _shown(before.analysis.most)
+    if before.roll is None or not before.roll.sorted_out or len(before.roll.called) <= shown:
+        return None
+    left = replace(before.roll, called=before.roll.called[shown:])
+    reply = call(room, left, language)
+    return replace(reply, blocks=(room.voices[language].text("roll.rest"), *reply.blocks[1:]))
+
+
+def _shown(most: int) -> int:
+    return min(most or MOST_CALLED, MOST_CALLED)
+
+
 def call(room: Room, roll: Roll, language: str, most: int = 0) -> Reply:
     """Those of whom most is told, and how many are left; only as many as are to be named, if `most` says so."""
-    shown = min(most or MOST_CALLED, MOST_CALLED)
+    shown = _shown(most)
     voice, statements = room.voices[language], room.statements(language)
     lines = []
     for name, fact in roll.called[:shown]:

@@ -97,14 +97,18 @@ class FactSheets:
 
         What was `told` already isn't told again, so that the sheet may be empty.
         """
-        heard = self._phrases[FURTHER].spans(analysis.text)
-        if not heard or analysis.names or not analysis.types <= _OPEN | _MUCH or analysis.flags & _OTHERWISE:
-            return None
-        left = (unit for unit in analysis.units if unit.kind != "operator" and not _inside(unit, heard))
-        if any(map(self._says, left)):
+        if not self.asks_more(analysis):
             return None
         facts = (self._knowledge.facts[fact] for fact in self._knowledge.deals[deal].facts if fact not in told)
         return FactSheet(FURTHER, tuple(fact for fact in facts if fact.attribute != PUBLISHED), deal)
+
+    def asks_more(self, analysis: Analysis) -> bool:
+        """Is no more asked than what else there is ("more?")?"""
+        heard = self._phrases[FURTHER].spans(analysis.text)
+        if not heard or analysis.names or not analysis.types <= _OPEN | _MUCH or analysis.flags & _OTHERWISE:
+            return False
+        left = (unit for unit in analysis.units if unit.kind != "operator" and not _inside(unit, heard))
+        return not any(map(self._says, left))
 
     def beside(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> tuple[Reading, ...]:
         """The chosen readings and, where a deal's figures *on something* are wanted, the others of its deal on it."""
