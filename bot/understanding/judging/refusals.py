@@ -48,7 +48,7 @@ class Refusals:
         another = matter.of_something_else(analysis, best, self._attributes, self._asked, self._rates)
         another = another or matter.another_measure(analysis, best, self._rules.apart)
         whose = self._rules.whose.ages(analysis, best) or self._rules.whose.figure(analysis, best)
-        whose = whose or self._rules.whose.office(analysis, chosen)
+        whose = whose or self._rules.whose.office(analysis, chosen) or self._rules.whose.seat(analysis, best)
         return another or whose or self._rules.heads.of_another(analysis, best)
 
     def against(self, candidate: Candidate, chosen: Sequence[Reading], conflicts: Sequence[Unit]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Set
 from itertools import chain
 
 from bot.facts.model import Fact
-from bot.facts.values import Count, Duration
+from bot.facts.values import Count, Date, Duration, EntityValue
 from bot.understanding.readings.attributes import AttributeFinder
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.utterance.answertypes import MEASURED
@@ -50,6 +50,7 @@ def of_something_else(
     return (
         _of_another(analysis, reading, attributes)
         or _of_other_things(analysis, fact, asked)
+        or _counts_time(analysis, fact)
         or _on_another_scale(analysis, fact)
         or _at_another_rate(analysis, fact, rates)
     )
@@ -121,6 +122,15 @@ def _of_other_things(analysis: Analysis, fact: Fact, asked: AskedNouns) -> bool:
     wanted = {kind for place in heads for kind in asked.of(analysis.units[place])} & _THINGS
     counted = {asked.nouns.get(value.of or "") for value in fact.values.values() if isinstance(value, Count)} & _THINGS
     return bool(wanted and counted) and wanted.isdisjoint(counted)
+
+
+def _counts_time(analysis: Analysis, fact: Fact) -> bool:
+    """Is it asked how many there are of a thing, where all that the fact counts is time ("for seven years")?"""
+    if "count" not in analysis.types or any(unit.measures for unit in analysis.units):
+        return False
+    values = fact.values.values()
+    counting = (value for value in values if not isinstance(value, EntityValue | Date))
+    return any(isinstance(value, Duration) for value in values) and all(isinstance(v, Duration) for v in counting)
 
 
 def describes_next(analysis: Analysis, place: int) -> bool:

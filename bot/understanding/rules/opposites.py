@@ -13,6 +13,12 @@ RULE = "the opposite of what is told"
 _ASKED_SO = 0.25
 """How central a word must be to a fact's own example questions to be what it is asked for with."""
 
+_BOTH = frozenset({"yesno", "compare"})
+"""What is answered by the opposite as well: "is it over?" by when it began, the first beside the last by both."""
+
+_NEAR, _LOOKED_AT = 0.7, 6
+"""So near to the best one that says what is asked must be to take its place, and among how many it is looked for."""
+
 
 class Opposites:
     """Tells such questions; each pair says which concepts are `asked`, and which then mustn't be `told` alone."""
@@ -21,9 +27,30 @@ class Opposites:
         self._told = told
         self._pairs = [(frozenset(pair["asked"]), frozenset(pair["told"])) for pair in pairs]
 
+    def first(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
+        """The readings; instead of a best one that tells the opposite, first the one of its deal near it that doesn't.
+
+        That one must be asked with the very words: "when was it completed?" isn't answered by what is merely left.
+        """
+        best = readings[0]
+        if not self.asked(analysis, best):
+            return list(readings)
+        for other in readings[1:_LOOKED_AT]:
+            near = other.score >= _NEAR * best.score and other.features.fact.deal == best.features.fact.deal
+            if near and other.type_fits and self._says(analysis, best, other):
+                meant = other._replace(score=best.score, odds=best.odds, votes=best.votes)
+                return [meant, *(one for one in readings[1:] if one is not other)]
+        return list(readings)
+
+    def _says(self, analysis: Analysis, best: Reading, other: Reading) -> bool:
+        """Does another fact tell what is asked of which the best one tells the opposite?"""
+        rows = zip(analysis.units, best.centrality, strict=False)
+        turned = [at for at, (unit, c) in enumerate(rows) if c < _ASKED_SO and unit.says and self._turned(unit, best)]
+        return all(other.centrality[at] >= _ASKED_SO and not self._turned(analysis.units[at], other) for at in turned)
+
     def asked(self, analysis: Analysis, best: Reading) -> bool:
         """Does a question say the opposite of the best reading's statement, and is that fact never asked for so?"""
-        if "yesno" in analysis.flags:  # "is it over?" is answered by when it began
+        if not analysis.flags.isdisjoint(_BOTH):
             return False
         return any(
             central < _ASKED_SO and unit.says and self._turned(unit, best)

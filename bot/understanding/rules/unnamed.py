@@ -2,7 +2,7 @@
 
 Asked by a noun ("which *countries*", "the *name* of the executive"). A fact names what its values hold and what its
 statement says by name, except whom the question names itself. A description ("only the best-selling ones") tells which,
-but isn't the name of a person.
+but isn't the name of a person. Nor is whom the question names itself the answer to "which?".
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.facts.entities import PLACE
 from bot.facts.model import Fact
-from bot.facts.values import NotDisclosed, TextValue
+from bot.facts.values import EntityList, EntityValue, NotDisclosed, TextValue, Value
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.analysis import Analyser
@@ -25,6 +25,9 @@ _KINDS = _PLACES | {"company", "organisation"}
 """Kinds of what is asked for by a noun; "who" may be answered in more ways."""
 
 _PERSON, _LISTED = "person", "list"
+_WHICH = frozenset({"company", "organisation", _LISTED})
+_NEAR, _LOOKED_AT = 0.7, 5
+"""So near to the best one that names somebody else must be to take its place, and among how many it is looked for."""
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
 """English capitals give names away."""
 
@@ -50,6 +53,29 @@ class Unnamed:
         self._names, self._firms, self._states = frozenset(names), frozenset(firms), frozenset(states)
         self._described = frozenset(described)
 
+    def first(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
+        """The readings; instead of a best one that only names those asked about, first one of its deal near it."""
+        best = readings[0]
+        if not self._names_those_asked_about(analysis, best):
+            return list(readings)
+        for other in readings[1:_LOOKED_AT]:
+            near = other.score >= _NEAR * best.score and other.features.fact.deal == best.features.fact.deal
+            if near and other.type_fits and self._firms_of(_entities(other.features.fact.value)) - _mentioned(analysis):
+                meant = other._replace(score=best.score, odds=best.odds, votes=best.votes)
+                return [meant, *(one for one in readings[1:] if one is not other)]
+        return list(readings)
+
+    def _names_those_asked_about(self, analysis: Analysis, reading: Reading) -> bool:
+        """Is it asked which firm or the like it is, and does the fact tell none but those named in the question?"""
+        if "yesno" in analysis.flags or analysis.types & MEASURED or not analysis.types & _WHICH:
+            return False
+        fact = reading.features.fact
+        told = self._firms_of(_entities(fact.value))
+        return bool(told) and self._firms_of(self._told.of(fact.id)) <= _mentioned(analysis)
+
+    def _firms_of(self, entities: Iterable[str]) -> set[str]:
+        return {one for one in entities if self._told.is_firm(one)}
+
     def asked(self, analysis: Analysis, chosen: Sequence[Reading]) -> bool:
         """Is something to be named of which the chosen facts name nothing?"""
         if "yesno" in analysis.flags or analysis.types & MEASURED:
@@ -57,6 +83,8 @@ class Unnamed:
         facts = [reading.features.fact for reading in chosen]
         if isinstance(facts[0].value, NotDisclosed):
             return False  # that it isn't known is the answer
+        if all(self._names_those_asked_about(analysis, reading) for reading in chosen):
+            return True
         if self._asks_for_a_name(analysis):
             return not any(self._names_a_person(fact) for fact in facts)
         kinds = self._kinds(analysis)
@@ -77,8 +105,7 @@ class Unnamed:
         return frozenset(kinds | ({"company"} if firms else set()) | ({"country"} if states else set()))
 
     def _names_one(self, fact: Fact, kinds: frozenset[str], analysis: Analysis) -> bool:
-        mentioned = {entity for unit in analysis.names for entity in unit.entities}
-        named = {self._told.kind_of(one) for one in self._told.of(fact.id) - mentioned}
+        named = {self._told.kind_of(one) for one in self._told.of(fact.id) - _mentioned(analysis)}
         return any(PLACE in named if kind in _PLACES else bool(named - {PLACE, _PERSON}) for kind in kinds)
 
     def _asks_for_a_name(self, analysis: Analysis) -> bool:
@@ -99,3 +126,14 @@ class Unnamed:
         """The words of a text that are names of what is known."""
         names = self._analyser.analyse(text, "en").names
         return {word for unit in names for word in _CAPITAL.findall(unit.text)}
+
+
+def _mentioned(analysis: Analysis) -> set[str]:
+    return {entity for unit in analysis.names for entity in unit.entities}
+
+
+def _entities(value: Value | None) -> tuple[str, ...]:
+    """Whom a value names; nobody, if it tells anything else."""
+    if isinstance(value, EntityValue):
+        return (value.entity,)
+    return tuple(value.entities) if isinstance(value, EntityList) else ()

@@ -17,6 +17,10 @@ _PERSON, _AGE = "person", "age"
 _NEAR, _NEARLY = 0.85, 0.75
 """So near to the best another must be to take its place; and one of the same deal that of an outsider's figure."""
 
+_SEATED, _TOWNS = "seated", frozenset({"city", "place", "country", "address"})
+_BOTH, _AS_GOOD = 2, 0.9
+"""Of two parties each does its own; a fact about the other one is nearly as good."""
+
 _LOOKED_AT = 3
 _WEAKLY = 0.5
 """How well a second fact holds what only stands near."""
@@ -78,6 +82,15 @@ class Whose:
             return False  # "how many users has *Etsy's* Depop?"
         return self._tells_of_others(best, [unit for unit, _ in firms])
 
+    def seat(self, analysis: Analysis, best: Reading) -> bool:
+        """Is it asked in which town a firm has its seat, where the statement places another firm and never names it?"""
+        if _SEATED not in analysis.flags or "yesno" in analysis.flags or not analysis.types & _TOWNS:
+            return False
+        firms = [unit for unit in analysis.names if unit.entities and all(map(self._told.is_firm, unit.entities))]
+        if not firms or any(self._tells_of(best, unit) or unit.correction for unit in firms):
+            return False
+        return self._tells_of_others(best, firms)
+
     def of_those_named(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
         """The readings; instead of a best one that names another company, first the one that names those asked for.
 
@@ -85,6 +98,9 @@ class Whose:
         """
         firms = [unit for unit in analysis.names if all(map(self._told.is_firm, unit.entities))]
         best, *others = readings
+        if doing := next((one for one in others[:_LOOKED_AT] if self._does(analysis, best, one)), None):
+            meant = doing._replace(score=best.score, odds=best.odds, votes=best.votes)  # the name makes up for it
+            return [meant, *(one for one in readings if one is not doing)]
         if not firms or all(self._tells_of(best, unit) for unit in firms) or not self._tells_of_others(best, firms):
             return list(readings)
         for other in others[:_LOOKED_AT]:
@@ -99,6 +115,25 @@ class Whose:
                     return [meant, *(one for one in others if one is not other)]
                 return [other, *(one for one in others if one is not other)]
         return list(readings)
+
+    def _does(self, analysis: Analysis, best: Reading, other: Reading) -> bool:
+        """Is it asked what a firm does with another one, where the best fact tells only what that one does?
+
+        "What does A bring into the venture with B?" isn't answered by what B brings, which A was never asked about.
+        """
+        rows = list(zip(analysis.units, best.centrality, other.centrality, other.explained, strict=False))
+        firms = [row for row in rows if row[0].entities and all(map(self._told.is_firm, row[0].entities))]
+        if (
+            other.features.fact.deal != best.features.fact.deal
+            or len(firms) < _BOTH
+            or other.score < _AS_GOOD * best.score
+            or not other.type_fits
+        ):
+            return False
+        (first, asked, central, _), *_ = firms
+        if asked or first.correction or not central or self._tells_of(best, first) or not self._tells_of(other, first):
+            return False
+        return all(match >= EXPLAINED for unit, _, _, match in rows if unit.says)
 
     def _tells_of_outsider(self, reading: Reading) -> bool:
         """Does a statement name a company that is no party of its deal, nor part of one: who bid as well?"""

@@ -96,3 +96,25 @@ def test_a_figure_that_only_its_own_name_tells_is_not_taken_from_one_like_it(que
 def test_by_its_own_name_it_is(question: str) -> None:
     reply = apps.reply(question, folder=apps.SUBJECTS / "modern")
     assert "walmart-flipkart/sales" in reply.facts
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Für wie viele Händler gilt der Vertrag von eBay und PayPal?",
+        "How many merchants does the contract of eBay and PayPal cover?",
+    ],
+)
+def test_a_fact_that_counts_years_counts_nothing_else(question: str) -> None:
+    assert apps.reply(question, folder=apps.SUBJECTS / "modern").outcome is Outcome.SILENT
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Für wie viele Jahre gilt der Vertrag von eBay und PayPal?",
+        "For how many years did the contract of eBay and PayPal run?",
+    ],
+)
+def test_it_does_count_the_years(question: str) -> None:
+    assert apps.reply(question, folder=apps.SUBJECTS / "modern").facts[0] == "ebay-paypal/contract"

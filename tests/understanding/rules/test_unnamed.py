@@ -46,3 +46,29 @@ def test_only_what_is_asked_for_by_a_noun_must_be_named() -> None:
     unnamed = apps.app().understanding.rules.unnamed
     assert not unnamed.asked(builders.analysis(builders.unit("chain"), types=["count"]), ())
     assert not unnamed.asked(builders.analysis(builders.unit("chain"), types=["list"], flags=["yesno"]), ())
+
+
+MODERN = apps.SUBJECTS / "modern"
+
+
+@pytest.mark.parametrize(
+    "question", ["Which rival of Amazon bid for Flipkart?", "Welcher Konkurrent von Amazon bot für Flipkart mit?"]
+)
+def test_whom_the_question_names_is_not_the_one_asked_for(question: str) -> None:
+    assert apps.reply(question, folder=MODERN).outcome is Outcome.SILENT
+
+
+@pytest.mark.parametrize(
+    "question", ["Which rival of Walmart bid for Flipkart?", "Welcher Konkurrent von Walmart bot für Flipkart mit?"]
+)
+def test_another_is(question: str) -> None:
+    assert apps.reply(question, folder=MODERN).facts == ("walmart-flipkart/amazon_bid",)
+
+
+def test_a_fact_of_the_deal_that_names_another_goes_first() -> None:
+    app = apps.app(MODERN)
+    analysis = apps.analyse("Which competitor did Amazon look at beside Flipkart?", MODERN)
+    found = {one.features.fact.id: one for one in app.room.recogniser.scorer.readings(analysis, analysis.units)}
+    amazon, group = (found[f"walmart-flipkart/{name}"] for name in ("amazon_bid", "group"))
+    readings = [amazon._replace(score=100.0), group._replace(score=80.0, type_fits=True)]
+    assert app.understanding.rules.unnamed.first(analysis, readings)[0].features.fact.id == "walmart-flipkart/group"

@@ -57,3 +57,36 @@ def test_a_figure_is_rather_that_of_the_party_named_than_that_of_an_outsider(que
     readings = read(question, "amazon-whole-foods/rivals", "amazon-whole-foods/price", folder=modern)
     whose = apps.app(modern).understanding.rules.whose
     assert whose.of_those_named(apps.analyse(question, modern), readings)[0].features.fact.id == told
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What does Ocado bring into the joint venture with Marks & Spencer?", "ms-ocado/steiner"),
+        ("Was bringt Ocado in die Firma mit Marks & Spencer ein?", "ms-ocado/steiner"),
+        ("What does Marks & Spencer bring into the joint venture with Ocado?", "ms-ocado/capital"),
+    ],
+)
+def test_what_one_party_does_is_not_told_by_what_the_other_does(question: str, told: str) -> None:
+    modern = apps.SUBJECTS / "modern"
+    analysis = apps.analyse(question, modern)
+    names = [unit.kind == "entity" for unit in analysis.units]
+    first, second = names.index(True), len(names) - 1 - names[::-1].index(True)
+    best, other = read(question, "ms-ocado/capital", "ms-ocado/steiner", folder=modern)
+    best = best._replace(centrality=tuple(float(n == second) for n in range(len(names))))
+    other = other._replace(centrality=tuple(float(n == first) for n in range(len(names))))
+    other = other._replace(explained=tuple(1.0 for _ in names), type_fits=True)
+    whose = apps.app(modern).understanding.rules.whose
+    assert whose.of_those_named(analysis, [best, other])[0].features.fact.id == told
+
+
+@pytest.mark.parametrize("question", ["In welcher Stadt hat eBay seinen Sitz?", "Where is eBay based?"])
+def test_the_seat_of_another_firm_is_not_the_one_asked_for(question: str) -> None:
+    modern = apps.SUBJECTS / "modern"
+    whose = apps.app(modern).understanding.rules.whose
+    lazada, adyen = read(question, "alibaba-lazada/founded", "ebay-paypal/adyen", folder=modern)
+    analysis = apps.analyse(question, modern)
+    assert whose.seat(analysis, lazada)
+    assert not whose.seat(analysis, adyen)  # names eBay as well
+    asked = apps.analyse(question.replace("eBay", "Lazada"), modern)
+    assert not whose.seat(asked, lazada)
