@@ -118,6 +118,6 @@ def counts_money(units: Sequence[Unit], text: str, start: int | None, focus: Ite
         return False
     asked = [units[place] for place in focus]
     after = [unit for unit in units if unit.start >= start and unit.kind != "operator"][:2]
-    if len(after) > 1 and after[0].kind == "entity" and text[after[0].end : after[1].start].isspace():
+    if len(after) > 1 and after[0].kind == "entity" and text[after[0].end : after[1].start].strip(" -") == "":
         asked.append(after[1])  # "how many *Thai baht*"
     return any(not CURRENCIES.isdisjoint(unit.keys) for unit in asked)

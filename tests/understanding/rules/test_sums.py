@@ -48,6 +48,7 @@ def test_nothing_to_pay_a_sum_and_one_not_disclosed_do(folder: Path, question: s
         "Wie viele Rupien flossen?",
         "How many kronor were paid?",
         "How many Swedish kronor were paid?",
+        "Wie viele Singapur-Dollar zahlte Alibaba?",
         "How many Thai baht will it invest?",
         "How many South Korean won did it pay?",
         "Wie viele südkoreanische Won hat es gekostet?",
