@@ -7,6 +7,7 @@ from bot.answering.room.reply import Outcome, Reply
 from bot.answering.room.room import Room
 from bot.answering.room.statements import Statements
 from bot.facts.model import Fact
+from bot.facts.tells import Tells
 from bot.understanding.deals.sidebyside import SideBySide
 
 
@@ -15,8 +16,10 @@ def tell(room: Room, sides: SideBySide, language: str) -> Reply:
     voice, statements = room.voices[language], room.statements(language)
     one, other = (room.knowledge.deals[deal].title[language] for deal in sides.deals)
     blocks = [voice.text("sides.lead", one=one, other=other), *(_said(statements, fact) for fact in sides.of_both)]
-    for place, pair in enumerate(sides.pairs):
-        heading = voice.text("sides.heading", what=suggestions.headline(room, language, pair[0])) if place else ""
+    overviews = room.knowledge.telling(Tells.OVERVIEW)
+    for pair in sides.pairs:
+        whole = all(fact.attribute in overviews for fact in pair)
+        heading = "" if whole else voice.text("sides.heading", what=suggestions.headline(room, language, pair[0]))
         blocks.append("\n".join(filter(None, (heading, *_items(statements, pair)))))
     for title, facts in zip((one, other), sides.own, strict=True):
         if facts:

@@ -31,11 +31,15 @@ class Sums:
     def first(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
         """The readings; instead of a best one that tells no sum, first the one of its deal near it that does."""
         best = readings[0]
-        if not self.untold(analysis, best):
+        if not self._asked(analysis):
+            return list(readings)
+        in_currency = any(not CURRENCIES.isdisjoint(unit.keys) for unit in analysis.units)
+        tells = self._tells_money if in_currency else self._tells
+        if tells(best):
             return list(readings)
         for other in readings[1:_LOOKED_AT]:
             near = other.score >= _NEAR * best.score and other.features.fact.deal == best.features.fact.deal
-            if near and other.type_fits and self._tells(other):
+            if near and other.type_fits and tells(other):
                 meant = other._replace(score=best.score, odds=best.odds, votes=best.votes)
                 return [meant, *(one for one in readings[1:] if one is not other)]
         return list(readings)
@@ -48,3 +52,9 @@ class Sums:
         fact = reading.features.fact
         told = _MONEY in reading.features.gives or any(isinstance(value, _TELLING) for value in fact.values.values())
         return told or not self._saying.isdisjoint(self._told.said(fact.id))
+
+    def _tells_money(self, reading: Reading) -> bool:
+        """Does the fact tell money itself? "Half of the shops *earned* any" doesn't say how many *yen*."""
+        fact = reading.features.fact
+        told = any(isinstance(value, Money | Range | NotDisclosed) for value in fact.values.values())
+        return told or not CURRENCIES.isdisjoint(self._told.said(fact.id))

@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from bot.understanding.language.normalise import Token, clean, tokenise
 from bot.understanding.language.remembered import Remembered
-from bot.understanding.utterance.answertypes import CURRENCIES, TIMES
+from bot.understanding.utterance.answertypes import TIMES
 from bot.understanding.utterance.asked import as_share, asked_types, nominal_types
 from bot.understanding.utterance.askeddates import asked_date
-from bot.understanding.utterance.askedfigures import asked_figures
+from bot.understanding.utterance.askedfigures import asked_figures, counts_money
 from bot.understanding.utterance.howmany import HowMany, how_many
 from bot.understanding.utterance.questions import QuestionForm
 from bot.understanding.utterance.separable import verb_of
@@ -110,7 +110,7 @@ class Analyser:
         asked -= {"amount"} if "money" in asked else set()  # "for what *sum*": half of something is none
         found = form.types - ({"amount"} if "percent" in asked else set()) | asked  # "how big was his *stake*"
         focus = _focus(units, tokens, form.focus)
-        if found & _SUMMED and any(not CURRENCIES.isdisjoint(units[place].keys) for place in focus):
+        if found & _SUMMED and counts_money(units, cleaned, form.focus, focus):
             found, focus = found - _SUMMED | {"money"}, ()  # "how many *zlotys*"
         types = self._types(found, units, cleaned)
         within = self._tools.asked.within[order[0]]

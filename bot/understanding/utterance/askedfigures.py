@@ -5,11 +5,12 @@ of what it is. "From" is "since" only with "onwards" behind the number.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 from bot.understanding.language.normalise import SIGNS
+from bot.understanding.utterance.answertypes import CURRENCIES
 from bot.understanding.utterance.units import AskedFigure, Unit
 
 EQUAL = "equal"
@@ -124,3 +125,14 @@ def _behind(said: str) -> re.Pattern[str]:
 @lru_cache(maxsize=256)
 def _before(phrase: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|\W){re.escape(phrase)}{_FILLED}$")
+
+
+def counts_money(units: Sequence[Unit], text: str, start: int | None, focus: Iterable[int]) -> bool:
+    """Does "how many" ask for a currency, whosever it is? `start` and the places of `focus` are what follows it."""
+    if start is None:
+        return False
+    asked = [units[place] for place in focus]
+    after = [unit for unit in units if unit.start >= start and unit.kind != "operator"][:2]
+    if len(after) > 1 and after[0].kind == "entity" and text[after[0].end : after[1].start].strip(" -") == "":
+        asked.append(after[1])  # "how many *Thai baht*"
+    return any(not CURRENCIES.isdisjoint(unit.keys) for unit in asked)

@@ -60,6 +60,18 @@ def test_in_figures_only_figures_are_told(question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "headings"),
+    [
+        ("Compare the takeover of Whole Foods with the one of LinkedIn in figures", ("Amount:", "Share price:")),
+        ("Vergleichen Sie die Übernahme von Whole Foods mit der von LinkedIn in Zahlen.", ("Betrag:", "Aktienkurs:")),
+    ],
+)
+def test_each_pair_of_figures_stands_below_what_it_is(question: str, headings: tuple[str, ...]) -> None:
+    pairs = reply(question, folder=MODERN).blocks[1:3]
+    assert tuple(block.partition("\n")[0] for block in pairs) == headings
+
+
+@pytest.mark.parametrize(
     ("question", "name"),
     [
         ("How do the deals with Austria and Spain compare?", "Spain"),

@@ -47,8 +47,18 @@ def test_nothing_to_pay_a_sum_and_one_not_disclosed_do(folder: Path, question: s
         "How many rupees changed hands?",
         "Wie viele Rupien flossen?",
         "How many kronor were paid?",
+        "How many Swedish kronor were paid?",
+        "Wie viele Singapur-Dollar zahlte Alibaba?",
+        "How many Thai baht will it invest?",
+        "How many South Korean won did it pay?",
+        "Wie viele südkoreanische Won hat es gekostet?",
     ],
 )
 def test_how_many_of_a_currency_asks_for_money(question: str) -> None:
     assert "money" in apps.analyse(question).types
     assert "count" not in apps.analyse(question).types
+
+
+@pytest.mark.parametrize("question", ["How many Swedish shops are there?", "How many Austrians paid in euros?"])
+def test_how_many_of_anything_else_does_not(question: str) -> None:
+    assert "money" not in apps.analyse(question).types
