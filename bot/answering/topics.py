@@ -7,9 +7,9 @@ from bot.facts.model import Knowledge
 from bot.understanding.deals.factsheets import FURTHER
 from bot.understanding.judging.followup import NEXT
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
-from bot.understanding.leaning.leaning import OF_NO_DEAL, PLACED
 from bot.understanding.leaning.measuring import HELD_AGAINST
 from bot.understanding.leaning.narrowing import RULE as NARROWED
+from bot.understanding.leaning.oflisted import OF_NO_DEAL, PLACED
 
 _STAYING = frozenset({OF_NO_DEAL, HELD_AGAINST})
 """By these rules nothing new is told: what is asked next is asked of what was told before."""

@@ -85,7 +85,7 @@ class Recogniser:
     def recognise(self, text: str, background: Background | None = None) -> Recognition:
         """Understand an utterance; `background` is what the conversation is about, if it is still awake."""
         analysis, told = self._recall.read(self._smalltalk.past_greeting(text))
-        if narrowed := self._leaning.narrowed(analysis, background):
+        if narrowed := self._leaning.listed.narrowed(analysis, background):
             return self._overall.deals(analysis, narrowed, NARROWED)
         analysis = without_contrast(analysis, self._hearing.joints, self._knowledge.kinds)
         found = self._at_once(text, analysis, told, background) or self._read(analysis, background)
@@ -120,15 +120,15 @@ class Recogniser:
             return self.judge.known(candidate) if told.fact else self.judge.untold(candidate)
         if sheet := self._overall.sheet(analysis, background):
             return sheet
-        placed = self._leaning.placed(analysis, background) or self._leaning.compared(analysis, background)
-        return placed or self._overall.asked(analysis, background) or self._leaning.of_listed(analysis, background)
+        placed = self._leaning.listed.placed(analysis, background) or self._leaning.compared(analysis, background)
+        return placed or self._overall.asked(analysis, background) or self._leaning.listed.of_each(analysis, background)
 
     def _read(self, analysis: Analysis, background: Background | None) -> Recognition:
         """What is asked in its own words, alone or leaning on the conversation."""
         followed = self._completing.completed(analysis, background)
         if followed is None and all(unit.kind in _MERE and unit.weight < _TELLING for unit in analysis.units):
             nothing = Recognition(analysis, Verdict.OFFTOPIC, rule="nothing to understand")
-            return self._leaning.of_no_deal(analysis, background) or nothing
+            return self._leaning.listed.of_no_deal(analysis, background) or nothing
         if leaning := self._leaning.recognised(analysis, background, followed):
             return leaning
         several = self._in_halves.recognise(analysis) or self._in_parts.recognise(analysis, background)

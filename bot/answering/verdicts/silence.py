@@ -14,7 +14,7 @@ from bot.answering.verdicts import afterwards
 from bot.understanding.judging.judgement import OTHERS, UNANSWERED
 from bot.understanding.judging.recognition import Recognition
 from bot.understanding.leaning.following import RULE as SEQUEL
-from bot.understanding.leaning.leaning import OF_NO_DEAL
+from bot.understanding.leaning.oflisted import OF_NO_DEAL
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.rules import unnamed
 from bot.understanding.rules.matter import THE_END

@@ -15,15 +15,13 @@ from bot.understanding.leaning.following import Following
 from bot.understanding.leaning.measuring import HELD_AGAINST, Measuring
 from bot.understanding.leaning.members import Members
 from bot.understanding.leaning.narrowing import Narrowing
+from bot.understanding.leaning.oflisted import LEAVES, OfListed, asked_barely
 from bot.understanding.leaning.reasking import Reasking
 from bot.understanding.leaning.staying import Staying
 from bot.understanding.leaning.turning import Turning
 from bot.understanding.readings.scoring import Reading, Scorer
 from bot.understanding.utterance.units import Analysis
-from bot.understanding.utterance.wanted import Wanted
 
-OF_NO_DEAL = "asked of a list, without a deal"
-PLACED = "picks one of those listed"
 _ONE_OF_THEM = "asks whether it is one of them"
 _MOST_COMPARING = 8
 """More words ask for more than "compare the two, please"."""
@@ -33,12 +31,10 @@ _OTHERS = frozenset({"other_one", "likewise", "back"})
 _TWO = 2
 _BARELY = "the one fact that tells what is asked of what was said"
 _SAME_SIDE = "the same side of another deal"
-_REASON = "reason"
-_LEAVES = "leaves what the conversation is about"
 
 
 class Leaning:
-    """Recognises what only the conversation tells."""
+    """Recognises what only the conversation tells; `listed` what is asked of the deals just listed."""
 
     def __init__(
         self,
@@ -60,8 +56,9 @@ class Leaning:
             matching.index, hearing.comparatives, deals.subjects, knowledge, self.completing, judge
         )
         self._members = Members(hearing, matching, knowledge, scorer)
-        self._choosing, self._sheets, self._subjects = deals.choosing, deals.factsheets, deals.subjects
-        self._narrowing = Narrowing(deals.lister, hearing.analyser.analyse)
+        self._sheets, self._subjects = deals.factsheets, deals.subjects
+        narrowing = Narrowing(deals.lister, hearing.analyser.analyse)
+        self.listed = OfListed(narrowing, deals.choosing, self._turning, self.completing, judge)
         self._reasking = Reasking(self._staying, scorer, judge, introductions, knowledge)
 
     def further(self, analysis: Analysis, background: Background | None) -> Recognition | None:
@@ -72,15 +69,11 @@ class Leaning:
             return None
         about = deal is not None and not {*deal.parties, *deal.places}.isdisjoint(background.entities)
         if not (background.told or about):  # nothing was said of which there could be more
-            return Recognition(analysis, Verdict.SILENT, rule=_LEAVES)
+            return Recognition(analysis, Verdict.SILENT, rule=LEAVES)
         nearest = self.completing.nearest(analysis, background, [fact.id for fact in sheet.facts])
         return Recognition(
             analysis, Verdict.FACT_SHEET, sheet=replace(sheet, facts=nearest), rule="asks for more of the same"
         )
-
-    def narrowed(self, analysis: Analysis, background: Background | None) -> Wanted | None:
-        """Which of the deals just listed are wanted."""
-        return self._narrowing.wanted(analysis, background.listed if background else ())
 
     def picked(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """One of the readings that were offered, or what came of what was stated last."""
@@ -94,35 +87,6 @@ class Leaning:
         """The figure told last once more, if only whether it is exact is asked."""
         exact = self._measuring.exactly(analysis, background)
         return told(*exact, HELD_AGAINST) if exact else None
-
-    def of_listed(self, analysis: Analysis, background: Background | None) -> Recognition | None:
-        """What is told of each of the deals just listed, or a choice among them; None if of none."""
-        if background is None or not background.listed or not self._turning.asks_of_each(analysis):
-            return None
-        deals = self._narrowing.deals(background.listed)
-        judged = [self._judge.verdict(candidate) for candidate in self._turning.of_each(analysis, deals)]
-        return self._judge.of_several([one for one in judged if one.verdict is Verdict.ANSWER])
-
-    def placed(self, analysis: Analysis, background: Background | None) -> Recognition | None:
-        """What a deal is that is picked by its place among those just listed ("the second one"); else None."""
-        shown = (background.listed or background.shown) if background else ()
-        place = self._choosing.place(analysis) if shown else 0
-        deals = self._narrowing.deals(shown) if place else ()
-        if not place:
-            return None
-        if place > len(deals):
-            return Recognition(analysis, Verdict.SILENT, deals=deals, rule=OF_NO_DEAL)
-        picked = self.completing.of_deal(analysis, deals[place - 1 if place > 0 else place])
-        return told(*picked, PLACED) if picked else None
-
-    def of_no_deal(self, analysis: Analysis, background: Background | None) -> Recognition | None:
-        """A bare question after a list ("why?"), which doesn't say of which deal it is asked."""
-        if background is None or not background.listed:
-            return None
-        if deals := self._narrowing.deals(background.listed):
-            return Recognition(analysis, Verdict.SILENT, deals=deals, rule=OF_NO_DEAL)
-        side = _asked_barely(analysis)  # "is there a deal with Spain? why not?"
-        return Recognition(analysis, Verdict.SILENT, attribute=side, rule=_LEAVES) if side else None
 
     def compared(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """The two deals that were talked about last, if no more than a comparison of both is asked for; else None."""
@@ -184,8 +148,8 @@ class Leaning:
     def kept(self, judged: Recognition, followed: Candidate, analysis: Analysis, background: Background) -> Recognition:
         """The answer if it stays with what the conversation is about; else what that has to say."""
         if strange := self._staying.strangers(judged, followed.merged.inherited, background):
-            side = _asked_barely(analysis)
-            return Recognition(analysis, Verdict.SILENT, conflicts=strange, attribute=side, rule=_LEAVES)
+            side = asked_barely(analysis)
+            return Recognition(analysis, Verdict.SILENT, conflicts=strange, attribute=side, rule=LEAVES)
         if not self._staying.bound(analysis, background):
             return judged
 
@@ -203,7 +167,7 @@ class Leaning:
         if near and self._staying.is_told(near[0], analysis):
             return recognised(followed, Verdict.ANSWER, _BARELY, chosen=(near[0],))
         if silent:  # what stands near is looked for there, too
-            side = judged.attribute or _asked_barely(analysis)
+            side = judged.attribute or asked_barely(analysis)
             return replace(judged, readings=tuple(filter(stays, judged.readings)), attribute=side)
         return self._nothing(judged, followed, near, analysis)
 
@@ -213,12 +177,12 @@ class Leaning:
         """What is said instead of an answer that leaves what the conversation is about: what stays, or nothing."""
         if not near:
             strange = analysis.names if not analysis.said else ()
-            side = _asked_barely(analysis)
-            return replace(judged, verdict=Verdict.SILENT, chosen=(), conflicts=strange, attribute=side, rule=_LEAVES)
+            side = asked_barely(analysis)
+            return replace(judged, verdict=Verdict.SILENT, chosen=(), conflicts=strange, attribute=side, rule=LEAVES)
         again = self._judge.verdict(replace(followed, found=replace(followed.found, readings=list(near))))
         if again.verdict is Verdict.ANSWER:
             return again
-        side = again.attribute or _asked_barely(analysis)
+        side = again.attribute or asked_barely(analysis)
         return replace(again, verdict=Verdict.SILENT, inherited=followed.merged.inherited, attribute=side)
 
     def _same_side(self, reading: Reading, background: Background) -> bool:
@@ -248,8 +212,3 @@ class Leaning:
         stated = [self._knowledge.facts[fact] for fact in background.facts if fact in self._knowledge.facts]
         persons = self._introductions.referred(followed.merged.analysis, stated, background.entities)
         return self._judge.introduced(followed, persons) if persons else None
-
-
-def _asked_barely(analysis: Analysis) -> str | None:
-    """The attribute that a bare question word asks for ("why not?"), which no other word can tell."""
-    return _REASON if _REASON in analysis.types and not (analysis.said or analysis.names) else None
