@@ -89,5 +89,6 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         stop={language: folded(one.stop.stop) for language, one in languages.items()},
         light={language: folded(one.light.all) for language, one in languages.items()},
         ordinals={language: frozenset(one.numbers.ordinals) for language, one in languages.items()},
+        numbers={language: folded(tuple(one.numbers.words)) for language, one in languages.items()},
         particles={language: frozenset(one.joints.get("particles", ())) for language, one in languages.items()},
     )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.facts.model import Knowledge
 from bot.facts.values import FIGURES, Date, Duration, Percentage, Weekday
 from bot.understanding.deals.subjects import SubjectFinder
-from bot.understanding.deals.times import asked_time, is_time
+from bot.understanding.deals.times import is_time
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.completing import SHORT, Completing
 from bot.understanding.judging.followup import COMPARING, LEANING, latest
@@ -24,7 +24,7 @@ from bot.understanding.utterance.comparatives import Comparatives
 from bot.understanding.utterance.units import Analysis, Unit
 
 _MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion"})
-_ONLY, _EXACT, _WEEKDAY = "only", "exact", "weekday_"
+_ONLY, _EXACT = "only", "exact"
 _ASKING_MORE = frozenset({"followup", "likewise", "negation", "other_one"})
 """What asks for something else than was told ("*and* in February?") or turns it round."""
 
@@ -157,10 +157,8 @@ def _meant(analysis: Analysis) -> tuple[type, ...]:
     said = {key for unit in analysis.units for key in unit.keys}
     relations = {figure.relation for figure in analysis.figures}
     years = any(figure.unit is None and figure.number in YEARS for figure in analysis.figures)
-    if (asked_time(analysis.said) or "").startswith(_WEEKDAY):
-        return (Date, Weekday)
     if relations & _DATED or any(map(is_time, analysis.said)) or (years and not relations & _AGAINST):
-        return (Date,)
+        return (Date, Weekday)
     if SHARE in said:
         return (Percentage,)
     if said & TIMES:

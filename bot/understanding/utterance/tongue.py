@@ -10,6 +10,7 @@ from bot.understanding.utterance.tools import Tools
 _UNSURE = 0.05
 _MISSPELT = 0.3
 _OPENS = 0.3
+_NUMBER = 0.3
 _LANGUAGES = ("de", "en")
 _UMLAUTS = frozenset("äöüß")
 
@@ -39,7 +40,7 @@ class Tongue:
             return None
         first = tokens[0].folded if tokens else ""
         votes = [_OPENS * tools.forms.opens(first, language) for language in _LANGUAGES]
-        if all(votes) and len(tokens) > 1:  # "Was plant …": behind an English verb stands its subject; not "in 2013?"
+        if all(votes) and len(tokens) > 2:  # "Was plant …": behind an English verb stands its subject; not "in cash?"
             second = tokens[1]
             subject = (
                 second.capitalised
@@ -112,6 +113,8 @@ class Tongue:
                 votes[language] = 0.3
         if umlaut:
             votes["de"] += 0.6
+        if not any(votes.values()):
+            votes.update((language, _NUMBER) for language, numbers in tools.numbers.items() if word in numbers)
         if not any(votes.values()) and (near := tools.speller.nearest(word)):  # misspelt
             votes.update((language, _MISSPELT) for language in tools.speller.languages(near[0]))
         return tuple(votes.values())

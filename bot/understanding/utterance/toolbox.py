@@ -48,6 +48,7 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         stop=stop,
         light=light,
         ordinals={language: frozenset(one.numbers.ordinals) for language, one in words.items()},
+        numbers={language: folded(tuple(one.numbers.words)) for language, one in words.items()},
         stops=stops(
             [word for one in spoken for word in one.stop.abbreviations],
             [month for one in spoken for month in one.numbers.months],

@@ -43,6 +43,7 @@ class Tools:
     light: Mapping[str, frozenset[str]]
     ordinals: Mapping[str, frozenset[str]]
     particles: Mapping[str, frozenset[str]]
+    numbers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     articles: frozenset[str] = frozenset()
     umlauted: Mapping[str, frozenset[str]] = field(default_factory=dict)
     stops: re.Pattern[str] = re.compile(r"(?!)")

@@ -68,6 +68,8 @@ def test_so_it_is_where_centuries_lie_between(asked: str, put: str, beginning: s
     [
         ("When was the AliExpress contract with SPSR signed?", "on a Monday?"),  # no weekday is told
         ("How long does delivery take in Moscow?", "7 days?"),  # it is 6 to 8
+        ("Wann hat Österreich das Abkommen mit JD unterzeichnet?", "im Februar?"),  # only a weekday is told
+        ("On which day did Austria sign with JD?", "in 2018?"),
         ("Wie viele Kunden hat JD.com?", "genau?"),
         ("How many customers does JD.com have?", "exactly?"),
     ],

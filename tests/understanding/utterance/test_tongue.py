@@ -4,7 +4,7 @@ from bot.facts.entities import Entity
 from bot.understanding.language.normalise import tokenise
 from bot.understanding.language.words import LightWords, NumberWords, StopWords, Words
 from bot.understanding.utterance.tongue import Tongue
-from tests.apps import analyse
+from tests.apps import analyse, reply
 from tests.understanding.builders import reading_tools
 
 ENTITIES = {"hwa": Entity("hwa", "company", {"de": ("Hwa",), "en": ("Hwa",)})}
@@ -102,3 +102,21 @@ def test_what_was_typed_is_kept_beside_it(tongue: Tongue) -> None:
 )
 def test_a_country_s_name_and_the_word_that_opens_a_question_tell_the_language(text: str, language: str) -> None:
     assert analyse(text).language == language
+
+
+@pytest.mark.parametrize(("text", "language"), [("zehn?", "de"), ("Vier?", "de"), ("ten?", "en"), ("three?", "en")])
+def test_a_number_in_words_is_of_its_language_and_not_misspelt_of_the_other(text: str, language: str) -> None:
+    assert analyse(text).language == language
+
+
+@pytest.mark.parametrize(
+    ("turns", "language"),
+    [
+        (("Worth of the British agreement with JD?", "in dollars?"), "en"),
+        (("Wie viel ist das britische Abkommen mit JD wert?", "in total?"), "de"),
+    ],
+)
+def test_two_words_that_both_languages_have_stay_in_that_of_the_conversation(
+    turns: tuple[str, ...], language: str
+) -> None:
+    assert reply(*turns).language == language
