@@ -53,8 +53,8 @@ def test_a_country_of_which_nothing_is_told_does_not_lead_to_another_deal(turns:
 @pytest.mark.parametrize(
     ("turns", "as_typed"),
     [
-        ((SIGNED["de"].replace("Wer hat", "Wann wurde"), "vor März 2014?"), "„März 2014“"),
-        (("When was the agreement with Austria signed?", "before 2018?"), "“2018”"),
+        ((SIGNED["de"], "vor März 2014?"), "„März 2014“"),
+        ((SIGNED["en"], "before 2018?"), "“2018”"),
     ],
     ids=["de", "en"],
 )
