@@ -33,6 +33,8 @@ class Overall:
             return Recognition(analysis, Verdict.EVENTS, events=events, rule="asks what happened when")
         lister = self._finders.lister
         wanted = (None if is_bare(analysis) else lister.asks(analysis)) or lister.asks_with_whom(analysis)
+        if wanted and leaning and _counts_the_topic(analysis, wanted) and not lister.mentioned(analysis):
+            return None
         return self.deals(analysis, wanted) if wanted else None
 
     def sheet(self, analysis: Analysis, background: Background | None) -> Recognition | None:
@@ -96,6 +98,11 @@ class Overall:
         leans = background is not None and background.facts and analysis.figures
         before = self._analyse(background.utterance, background.language) if background and leans else None
         return self._finders.chronicle.asked(analysis, before)
+
+
+def _counts_the_topic(analysis: Analysis, wanted: Wanted) -> bool:
+    """Are things counted without a word for them? "How many are planned?" after parcel machines isn't about deals."""
+    return "count" in analysis.types and not wanted.names and not wanted.periods
 
 
 def is_bare(analysis: Analysis) -> bool:

@@ -22,6 +22,9 @@ from bot.understanding.utterance.units import Analysis, Unit
 SHORT = 5
 """So few words hardly are a question of their own."""
 
+_LONG = 7
+"""So many are one, if their answer doesn't depend on the conversation."""
+
 _MOST_FAVOURED = 60
 """As many facts of the deal that is talked about come before others."""
 
@@ -172,10 +175,13 @@ class Completing:
     def elsewhere(self, analysis: Analysis, alone: Reading, followed: Candidate) -> bool:
         """Does a whole question hold a telling word that is at home elsewhere, and unknown to what is talked about?
 
-        Or one by which the deal that answers it alone is called.
+        Or one by which the deal that answers it alone is called; or is it long and asks for the same alone and with
+        its conversation?
         """
         if not (analysis.said and self.whole.is_one(analysis, ())):
             return False
+        if analysis.words >= _LONG and followed.readings[0].number == alone.number:
+            return True
         deal = alone.features.fact.deal
         if deal != followed.readings[0].features.fact.deal and any(self._calls(unit, deal) for unit in analysis.said):
             return True

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from bot.understanding.utterance.units import Analysis
 
 _TIES = frozenset({"other_one", "likewise", "correction"})
-_FOLLOWS, _WHAT = "followup", "definition"
+_FOLLOWS, _WHAT, _COUNT = "followup", "definition", "count"
 _LEADING = frozenset({_FOLLOWS, "likewise", "correction", "also"})
 """What leads on from what was said, whoever is named; "the first eleven sites" is no other one."""
 
@@ -47,7 +47,8 @@ class Whole:
         if _FOLLOWS in analysis.flags and (analysis.words <= _SHORT or self._leads_on(analysis.text)):
             return False
         if analysis.said:
-            return bool(analysis.names) or analysis.words >= _ENOUGH
+            counts_what_was_said = _COUNT in analysis.types and not analysis.focus  # "how many are planned?"
+            return bool(analysis.names) or (analysis.words >= _ENOUGH and not counts_what_was_said)
         return bool(analysis.names) and analysis.names[0].start == 0 and turns
 
     def _leads_on(self, text: str) -> bool:
