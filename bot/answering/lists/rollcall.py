@@ -15,6 +15,8 @@ from bot.understanding.judging.recognition import Recognition
 from bot.understanding.utterance.units import Unit
 
 MOST_CALLED = 24
+MOST_EMPTY = 2
+"""Of more deals it is only told whom they name, not which name nobody."""
 
 
 def rest(room: Room, recognition: Recognition, conversation: Conversation, language: str) -> Reply | None:
@@ -47,9 +49,11 @@ def call(room: Room, roll: Roll, language: str, most: int = 0) -> Reply:
     more = voice.plural("roll.more", number - shown) if number > shown else ""
     homeless = voice.plural("roll.homeless", roll.homeless) if roll.homeless else ""
     titles = {deal: room.knowledge.deals[deal].title[language] for deal in roll.deals}
-    nobody = [voice.text("roll.nobody", name=titles[deal]) for deal in roll.empty]
+    none_of = "roll.nobody" if roll.kind == "person" else "roll.none_of"
+    nobody = [voice.text(none_of, name=titles[deal]) for deal in roll.empty if len(titles) <= MOST_EMPTY or not lines]
     quoted = voice.joined([voice.text("quoted", words=titles[deal]) for deal in roll.deals if deal not in roll.empty])
-    lead = (voice.text("roll.deals", names=quoted) if lines else "") if roll.deals else _lead(voice, roll)
+    what = voice.plural(f"roll.{roll.kind}", number)
+    lead = (voice.text("roll.deals", names=quoted, what=what) if lines else "") if roll.deals else _lead(voice, roll)
     return Reply(
         Outcome.ANSWER if roll.sorted_out and lines else Outcome.SILENT,
         language,

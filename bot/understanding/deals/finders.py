@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 
 from bot.facts.model import Knowledge
+from bot.understanding.deals.articles import Articles
 from bot.understanding.deals.choosing import Choosing
 from bot.understanding.deals.chronicle import Chronicle
+from bot.understanding.deals.dealrolls import DealRolls
 from bot.understanding.deals.dealwords import DealWords
 from bot.understanding.deals.factsheets import FactSheets
 from bot.understanding.deals.listing import DealLister
-from bot.understanding.deals.people import People
 from bot.understanding.deals.portraits import Portraits
 from bot.understanding.deals.ranking import Ranking
 from bot.understanding.deals.rolls import Rolls
+from bot.understanding.deals.scopes import Scopes
 from bot.understanding.deals.sidebyside import Sides
 from bot.understanding.deals.subjects import SubjectFinder
 from bot.understanding.deals.superlatives import Superlatives
@@ -37,7 +39,7 @@ class DealFinders:
     portraits: Portraits
     twodeals: TwoDealsFinder
     sides: Sides
-    people: People
+    dealrolls: DealRolls
     rolls: Rolls
     chronicle: Chronicle
 
@@ -53,6 +55,8 @@ def build_finders(
     about = facts_about(knowledge, matching.index)
     subjects = SubjectFinder(titles, lister.nouns, vocabulary.deals.comparing)
     twodeals = TwoDealsFinder(knowledge, titles, subjects, joints, vocabulary)
+    articles = Articles(knowledge, titles, (noun for one in spoken for noun in one.mentions.get("articles", ())))
+    scopes = Scopes(twodeals, articles, joints)
     return DealFinders(
         titles=titles,
         lister=lister,
@@ -66,7 +70,7 @@ def build_finders(
         portraits=Portraits(knowledge, matching.index, analyser, lister),
         twodeals=twodeals,
         sides=Sides(knowledge, subjects.comparing, matching.told, analyser),
-        people=People(knowledge, matching.told, twodeals, vocabulary),
+        dealrolls=DealRolls(knowledge, matching.told, scopes, twodeals.is_noun, vocabulary),
         rolls=Rolls(knowledge, about, matching.told, analyser, joints, vocabulary),
         chronicle=Chronicle(knowledge, lister, vocabulary.deals.happening),
     )

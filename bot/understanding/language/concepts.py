@@ -40,6 +40,7 @@ class DealConcepts:
     relations: Concepts = ()
     partaking: Concepts = ()
     involving: Concepts = ()
+    dealing: Concepts = ()
     signing: Concepts = ()
     parties: Concepts = ()
     doings: Concepts = ()

@@ -1,0 +1,111 @@
+"""Those of a kind in one or several deals: "which *people* took part in A and B?", "the *companies* in this article".
+
+Found by its form: a noun for the kind, words for being named or for taking part, what deals are called, and nothing
+else. No single fact says it; whoever a deal's statements name is called, each with what they are, and a deal of which
+nobody is named is told as such.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from bot.facts.model import Fact, Knowledge
+from bot.facts.tells import Tells
+from bot.facts.values import EntityList
+from bot.understanding.deals.concerning import is_country
+from bot.understanding.deals.roll import Roll
+from bot.understanding.deals.scopes import Scopes
+from bot.understanding.language.vocabulary import Vocabulary
+from bot.understanding.language.wordpatterns import Phrases
+from bot.understanding.readings.toldnames import ToldNames
+from bot.understanding.utterance.units import Analysis, Unit
+
+_PERSON, _COUNTRY, _PLACE = "person", "country", "place"
+_KINDS = frozenset({_PERSON, "company", "organisation", _COUNTRY, "city", _PLACE})
+_TYPES = _KINDS | {"list", "name", "deal", "text"}
+_OTHERWISE = frozenset({"yesno", "negation", "compare", "only", "most", "except", "count"})
+_SEVERAL = 2
+
+
+class DealRolls:
+    """Calls those of a kind in deals."""
+
+    def __init__(
+        self, knowledge: Knowledge, told: ToldNames, scopes: Scopes, is_noun: Callable[[Unit], bool], words: Vocabulary
+    ) -> None:
+        self._knowledge, self._told, self._scopes, self._is_noun = knowledge, told, scopes, is_noun
+        self._involving, self._dealing = frozenset(words.deals.involving), frozenset(words.deals.dealing)
+        self._kinds, self._free = words.lists.kinds, frozenset(words.lists.listing)
+        self._reporting = frozenset(knowledge.telling(Tells.REPORTING))
+        spoken = [one.mentions for one in words.words.values()]
+        self._mentions = Phrases(phrase for listed in spoken for phrase in listed.get("named", ()))
+        self._being = Phrases(phrase for listed in spoken for phrase in listed.get("being", ()))
+
+    def called(self, analysis: Analysis) -> Roll | None:
+        """Those of the kind asked for in the deals that an utterance asks about, if it asks for nothing else."""
+        if not analysis.types & _KINDS or not analysis.types <= _TYPES or analysis.flags & _OTHERWISE:
+            return None
+        nouns = [unit for unit in analysis.contents if self._kind_of(unit)]
+        spans = self._mentions.spans(analysis.text)
+        part = self._partaking(analysis) if nouns and self._kind_of(nouns[0]) == _PERSON else []
+        bare = len(nouns) == 1 and self._kind_of(nouns[0]) == _PERSON and bool(self._being.spans(analysis.text))
+        who = _PERSON in analysis.types and self._scopes.is_article(analysis.text)
+        named = spans and (nouns or who)
+        if not (part or named or bare or (nouns and "list" in analysis.flags)) or len(nouns) > 1 or not analysis.names:
+            return None
+        kind = self._kind_of(nouns[0]) if nouns else _PERSON
+        left = [unit for unit in self._said(analysis, spans) if unit not in nouns and unit not in part]
+        deals = self._scopes.called(analysis.text, left)
+        return self._roll(kind, deals) if deals and not self._listed(kind, deals) else None
+
+    def _partaking(self, analysis: Analysis) -> list[Unit]:
+        """The words for taking part; of those for single deeds two together ("signed *or* negotiated")."""
+        part = [unit for unit in analysis.contents if not self._involving.isdisjoint(unit.keys)]
+        deeds = [unit for unit in analysis.contents if not self._dealing.isdisjoint(unit.keys)]
+        return part + deeds if part or len(deeds) >= _SEVERAL else []
+
+    def _said(self, analysis: Analysis, spans: Sequence[tuple[int, int]]) -> Iterator[Unit]:
+        """What is said in its order, but the words for being named and for wanting a list."""
+        for unit in sorted(analysis.units, key=lambda unit: unit.start):
+            mentions = any(start <= unit.start < end for start, end in spans)
+            if unit.kind != "operator" and not mentions and self._counts(unit):
+                yield unit
+
+    def _counts(self, unit: Unit) -> bool:
+        return unit.kind == "entity" or self._is_noun(unit) or (unit.says and self._free.isdisjoint(unit.keys))
+
+    def _kind_of(self, unit: Unit) -> str:
+        return next((self._kinds[key] for key in unit.keys if key in self._kinds), "")
+
+    def _listed(self, kind: str, deals: Sequence[str]) -> bool:
+        """Does a fact of theirs list those of the kind? Who asks which countries a programme names means these."""
+        return kind == _COUNTRY and any(
+            isinstance(fact.value, EntityList) and all(map(is_country, fact.value.entities))
+            for deal in deals
+            for fact in self._facts(deal)
+        )
+
+    def _roll(self, kind: str, deals: Sequence[str]) -> Roll | None:
+        of_each = {deal: dict(self._of(deal, kind)) for deal in deals}
+        called = {name: fact for found in reversed(of_each.values()) for name, fact in found.items()}
+        empty = tuple(deal for deal, found in of_each.items() if not found)
+        ordered = dict.fromkeys(name for found in of_each.values() for name in found)
+        return Roll(kind, tuple((name, called[name]) for name in ordered), deals=tuple(deals), empty=empty)
+
+    def _of(self, deal: str, kind: str) -> Iterator[tuple[str, Fact]]:
+        """Those of a kind whom a deal's statements name in every language, each with the first that does."""
+        seen: set[str] = set()
+        for fact in self._facts(deal):
+            if fact.attribute in self._reporting:
+                continue
+            for name in sorted(self._told.in_all(fact.id) - seen):
+                if self._is(name, kind):
+                    seen.add(name)
+                    yield name, fact
+
+    def _facts(self, deal: str) -> Iterator[Fact]:
+        return map(self._knowledge.facts.__getitem__, self._knowledge.deals[deal].facts)
+
+    def _is(self, name: str, kind: str) -> bool:
+        if is_country(name):
+            return kind == _COUNTRY
+        known = self._knowledge.entities.get(name)
+        return self._knowledge.kind_of(name) == kind and not (known and known.countries)

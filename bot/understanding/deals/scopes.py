@@ -1,0 +1,54 @@
+"""Of which deals something is wanted: one, several that are listed, or all that an article tells of.
+
+Read from what an utterance says beside what is wanted: "all sums *in the articles on A, B and C*".
+"""
+
+from collections.abc import Sequence
+
+from bot.understanding.deals.articles import Articles
+from bot.understanding.deals.twodeals import TwoDealsFinder
+from bot.understanding.utterance.joints import Joints
+from bot.understanding.utterance.units import Unit
+
+_FEWEST = 3
+"""Of two the finder of two deals knows what is said of both."""
+
+
+class Scopes:
+    """Finds them."""
+
+    def __init__(self, deals: TwoDealsFinder, articles: Articles, joints: Joints) -> None:
+        self._deals, self._articles, self._joints = deals, articles, joints
+
+    def is_article(self, text: str) -> bool:
+        """Is it an article of which something is wanted?"""
+        return bool(self._articles.spans(text))
+
+    def called(self, text: str, said: Sequence[Unit]) -> tuple[str, ...]:
+        """The deals that all these units call, in the order of the units; () if one of them calls none."""
+        if nouns := self._articles.spans(text):
+            left = [unit for unit in said if not any(start <= unit.start < end for start, end in nouns)]
+            return self._of_articles(text, left)
+        return self._deals.called(text, said) or self._listed(text, said)
+
+    def _of_articles(self, text: str, said: Sequence[Unit]) -> tuple[str, ...]:
+        found = [self._articles.telling(group) for group in self._groups(text, said)]
+        return tuple(dict.fromkeys(deal for deals in found for deal in deals)) if all(found) else ()
+
+    def _listed(self, text: str, said: Sequence[Unit]) -> tuple[str, ...]:
+        """The deals of a longer list, each called by its own words and what is said of all before them."""
+        groups = self._groups(text, said)
+        if len(groups) < _FEWEST:
+            return ()
+        found = [self._deals.called(text, group) for group in groups]
+        return tuple(dict.fromkeys(deal for deals in found for deal in deals)) if all(found) else ()
+
+    def _groups(self, text: str, said: Sequence[Unit]) -> list[list[Unit]]:
+        """What is said, parted where a joint stands between two units."""
+        groups: list[list[Unit]] = []
+        for unit in sorted(said, key=lambda one: one.start):
+            if groups and not self._joints.item.search(text, groups[-1][-1].end, unit.start):
+                groups[-1].append(unit)
+            else:
+                groups.append([unit])
+        return groups
