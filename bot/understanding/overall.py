@@ -39,7 +39,8 @@ class Overall:
 
     def sheet(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What is told of a deal all at once, or of two that are compared, where that is asked for."""
-        sheet = self._finders.factsheets.asked(analysis, background.deal if background and background.told else None)
+        talked_about = background.deal if background and background.told else None
+        sheet = self._finders.factsheets.asked(analysis, talked_about) or self._finders.gathering.asked(analysis)
         if sheet is None:
             return self._sides(analysis)
         return Recognition(analysis, Verdict.FACT_SHEET, sheet=sheet, rule="asks for all at once")

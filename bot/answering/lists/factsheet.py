@@ -1,12 +1,15 @@
 """Tells what is asked for all at once: a deal's figures, sums or dates, or the most important of it."""
 
+from itertools import zip_longest
+
 from bot.answering.room import suggestions
 from bot.answering.room.reply import Outcome, Reply
 from bot.answering.room.room import Room
 from bot.facts.model import Fact
-from bot.understanding.deals.factsheets import EVERYTHING, FURTHER, FactSheet
+from bot.understanding.deals.factsheets import EVERYTHING, FURTHER, TOPIC, FactSheet
 
 MOST_TOLD, NEXT_TOLD = 5, 3
+MOST_OF_SEVERAL, SEVERAL, MOST_EMPTY = 8, 2, 2
 
 
 def tell(room: Room, sheet: FactSheet, language: str) -> Reply:
@@ -14,24 +17,56 @@ def tell(room: Room, sheet: FactSheet, language: str) -> Reply:
     voice, statements = room.voices[language], room.statements(language)
     if sheet.kind == FURTHER:
         return _further(room, sheet, language)
-    told = suggestions.sides_first(suggestions.by_importance(room, sheet.facts))[:MOST_TOLD]
-    statements.say_all(told if sheet.kind == EVERYTHING else _in_order(sheet.facts, told))
-    title = room.knowledge.deals[sheet.deal].title[language] if sheet.deal else ""
-    name = title or voice.joined([voice.name(unit.entities[0]) for unit in sheet.whose])
+    told = _chosen(room, sheet)
+    statements.say_all(told if sheet.kind in (EVERYTHING, TOPIC) else _in_order(sheet.facts, told))
     left = len(sheet.facts) - len(told)
     return Reply(
         Outcome.ANSWER,
         language,
         (
-            voice.text(f"sheet.{sheet.kind}", name=name),
+            _lead(room, sheet, language),
             *statements.blocks,
             *([voice.plural("sheet.more", left)] if left else []),
+            *_empty(room, sheet, language),
         ),
         facts=tuple(statements.facts),
         references=tuple(statements.references),
         choices=suggestions.related(room, language, statements.facts, sheet.deal or sheet.facts[0].deal),
         score=100.0,
     )
+
+
+def _chosen(room: Room, sheet: FactSheet) -> list[Fact]:
+    """The most important of the facts; of several deals, or of several named, the first of each before any second."""
+    chosen = suggestions.sides_first(suggestions.by_importance(room, sheet.facts))
+    if not sheet.deals and len(sheet.whose) < SEVERAL:
+        return chosen[:MOST_TOLD]
+    of_each = [[fact for fact in chosen if fact.deal == deal] for deal in dict.fromkeys(f.deal for f in sheet.facts)]
+    return [fact for facts in zip_longest(*of_each) for fact in facts if fact][:MOST_OF_SEVERAL]
+
+
+def _lead(room: Room, sheet: FactSheet, language: str) -> str:
+    """What is told, and of what; where some of several deals tell nothing of it, that they don't."""
+    voice, deals = room.voices[language], room.knowledge.deals
+    if not sheet.deals:
+        names = [voice.name(unit.entities[0]) if unit.entities else unit.text for unit in sheet.whose]
+        return voice.text(
+            f"sheet.{sheet.kind}", name=deals[sheet.deal].title[language] if sheet.deal else voice.joined(names)
+        )
+    telling = _telling(sheet)
+    titles = [voice.text("quoted", words=deals[deal].title[language]) for deal in sheet.deals if deal in telling]
+    return voice.text(f"sheet.{sheet.kind}.several", names=voice.joined(titles))
+
+
+def _empty(room: Room, sheet: FactSheet, language: str) -> list[str]:
+    """That one or two of the deals asked about tell nothing of it."""
+    empty = [deal for deal in sheet.deals if deal not in _telling(sheet)]
+    titles = [room.knowledge.deals[deal].title[language] for deal in empty]
+    return [room.voices[language].text("roll.none_of", name=title) for title in titles if len(titles) <= MOST_EMPTY]
+
+
+def _telling(sheet: FactSheet) -> set[str]:
+    return {fact.deal for fact in sheet.facts}
 
 
 def _further(room: Room, sheet: FactSheet, language: str) -> Reply:

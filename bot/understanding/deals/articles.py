@@ -46,8 +46,8 @@ class Articles:
         return tuple(deal for told in found for deal in told)
 
     def beside(self, deals: Collection[str]) -> tuple[str, ...]:
-        """The deals of the other sections of the documents that tell of these, in their order."""
-        own = {article.source for article, told in self._told.items() if not set(told).isdisjoint(deals)}
+        """The deals of the sections below the articles that tell of these, in their order; below a section is none."""
+        own = {one.source for one, told in self._told.items() if not one.section and not set(told).isdisjoint(deals)}
         found = (told for article, told in sorted(self._told.items()) if article.source in own)
         return tuple(deal for told in found for deal in told if deal not in deals)
 

@@ -19,24 +19,27 @@ from bot.understanding.readings.scoring import EXPLAINED, Reading
 from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.units import TELLING, Analysis, Unit
 
-EVERYTHING, FURTHER, _FORM = "everything", "further", "form"
-_VALUES: dict[str, tuple[type, ...]] = {
+EVERYTHING, FURTHER, FORM = "everything", "further", "form"
+TOPIC = "topic"
+"""The kind of a sheet on what is no deal and nobody."""
+
+VALUES: dict[str, tuple[type, ...]] = {
     "figures": (Count, Money, Percentage, Range, Duration),
     "sums": (Money,),
     "dates": (Date, Duration),
 }
 """What is told, by the key of factsheets.yaml."""
 
-_OPEN = frozenset({"text", "definition", "list", "amount", "count", "money", "date", "duration"})
+OPEN = frozenset({"text", "definition", "list", "amount", "count", "money", "date", "duration"})
 _FIGURES = frozenset({"amount", "count"})
 _MUCH = frozenset({"amount", "percent", "reason", "manner"})
 """Kinds of answer that "more?" takes over from the question before, or seems to ask for."""
 
-_OTHERWISE = frozenset({"negation", "compare", "except", "only", "most", "likewise", "exact"})
+OTHERWISE = frozenset({"negation", "compare", "except", "only", "most", "likewise", "exact"})
 _SAID = 0.3
 """What is asked for counts little in a question ("the *amount* of …"), but a sheet isn't asked for with it."""
 
-_BEARERS = frozenset({"company", "product", "programme"})
+BEARERS = frozenset({"company", "product", "programme"})
 """Kinds of names whose bearers' figures are told from all deals; places and persons have none of their own."""
 
 _MOST = 6
@@ -47,13 +50,14 @@ _MOST = 6
 class FactSheet:
     """What is told all at once, in the order of its deals' files; `kind` is a key of factsheets.yaml.
 
-    `deal` is None where it is told of a name that several deals bear (`whose`).
+    `deal` is None where it is told of a name that several deals bear, or of a topic (`whose`), or of several `deals`.
     """
 
     kind: str
     facts: tuple[Fact, ...]
     deal: str | None
     whose: tuple[Unit, ...] = ()
+    deals: tuple[str, ...] = ()
 
 
 class FactSheets:
@@ -73,7 +77,7 @@ class FactSheets:
         self._titles = titles
         self._phrases = {
             kind: Phrases(phrase for listed in phrases for phrase in listed.get(kind, ()))
-            for kind in (*_VALUES, EVERYTHING, FURTHER, _FORM)
+            for kind in (*VALUES, EVERYTHING, FURTHER, FORM)
         }
         self._listing = frozenset(listing)
         self._overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
@@ -81,13 +85,13 @@ class FactSheets:
 
     def asked(self, analysis: Analysis, talked_about: str | None = None) -> FactSheet | None:
         """The sheet that an utterance asks for and nothing else; of the deal talked about if none is named."""
-        otherwise = analysis.flags & _OTHERWISE or ("yesno" in analysis.flags and "followup" not in analysis.flags)
+        otherwise = analysis.flags & OTHERWISE or ("yesno" in analysis.flags and "followup" not in analysis.flags)
         types = analysis.types - {"person"} if analysis.types & _FIGURES else analysis.types  # a figure may be somebody
-        if not types <= _OPEN or otherwise or (analysis.refers and not analysis.names):
+        if not types <= OPEN or otherwise or (analysis.refers and not analysis.names):
             return None
-        for kind in (*_VALUES, EVERYTHING):
+        for kind in (*VALUES, EVERYTHING):
             if heard := self._phrases[kind].spans(analysis.text):
-                beside = [*heard, *self._phrases[_FORM].spans(analysis.text)]
+                beside = [*heard, *self._phrases[FORM].spans(analysis.text)]
                 left = [unit for unit in analysis.units if unit.kind != "operator" and not _inside(unit, beside)]
                 return self._sheet(kind, analysis, [unit for unit in left if self._says(unit)], talked_about)
         return None
@@ -105,7 +109,7 @@ class FactSheets:
     def asks_more(self, analysis: Analysis) -> bool:
         """Is no more asked than what else there is ("more?")?"""
         heard = self._phrases[FURTHER].spans(analysis.text)
-        if not heard or analysis.names or not analysis.types <= _OPEN | _MUCH or analysis.flags & _OTHERWISE:
+        if not heard or analysis.names or not analysis.types <= OPEN | _MUCH or analysis.flags & OTHERWISE:
             return False
         left = (unit for unit in analysis.units if unit.kind != "operator" and not _inside(unit, heard))
         return not any(map(self._says, left))
@@ -113,10 +117,10 @@ class FactSheets:
     def beside(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> tuple[Reading, ...]:
         """The chosen readings and, where a deal's figures *on something* are wanted, the others of its deal on it."""
         best = chosen[0]
-        kinds = [one for one, types in _VALUES.items() if isinstance(best.features.fact.value, types)]
+        kinds = [one for one, types in VALUES.items() if isinstance(best.features.fact.value, types)]
         found = ((one, self._phrases[one].spans(analysis.text)) for one in kinds)
         kind, heard = next((pair for pair in found if pair[1]), ("", []))
-        if not kind or analysis.flags & _OTHERWISE:
+        if not kind or analysis.flags & OTHERWISE:
             return tuple(chosen)
         said = {at: unit for at, unit in enumerate(analysis.units) if unit.kind in (*TELLING, "entity") and unit.says}
         on = [at for at, unit in said.items() if best.explained[at] >= EXPLAINED and not _inside(unit, heard)]
@@ -125,7 +129,7 @@ class FactSheets:
             for one in readings
             if one not in chosen
             and one.features.fact.deal == best.features.fact.deal
-            and isinstance(one.features.fact.value, _VALUES[kind])
+            and isinstance(one.features.fact.value, VALUES[kind])
             and all(one.explained[at] >= EXPLAINED for at in on)
         ]
         return (*chosen, *told[: _MOST - len(chosen)])
@@ -144,7 +148,7 @@ class FactSheets:
             return self._of_deal(kind, next(iter(deals)))
         whose = {entity for unit in left for entity in unit.entities if unit.kind == "entity"}
         kinds = {self._knowledge.kind_of(entity) for entity in whose}
-        if kind == EVERYTHING or len(left) > 1 or len(whose) != 1 or not kinds <= _BEARERS:
+        if kind == EVERYTHING or len(left) > 1 or len(whose) != 1 or not kinds <= BEARERS:
             return None
         about = self._about.get(next(iter(whose)), ())
         facts = self._told(kind, (fact for fact in about if fact.attribute not in self._overviews))
@@ -157,7 +161,7 @@ class FactSheets:
 
     @staticmethod
     def _told(kind: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
-        return tuple(one for one in facts if isinstance(one.value, _VALUES[kind]) and one.attribute != PUBLISHED)
+        return tuple(one for one in facts if isinstance(one.value, VALUES[kind]) and one.attribute != PUBLISHED)
 
 
 def _inside(unit: Unit, heard: Iterable[tuple[int, int]]) -> bool:

@@ -9,6 +9,7 @@ from bot.understanding.deals.chronicle import Chronicle
 from bot.understanding.deals.dealrolls import DealRolls
 from bot.understanding.deals.dealwords import DealWords
 from bot.understanding.deals.factsheets import FactSheets
+from bot.understanding.deals.gathering import Gathering
 from bot.understanding.deals.listing import DealLister
 from bot.understanding.deals.portraits import Portraits
 from bot.understanding.deals.ranking import Ranking
@@ -18,6 +19,7 @@ from bot.understanding.deals.sidebyside import Sides
 from bot.understanding.deals.subjects import SubjectFinder
 from bot.understanding.deals.superlatives import Superlatives
 from bot.understanding.deals.titles import Titles
+from bot.understanding.deals.topics import Topics
 from bot.understanding.deals.twodeals import TwoDealsFinder
 from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.readings.bearers import facts_about
@@ -36,6 +38,7 @@ class DealFinders:
     superlatives: Superlatives
     ranking: Ranking
     factsheets: FactSheets
+    gathering: Gathering
     portraits: Portraits
     twodeals: TwoDealsFinder
     sides: Sides
@@ -66,6 +69,14 @@ def build_finders(
         ranking=Ranking(knowledge, lister, analyser),
         factsheets=FactSheets(
             knowledge, about, titles, joints, [one.factsheets for one in spoken], vocabulary.lists.listing
+        ),
+        gathering=Gathering(
+            knowledge,
+            about,
+            scopes,
+            Topics(knowledge, matching.told, analyser),
+            [one.factsheets for one in spoken],
+            [one.mentions for one in spoken],
         ),
         portraits=Portraits(knowledge, matching.index, analyser, lister),
         twodeals=twodeals,

@@ -26,14 +26,20 @@ class Scopes:
 
     def called(self, text: str, said: Sequence[Unit]) -> tuple[str, ...]:
         """The deals that all these units call, in the order of the units; () if one of them calls none."""
-        if nouns := self._articles.spans(text):
-            left = [unit for unit in said if not any(start <= unit.start < end for start, end in nouns)]
-            return self._of_articles(text, left)
+        if self.is_article(text):
+            return tuple(dict.fromkeys(deal for deals in self.articles(text, said) for deal in deals))
         return self._deals.called(text, said) or self._listed(text, said)
 
-    def _of_articles(self, text: str, said: Sequence[Unit]) -> tuple[str, ...]:
-        found = [self._articles.telling(group) for group in self._groups(text, said)]
-        return tuple(dict.fromkeys(deal for deals in found for deal in deals)) if all(found) else ()
+    def articles(self, text: str, said: Sequence[Unit]) -> list[tuple[str, ...]]:
+        """The deals of each article that these units call, one after the other; [] if one of them calls none."""
+        nouns = self._articles.spans(text)
+        left = [unit for unit in said if not any(start <= unit.start < end for start, end in nouns)]
+        found = [self._articles.telling(group) for group in self._groups(text, left)] if nouns else []
+        return found if all(found) else []
+
+    def beside(self, deals: Sequence[str]) -> tuple[str, ...]:
+        """The deals of the short items that stand below an article on these."""
+        return self._articles.beside(deals)
 
     def _listed(self, text: str, said: Sequence[Unit]) -> tuple[str, ...]:
         """The deals of a longer list, each called by its own words and what is said of all before them."""

@@ -1,0 +1,131 @@
+"""What is wanted of several deals, articles or names all at once, or of a topic: "all sums in the articles on A and B".
+
+As with the sheet of one deal (`factsheets`), which goes first, nothing else may be said but whose it is.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+
+from bot.facts.model import PUBLISHED, Fact, Knowledge
+from bot.facts.section_reader import Lists
+from bot.understanding.deals.factsheets import (
+    BEARERS,
+    EVERYTHING,
+    FORM,
+    OPEN,
+    OTHERWISE,
+    TOPIC,
+    VALUES,
+    FactSheet,
+)
+from bot.understanding.deals.scopes import Scopes
+from bot.understanding.deals.topics import Topics
+from bot.understanding.language.wordpatterns import Phrases
+from bot.understanding.utterance.analysis import CONTEXT_WEIGHT
+from bot.understanding.utterance.units import SAID, Analysis, Unit
+
+_SAYING, _TAKING_UP, _UNKNOWN = "saying", "taking_up", "unknown"
+_SEVERAL = 2
+_ASKING = OPEN | {"quote"}
+"""What the articles "say" is asked for in the words for what somebody said."""
+
+_DENIED = "negation"
+
+
+class Gathering:
+    """Gathers such sheets; `sheets` and `mentions` are the words of factsheets.yaml and mentions.yaml."""
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        about: Mapping[str, Sequence[Fact]],
+        scopes: Scopes,
+        topics: Topics,
+        sheets: Collection[Lists],
+        mentions: Collection[Lists],
+    ) -> None:
+        self._knowledge, self._about = knowledge, about
+        self._scopes, self._topics = scopes, topics
+        self._phrases = {kind: _phrases(sheets, kind) for kind in (*VALUES, EVERYTHING, FORM, _SAYING, _TAKING_UP)}
+        self._unknown, self._named = _phrases(sheets, _UNKNOWN), _phrases(mentions, "named")
+        self._where, self._articles = _phrases(mentions, "where"), _phrases(mentions, "articles")
+
+    def asked(self, analysis: Analysis) -> FactSheet | None:
+        """The sheet that an utterance asks for and nothing else."""
+        otherwise = analysis.flags & OTHERWISE or ("yesno" in analysis.flags and "followup" not in analysis.flags)
+        if (otherwise and not self._only_unknown(analysis)) or not analysis.types <= _ASKING:
+            return None
+        for kind in VALUES:
+            if heard := self._phrases[kind].spans(analysis.text):
+                left = list(self._left(analysis, [*heard, *self._named.spans(analysis.text)]))
+                return self._of_deals(kind, analysis.text, left) or self._of_names(kind, left)
+        return self._on_topic(analysis)
+
+    def _on_topic(self, analysis: Analysis) -> FactSheet | None:
+        """All that is told of a topic, or of a deal that is named before it is taken up ("X: what's *on that*?")."""
+        text = analysis.text
+        taking = self._phrases[_TAKING_UP].spans(text)
+        heard = taking or self._phrases[_SAYING].spans(text) or self._phrases[EVERYTHING].spans(text)
+        if not heard:
+            return None
+        where = [*self._where.spans(text), *self._articles.spans(text)]
+        left = list(self._left(analysis, [*heard, *where]))
+        if analysis.refers and not (taking and left and left[0].start < taking[0][0]):
+            return None
+        if taking and left and all(unit.kind == "entity" for unit in left):
+            deals = self._scopes.called(text, left)
+            if len(deals) == 1:
+                return self._sheet(EVERYTHING, deals[0])
+        facts = self._topics.facts(left)
+        return FactSheet(TOPIC, facts, None, tuple(left)) if facts else None
+
+    def _of_deals(self, kind: str, text: str, left: Sequence[Unit]) -> FactSheet | None:
+        """What is told of several deals, or in articles; of one that tells nothing, what stands below it."""
+        asked: list[str] = []
+        for deals in self._scopes.articles(text, left) or [(deal,) for deal in self._scopes.called(text, left)]:
+            empty = not any(map(self._tells(kind), deals)) and self._scopes.is_article(text)
+            asked += (deal for deal in (*deals, *(self._scopes.beside(deals) if empty else ())) if deal not in asked)
+        told = tuple(fact for deal in asked for fact in self._told(kind, self._facts(deal)))
+        return FactSheet(kind, told, None, deals=tuple(asked)) if told else None
+
+    def _tells(self, kind: str) -> Callable[[str], bool]:
+        return lambda deal: next(self._told(kind, self._facts(deal)), None) is not None
+
+    def _of_names(self, kind: str, left: Sequence[Unit]) -> FactSheet | None:
+        """What is told of several companies and the like, each by itself."""
+        named = all(unit.kind == "entity" and unit.entities for unit in left) and len(left) >= _SEVERAL
+        if not named or any(self._knowledge.kind_of(unit.entities[0]) not in BEARERS for unit in left):
+            return None
+        of_each = [tuple(self._told(kind, self._about.get(unit.entities[0], ()))) for unit in left]
+        facts = tuple(dict.fromkeys(fact.id for told in of_each for fact in told))
+        found = tuple(self._knowledge.facts[fact] for fact in facts)
+        return FactSheet(kind, found, None, tuple(left)) if all(of_each) else None
+
+    def _sheet(self, kind: str, deal: str) -> FactSheet:
+        return FactSheet(kind, tuple(self._facts(deal)), deal)
+
+    def _left(self, analysis: Analysis, heard: Iterable[tuple[int, int]]) -> Iterator[Unit]:
+        """What is said beside, in its order; what stands before the question counts as well."""
+        spans = [*heard, *self._phrases[FORM].spans(analysis.text), *self._unknown.spans(analysis.text)]
+        for unit in sorted(analysis.units, key=lambda one: one.start):
+            least = SAID * (CONTEXT_WEIGHT if unit.start in analysis.beside else 1.0)
+            if unit.kind != "operator" and unit.weight >= least and not _inside(unit, spans):
+                yield unit
+
+    def _only_unknown(self, analysis: Analysis) -> bool:
+        """Is nothing denied but that the one who asks knows it ("X means *nothing* to me")?"""
+        return analysis.flags & OTHERWISE == {_DENIED} and bool(self._unknown.spans(analysis.text))
+
+    def _facts(self, deal: str) -> Iterator[Fact]:
+        return map(self._knowledge.facts.__getitem__, self._knowledge.deals[deal].facts)
+
+    @staticmethod
+    def _told(kind: str, facts: Iterable[Fact]) -> Iterator[Fact]:
+        return (fact for fact in facts if isinstance(fact.value, VALUES[kind]) and fact.attribute != PUBLISHED)
+
+
+def _phrases(listed: Iterable[Lists], key: str) -> Phrases:
+    return Phrases(phrase for lists in listed for phrase in lists.get(key, ()))
+
+
+def _inside(unit: Unit, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= unit.start < end for start, end in spans)

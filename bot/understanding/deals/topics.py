@@ -1,0 +1,46 @@
+"""What is told of something that is no deal and nobody: "what do the articles say about *artificial intelligence*?".
+
+A fact tells of it if its statement says so, in each language: its example questions, and what it is related to, don't
+count here, for all that is told is a topic's own.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from bot.facts.model import LANGUAGES, PUBLISHED, Fact, Knowledge
+from bot.understanding.deals.titles import telling
+from bot.understanding.language.normalise import clean
+from bot.understanding.readings.toldnames import ToldNames
+from bot.understanding.utterance.analysis import Analyser
+from bot.understanding.utterance.units import Unit
+
+_MOST_INDEXED = 4096
+_MOST_SAYING = 24
+"""What more facts say is no topic but a word."""
+
+
+class Topics:
+    """Finds the facts on topics; in a huge folder none, for it would have to be read through."""
+
+    def __init__(self, knowledge: Knowledge, told: ToldNames, analyser: Analyser) -> None:
+        self._knowledge, self._analyser = knowledge, analyser
+        self._saying: dict[str, list[str]] = defaultdict(list)
+        for fact in knowledge.facts.values() if len(knowledge.facts) <= _MOST_INDEXED else ():
+            for key in told.said(fact.id) if fact.attribute != PUBLISHED else ():
+                self._saying[key].append(fact.id)
+
+    def facts(self, said: Sequence[Unit]) -> tuple[Fact, ...]:
+        """The facts that say all of these words, in the order of the folder."""
+        if not said or any(unit.kind not in {"concept", "compound"} for unit in said):
+            return ()
+        found = [{fact for key in telling(unit) for fact in self._saying.get(key, ())} for unit in said]
+        common = set.intersection(*found)
+        if not 0 < len(common) <= _MOST_SAYING:
+            return ()
+        facts = (fact for fact in self._knowledge.facts.values() if fact.id in common)
+        return tuple(fact for fact in facts if all(self._says(fact, said, language) for language in LANGUAGES))
+
+    def _says(self, fact: Fact, said: Sequence[Unit], language: str) -> bool:
+        units = self._analyser.units(clean(fact.wording.get(language, "")), language)
+        keys = {key for unit in units for one in (unit, *unit.parts) for key in telling(one)}
+        return all(not keys.isdisjoint(telling(unit)) for unit in said)
