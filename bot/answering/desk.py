@@ -132,7 +132,7 @@ class Desk:
         if recognition.events:
             return chronicle.tell(self._room, recognition.events, language)
         if recognition.sheet:
-            return factsheet.tell(self._room, recognition.sheet, language)
+            return factsheet.tell(self._room, recognition.sheet, language, recognition.analysis.most)
         if recognition.sides:
             return sidebyside.tell(self._room, recognition.sides, language)
         if recognition.ranked:

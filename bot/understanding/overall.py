@@ -42,8 +42,18 @@ class Overall:
         talked_about = background.deal if background and background.told else None
         sheet = self._finders.factsheets.asked(analysis, talked_about) or self._finders.gathering.asked(analysis)
         if sheet is None:
-            return self._sides(analysis)
+            return self._said_of(analysis) or self._sides(analysis)
         return Recognition(analysis, Verdict.FACT_SHEET, sheet=sheet, rule="asks for all at once")
+
+    def _said_of(self, analysis: Analysis) -> Recognition | None:
+        """The deals of those named, where it is asked what the sources say of them at all."""
+        names = self._finders.gathering.names(analysis)
+        wanted = Wanted(names, together=True)
+        found = self._finders.lister.deals(wanted) if names else ()
+        if len(found) == 1:
+            sheet = self._finders.gathering.of_deal(found[0])
+            return Recognition(analysis, Verdict.FACT_SHEET, sheet=sheet, rule="asks for all at once")
+        return self.deals(analysis, wanted) if found else None
 
     def _sides(self, analysis: Analysis) -> Recognition | None:
         """What is told of two deals, where they are compared."""

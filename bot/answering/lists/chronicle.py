@@ -39,4 +39,6 @@ def _time(voice: Voice, events: Events) -> str:
     year = events.period.first
     if events.month and year and year == events.period.last:
         return voice.text("period.month", month=voice.say(Date(year, events.month)))
+    if events.month and year is None and events.period.last is None:
+        return voice.text("period.month", month=voice.say(Date(None, events.month)))
     return when(voice, events.period)

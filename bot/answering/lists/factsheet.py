@@ -12,12 +12,12 @@ MOST_TOLD, NEXT_TOLD = 5, 3
 MOST_OF_SEVERAL, SEVERAL, MOST_EMPTY = 8, 2, 2
 
 
-def tell(room: Room, sheet: FactSheet, language: str) -> Reply:
+def tell(room: Room, sheet: FactSheet, language: str, most: int = 0) -> Reply:
     """The most important of the facts, each with its citation, and how many are left."""
     voice, statements = room.voices[language], room.statements(language)
     if sheet.kind == FURTHER:
         return _further(room, sheet, language)
-    told = _chosen(room, sheet)
+    told = _chosen(room, sheet)[: most or None]
     statements.say_all(told if sheet.kind in (EVERYTHING, TOPIC) else _in_order(sheet.facts, told))
     left = len(sheet.facts) - len(told)
     return Reply(

@@ -6,6 +6,7 @@ of that time, in its order.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -53,6 +54,11 @@ class Chronicle:
             key=lambda entry: entry[:3],
         )
         self._years = [entry[0] for entry in self._dated]
+        self._months: dict[int, list[_Entry]] = defaultdict(list)
+        for fact in knowledge.facts.values():
+            for value in fact.values.values():
+                if isinstance(value, Date) and value.month:
+                    self._months[value.month].append((value.year or 0, value.month, value.day or 0, fact))
 
     def asked(self, analysis: Analysis, before: Analysis | None = None) -> Events | None:
         """The events that an utterance asks for; after a chronicle (`before`) another time is enough."""
@@ -68,23 +74,31 @@ class Chronicle:
     def _only_when(self, analysis: Analysis) -> bool:
         """Is nothing said but a time, that something happened, and whom it concerns?"""
         otherwise = analysis.flags & _OTHERWISE or ("yesno" in analysis.flags and "followup" not in analysis.flags)
-        if otherwise or analysis.refers or len(periods(analysis)) != 1:
+        times = periods(analysis)
+        refers = analysis.refers and "list" not in analysis.flags  # "the things *that* happened"
+        if otherwise or refers or len(times) > 1 or not (times or self._in_month(analysis)):
             return False
-        timed = set(periods(analysis)[0].starts)
+        timed = {start for period in times for start in period.starts}
         days = any(unit.kind == "number" and unit.start not in timed for unit in analysis.units)
         if days or _decade(analysis, timed):  # neither is its month or year
             return False
         return all(unit.start in timed or is_time(unit) or self._tells_time(unit) for unit in analysis.said)
 
+    def _in_month(self, analysis: Analysis) -> bool:
+        """Is it asked what happened in a month, of whichever year?"""
+        said = any(self._tells_time(unit) for unit in analysis.contents)
+        return said and _month(analysis) is not None
+
     def _tells_time(self, unit: Unit) -> bool:
         return not self._happening.isdisjoint(unit.keys)
 
     def _events(self, analysis: Analysis) -> Events:
-        (period,) = periods(analysis)
-        time = asked_time(analysis.units)
-        month = int(time.removeprefix("month_")) if time and time.startswith("month_") else None
+        period = next(iter(periods(analysis)), Period(None, None))
+        month = _month(analysis)
         found: dict[tuple[str, int, int, int], Fact] = {}
-        for year, in_month, day, fact in self._within(period):
+        any_year = month is not None and period.first is None and period.last is None
+        entries = self._months.get(month or 0, []) if any_year else self._within(period)
+        for year, in_month, day, fact in entries:
             deal = self._knowledge.deals[fact.deal]
             concerns = all(self._lister.concerns(deal, unit) for unit in analysis.names)
             if month in (None, in_month) and concerns:
@@ -97,6 +111,11 @@ class Chronicle:
         first = 0 if period.first is None else bisect_left(self._years, period.first)
         last = len(self._years) if period.last is None else bisect_right(self._years, period.last)
         return self._dated[first:last]
+
+
+def _month(analysis: Analysis) -> int | None:
+    time = asked_time(analysis.units)
+    return int(time.removeprefix("month_")) if time and time.startswith("month_") else None
 
 
 def _decade(analysis: Analysis, starts: Iterable[int]) -> bool:

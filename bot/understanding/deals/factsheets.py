@@ -31,7 +31,7 @@ VALUES: dict[str, tuple[type, ...]] = {
 """What is told, by the key of factsheets.yaml."""
 
 OPEN = frozenset({"text", "definition", "list", "amount", "count", "money", "date", "duration"})
-_FIGURES = frozenset({"amount", "count"})
+FIGURES = frozenset({"amount", "count"})
 _MUCH = frozenset({"amount", "percent", "reason", "manner"})
 """Kinds of answer that "more?" takes over from the question before, or seems to ask for."""
 
@@ -86,7 +86,7 @@ class FactSheets:
     def asked(self, analysis: Analysis, talked_about: str | None = None) -> FactSheet | None:
         """The sheet that an utterance asks for and nothing else; of the deal talked about if none is named."""
         otherwise = analysis.flags & OTHERWISE or ("yesno" in analysis.flags and "followup" not in analysis.flags)
-        types = analysis.types - {"person"} if analysis.types & _FIGURES else analysis.types  # a figure may be somebody
+        types = analysis.types - {"person"} if analysis.types & FIGURES else analysis.types  # a figure may be somebody
         if not types <= OPEN or otherwise or (analysis.refers and not analysis.names):
             return None
         for kind in (*VALUES, EVERYTHING):

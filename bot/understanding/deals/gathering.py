@@ -5,11 +5,13 @@ As with the sheet of one deal (`factsheets`), which goes first, nothing else may
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+from bot.facts.entities import PLACE
 from bot.facts.model import PUBLISHED, Fact, Knowledge
 from bot.facts.section_reader import Lists
 from bot.understanding.deals.factsheets import (
     BEARERS,
     EVERYTHING,
+    FIGURES,
     FORM,
     OPEN,
     OTHERWISE,
@@ -47,18 +49,34 @@ class Gathering:
         self._scopes, self._topics = scopes, topics
         self._phrases = {kind: _phrases(sheets, kind) for kind in (*VALUES, EVERYTHING, FORM, _SAYING, _TAKING_UP)}
         self._unknown, self._named = _phrases(sheets, _UNKNOWN), _phrases(mentions, "named")
-        self._where, self._articles = _phrases(mentions, "where"), _phrases(mentions, "articles")
+        self._where = [_phrases(mentions, key) for key in ("where", "articles", "sources")]
 
     def asked(self, analysis: Analysis) -> FactSheet | None:
         """The sheet that an utterance asks for and nothing else."""
-        otherwise = analysis.flags & OTHERWISE or ("yesno" in analysis.flags and "followup" not in analysis.flags)
-        if (otherwise and not self._only_unknown(analysis)) or not analysis.types <= _ASKING:
+        flags = analysis.flags - ({"most"} if analysis.most else set())  # "the *top* three figures"
+        whether = "yesno" in flags and "followup" not in flags and not self._begins(analysis)
+        otherwise = flags & OTHERWISE or whether
+        types = analysis.types - {"person"} if analysis.types & FIGURES else analysis.types  # a figure may be somebody
+        if (otherwise and not self._only_unknown(analysis)) or not types <= _ASKING:
             return None
         for kind in VALUES:
             if heard := self._phrases[kind].spans(analysis.text):
                 left = list(self._left(analysis, [*heard, *self._named.spans(analysis.text)]))
                 return self._of_deals(kind, analysis.text, left) or self._of_names(kind, left)
         return self._on_topic(analysis)
+
+    def of_deal(self, deal: str) -> FactSheet:
+        """All that is told of a deal."""
+        return FactSheet(EVERYTHING, tuple(self._facts(deal)), deal)
+
+    def names(self, analysis: Analysis) -> tuple[Unit, ...]:
+        """The names of which it is asked what is said of them at all, if nothing else is asked."""
+        heard = self._phrases[_SAYING].spans(analysis.text)
+        if not heard or analysis.flags & OTHERWISE or not analysis.types <= _ASKING:
+            return ()
+        left = tuple(self._left(analysis, [*heard, *(span for one in self._where for span in one.spans(analysis.text))]))
+        kinds = {self._knowledge.kind_of(entity) for unit in left for entity in unit.entities}
+        return left if all(unit.entities for unit in left) and kinds <= BEARERS | {PLACE} else ()
 
     def _on_topic(self, analysis: Analysis) -> FactSheet | None:
         """All that is told of a topic, or of a deal that is named before it is taken up ("X: what's *on that*?")."""
@@ -67,16 +85,23 @@ class Gathering:
         heard = taking or self._phrases[_SAYING].spans(text) or self._phrases[EVERYTHING].spans(text)
         if not heard:
             return None
-        where = [*self._where.spans(text), *self._articles.spans(text)]
+        where = [span for one in self._where for span in one.spans(text)]
         left = list(self._left(analysis, [*heard, *where]))
-        if analysis.refers and not (taking and left and left[0].start < taking[0][0]):
+        if analysis.refers and not self._named_beside(heard, left, taken_up=bool(taking)):
             return None
         if taking and left and all(unit.kind == "entity" for unit in left):
             deals = self._scopes.called(text, left)
             if len(deals) == 1:
-                return self._sheet(EVERYTHING, deals[0])
+                return self.of_deal(deals[0])
         facts = self._topics.facts(left)
         return FactSheet(TOPIC, facts, None, tuple(left)) if facts else None
+
+    @staticmethod
+    def _named_beside(heard: Sequence[tuple[int, int]], left: Sequence[Unit], *, taken_up: bool) -> bool:
+        """Is the topic said, before it is taken up ("… on *that*") or behind the words that ask for it?"""
+        if not left:
+            return False
+        return left[0].start < heard[0][0] if taken_up else left[0].start >= max(end for _, end in heard)
 
     def _of_deals(self, kind: str, text: str, left: Sequence[Unit]) -> FactSheet | None:
         """What is told of several deals, or in articles; of one that tells nothing, what stands below it."""
@@ -85,6 +110,8 @@ class Gathering:
             empty = not any(map(self._tells(kind), deals)) and self._scopes.is_article(text)
             asked += (deal for deal in (*deals, *(self._scopes.beside(deals) if empty else ())) if deal not in asked)
         told = tuple(fact for deal in asked for fact in self._told(kind, self._facts(deal)))
+        if self._scopes.is_article(text):  # of what an article tells, only this was asked for
+            asked = [deal for deal in asked if self._tells(kind)(deal)]
         return FactSheet(kind, told, None, deals=tuple(asked)) if told else None
 
     def _tells(self, kind: str) -> Callable[[str], bool]:
@@ -100,9 +127,6 @@ class Gathering:
         found = tuple(self._knowledge.facts[fact] for fact in facts)
         return FactSheet(kind, found, None, tuple(left)) if all(of_each) else None
 
-    def _sheet(self, kind: str, deal: str) -> FactSheet:
-        return FactSheet(kind, tuple(self._facts(deal)), deal)
-
     def _left(self, analysis: Analysis, heard: Iterable[tuple[int, int]]) -> Iterator[Unit]:
         """What is said beside, in its order; what stands before the question counts as well."""
         spans = [*heard, *self._phrases[FORM].spans(analysis.text), *self._unknown.spans(analysis.text)]
@@ -110,6 +134,11 @@ class Gathering:
             least = SAID * (CONTEXT_WEIGHT if unit.start in analysis.beside else 1.0)
             if unit.kind != "operator" and unit.weight >= least and not _inside(unit, spans):
                 yield unit
+
+    def _begins(self, analysis: Analysis) -> bool:
+        """Does it begin with what is wanted? Then it is no question for yes or no."""
+        spans = [span for kind in (*VALUES, EVERYTHING, FORM) for span in self._phrases[kind].spans(analysis.text)]
+        return bool(analysis.most) or any(not analysis.text[:start].strip() for start, _ in spans)
 
     def _only_unknown(self, analysis: Analysis) -> bool:
         """Is nothing denied but that the one who asks knows it ("X means *nothing* to me")?"""

@@ -3,6 +3,7 @@
 Read from what an utterance says beside what is wanted: "all sums *in the articles on A, B and C*".
 """
 
+import re
 from collections.abc import Sequence
 
 from bot.understanding.deals.articles import Articles
@@ -10,6 +11,7 @@ from bot.understanding.deals.twodeals import TwoDealsFinder
 from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.units import Unit
 
+_NEXT = re.compile(r"[\s-]*")
 _FEWEST = 3
 """Of two the finder of two deals knows what is said of both."""
 
@@ -33,8 +35,11 @@ class Scopes:
     def articles(self, text: str, said: Sequence[Unit]) -> list[tuple[str, ...]]:
         """The deals of each article that these units call, one after the other; [] if one of them calls none."""
         nouns = self._articles.spans(text)
-        left = [unit for unit in said if not any(start <= unit.start < end for start, end in nouns)]
-        found = [self._articles.telling(group) for group in self._groups(text, left)] if nouns else []
+        left = sorted((u for u in said if not any(start <= u.start < end for start, end in nouns)), key=_start)
+        # "firms of Alibaba's in the articles" are not those in the articles on Alibaba
+        behind = left and any(end <= left[0].start for _, end in nouns)
+        before = left and any(_NEXT.fullmatch(text[left[-1].end : start]) for start, _ in nouns)
+        found = [self._articles.telling(group) for group in self._groups(text, left)] if behind or before else []
         return found if all(found) else []
 
     def beside(self, deals: Sequence[str]) -> tuple[str, ...]:
@@ -52,9 +57,13 @@ class Scopes:
     def _groups(self, text: str, said: Sequence[Unit]) -> list[list[Unit]]:
         """What is said, parted where a joint stands between two units."""
         groups: list[list[Unit]] = []
-        for unit in sorted(said, key=lambda one: one.start):
+        for unit in sorted(said, key=_start):
             if groups and not self._joints.item.search(text, groups[-1][-1].end, unit.start):
                 groups[-1].append(unit)
             else:
                 groups.append([unit])
         return groups
+
+
+def _start(unit: Unit) -> int:
+    return unit.start

@@ -38,9 +38,14 @@ class Topics:
         if not 0 < len(common) <= _MOST_SAYING:
             return ()
         facts = (fact for fact in self._knowledge.facts.values() if fact.id in common)
-        return tuple(fact for fact in facts if all(self._says(fact, said, language) for language in LANGUAGES))
+        return tuple(fact for fact in facts if all(self._says(fact, unit) for unit in said))
 
-    def _says(self, fact: Fact, said: Sequence[Unit], language: str) -> bool:
+    def _says(self, fact: Fact, said: Unit) -> bool:
+        """Does a statement say it in each language, and all that it means in one: "cash" is more than "money"?"""
+        meant = {key for key in telling(said) if key[0] != "~"} or telling(said)
+        keys = [self._keys(fact, language) & meant for language in LANGUAGES]
+        return all(keys) and meant in keys
+
+    def _keys(self, fact: Fact, language: str) -> set[str]:
         units = self._analyser.units(clean(fact.wording.get(language, "")), language)
-        keys = {key for unit in units for one in (unit, *unit.parts) for key in telling(one)}
-        return all(not keys.isdisjoint(telling(unit)) for unit in said)
+        return {key for unit in units for one in (unit, *unit.parts) for key in telling(one)}

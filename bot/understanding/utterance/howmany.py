@@ -13,6 +13,9 @@ from bot.understanding.utterance.units import Unit
 _NUMBERS = {f"#{number}": number for number in range(2, 31)}
 """The keys of numbers that somebody may want so many of."""
 
+_NEAR = re.compile(r"\s(?:(?:of|von)?\s*(?:the|der|den)\s)?")
+"""What may stand between the number and what is wanted ("three *of the* countries")."""
+
 
 class HowMany(NamedTuple):
     """The units that still ask for something, how many are to be named (0 if nothing says so), and where that stands.
@@ -44,7 +47,10 @@ def how_many(units: Sequence[Unit], text: str, before: Mapping[str, re.Pattern[s
             continue
         heard = {language: found for language, one in before.items() if (found := one.search(text[: unit.start]))}
         behind = unit.end
-        following = any(one.start == behind + 1 and one.kind not in ("number", "operator") for one in units)
+        following = any(
+            one.start > behind and _NEAR.fullmatch(text[behind : one.start]) and one.kind not in ("number", "operator")
+            for one in units
+        )
         measure = any(one.start == behind + 1 and one.measures for one in units)
         if heard and following and not measure:
             begin = min(found.start() for found in heard.values())
