@@ -17,6 +17,8 @@ def tell(room: Room, sheet: FactSheet, language: str, most: int = 0) -> Reply:
     voice, statements = room.voices[language], room.statements(language)
     if sheet.kind == FURTHER:
         return _further(room, sheet, language)
+    if not sheet.facts:
+        return _nothing(room, sheet, language)
     told = _chosen(room, sheet)[: most or None]
     statements.say_all(told if sheet.kind in (EVERYTHING, TOPIC) else _in_order(sheet.facts, told))
     left = len(sheet.facts) - len(told)
@@ -34,6 +36,13 @@ def tell(room: Room, sheet: FactSheet, language: str, most: int = 0) -> Reply:
         choices=suggestions.related(room, language, statements.facts, sheet.deal or sheet.facts[0].deal),
         score=100.0,
     )
+
+
+def _nothing(room: Room, sheet: FactSheet, language: str) -> Reply:
+    """That nothing of the kind is told of a deal, which can be opened."""
+    title = room.knowledge.deals[sheet.deal].title[language] if sheet.deal else ""
+    text = room.voices[language].text("roll.none_of", name=title)
+    return Reply(Outcome.SILENT, language, (text,), choices=suggestions.related(room, language, (), sheet.deal))
 
 
 def _chosen(room: Room, sheet: FactSheet) -> list[Fact]:

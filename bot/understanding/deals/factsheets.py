@@ -151,17 +151,20 @@ class FactSheets:
         if kind == EVERYTHING or len(left) > 1 or len(whose) != 1 or not kinds <= BEARERS:
             return None
         about = self._about.get(next(iter(whose)), ())
-        facts = self._told(kind, (fact for fact in about if fact.attribute not in self._overviews))
+        facts = telling(kind, (fact for fact in about if fact.attribute not in self._overviews))
         return FactSheet(kind, facts, None, tuple(left)) if facts else None
 
-    def _of_deal(self, kind: str, deal: str) -> FactSheet | None:
+    def _of_deal(self, kind: str, deal: str) -> FactSheet:
+        """The sheet of one deal; an empty one says that nothing of the kind is told."""
         facts = [self._knowledge.facts[fact] for fact in self._knowledge.deals[deal].facts]
-        told = tuple(facts) if kind == EVERYTHING else self._told(kind, facts)
-        return FactSheet(kind, told, deal) if told else None
+        return FactSheet(kind, tuple(facts) if kind == EVERYTHING else telling(kind, facts), deal)
 
-    @staticmethod
-    def _told(kind: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
-        return tuple(one for one in facts if isinstance(one.value, VALUES[kind]) and one.attribute != PUBLISHED)
+
+def telling(kind: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Those of some facts whose value is of the kind; where there is none, those that tell one beside their value."""
+    told = [fact for fact in facts if fact.attribute != PUBLISHED]
+    plain = tuple(fact for fact in told if isinstance(fact.value, VALUES[kind]))
+    return plain or tuple(fact for fact in told if any(isinstance(one, VALUES[kind]) for one in fact.values.values()))
 
 
 def _inside(unit: Unit, heard: Iterable[tuple[int, int]]) -> bool:

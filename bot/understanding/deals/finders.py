@@ -59,7 +59,7 @@ def build_finders(
     subjects = SubjectFinder(titles, lister.nouns, vocabulary.deals.comparing)
     twodeals = TwoDealsFinder(knowledge, titles, subjects, joints, vocabulary)
     articles = Articles(knowledge, titles, (noun for one in spoken for noun in one.mentions.get("articles", ())))
-    scopes = Scopes(twodeals, articles, joints)
+    scopes = Scopes(twodeals, articles, titles, joints, matching.told.is_firm)
     return DealFinders(
         titles=titles,
         lister=lister,

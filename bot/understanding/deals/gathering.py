@@ -6,7 +6,7 @@ As with the sheet of one deal (`factsheets`), which goes first, nothing else may
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from bot.facts.entities import PLACE
-from bot.facts.model import PUBLISHED, Fact, Knowledge
+from bot.facts.model import Fact, Knowledge
 from bot.facts.section_reader import Lists
 from bot.understanding.deals.factsheets import (
     BEARERS,
@@ -18,6 +18,7 @@ from bot.understanding.deals.factsheets import (
     TOPIC,
     VALUES,
     FactSheet,
+    telling,
 )
 from bot.understanding.deals.scopes import Scopes
 from bot.understanding.deals.topics import Topics
@@ -49,7 +50,7 @@ class Gathering:
         self._scopes, self._topics = scopes, topics
         self._phrases = {kind: _phrases(sheets, kind) for kind in (*VALUES, EVERYTHING, FORM, _SAYING, _TAKING_UP)}
         self._unknown, self._named = _phrases(sheets, _UNKNOWN), _phrases(mentions, "named")
-        self._where = [_phrases(mentions, key) for key in ("where", "articles", "sources")]
+        self._where = [_phrases(mentions, key) for key in ("where", "articles")]
 
     def asked(self, analysis: Analysis) -> FactSheet | None:
         """The sheet that an utterance asks for and nothing else."""
@@ -89,11 +90,12 @@ class Gathering:
         left = list(self._left(analysis, [*heard, *where]))
         if analysis.refers and not self._named_beside(heard, left, taken_up=bool(taking)):
             return None
-        if taking and left and all(unit.kind == "entity" for unit in left):
-            deals = self._scopes.called(text, left)
-            if len(deals) == 1:
-                return self.of_deal(deals[0])
-        facts = self._topics.facts(left)
+        deals = self._scopes.called(text, left) if left else ()
+        if taking and len(deals) == 1:
+            return self.of_deal(deals[0])
+        if not taking and len(deals) > 1 and not self._scopes.is_article(text):
+            return FactSheet(EVERYTHING, tuple(fact for deal in deals for fact in self._facts(deal)), None, deals=deals)
+        facts = self._topics.facts(left, analysis.language)
         return FactSheet(TOPIC, facts, None, tuple(left)) if facts else None
 
     @staticmethod
@@ -149,7 +151,7 @@ class Gathering:
 
     @staticmethod
     def _told(kind: str, facts: Iterable[Fact]) -> Iterator[Fact]:
-        return (fact for fact in facts if isinstance(fact.value, VALUES[kind]) and fact.attribute != PUBLISHED)
+        return iter(telling(kind, facts))
 
 
 def _phrases(listed: Iterable[Lists], key: str) -> Phrases:

@@ -4,9 +4,10 @@ Read from what an utterance says beside what is wanted: "all sums *in the articl
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.understanding.deals.articles import Articles
+from bot.understanding.deals.titles import Titles
 from bot.understanding.deals.twodeals import TwoDealsFinder
 from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.units import Unit
@@ -19,8 +20,16 @@ _FEWEST = 3
 class Scopes:
     """Finds them."""
 
-    def __init__(self, deals: TwoDealsFinder, articles: Articles, joints: Joints) -> None:
-        self._deals, self._articles, self._joints = deals, articles, joints
+    def __init__(
+        self,
+        deals: TwoDealsFinder,
+        articles: Articles,
+        titles: Titles,
+        joints: Joints,
+        is_firm: Callable[[str], bool],
+    ) -> None:
+        self._is_firm = is_firm
+        self._deals, self._articles, self._titles, self._joints = deals, articles, titles, joints
 
     def is_article(self, text: str) -> bool:
         """Is it an article of which something is wanted?"""
@@ -28,9 +37,16 @@ class Scopes:
 
     def called(self, text: str, said: Sequence[Unit]) -> tuple[str, ...]:
         """The deals that all these units call, in the order of the units; () if one of them calls none."""
-        if self.is_article(text):
-            return tuple(dict.fromkeys(deal for deals in self.articles(text, said) for deal in deals))
-        return self._deals.called(text, said) or self._listed(text, said)
+        if told := self.articles(text, said):
+            return tuple(dict.fromkeys(deal for deals in told for deal in deals))
+        return self._deals.called(text, said) or self._listed(text, said) or self._bearing_it(said)
+
+    def _bearing_it(self, said: Sequence[Unit]) -> tuple[str, ...]:
+        """The one deal whose name is a firm's or an alliance's, and nobody else's."""
+        (unit,) = said if len(said) == 1 else (None,)
+        firm = unit is not None and bool(unit.entities) and self._is_firm(unit.entities[0])
+        found = self._titles.bearing(unit) if unit and firm else ()
+        return tuple(found) if len(found) == 1 else ()
 
     def articles(self, text: str, said: Sequence[Unit]) -> list[tuple[str, ...]]:
         """The deals of each article that these units call, one after the other; [] if one of them calls none."""

@@ -29,8 +29,8 @@ class Topics:
             for key in told.said(fact.id) if fact.attribute != PUBLISHED else ():
                 self._saying[key].append(fact.id)
 
-    def facts(self, said: Sequence[Unit]) -> tuple[Fact, ...]:
-        """The facts that say all of these words, in the order of the folder."""
+    def facts(self, said: Sequence[Unit], language: str | None) -> tuple[Fact, ...]:
+        """The facts that say all of these words of a language, in the order of the folder."""
         if not said or any(unit.kind not in {"concept", "compound"} for unit in said):
             return ()
         found = [{fact for key in telling(unit) for fact in self._saying.get(key, ())} for unit in said]
@@ -38,14 +38,15 @@ class Topics:
         if not 0 < len(common) <= _MOST_SAYING:
             return ()
         facts = (fact for fact in self._knowledge.facts.values() if fact.id in common)
-        return tuple(fact for fact in facts if all(self._says(fact, unit) for unit in said))
+        return tuple(fact for fact in facts if all(self._says(fact, unit, language) for unit in said))
 
-    def _says(self, fact: Fact, said: Unit) -> bool:
-        """Does a statement say it in each language, and all that it means in one: "cash" is more than "money"?"""
-        meant = {key for key in telling(said) if key[0] != "~"} or telling(said)
-        keys = [self._keys(fact, language) & meant for language in LANGUAGES]
-        return all(keys) and meant in keys
+    def _says(self, fact: Fact, said: Unit, language: str | None) -> bool:
+        """Does a statement say it in each language, and the very word: "herring" is no stockfish, "cash" no money?"""
+        keys = {one: self._keys(fact, one) for one in LANGUAGES}
+        stems = {key for key in said.keys if key[0] == "~"}
+        itself = not stems or not stems.isdisjoint(keys.get(language or "", stems))
+        return itself and all(not telling(said).isdisjoint(found) for found in keys.values())
 
     def _keys(self, fact: Fact, language: str) -> set[str]:
         units = self._analyser.units(clean(fact.wording.get(language, "")), language)
-        return {key for unit in units for one in (unit, *unit.parts) for key in telling(one)}
+        return {key for unit in units for one in (unit, *unit.parts) for key in one.keys}

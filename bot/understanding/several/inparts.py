@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.facts.values import EntityList
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.completing import Completing
 from bot.understanding.judging.judgement import WITH_SIDES, Judge
@@ -22,6 +23,7 @@ _WORDS = 3
 _MARKS = " ?!.\n"
 _SEVERAL_QUESTIONS, _ENUMERATED = "several questions in one", "an enumeration"
 _SEVERAL = 2
+_NAMING = frozenset({"name", "list_thing"})
 _SURELY = 0.7
 """How sure the only part that has an answer must be, and each of several sentences."""
 
@@ -53,7 +55,7 @@ class InParts:
             texts.setdefault(fold(text).strip(_MARKS), text)
         repeated = len(texts) < len(listed)
         for text in texts.values():
-            judged = self._part(text, background)
+            judged = self._part(text, background) or (self._which(listed[0], text) if first else None)
             if judged is None and first is None:
                 return None
             if judged is None or (judged.chosen[0].number, judged.analysis.types) in asked:
@@ -74,6 +76,19 @@ class InParts:
             return None
         told = tuple(chosen.values())
         return replace(first, analysis=analysis, chosen=told, untold=tuple(untold), rule=_SEVERAL_QUESTIONS)
+
+    def _which(self, counted: str, text: str) -> Recognition | None:
+        """The list of what was counted, where no more is asked than which they are ("… and *which are named*?")."""
+        then, first = self._analyse(text), self._analyse(counted)
+        noun = next((unit for unit in first.units if unit.kind != "operator"), None)
+        which = self._joints.which.match(text)
+        if which is None or noun is None or "count" not in first.types or then.types - {"list"} or then.names:
+            return None
+        if any(unit.says and _NAMING.isdisjoint(unit.keys) for unit in then.said):
+            return None
+        judged = self._part(f"{which[0]} {counted[noun.start :]}", None)
+        listed = judged and isinstance(judged.chosen[0].features.fact.value, EntityList)
+        return judged if listed else None
 
     def and_whether(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """The recognition of a question and one for yes or no joined to it ("how many are there, *and is A one*?").

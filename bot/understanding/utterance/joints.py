@@ -19,7 +19,7 @@ class Joints:
     both are meant as one, `pair` likewise or that two are taken up, `joint` also in "both … and"; `partner` stands
     before whom an agreement is with, `either` between two to choose from, `choice` likewise with small words beside
     it, `belonging` before whom somebody belongs to, `inside` before the place where something is; `owned` ends before
-    whom things belong to, `owning` begins behind it; `apiece` asks of each that is named ("who does what"); `follows`
+    whom things belong to, `owning` begins behind it; `which` asks for a list; `apiece` asks of each that is named ("who does what"); `follows`
     stands before a verb that may open a further question.
     """
 
@@ -41,6 +41,7 @@ class Joints:
     follows: re.Pattern[str]
     owned: re.Pattern[str]
     owning: re.Pattern[str]
+    which: re.Pattern[str]
 
 
 def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
@@ -69,6 +70,7 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "follows": rf"(?:[\s,?]+{joining}\s+|\?\s+)(?={words('verbs')})",
         "owned": rf"{words('owned')}\s+$",
         "owning": rf"\s+{words('owning')}",
+        "which": words("which"),
         "apiece": rf"{words('apiece')}(?:\s+(?!{joining})\w+){{0,6}}\s+{words('apiece')}",
     }
     return Joints(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
