@@ -45,6 +45,10 @@ class Articles:
             found = [told for told in self._told.values() if of_each and not any(map(_none_of(told), of_each))]
         return tuple(deal for told in found for deal in told)
 
+    def brief(self) -> tuple[str, ...]:
+        """The deals of all short items, which stand in sections of their own."""
+        return tuple(deal for one, told in sorted(self._told.items()) if one.section for deal in told)
+
     def beside(self, deals: Collection[str]) -> tuple[str, ...]:
         """The deals of the sections below the articles that tell of these, in their order; below a section is none."""
         own = {one.source for one, told in self._told.items() if not one.section and not set(told).isdisjoint(deals)}

@@ -13,12 +13,14 @@ from bot.facts.values import EntityList
 from bot.understanding.deals.concerning import is_country
 from bot.understanding.deals.roll import Roll
 from bot.understanding.deals.scopes import Scopes
+from bot.understanding.deals.shortitems import ShortItems
 from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.language.wordpatterns import Phrases
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.units import Analysis, Unit
 
-_PERSON, _COUNTRY, _PLACE = "person", "country", "place"
+_PERSON, _COMPANY, _COUNTRY, _PLACE = "person", "company", "country", "place"
+_BRAND, _BRANDED = "brand", frozenset({"company", "product"})
 _KINDS = frozenset({_PERSON, "company", "organisation", _COUNTRY, "city", _PLACE})
 _TYPES = _KINDS | {"list", "name", "deal", "text"}
 _OTHERWISE = frozenset({"yesno", "negation", "compare", "only", "most", "except", "count"})
@@ -32,6 +34,7 @@ class DealRolls:
         self, knowledge: Knowledge, told: ToldNames, scopes: Scopes, is_noun: Callable[[Unit], bool], words: Vocabulary
     ) -> None:
         self._knowledge, self._told, self._scopes, self._is_noun = knowledge, told, scopes, is_noun
+        self._items = ShortItems(knowledge, scopes, words)
         self._involving, self._dealing = frozenset(words.deals.involving), frozenset(words.deals.dealing)
         self._kinds, self._free = words.lists.kinds, frozenset(words.lists.listing)
         self._reporting = frozenset(knowledge.telling(Tells.REPORTING))
@@ -44,16 +47,21 @@ class DealRolls:
         if not analysis.types & _KINDS or not analysis.types <= _TYPES or analysis.flags & _OTHERWISE:
             return None
         nouns = [unit for unit in analysis.contents if self._kind_of(unit)]
-        spans = self._mentions.spans(analysis.text)
+        brief = self._items.spans(analysis.text)
+        spans = [*self._mentions.spans(analysis.text), *brief]
         part = self._partaking(analysis) if nouns and self._kind_of(nouns[0]) == _PERSON else []
         bare = len(nouns) == 1 and self._kind_of(nouns[0]) == _PERSON and bool(self._being.spans(analysis.text))
         who = _PERSON in analysis.types and self._scopes.is_article(analysis.text)
         named = spans and (nouns or who)
-        if not (part or named or bare or (nouns and "list" in analysis.flags)) or len(nouns) > 1 or not analysis.names:
+        listed = nouns and "list" in analysis.flags
+        if not (part or named or bare or listed) or len(nouns) > 1 or not (analysis.names or brief):
             return None
         kind = self._kind_of(nouns[0]) if nouns else _PERSON
-        left = [unit for unit in self._said(analysis, spans) if unit not in nouns and unit not in part]
-        deals = self._scopes.called(analysis.text, left)
+        brands = [unit for unit in analysis.contents if _BRAND in unit.keys] if kind == _COMPANY else []
+        kind = _BRAND if brands else kind  # "firms *and brands*"
+        beside = (*nouns, *part, *brands)
+        left = [unit for unit in self._said(analysis, spans) if unit not in beside]
+        deals = self._items.called(analysis, left) if brief else self._scopes.called(analysis.text, left)
         return self._roll(kind, deals) if deals and not self._listed(kind, deals) else None
 
     def _partaking(self, analysis: Analysis) -> list[Unit]:
@@ -91,11 +99,13 @@ class DealRolls:
         return Roll(kind, tuple((name, called[name]) for name in ordered), deals=tuple(deals), empty=empty)
 
     def _of(self, deal: str, kind: str) -> Iterator[tuple[str, Fact]]:
-        """Those of a kind whom a deal's statements name in every language, each with the first that does."""
+        """Those of a kind whom a deal's statements name in every language, each with the first that does.
+
+        Whoever a title names comes first: of the short items they are the theme.
+        """
         seen: set[str] = set()
-        for fact in self._facts(deal):
-            if fact.attribute in self._reporting:
-                continue
+        told = [fact for fact in self._facts(deal) if fact.attribute not in self._reporting]
+        for fact in sorted(told, key=lambda one: not self._in_title(one)):
             for name in sorted(self._told.in_all(fact.id) - seen):
                 if self._is(name, kind):
                     seen.add(name)
@@ -104,8 +114,14 @@ class DealRolls:
     def _facts(self, deal: str) -> Iterator[Fact]:
         return map(self._knowledge.facts.__getitem__, self._knowledge.deals[deal].facts)
 
+    def _in_title(self, fact: Fact) -> bool:
+        """Does a fact stand in the title of a section?"""
+        sections = ((one, self._knowledge.sources[one.source].section(one.paragraph)) for one in fact.citations)
+        return any(section and section.first == one.paragraph for one, section in sections)
+
     def _is(self, name: str, kind: str) -> bool:
         if is_country(name):
             return kind == _COUNTRY
         known = self._knowledge.entities.get(name)
-        return self._knowledge.kind_of(name) == kind and not (known and known.countries)
+        kinds = _BRANDED if kind == _BRAND else {kind}
+        return self._knowledge.kind_of(name) in kinds and not (known and known.countries)

@@ -26,10 +26,10 @@ from bot.understanding.language.wordpatterns import Phrases
 from bot.understanding.utterance.analysis import CONTEXT_WEIGHT
 from bot.understanding.utterance.units import SAID, Analysis, Unit
 
-_SAYING, _TAKING_UP, _UNKNOWN = "saying", "taking_up", "unknown"
+_SAYING, _HANDLING, _TAKING_UP, _UNKNOWN = "saying", "handling", "taking_up", "unknown"
 _SEVERAL = 2
-_ASKING = OPEN | {"quote"}
-"""What the articles "say" is asked for in the words for what somebody said."""
+_ASKING = OPEN | {"quote", "product", "deal"}
+"""What articles "say" is asked for in the words for what somebody said, and "articles" may be goods."""
 
 _DENIED = "negation"
 
@@ -48,7 +48,9 @@ class Gathering:
     ) -> None:
         self._knowledge, self._about = knowledge, about
         self._scopes, self._topics = scopes, topics
-        self._phrases = {kind: _phrases(sheets, kind) for kind in (*VALUES, EVERYTHING, FORM, _SAYING, _TAKING_UP)}
+        self._phrases = {
+            kind: _phrases(sheets, kind) for kind in (*VALUES, EVERYTHING, FORM, _SAYING, _HANDLING, _TAKING_UP)
+        }
         self._unknown, self._named = _phrases(sheets, _UNKNOWN), _phrases(mentions, "named")
         self._where = [_phrases(mentions, key) for key in ("where", "articles")]
 
@@ -72,10 +74,12 @@ class Gathering:
 
     def names(self, analysis: Analysis) -> tuple[Unit, ...]:
         """The names of which it is asked what is said of them at all, if nothing else is asked."""
-        heard = self._phrases[_SAYING].spans(analysis.text)
+        heard = self._saying(analysis.text)
         if not heard or analysis.flags & OTHERWISE or not analysis.types <= _ASKING:
             return ()
-        left = tuple(self._left(analysis, [*heard, *(span for one in self._where for span in one.spans(analysis.text))]))
+        left = tuple(
+            self._left(analysis, [*heard, *(span for one in self._where for span in one.spans(analysis.text))])
+        )
         kinds = {self._knowledge.kind_of(entity) for unit in left for entity in unit.entities}
         return left if all(unit.entities for unit in left) and kinds <= BEARERS | {PLACE} else ()
 
@@ -83,7 +87,7 @@ class Gathering:
         """All that is told of a topic, or of a deal that is named before it is taken up ("X: what's *on that*?")."""
         text = analysis.text
         taking = self._phrases[_TAKING_UP].spans(text)
-        heard = taking or self._phrases[_SAYING].spans(text) or self._phrases[EVERYTHING].spans(text)
+        heard = taking or self._saying(text) or self._phrases[EVERYTHING].spans(text)
         if not heard:
             return None
         where = [span for one in self._where for span in one.spans(text)]
@@ -97,6 +101,11 @@ class Gathering:
             return FactSheet(EVERYTHING, tuple(fact for deal in deals for fact in self._facts(deal)), None, deals=deals)
         facts = self._topics.facts(left, analysis.language)
         return FactSheet(TOPIC, facts, None, tuple(left)) if facts else None
+
+    def _saying(self, text: str) -> list[tuple[int, int]]:
+        """Where it is asked what is said of something, or which articles deal with it."""
+        handling = self._phrases[_HANDLING].spans(text) if self._scopes.is_article(text) else []
+        return self._phrases[_SAYING].spans(text) or handling
 
     @staticmethod
     def _named_beside(heard: Sequence[tuple[int, int]], left: Sequence[Unit], *, taken_up: bool) -> bool:

@@ -58,6 +58,11 @@ class Scopes:
         found = [self._articles.telling(group) for group in self._groups(text, left)] if behind or before else []
         return found if all(found) else []
 
+    def brief(self, text: str, said: Sequence[Unit]) -> tuple[str, ...]:
+        """The deals of the short items that are meant: those below the article that is called, or all."""
+        below = self.articles(text, said)
+        return tuple(deal for deals in below for deal in self.beside(deals)) if said else self._articles.brief()
+
     def beside(self, deals: Sequence[str]) -> tuple[str, ...]:
         """The deals of the short items that stand below an article on these."""
         return self._articles.beside(deals)

@@ -50,6 +50,7 @@ class DealConcepts:
     sides: Mapping[Concept, str] = field(default_factory=dict)
     datings: Mapping[Concept, str] = field(default_factory=dict)
     happening: Concepts = ()
+    seasons: Mapping[Concept, tuple[str, ...]] = field(default_factory=dict)
     comparing: Concepts = ()
     holders: Concepts = ()
     lasting: Concepts = ()

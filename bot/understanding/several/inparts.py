@@ -80,7 +80,7 @@ class InParts:
     def _which(self, counted: str, text: str) -> Recognition | None:
         """The list of what was counted, where no more is asked than which they are ("… and *which are named*?")."""
         then, first = self._analyse(text), self._analyse(counted)
-        noun = next((unit for unit in first.units if unit.kind != "operator"), None)
+        noun = next((unit for unit in first.contents if unit.start not in first.asking), None)
         which = self._joints.which.match(text)
         if which is None or noun is None or "count" not in first.types or then.types - {"list"} or then.names:
             return None

@@ -1,0 +1,65 @@
+"""Whom the short items of the sources name: "which firms are in the *news in brief* from autumn 2017?".
+
+Short items are sections with titles of their own, below an article or all there are, of the time that is said.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from bot.facts.model import PUBLISHED, Fact, Knowledge
+from bot.facts.values import Date
+from bot.understanding.deals.scopes import Scopes
+from bot.understanding.deals.times import is_time
+from bot.understanding.language.vocabulary import Vocabulary
+from bot.understanding.language.wordpatterns import Phrases
+from bot.understanding.utterance.periods import Period, periods
+from bot.understanding.utterance.units import Analysis, Unit
+
+_MONTH = "month_"
+
+
+class ShortItems:
+    """Finds the deals that such items tell of."""
+
+    def __init__(self, knowledge: Knowledge, scopes: Scopes, words: Vocabulary) -> None:
+        self._knowledge, self._scopes = knowledge, scopes
+        self._seasons = words.deals.seasons
+        self._times = frozenset(words.deals.happening)
+        spoken = [one.mentions for one in words.words.values()]
+        self._nouns, self._below = (
+            Phrases(phrase for listed in spoken for phrase in listed.get(key, ())) for key in ("brief", "below")
+        )
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where they are called what they are, and where they stand; nothing if they aren't named."""
+        nouns = self._nouns.spans(text)
+        return [*nouns, *self._below.spans(text)] if nouns else []
+
+    def called(self, analysis: Analysis, said: Sequence[Unit]) -> tuple[str, ...]:
+        """The deals of the items that all these units call; () if one of them says something else."""
+        times = periods(analysis)
+        starts = {start for period in times for start in period.starts}
+        timed = [unit for unit in said if unit.start in starts or self._tells_time(unit)]
+        left = [unit for unit in said if unit not in timed]
+        if len(times) > 1:
+            return ()
+        months = {key for unit in timed for one in unit.keys for key in (one, *self._seasons.get(one, ()))}
+        wanted = {int(key.removeprefix(_MONTH)) for key in months if key.startswith(_MONTH)}
+        deals = self._scopes.brief(analysis.text, left)
+        if not (times or wanted):
+            return deals
+        return tuple(deal for deal in deals if self._within(deal, next(iter(times), Period(None, None)), wanted))
+
+    def _tells_time(self, unit: Unit) -> bool:
+        return is_time(unit) or not self._times.isdisjoint(unit.keys) or not self._seasons.keys().isdisjoint(unit.keys)
+
+    def _within(self, deal: str, period: Period, months: set[int]) -> bool:
+        """Was a deal's item published in the time?"""
+        return any(
+            isinstance(fact.value, Date)
+            and (fact.value.year is None or period.holds(fact.value.year))
+            and (not months or fact.value.month in months)
+            for fact in self._dating(self._knowledge.deals[deal].facts)
+        )
+
+    def _dating(self, facts: Iterable[str]) -> Iterable[Fact]:
+        return (fact for fact in map(self._knowledge.facts.__getitem__, facts) if fact.attribute == PUBLISHED)
