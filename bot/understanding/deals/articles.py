@@ -1,7 +1,7 @@
 """Which deals an article tells of: "the *Brussels article*", "the *news items* on Amazon".
 
-An article is a source, or a section of one that has a title of its own. It is called by what the deals are called that it
-tells of, and stands for all of these: whoever asks what an article names means more than one of them.
+An article is a source, or a section of one that has a title of its own. It is called by what the deals are called
+that it tells of, and stands for all of these: whoever asks what an article names means more than one of them.
 """
 
 from collections import Counter, defaultdict

@@ -6,8 +6,9 @@ nobody is named is told as such.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from bot.facts.model import Fact, Knowledge
+from bot.facts.model import Citation, Fact, Knowledge
 from bot.facts.tells import Tells
 from bot.facts.values import EntityList
 from bot.understanding.deals.concerning import is_country
@@ -57,12 +58,14 @@ class DealRolls:
         if not (part or named or bare or listed) or len(nouns) > 1 or not (analysis.names or brief):
             return None
         kind = self._kind_of(nouns[0]) if nouns else _PERSON
-        brands = [unit for unit in analysis.contents if _BRAND in unit.keys] if kind == _COMPANY else []
+        brands = [unit for unit in analysis.contents if unit.says and _BRAND in unit.keys] if kind == _COMPANY else []
         kind = _BRAND if brands else kind  # "firms *and brands*"
         beside = (*nouns, *part, *brands)
         left = [unit for unit in self._said(analysis, spans) if unit not in beside]
         deals = self._items.called(analysis, left) if brief else self._scopes.called(analysis.text, left)
-        return self._roll(kind, deals) if deals and not self._listed(kind, deals) else None
+        if not deals or self._listed(kind, deals):
+            return None
+        return self._roll(kind, deals, in_titles=bool(brief) and self._items.in_titles(analysis.text))
 
     def _partaking(self, analysis: Analysis) -> list[Unit]:
         """The words for taking part; of those for single deeds two together ("signed *or* negotiated")."""
@@ -91,33 +94,42 @@ class DealRolls:
             for fact in self._facts(deal)
         )
 
-    def _roll(self, kind: str, deals: Sequence[str]) -> Roll | None:
-        of_each = {deal: dict(self._of(deal, kind)) for deal in deals}
+    def _roll(self, kind: str, deals: Sequence[str], *, in_titles: bool) -> Roll | None:
+        of_each = {deal: dict(self._of(deal, kind, in_titles=in_titles)) for deal in deals}
         called = {name: fact for found in reversed(of_each.values()) for name, fact in found.items()}
         empty = tuple(deal for deal, found in of_each.items() if not found)
         ordered = dict.fromkeys(name for found in of_each.values() for name in found)
         return Roll(kind, tuple((name, called[name]) for name in ordered), deals=tuple(deals), empty=empty)
 
-    def _of(self, deal: str, kind: str) -> Iterator[tuple[str, Fact]]:
+    def _of(self, deal: str, kind: str, *, in_titles: bool) -> Iterator[tuple[str, Fact]]:
         """Those of a kind whom a deal's statements name in every language, each with the first that does.
 
         Whoever a title names comes first: of the short items they are the theme.
         """
         seen: set[str] = set()
-        told = [fact for fact in self._facts(deal) if fact.attribute not in self._reporting]
+        told = [self._by_title(fact) for fact in self._facts(deal) if fact.attribute not in self._reporting]
         for fact in sorted(told, key=lambda one: not self._in_title(one)):
+            if in_titles and not self._in_title(fact):
+                return
             for name in sorted(self._told.in_all(fact.id) - seen):
                 if self._is(name, kind):
                     seen.add(name)
                     yield name, fact
 
-    def _facts(self, deal: str) -> Iterator[Fact]:
-        return map(self._knowledge.facts.__getitem__, self._knowledge.deals[deal].facts)
+    def _by_title(self, fact: Fact) -> Fact:
+        """A fact cited from a title first."""
+        return replace(fact, citations=tuple(sorted(fact.citations, key=lambda one: not self._is_title(one))))
 
     def _in_title(self, fact: Fact) -> bool:
-        """Does a fact stand in the title of a section?"""
-        sections = ((one, self._knowledge.sources[one.source].section(one.paragraph)) for one in fact.citations)
-        return any(section and section.first == one.paragraph for one, section in sections)
+        return self._is_title(fact.citations[0])
+
+    def _is_title(self, citation: Citation) -> bool:
+        """Does it stand in the title of a section?"""
+        section = self._knowledge.sources[citation.source].section(citation.paragraph)
+        return section is not None and section.first == citation.paragraph
+
+    def _facts(self, deal: str) -> Iterator[Fact]:
+        return map(self._knowledge.facts.__getitem__, self._knowledge.deals[deal].facts)
 
     def _is(self, name: str, kind: str) -> bool:
         if is_country(name):

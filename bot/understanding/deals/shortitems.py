@@ -25,14 +25,19 @@ class ShortItems:
         self._seasons = words.deals.seasons
         self._times = frozenset(words.deals.happening)
         spoken = [one.mentions for one in words.words.values()]
-        self._nouns, self._below = (
-            Phrases(phrase for listed in spoken for phrase in listed.get(key, ())) for key in ("brief", "below")
+        self._nouns, self._below, self._titles = (
+            Phrases(phrase for listed in spoken for phrase in listed.get(key, ()))
+            for key in ("brief", "below", "headlines")
         )
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where they are called what they are, and where they stand; nothing if they aren't named."""
         nouns = self._nouns.spans(text)
-        return [*nouns, *self._below.spans(text)] if nouns else []
+        return [*nouns, *self._below.spans(text), *self._titles.spans(text)] if nouns else []
+
+    def in_titles(self, text: str) -> bool:
+        """Is only asked what their titles say?"""
+        return bool(self._titles.spans(text))
 
     def called(self, analysis: Analysis, said: Sequence[Unit]) -> tuple[str, ...]:
         """The deals of the items that all these units call; () if one of them says something else."""

@@ -19,8 +19,8 @@ class Joints:
     both are meant as one, `pair` likewise or that two are taken up, `joint` also in "both … and"; `partner` stands
     before whom an agreement is with, `either` between two to choose from, `choice` likewise with small words beside
     it, `belonging` before whom somebody belongs to, `inside` before the place where something is; `owned` ends before
-    whom things belong to, `owning` begins behind it; `which` asks for a list; `apiece` asks of each that is named ("who does what"); `follows`
-    stands before a verb that may open a further question.
+    whom things belong to, `owning` begins behind it; `apiece` asks of each that is named ("who does what"), `which`
+    for a list; `follows` stands before a verb that may open a further question.
     """
 
     contrast: re.Pattern[str]
