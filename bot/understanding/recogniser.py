@@ -29,6 +29,7 @@ from bot.understanding.readings.regions import Regions
 from bot.understanding.readings.scoring import Scorer
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.rules import matter, membership
+from bot.understanding.several.ineach import InEach
 from bot.understanding.several.inhalves import InHalves
 from bot.understanding.several.inparts import InParts
 from bot.understanding.utterance import errands
@@ -72,6 +73,7 @@ class Recogniser:
         self._leaning = Leaning(understanding, knowledge, self.scorer, self.judge, introductions)
         self._completing = self._leaning.completing
         self._in_parts = InParts(hearing, self._completing, self.judge, self._leaning.whether)
+        self._in_each = InEach(hearing, deals.titles, hearing.analyser.is_small, self._completing, self.judge)
         self._in_halves = InHalves(hearing, matching, deals.subjects, knowledge, self._completing, self.judge)
 
     def forgetful(self) -> "Recogniser":
@@ -131,7 +133,8 @@ class Recogniser:
             return self._leaning.listed.of_no_deal(analysis, background) or nothing
         if leaning := self._leaning.recognised(analysis, background, followed):
             return leaning
-        several = self._in_halves.recognise(analysis) or self._in_parts.recognise(analysis, background)
+        several = self._in_each.recognise(analysis) or self._in_halves.recognise(analysis)
+        several = several or self._in_parts.recognise(analysis, background)
         several = several or self._in_parts.in_sentences(analysis, background) or self._in_parts.listed(analysis)
         several = several or self._in_parts.and_whether(analysis, background)
         judged = several or self._surer(analysis, self.judge.verdict(self._completing.better(analysis, followed)))
