@@ -40,18 +40,20 @@ class Overall:
     def sheet(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What is told of a deal all at once, or of two that are compared, where that is asked for."""
         talked_about = background.deal if background and background.told else None
-        sheet = self._finders.factsheets.asked(analysis, talked_about) or self._finders.gathering.asked(analysis)
+        finders = self._finders
+        sheet = finders.factsheets.asked(analysis, talked_about)
+        sheet = sheet or finders.gathering.asked(analysis) or finders.sayings.asked(analysis)
         if sheet is None:
             return self._said_of(analysis) or self._sides(analysis)
         return Recognition(analysis, Verdict.FACT_SHEET, sheet=sheet, rule="asks for all at once")
 
     def _said_of(self, analysis: Analysis) -> Recognition | None:
         """The deals of those named, where it is asked what the sources say of them at all."""
-        names = self._finders.gathering.names(analysis)
+        names = self._finders.sayings.names(analysis)
         wanted = Wanted(names, together=True)
         found = self._finders.lister.deals(wanted) if names else ()
         if len(found) == 1:
-            sheet = self._finders.gathering.of_deal(found[0])
+            sheet = self._finders.sayings.of_deal(found[0])
             return Recognition(analysis, Verdict.FACT_SHEET, sheet=sheet, rule="asks for all at once")
         return self.deals(analysis, wanted) if found else None
 

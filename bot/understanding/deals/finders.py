@@ -14,7 +14,9 @@ from bot.understanding.deals.listing import DealLister
 from bot.understanding.deals.portraits import Portraits
 from bot.understanding.deals.ranking import Ranking
 from bot.understanding.deals.rolls import Rolls
+from bot.understanding.deals.sayings import Sayings
 from bot.understanding.deals.scopes import Scopes
+from bot.understanding.deals.sheetwords import SheetWords
 from bot.understanding.deals.sidebyside import Sides
 from bot.understanding.deals.subjects import SubjectFinder
 from bot.understanding.deals.superlatives import Superlatives
@@ -39,6 +41,7 @@ class DealFinders:
     ranking: Ranking
     factsheets: FactSheets
     gathering: Gathering
+    sayings: Sayings
     portraits: Portraits
     twodeals: TwoDealsFinder
     sides: Sides
@@ -60,6 +63,7 @@ def build_finders(
     twodeals = TwoDealsFinder(knowledge, titles, subjects, joints, vocabulary)
     articles = Articles(knowledge, titles, (noun for one in spoken for noun in one.mentions.get("articles", ())))
     scopes = Scopes(twodeals, articles, titles, joints, matching.told.is_firm)
+    sheetwords = SheetWords([one.factsheets for one in spoken], [one.mentions for one in spoken])
     return DealFinders(
         titles=titles,
         lister=lister,
@@ -70,14 +74,8 @@ def build_finders(
         factsheets=FactSheets(
             knowledge, about, titles, joints, [one.factsheets for one in spoken], vocabulary.lists.listing
         ),
-        gathering=Gathering(
-            knowledge,
-            about,
-            scopes,
-            Topics(knowledge, matching.told, analyser),
-            [one.factsheets for one in spoken],
-            [one.mentions for one in spoken],
-        ),
+        gathering=Gathering(knowledge, about, scopes, matching.attributes, sheetwords, joints),
+        sayings=Sayings(knowledge, scopes, Topics(knowledge, matching.told, analyser), sheetwords),
         portraits=Portraits(knowledge, matching.index, analyser, lister),
         twodeals=twodeals,
         sides=Sides(knowledge, subjects.comparing, matching.told, analyser),

@@ -74,6 +74,12 @@ class AttributeFinder:
         names = {self._names[number] for number in np.nonzero(held)[0]}
         return not names.isdisjoint(own), bool(names.difference(own))
 
+    def named_by(self, unit: Unit) -> frozenset[str]:
+        """The attributes that a word stands for, and for none more than for them."""
+        spoken = self._glances(unit)[0]
+        least = max(_SAYS, float(spoken.max(initial=0.0)))
+        return frozenset(self._names[number] for number in np.nonzero(spoken >= least)[0])
+
     def speaks(self, analysis: Analysis, attribute: str) -> bool:
         """Do words of the question speak for an attribute that can be so asked for, nearly as much as for any other?"""
         place = self._places.get(attribute)

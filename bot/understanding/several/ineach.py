@@ -43,12 +43,10 @@ class InEach:
             else:
                 untold.append(name)
         chosen = {one.chosen[0].number: one.chosen[0] for one in told}
-        alike = [told[0].chosen[0].features.attributes & one.features.attributes for one in chosen.values()] if told else []
-        if len(chosen) < max(_TOLD, len(told)) or not all(alike):
+        sides = [one.features.attributes for one in chosen.values()]
+        if len(chosen) < max(_TOLD, len(told)) or any(sides[0].isdisjoint(others) for others in sides):
             return None
-        return replace(
-            told[0], analysis=analysis, chosen=tuple(chosen.values()), untold=tuple(untold), rule=_LISTED
-        )
+        return replace(told[0], analysis=analysis, chosen=tuple(chosen.values()), untold=tuple(untold), rule=_LISTED)
 
     def _questions(self, analysis: Analysis) -> list[tuple[str, str]]:
         """Each that is listed, with the question about it alone."""

@@ -11,7 +11,7 @@ from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.units import Analysis
 
 _BRACKETS = re.compile(r"^(?P<head>.*?)\((?P<items>[^()]*)\)[\s?!.]*$")
-_BEHIND = re.compile(r"^(?P<head>.*?)(?::| [–-] )(?P<items>.*)$")
+_BEHIND = re.compile(r"^(?P<head>.*?)(?:[:?](?=\s)| [–-] )(?P<items>.*)$")
 _FEWEST, _IN_BRACKETS, _MOST = 3, 2, 6
 _LONGEST = 4
 """No item has more words."""
