@@ -50,11 +50,12 @@ class DealRolls:
         nouns = [unit for unit in analysis.contents if self._kind_of(unit)]
         brief = self._items.spans(analysis.text)
         spans = [*self._mentions.spans(analysis.text), *brief]
-        part = self._partaking(analysis) if nouns and self._kind_of(nouns[0]) == _PERSON else []
-        bare = len(nouns) == 1 and self._kind_of(nouns[0]) == _PERSON and bool(self._being.spans(analysis.text))
-        who = _PERSON in analysis.types and self._scopes.is_article(analysis.text)
-        named = spans and (nouns or who)
-        listed = nouns and "list" in analysis.flags
+        article, person = self._scopes.is_article(analysis.text), bool(nouns) and self._kind_of(nouns[0]) == _PERSON
+        part = self._partaking(analysis) if person else []
+        bare = len(nouns) == 1 and person and bool(self._being.spans(analysis.text))
+        named = spans and (nouns or (_PERSON in analysis.types and article))
+        # "list the countries *in the programme*" wants its members, not all that are mentioned
+        listed = nouns and "list" in analysis.flags and (article or person)
         if not (part or named or bare or listed) or len(nouns) > 1 or not (analysis.names or brief):
             return None
         kind = self._kind_of(nouns[0]) if nouns else _PERSON

@@ -88,3 +88,10 @@ def test_a_deal_may_be_called_by_the_name_of_an_alliance(question: str) -> None:
     said = reply(question, folder=HANSE)
     assert said.outcome is Outcome.ANSWER
     assert {fact.split("/")[0] for fact in said.facts} == {"confederation-1367"}
+
+
+@pytest.mark.parametrize(
+    "question", ["List the countries in the JD plan for Europe", "Liste die Länder im Europaplan von JD auf"]
+)
+def test_who_wants_a_list_of_members_gets_no_others(question: str) -> None:
+    assert "•" not in " ".join(reply(question).blocks)
