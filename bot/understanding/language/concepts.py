@@ -65,6 +65,7 @@ class FirmConcepts:
     callings: Mapping[Concept, Concepts] = field(default_factory=dict)
     describing: Concepts = ()
     rivals: Concepts = ()
+    opponents: Concepts = ()
     belongings: Concepts = ()
     owning: Concepts = ()
     giving_up: Concepts = ()

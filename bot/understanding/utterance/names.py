@@ -39,7 +39,8 @@ class NameFinder:
         self._wholes = {
             entity.id: tuple(filter(None, (entity.part_of, entity.country)))
             for entity in entities.values()
-            if entity.kind in ("place", "person") and (entity.part_of or entity.country)
+            if entity.kind == PLACE or (entity.kind == "person" and not entity.bystander)
+            if entity.part_of or entity.country
         }
         self._bystanders = frozenset(one.id for one in entities.values() if one.bystander)
         self._members = {one.id: one.countries for one in entities.values() if one.bystander and one.countries}

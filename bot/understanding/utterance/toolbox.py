@@ -13,6 +13,7 @@ from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.language.words import Nouns, NumberWords, Words
 from bot.understanding.utterance.appositions import Describing
 from bot.understanding.utterance.asked import AskedNouns
+from bot.understanding.utterance.associates import associates
 from bot.understanding.utterance.homes import Homes, OneOrSeveral, firms_at_home
 from bot.understanding.utterance.howmany import before_number
 from bot.understanding.utterance.names import NameFinder
@@ -40,6 +41,12 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         comparisons={language: one.comparisons for language, one in words.items()},
         asked=_asked_nouns(vocabulary.asked, {language: one.nouns for language, one in words.items()}),
         money=frozenset(vocabulary.asked.money),
+        associates=associates(
+            knowledge,
+            (*firms.rivals, *firms.opponents),
+            [word for one in spoken for word in one.joints.get("belonging", ())],
+            [word for one in spoken for word in one.joints.get("beside", ())],
+        ),
         describing=Describing(frozenset(firms.describing), frozenset(firms.rivals), knowledge.wholes),
         homes=Homes(
             frozenset(firms.place_heads), firms_at_home(knowledge), knowledge.is_place, knowledge.wholes, numbers
