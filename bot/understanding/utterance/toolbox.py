@@ -72,7 +72,7 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
 
 
 def _lexicon(language: str, words: Words) -> Lexicon:
-    lexicon = Lexicon(language, words.concepts, words.light.all)
+    lexicon = Lexicon(language, words.concepts, words.light.all, words.wordforms.genitives)
     for word, concept in _calendar(words.numbers):
         lexicon.add(word, concept)
     lexicon.settle()
