@@ -86,7 +86,7 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         comparisons={language: {} for language in languages},
         money=frozenset(),
         associates=Associates({}, frozenset(), {}, frozenset(), re.compile("(?!)"), re.compile("(?!)")),
-        describing=Describing((), (), lambda entity: frozenset({entity})),
+        describing=Describing((), (), lambda place, region: place == region),
         homes=Homes(frozenset(), {}, lambda _entity: False, lambda entity: frozenset({entity}), OneOrSeveral(())),
         trades=Trades({}, {}, {}, {}, frozenset(), OneOrSeveral(())),
         stop={language: folded(one.stop.stop) for language, one in languages.items()},

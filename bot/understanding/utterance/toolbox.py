@@ -47,9 +47,14 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
             [word for one in spoken for word in one.joints.get("belonging", ())],
             [word for one in spoken for word in one.joints.get("beside", ())],
         ),
-        describing=Describing(frozenset(firms.describing), frozenset(firms.rivals), knowledge.wholes),
+        describing=Describing(frozenset(firms.describing), frozenset(firms.rivals), knowledge.lies_in),
         homes=Homes(
-            frozenset(firms.place_heads), firms_at_home(knowledge), knowledge.is_place, knowledge.wholes, numbers
+            frozenset(firms.place_heads),
+            firms_at_home(knowledge),
+            knowledge.is_place,
+            knowledge.wholes,
+            numbers,
+            {one.id: one.countries for one in knowledge.entities.values() if one.countries},
         ),
         trades=trades(vocabulary, knowledge, numbers),
         stop=stop,
