@@ -18,6 +18,7 @@ from bot.understanding.judging.completing import SHORT
 from bot.understanding.judging.followup import LEANING, leans, names_first
 from bot.understanding.judging.introductions import Introductions
 from bot.understanding.judging.judgement import Judge
+from bot.understanding.judging.ofrival import of_rival
 from bot.understanding.judging.recall import Recall
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.leaning.leaning import Leaning
@@ -135,10 +136,11 @@ class Recogniser:
         several = several or self._in_parts.in_sentences(analysis, background) or self._in_parts.listed(analysis)
         several = several or self._in_parts.and_whether(analysis, background)
         judged = several or self._surer(analysis, self.judge.verdict(self._completing.better(analysis, followed)))
+        judged = of_rival(self._hearing.rivalry, analysis, judged, self._judged_alone)
         if background and followed and not self._turns(analysis, judged, followed):
             judged = self._leaning.kept(judged, followed, analysis, background)
         if judged.verdict is not Verdict.ANSWER and followed and names_first(analysis):
-            alone = self.judge.verdict(self._completing.better(analysis, None))
+            alone = self._judged_alone(analysis)
             judged = alone if alone.verdict is Verdict.ANSWER else judged
         if judged.verdict is not Verdict.ANSWER and (other := self._otherwise(analysis, background)):
             return other
@@ -155,6 +157,9 @@ class Recogniser:
         inherited = followed.merged.inherited
         return replace(judged, verdict=Verdict.SILENT, attribute=side, inherited=inherited, rule=_UNTOLD)
 
+    def _judged_alone(self, analysis: Analysis) -> Recognition:
+        return self.judge.verdict(self._completing.better(analysis, None))
+
     def _turns(self, analysis: Analysis, judged: Recognition, followed: Candidate) -> bool:
         """Is the answer to a whole question about something else than what is talked about?"""
         answers = bool(judged.chosen and followed.readings) and judged.verdict is Verdict.ANSWER
@@ -169,7 +174,7 @@ class Recogniser:
         alone = _alone(analysis, self._hearing.joints)
         if alone is None or judged.rule == membership.BESIDE:  # by where those are who ask
             return judged
-        other = self.judge.verdict(self._completing.better(alone, None))
+        other = self._judged_alone(alone)
         if other.verdict is not Verdict.ANSWER:
             return judged
         surer = judged.verdict is not Verdict.ANSWER or other.confidence > judged.confidence

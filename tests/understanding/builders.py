@@ -15,6 +15,7 @@ from bot.understanding.utterance.asked import AskedNouns
 from bot.understanding.utterance.homes import Homes, OneOrSeveral
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.questions import QuestionForms
+from bot.understanding.utterance.rivalry import Rivalry
 from bot.understanding.utterance.tools import Tools, folded
 from bot.understanding.utterance.trades import Trades
 from bot.understanding.utterance.units import Analysis, Unit
@@ -86,6 +87,7 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         describing=Describing((), (), lambda entity: frozenset({entity})),
         homes=Homes(frozenset(), {}, lambda _entity: False, lambda entity: frozenset({entity}), OneOrSeveral(())),
         trades=Trades({}, {}, {}, {}, frozenset(), OneOrSeveral(())),
+        rivalry=Rivalry((), {}, OneOrSeveral(())),
         stop={language: folded(one.stop.stop) for language, one in languages.items()},
         light={language: folded(one.light.all) for language, one in languages.items()},
         ordinals={language: frozenset(one.numbers.ordinals) for language, one in languages.items()},

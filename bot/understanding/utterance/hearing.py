@@ -12,6 +12,7 @@ from bot.understanding.utterance.errands import Errands
 from bot.understanding.utterance.joints import Joints, joints
 from bot.understanding.utterance.othertongues import OtherTongues
 from bot.understanding.utterance.rates import Rates
+from bot.understanding.utterance.rivalry import Rivalry
 from bot.understanding.utterance.sequels import Sequels
 from bot.understanding.utterance.shorthand import Shorthand
 from bot.understanding.utterance.tools import Tools
@@ -34,6 +35,7 @@ class Hearing:
     errands: Errands
     shorthand: Shorthand
     other_tongues: OtherTongues
+    rivalry: Rivalry
     roughly: re.Pattern[str]
     others: re.Pattern[str]
     listing: frozenset[str]
@@ -53,6 +55,7 @@ def build_hearing(vocabulary: Vocabulary, tools: Tools, analyser: Analyser) -> H
         errands=Errands(words.errands for words in spoken),
         shorthand=Shorthand({language: words.shorthand for language, words in vocabulary.words.items()}),
         other_tongues=OtherTongues(vocabulary.other_languages, analyser.knows),
+        rivalry=tools.rivalry,
         roughly=pattern_of(one for words in spoken for one in words.nouns.roughly),
         others=pattern_of(one for words in spoken for one in words.operators.get("other_one", ())),
         listing=frozenset(vocabulary.lists.listing),

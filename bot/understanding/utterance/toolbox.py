@@ -17,6 +17,7 @@ from bot.understanding.utterance.homes import Homes, OneOrSeveral, firms_at_home
 from bot.understanding.utterance.howmany import before_number
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.questions import QuestionForms
+from bot.understanding.utterance.rivalry import rivalry
 from bot.understanding.utterance.tools import Tools, folded, folded_lists, only_with_umlauts, spelt, stops
 from bot.understanding.utterance.trades import trades
 
@@ -45,6 +46,7 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
             frozenset(firms.place_heads), firms_at_home(knowledge), knowledge.is_place, knowledge.wholes, numbers
         ),
         trades=trades(vocabulary, knowledge, numbers),
+        rivalry=rivalry(firms.rivals, knowledge, numbers),
         stop=stop,
         light=light,
         ordinals={language: frozenset(one.numbers.ordinals) for language, one in words.items()},

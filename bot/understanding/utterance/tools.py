@@ -15,6 +15,7 @@ from bot.understanding.utterance.asked import AskedNouns
 from bot.understanding.utterance.homes import Homes
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.questions import QuestionForms
+from bot.understanding.utterance.rivalry import Rivalry
 from bot.understanding.utterance.trades import Trades
 
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -39,6 +40,7 @@ class Tools:
     describing: Describing
     homes: Homes
     trades: Trades
+    rivalry: Rivalry
     stop: Mapping[str, frozenset[str]]
     light: Mapping[str, frozenset[str]]
     ordinals: Mapping[str, frozenset[str]]
