@@ -49,11 +49,12 @@ class Tongue:
                 or second.folded in tools.light["en"]
             )
             votes[0] += 0.0 if subject else _OPENS
+        lower = not any(token.capitalised for token in tokens)  # then "about you" may be a name as well
         at = 0
         while at < len(tokens):
             named = tools.names.exact(tokens, at)
             size = named[1] if named else 1
-            capitals = size > 1 and all(token.capitalised for token in tokens[at : at + size])
+            capitals = size > 1 and all(token.capitalised for token in tokens[at : at + size] if not lower)
             small = tools.functional(tokens[at].folded) and not tools.lacks_umlaut(tokens[at], "de")
             if named and (capitals or not small):
                 spoken = tools.names.languages(tokens[at : at + size])
