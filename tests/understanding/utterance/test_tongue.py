@@ -120,3 +120,8 @@ def test_two_words_that_both_languages_have_stay_in_that_of_the_conversation(
     turns: tuple[str, ...], language: str
 ) -> None:
     assert reply(*turns).language == language
+
+
+def test_a_name_of_small_words_tells_no_language_where_nothing_has_a_capital() -> None:
+    assert analyse("about you start belgien niederlande").language == "de"
+    assert analyse("about you launch belgium netherlands").language == "en"
