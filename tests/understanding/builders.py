@@ -70,6 +70,10 @@ def features(
     return FactFeatures(fact(name, attribute), keys, theme or {}, frequency, held, examples, {}, frozenset(gives))
 
 
+_NEVER = re.compile("(?!)")
+"""A pattern that finds nothing."""
+
+
 def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity], asking: Iterable[str] = ()) -> Tools:
     """What an analyser reads with that knows these words and names; `asking` are its question words."""
     lexicons = {language: Lexicon(language, one.concepts, one.light.all) for language, one in languages.items()}
@@ -85,7 +89,9 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         asked=AskedNouns({}, {}, *({language: {} for language in languages} for _ in range(5))),
         comparisons={language: {} for language in languages},
         money=frozenset(),
-        associates=Associates({}, frozenset(), {}, frozenset(), re.compile("(?!)"), re.compile("(?!)")),
+        associates=Associates(
+            {}, frozenset(), {}, frozenset(), OneOrSeveral(()), re.compile("(?!)"), re.compile("(?!)")
+        ),
         describing=Describing((), (), lambda place, region: place == region),
         homes=Homes(frozenset(), {}, lambda _entity: False, lambda entity: frozenset({entity}), OneOrSeveral(())),
         trades=Trades({}, {}, {}, {}, frozenset(), OneOrSeveral(())),

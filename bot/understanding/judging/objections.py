@@ -11,6 +11,7 @@ from bot.facts.values import EntityList
 from bot.understanding.deals.times import is_time
 from bot.understanding.judging.companions import SEVERAL, left_over
 from bot.understanding.language.normalise import tokenise
+from bot.understanding.readings.profile import FactProfile
 from bot.understanding.readings.scoring import EXPLAINED, Reading
 from bot.understanding.rules.limiting import COUNTED, FIRM, MANY, OF_ITS_OWN, Limiting
 from bot.understanding.utterance.joints import Joints
@@ -79,7 +80,7 @@ class Objections:
         if any(self._of_region(reading, region, inside=bool(inside)) for reading in chosen for region in regions):
             return False
         here = [f.strength_in_deal(place) for f in facts for place in places]
-        if max(here, default=0.0) >= _HERE:
+        if max(here, default=0.0) >= _HERE or self._as_example(analysis, unit, facts):
             return False
         if any(self._entities[region].bystander for region in regions):  # known by its countries' names alone
             return True
@@ -90,6 +91,13 @@ class Objections:
             wholes = {whole for place in places for whole in self._whole(place)}
             return any(self._kinds.get(key) == "place" and wholes & set(self._whole(key)) for key in keys)
         return True
+
+    def _as_example(self, analysis: Analysis, unit: Unit, facts: Sequence[FactProfile]) -> bool:
+        """Is it where one of many is from, in a country that a fact tells of ("what must *a shop in Graz* do")?"""
+        if not self._joints.anybody.search(analysis.text, 0, unit.start):
+            return False
+        wholes = {whole for entity in unit.entities for whole in self._whole(entity)}
+        return any(features.strength_in_deal(whole) >= _OWN for features in facts for whole in wholes)
 
     def _held_by_region(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """Do the facts hold a place only because they hold throughout its region?"""

@@ -65,7 +65,6 @@ class FirmConcepts:
     callings: Mapping[Concept, Concepts] = field(default_factory=dict)
     describing: Concepts = ()
     rivals: Concepts = ()
-    opponents: Concepts = ()
     belongings: Concepts = ()
     owning: Concepts = ()
     giving_up: Concepts = ()

@@ -39,6 +39,8 @@ class Openers:
     having: Listed = ()
     aiming: Listed = ()
     hearsay: Listed = ()
+    conjoining: Listed = ()
+    knowing: Listed = ()
 
 
 @dataclass(frozen=True)

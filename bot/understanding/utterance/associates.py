@@ -10,14 +10,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from bot.facts.concerned import entities_in
 from bot.facts.model import Knowledge
 from bot.facts.tells import Tells
-from bot.facts.values import EntityList, EntityValue
 from bot.understanding.language.wordpatterns import any_of
+from bot.understanding.utterance.homes import OneOrSeveral
 from bot.understanding.utterance.units import TELLING, Unit
 
 _FIRMS = frozenset({"company", "organisation"})
 _PERSON = "person"
+
+_FEW = 3
+"""Of more rivals than these none is meant."""
 
 _OWN = 0.5
 """How surely the rival of somebody is meant by that name itself."""
@@ -34,16 +38,17 @@ _BETWEEN = re.compile(r"['’]?\s+(?:\w+\s+)?|-")
 
 @dataclass(frozen=True)
 class Associates:
-    """`firms` are the companies of persons, `rivals` those who compete; `nouns` are the concepts for a rival.
+    """`firms` are the companies of persons, `rivals` those who compete, `nouns` the concepts for a rival.
 
-    `names` are those of the persons that end like a genitive ("Bezos"). `of` ends before the one whose rival it is,
-    `beside` before a person at whose company something is.
+    `names` are those of the persons that end like a genitive ("Bezos"); `numbers` tells one rival from several; `of`
+    ends before the one whose rival it is, `beside` before a person at whose company something is.
     """
 
     firms: Mapping[str, str]
     names: frozenset[str]
     rivals: Mapping[str, Sequence[str]]
     nouns: frozenset[str]
+    numbers: OneOrSeveral
     of: re.Pattern[str]
     beside: re.Pattern[str]
 
@@ -60,7 +65,7 @@ class Associates:
                 continue
             noun = self._rival(units, at, text)
             meant = {f"@{one}": 1.0 for name in unit.entities for one in self.rivals.get(name, ())}
-            if noun is not None and meant and self._says_more(units, at, noun):
+            if noun is not None and meant and self._is_one(units, at, noun, text):
                 kept = {key: min(strength, _OWN) for key, strength in unit.keys.items()}
                 own[at] = replace(unit, keys={**meant, **{key: kept[key] for key in kept if key not in meant}})
                 own[noun] = units[noun].weighing(_NOUN)
@@ -90,16 +95,19 @@ class Associates:
     def _is_rival(self, unit: Unit) -> bool:
         return unit.kind in TELLING and not self.nouns.isdisjoint(unit.keys)
 
-    @staticmethod
-    def _says_more(units: Sequence[Unit], at: int, noun: int) -> bool:
-        """Is more said than the rival, so that it isn't itself what is asked for ("who is Alibaba's main rival?")?"""
+    def _is_one(self, units: Sequence[Unit], at: int, noun: int, text: str) -> bool:
+        """Is it one rival, of whom more is asked than who that is ("who is Alibaba's main rival?")?"""
+        if self.numbers.ends_as_several(text[: min(units[at].start, units[noun].start)], units[noun].text):
+            return False
         within = range(min(at, noun), max(at, noun) + 1)
         named = any(unit.kind == "entity" for unit in units[within.stop : within.stop + 1])
         beyond = (unit for place, unit in enumerate(units) if place not in within)
         return not named and any(unit.says and unit.kind in TELLING for unit in beyond)
 
 
-def associates(knowledge: Knowledge, nouns: Iterable[str], of: Iterable[str], beside: Iterable[str]) -> Associates:
+def associates(
+    knowledge: Knowledge, nouns: Iterable[str], numbers: OneOrSeveral, of: Iterable[str], beside: Iterable[str]
+) -> Associates:
     """Those of a knowledge folder; `of` and `beside` are the words of all languages."""
     firms = dict(_firms(knowledge))
     spoken = (name for one in firms for name in knowledge.entities[one].spoken)
@@ -108,6 +116,7 @@ def associates(knowledge: Knowledge, nouns: Iterable[str], of: Iterable[str], be
         frozenset(name.casefold() for name in spoken if _ENDS.search(name)),
         _rivals(knowledge),
         frozenset(nouns),
+        numbers,
         re.compile(rf"\s+{any_of(of)}\s+(?:\w+\s+)?", re.IGNORECASE),
         re.compile(rf"{any_of(beside)}\s+$", re.IGNORECASE),
     )
@@ -122,19 +131,12 @@ def _firms(knowledge: Knowledge) -> Iterable[tuple[str, str]]:
 
 
 def _rivals(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
-    """Who competes with whom: a deal's only company with those whom a fact on its competitors names."""
+    """Who competes with whom: a deal's companies with those whom a fact on competitors names, if these are few."""
     telling = frozenset(knowledge.telling(Tells.RIVALRY))
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for fact in (fact for fact in knowledge.facts.values() if fact.attribute in telling):
         firms = [one for one in knowledge.deals[fact.deal].parties if knowledge.kind_of(one) in _FIRMS]
-        others = [one for one in _named(fact.value) if knowledge.kind_of(one) in _FIRMS and one not in firms]
-        for one, other in product(firms if len(firms) == 1 else (), others):
+        others = [one for one in entities_in(fact) if knowledge.kind_of(one) in _FIRMS and one not in firms]
+        for one, other in product(firms, others):
             found[one][other] = found[other][one] = None
-    return {one: tuple(others) for one, others in found.items()}
-
-
-def _named(value: object) -> tuple[str, ...]:
-    """Whom a value names."""
-    if isinstance(value, EntityValue):
-        return (value.entity,)
-    return value.entities if isinstance(value, EntityList) else ()
+    return {one: tuple(others) for one, others in found.items() if len(others) <= _FEW}

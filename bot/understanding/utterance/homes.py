@@ -51,7 +51,7 @@ class OneOrSeveral:
         """
         if not (name.startswith(self._begun) or self._one.search(before)):
             return False
-        if self._ends_as_several(before, noun):
+        if self.ends_as_several(before, noun):
             return False
         if not (self._adjectives and name.endswith(self._adjectives)):
             return True
@@ -61,13 +61,13 @@ class OneOrSeveral:
 
     def means_one(self, before: str, noun: str) -> bool:
         """Is one firm meant by an article and a noun alone, whose plural may look like its singular?"""
-        if not self._one.search(before) or self._ends_as_several(before, noun):
+        if not self._one.search(before) or self.ends_as_several(before, noun):
             return False
         if self._several.search(before):  # "die Modehändler", but "die Modekette"
             return not noun.lower().endswith((*self._nouns, *self._adjectives))
         return not (self._maybe_several.search(before) and noun.lower().endswith(self._surely))
 
-    def _ends_as_several(self, before: str, noun: str) -> bool:
+    def ends_as_several(self, before: str, noun: str) -> bool:
         """Is it "the Indian *firms*"? "Des indischen Konzern*s*" is one."""
         plural = noun.endswith(self._plurals) and not noun.endswith(self._singulars)
         return plural and not self._only_one.search(before)

@@ -18,9 +18,10 @@ class Joints:
     `names` is all that stands between listed names, `tail` what ends one of several questions; `together` says that
     both are meant as one, `pair` likewise or that two are taken up, `joint` also in "both … and"; `partner` stands
     before whom an agreement is with, `either` between two to choose from, `choice` likewise with small words beside
-    it, `belonging` before whom somebody belongs to, `inside` before the place where something is; `owned` ends before
-    whom things belong to, `owning` begins behind it; `apiece` asks of each that is named ("who does what"); `follows`
-    stands before a verb that may open a further question.
+    it, `belonging` before whom somebody belongs to, `inside` before the place where something is, `anybody` before
+    that where an example of many is from ("a shop *in* Graz"); `owned` ends before whom things belong to, `owning`
+    begins behind it; `apiece` asks of each that is named ("who does what"); `follows` stands before a verb that may
+    open a further question.
     """
 
     contrast: re.Pattern[str]
@@ -38,6 +39,7 @@ class Joints:
     belonging: re.Pattern[str]
     apiece: re.Pattern[str]
     inside: re.Pattern[str]
+    anybody: re.Pattern[str]
     follows: re.Pattern[str]
     owned: re.Pattern[str]
     owning: re.Pattern[str]
@@ -66,6 +68,9 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "choice": rf"\s*,?\s*{words('choosing')}\s+(?:\w+\s+){{0,2}}",
         "belonging": words("belonging"),
         "inside": rf"{words('inside')}\s+$",
+        "anybody": (
+            rf"{words('anybody')}\s+(?:[\w-]+\s+){{1,3}}{words('belonging', 'inside')}\s+(?:[\w-]+\s+{joining}\s+)?$"
+        ),
         "follows": rf"(?:[\s,?]+{joining}\s+|\?\s+)(?={words('verbs')})",
         "owned": rf"{words('owned')}\s+$",
         "owning": rf"\s+{words('owning')}",

@@ -43,7 +43,8 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         money=frozenset(vocabulary.asked.money),
         associates=associates(
             knowledge,
-            (*firms.rivals, *firms.opponents),
+            firms.rivals,
+            numbers,
             [word for one in spoken for word in one.joints.get("belonging", ())],
             [word for one in spoken for word in one.joints.get("beside", ())],
         ),

@@ -1,14 +1,18 @@
 """A company called by its head or its rival."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.answering.room.reply import Outcome
 from tests import apps
 from tests.apps import analyse
 
+MODERN = apps.SUBJECTS / "modern"
 
-def named(question: str) -> set[str]:
-    return {entity for unit in analyse(question).names for entity in unit.entities}
+
+def named(question: str, folder: Path = apps.KNOWLEDGE) -> set[str]:
+    return {entity for unit in analyse(question, folder).names for entity in unit.entities}
 
 
 @pytest.mark.parametrize(
@@ -62,6 +66,8 @@ def test_the_rival_of_a_company_is_who_competes_with_it_as_a_fact_tells(question
         "Does Alibaba have any competitors?",
         "What does Alibaba's rival JD.com sell?",  # who is meant is said
         "Who is the rival of Safe.Shop that launched in Spain?",  # nobody tells
+        "Where do Alibaba's rivals want to deliver?",  # several
+        "Wo will der Konkurrent liefern?",  # nobody's
     ],
 )
 def test_who_the_rival_is_stays_a_question(question: str) -> None:
@@ -79,3 +85,14 @@ def test_what_is_asked_of_the_rival_is_answered(question: str, fact: str) -> Non
     reply = apps.reply(question)
     assert reply.outcome is Outcome.ANSWER
     assert fact in reply.facts
+
+
+@pytest.mark.parametrize(
+    "question", ["What is the share price of Alibaba's rival?", "Was kostet eine Aktie des Alibaba-Gegners?"]
+)
+def test_what_nobody_tells_of_the_rival_stays_untold(question: str) -> None:
+    assert apps.reply(question).outcome is Outcome.SILENT
+
+
+def test_other_folders_have_rivals_of_their_own() -> None:
+    assert "salesforce" in named("What did Microsoft's rival offer?", MODERN)
