@@ -88,8 +88,8 @@ class Associates:
             if place < len(units) and self._is_rival(units[place]):
                 return place if _BETWEEN.fullmatch(text[unit.end : units[place].start]) else None
         before = at - 1
-        if before >= 0 and self._is_rival(units[before]):
-            return before if self.of.fullmatch(text[units[before].end : unit.start]) else None
+        if before >= 0 and self._is_rival(noun := units[before]) and self.of.fullmatch(text[noun.end : unit.start]):
+            return before if self.numbers.means_one(text[: noun.start], noun.text) else None  # not "which rival of A"
         return None
 
     def _is_rival(self, unit: Unit) -> bool:
