@@ -46,7 +46,7 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
             firms.rivals,
             numbers,
             [word for one in spoken for word in one.joints.get("belonging", ())],
-            [word for one in spoken for word in one.joints.get("beside", ())],
+            [word for one in spoken for word in one.joints.get("at_theirs", ())],
         ),
         describing=Describing(frozenset(firms.describing), frozenset(firms.rivals), knowledge.lies_in),
         homes=Homes(
