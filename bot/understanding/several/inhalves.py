@@ -21,6 +21,9 @@ from bot.understanding.utterance.units import Analysis
 _OF_BOTH = frozenset({"compare", "each", "several"})
 """What is heard in a comparison and isn't asked of one half."""
 
+_OPEN = frozenset({"definition", "text", "manner"})
+"""What a half asks for that has no question word of its own."""
+
 _TWO = 2
 _OWN = 0.6
 """How well a fact must hold a half's names to tell its figure: a figure of its deal may be another's."""
@@ -63,7 +66,7 @@ class InHalves:
         told = [self._half(text, analysis, halves) for text in (halves.named if halves.bare else halves.asked)]
         if not all(told):
             return None
-        chosen = pair(*told) if len(told) == _TWO else tuple(readings[0] for readings in told)
+        chosen = pair(*told) if len(told) == _TWO and not halves.unlike else tuple(readings[0] for readings in told)
         if len({reading.number for reading in chosen}) < len(told):
             return None
         unlike = len({type(reading.features.fact.value) for reading in chosen}) > 1
@@ -89,6 +92,8 @@ class InHalves:
         analysis = replace(analysis, flags=flags)
         if halves.kind:
             analysis = replace(analysis, types=frozenset({halves.kind}), focus=())
+        elif halves.types and analysis.types <= _OPEN:
+            analysis = replace(analysis, types=halves.types)
         candidate = self._completing.better(analysis, None)
         if halves.figures:
             told = [one for one in candidate.readings if _holds(one, analysis, ("number", "entity"))]
