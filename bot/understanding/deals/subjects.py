@@ -31,12 +31,15 @@ class Subjects:
 class SubjectFinder:
     """Finds the subjects of comparisons.
 
-    `nouns` are the concepts that any deal is called by ("agreement"), `comparing` those that only say that something is
-    compared.
+    `nouns` are the concepts that any deal is called by ("agreement"), `sorts` those of which there are some ("programme"),
+    `comparing` those that only say that something is compared.
     """
 
-    def __init__(self, titles: Titles, nouns: Iterable[str], comparing: Iterable[str]) -> None:
+    def __init__(
+        self, titles: Titles, nouns: Iterable[str], sorts: Iterable[str], comparing: Iterable[str]
+    ) -> None:
         self._titles = titles
+        self._sorts = frozenset(sorts)
         self.nouns, self.comparing = frozenset(nouns), frozenset(comparing)
 
     def find(self, analysis: Analysis, joint: re.Pattern[str]) -> Subjects | None:
@@ -82,6 +85,10 @@ class SubjectFinder:
     def keys(self, subject: Sequence[Unit]) -> set[str]:
         """What tells a subject from others: its entities and the deals that it names."""
         return {entity for unit in subject for entity in unit.entities} | self.deals(subject)
+
+    def calls(self, unit: Unit) -> bool:
+        """Does a unit say no more than what some deal is: an agreement, the programme, by a word of its names?"""
+        return self._is_noun(unit) or not self._sorts.isdisjoint(unit.keys) or bool(self.deals([unit]))
 
     def compares(self, unit: Unit) -> bool:
         """Does a unit only say that something is compared ("difference")?"""

@@ -138,7 +138,9 @@ class TwoSubjects:
         flags = analysis.flags - {"compare"} | ({"summary"} if bare and not kind else set())
         side = replace(analysis, units=(*subject, *shared), types=types, flags=flags, focus=())
         readings = self._scorer.readings(side, (*side.units, *candidate.merged.inherited))
-        own = () if one_deal else self._finder.deals(subject, entities=bare and not kind)
+        own = frozenset() if one_deal else self._finder.deals(subject, entities=bare and not kind)
+        if own and (party := self._finder.having(subject)):
+            own &= party  # "the Safe.Shop label" is no other's brand
         about = [reading for reading in readings if is_about(reading, subject, own, surely=kind is not None)]
         if kind == AGE:
             about = [reading for reading in about if reading.features.attributes & self._existence]

@@ -20,8 +20,8 @@ from bot.understanding.utterance.units import SAID, Analysis, Unit
 _MOST = 3
 """So many are compared at most."""
 
-_COUNTED = "amount"
-"""What "more" and "fewer" ask for: they say nothing of their own, as "longer" does."""
+_UNSAID = frozenset({"amount", "date"})
+"""What "more" and "fewer", "earlier" and "first" ask for: they say nothing of their own, as "longer" does."""
 
 _OPEN = frozenset({"definition", "text", "list", "deal", "person"})
 """What is asked of halves of which only the difference is wanted: what, which or who they are."""
@@ -111,7 +111,7 @@ class HalvesFinder:
     ) -> Halves:
         question = layout.question
         text = analysis.text[slice(*question)].rstrip("?!. ")
-        if figure and figure[0] == _COUNTED:
+        if figure and figure[0] in _UNSAID:
             text = text[: figure[1]] + text[figure[2] :]
         asked = tuple(f"{one} {text}?" if layout.before else f"{text} {one}?" for one in named)
         apiece = bool(self._joints.apiece.search(analysis.text, *question))

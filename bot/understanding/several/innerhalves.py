@@ -39,7 +39,8 @@ class InnerHalvesFinder:
             return None
         if "yesno" in analysis.flags and not figure:
             return None
-        for joint in (self._joints.contrast, self._joints.either) if figure else (self._joints.contrast,):
+        open_ = (self._joints.beside, self._joints.item) if analysis.types <= _OPEN else ()
+        for joint in (self._joints.contrast, *((self._joints.either,) if figure else open_)):
             spans = pieces(text, (0, len(text)), joint)
             if len(spans) == 2 and self._differ([within(analysis, span) for span in spans]):
                 return self._halves(analysis, spans, figure)
@@ -47,7 +48,7 @@ class InnerHalvesFinder:
 
     def _differ(self, held: Sequence[Sequence[Unit]]) -> bool:
         """Does each side name somebody or a deal that the other doesn't?"""
-        one, other = map(self._finder.keys, held)
+        one, other = (set[str]().union(*(self._finder.keys([unit]) for unit in units)) for units in held)
         return bool(one - other and other - one)
 
     def _halves(
@@ -77,7 +78,7 @@ class InnerHalvesFinder:
             apiece=False,
             opposed=not types & MEASURED,
             types=types,
-            unlike=all(asks),
+            unlike=all(asks) and not kind,
         )
 
     def _asks(self, analysis: Analysis, unit: Unit, cut: Span) -> bool:
@@ -85,8 +86,7 @@ class InnerHalvesFinder:
         least = SAID * (CONTEXT_WEIGHT if unit.start in analysis.beside else 1.0)
         if unit.kind in ("entity", "operator") or unit.weight < least or cut[0] <= unit.start < cut[1]:
             return False
-        noun = not self._finder.nouns.isdisjoint(unit.keys)
-        return not (noun or self._finder.compares(unit) or self._finder.deals([unit]))
+        return not (self._finder.compares(unit) or self._finder.calls(unit))
 
 
 def _without(text: str, span: Span, cut: Span) -> str:
