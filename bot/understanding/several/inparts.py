@@ -1,7 +1,7 @@
 """Several questions in one utterance, each recognised by itself; later ones lean on the first."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from bot.understanding.judging.candidate import Candidate
@@ -13,7 +13,7 @@ from bot.understanding.readings.scoring import Reading
 from bot.understanding.several.items import items
 from bot.understanding.several.parts import MOST, parts
 from bot.understanding.utterance.hearing import Hearing
-from bot.understanding.utterance.units import Analysis
+from bot.understanding.utterance.units import SAID, Analysis, Unit
 
 _SENTENCE = re.compile(r"[^?]*\w[^?]*\?")
 _WORDS = 3
@@ -22,6 +22,9 @@ _WORDS = 3
 _MARKS = " ?!.\n"
 _SEVERAL_QUESTIONS, _ENUMERATED = "several questions in one", "an enumeration"
 _SEVERAL = 2
+_NEARLY = 0.7
+"""How near to the best a fact must come to be told where that was told already."""
+
 _SURELY = 0.7
 """How sure the only part that has an answer must be, and each of several sentences."""
 
@@ -35,7 +38,9 @@ class InParts:
         completing: Completing,
         judge: Judge,
         leaning: Callable[[Analysis, Background], Recognition | None],
+        compares: Callable[[Unit], bool],
     ) -> None:
+        self._compares = compares
         self._joints, self._analyse = hearing.joints, hearing.analyser.analyse
         self._leaning = leaning
         self._completing = completing
@@ -53,13 +58,14 @@ class InParts:
             texts.setdefault(fold(text).strip(_MARKS), text)
         repeated = len(texts) < len(listed)
         for text in texts.values():
-            judged = self._part(text, background)
+            judged = self._further(text, background) if first else self._part(text, background)
             if judged is None and first is None:
                 return None
-            if judged is None or (judged.chosen[0].number, judged.analysis.types) in asked:
+            fresh = _fresh(judged, asked) if judged else []
+            if judged is None or not fresh:
                 untold.append(text)  # not told, or nothing but what has been said of the same kind
                 continue
-            best = judged.chosen[0]
+            best = fresh[0]
             asked.add((best.number, judged.analysis.types))
             chosen.setdefault(best.number, best)
             if first is None:
@@ -147,9 +153,31 @@ class InParts:
         read = [self._analyse(text, analysis.language) for text in found]
         return found if all(one.words >= _WORDS and (one.types or "yesno" in one.flags) for one in read) else ()
 
+    def _further(self, text: str, background: Background | None) -> Recognition | None:
+        """The answer to a part behind the first: words that only compare it to that one ask for nothing."""
+        read = self._analyse(text)
+        kept = tuple(unit for unit in read.units if not self._compares(unit))
+        if len(kept) < len(read.units):
+            read = replace(read, units=kept, focus=(), flags=read.flags - {"compare"})
+        if background and (gapped := self._gapped(read, background)):
+            return gapped
+        return self._read(read, background)
+
+    def _gapped(self, read: Analysis, background: Background) -> Recognition | None:
+        """The answer to a part that only says of whom else the same is asked ("what did A pay, *what B*?")."""
+        before = self._analyse(background.utterance, background.language)
+        same = before.asking and read.asking and _word(before, before.asking[0]) == _word(read, read.asking[0])
+        if not same or not read.names or not _only_names(read) or read.types == before.types:
+            return None
+        judged = self._judge.verdict(self._completing.of_others(read, before))
+        return judged if judged.verdict is Verdict.ANSWER else None
+
     def _part(self, text: str, background: Background | None) -> Recognition | None:
         """The answer to one part."""
-        analysis = self._analyse(text)
+        return self._read(self._analyse(text), background)
+
+    def _read(self, analysis: Analysis, background: Background | None) -> Recognition | None:
+        """The answer to one part that is taken apart."""
         followed = self._completing.completed(analysis, background)
         if not analysis.units and followed is None:
             return None
@@ -173,3 +201,25 @@ class InParts:
         own = [one for one in candidate.readings if one.type_fits and one.features.fact.deal == deal]
         direct = [one for one in own if one.features.gives & judged.analysis.types] or own
         return replace(judged, chosen=tuple(direct[:1])) if direct else None
+
+
+def _fresh(judged: Recognition, asked: Collection[tuple[int, frozenset[str]]]) -> list[Reading]:
+    """What is told that wasn't: of a part that says nothing itself, the next that explains as much of it, if need be."""
+    fresh = [one for one in judged.chosen if (one.number, judged.analysis.types) not in asked]
+    if fresh or not _only_names(judged.analysis) or not judged.analysis.names:
+        return fresh
+    best = judged.chosen[0]
+    told = {number for number, _ in asked}
+    near = [one for one in judged.readings if one.score >= _NEARLY * best.score and one.type_fits]
+    near = [one for one in near if one.features.fact.deal == best.features.fact.deal and one.number not in told]
+    return [one for one in near if one.features.gives & judged.analysis.types][:1]
+
+
+def _only_names(analysis: Analysis) -> bool:
+    """Is nothing said but names?"""
+    return all(unit.kind in ("entity", "operator") or unit.weight < SAID for unit in analysis.units)
+
+
+def _word(analysis: Analysis, start: int) -> str:
+    """The folded word that begins at a place of the text."""
+    return fold(analysis.text[start:]).split(maxsplit=1)[0]

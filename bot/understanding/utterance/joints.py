@@ -59,7 +59,7 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "compared": rf"{words('joining', 'turning', 'comparing')}|,",
         "item": rf"\s*(?:,|;|{joining}|&)\s*",
         "names": rf"^[\s,]*(?:{words('joining', 'between')}[\s,]*)*$",
-        "tail": rf"(?:[\s,;:–-]|{words('joining', 'further')})+$",
+        "tail": rf"(?:[\s,;:–-]|{words('joining', 'further', 'contrasting')})+$",
         "together": words("together"),
         "pair": words("together", "pair"),
         "joint": words("together", "both"),
