@@ -15,6 +15,9 @@ _FIRM = 0.9
 _FEW = 3
 """A subject whose words stand in the names of more deals than these names none."""
 
+_DEAL = "deal "
+"""Tells deals from entities of the same id."""
+
 _TOPIC_ENDS = re.compile(r":| [–-] ")
 _BREAK = re.compile(r"[:;?!–]|,")
 
@@ -84,7 +87,9 @@ class SubjectFinder:
 
     def keys(self, subject: Sequence[Unit]) -> set[str]:
         """What tells a subject from others: its entities and the deals that it names."""
-        return {entity for unit in subject for entity in unit.entities} | self.deals(subject)
+        deals = self.deals(subject)
+        called = (deals & self.having(subject)) or deals  # "the Kontor in Bergen" is none of the others
+        return {entity for unit in subject for entity in unit.entities} | {f"{_DEAL}{deal}" for deal in called}
 
     def calls(self, unit: Unit) -> bool:
         """Does a unit say no more than what some deal is: an agreement, the programme, by a word of its names?"""

@@ -153,7 +153,12 @@ class TwoSubjects:
         """The figure of each side, or of the one that has it; `counted` is where what is to be counted stands."""
         one, other = (fitting(side, kind, counted) for side in sides)
         if one and other:
-            return Sides(pair(one, other))
+            both = pair(one, other)
+            if len(both) < _MOST or both[0].features.attributes & both[1].features.attributes:
+                return Sides(both)
+            one, other = ([r for r in found if self._as_said(side, r)] for side, found in zip(sides, (one, other), strict=True))
+            if one and other:
+                return Sides(pair(one, other))
         having, lacking = sides if one else sides[::-1]
         best = next(iter(one or other), None)
         if best is None or best is not having.readings[0] or min(said_of(having, best), default=0) < _SURELY:
@@ -162,6 +167,12 @@ class TwoSubjects:
         sure = self._confidence(having.analysis, [best], having.readings) >= limits.acceptance.least
         names = tuple(unit for unit in lacking.subject if unit.kind == "entity")
         return Sides((best,), names) if told and sure and names else None
+
+    def _as_said(self, side: Side, reading: Reading) -> bool:
+        """Does a fact tell a figure of what is said in so many words ("which was *founded* earlier")?"""
+        rows = zip(side.analysis.units, reading.explained, strict=False)
+        telling = (m for u, m in rows if u.says and u not in side.subject and self._attributes.spoken_for(u, ())[1])
+        return all(match >= _SURELY for match in telling)
 
     def _third(self, candidate: Candidate, found: Subjects, comparative: int | None) -> Sides | None:
         """What is told where one fact holds both of two without a theme, but may say it of somebody else."""

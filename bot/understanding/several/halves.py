@@ -30,7 +30,6 @@ _FEW = 2
 """With so few words beside the halves, none of them telling, only a comparison may be asked for."""
 
 _COMPARES = frozenset({"compare", "each"})
-_FIGURE = re.compile(r"\d")
 _SLASH = re.compile(r"\s*/\s*")
 
 
@@ -115,13 +114,19 @@ class HalvesFinder:
             text = text[: figure[1]] + text[figure[2] :]
         asked = tuple(f"{one} {text}?" if layout.before else f"{text} {one}?" for one in named)
         apiece = bool(self._joints.apiece.search(analysis.text, *question))
-        figures = not figure and apiece and all(map(_FIGURE.search, named))
+        each = apiece or "each" in analysis.flags
+        figures = not figure and each and all(self._is_figure(analysis, one) for one in named)
         bare = figures or (not figure and self._only_compares(analysis, question))
         whose = {unit.entities: unit.text for unit in analysis.names} if bare else {}
         if len(whose) == 1:  # "30 or 90 days at A: which is what?" asks of both figures at A
             named = tuple(one if name in one else f"{one} {name}" for name in whose.values() for one in named)
         kind, opposed = figure[0] if figure else None, not analysis.asking and not analysis.types
         return Halves(named, asked, kind, bare=bare, figures=figures, apiece=apiece, opposed=opposed)
+
+    @staticmethod
+    def _is_figure(analysis: Analysis, named: str) -> bool:
+        """Is what is compared a figure, and nobody's name?"""
+        return any(unit.kind == "number" and unit.text in named for unit in analysis.units)
 
     def _only_compares(self, analysis: Analysis, question: Span) -> bool:
         """Is it only asked what the halves are, or how they differ ("where lies the difference", "who heads what")?"""

@@ -16,7 +16,8 @@ from bot.understanding.utterance.comparatives import Comparatives
 from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.units import SAID, Analysis, Unit
 
-_AMOUNT = "amount"
+_AMOUNT, _DATE = "amount", "date"
+_ORDERING = "ordering"
 _OTHERWISE = frozenset({"other_one", "negation", "except"})
 _OPEN = frozenset({"definition", "text", "manner", "list", "deal"})
 """What is asked of two that are only compared ("how does A compare with B"), and so of neither."""
@@ -35,6 +36,8 @@ class InnerHalvesFinder:
         """The halves of such a question; else None."""
         text = analysis.text.rstrip("?!. ")
         figure = self._comparatives.found(text)
+        if not figure and _ORDERING in analysis.flags and "yesno" in analysis.flags:
+            return self._in_order(analysis, text)
         if analysis.flags & _OTHERWISE or len(analysis.asking) > 1 or not (figure or "compare" in analysis.flags):
             return None
         if "yesno" in analysis.flags and not figure:
@@ -45,6 +48,13 @@ class InnerHalvesFinder:
             if len(spans) == 2 and self._differ([within(analysis, span) for span in spans]):
                 return self._halves(analysis, spans, figure)
         return None
+
+    def _in_order(self, analysis: Analysis, text: str) -> Halves | None:
+        """The halves of a question for whether one was before the other ("was A closed before B?")."""
+        spans = pieces(text, (0, len(text)), self._joints.sequence)
+        if len(spans) != 2 or not self._differ([within(analysis, span) for span in spans]):
+            return None
+        return self._halves(analysis, spans, (_DATE, 0, 0))
 
     def _differ(self, held: Sequence[Sequence[Unit]]) -> bool:
         """Does each side name somebody or a deal that the other doesn't?"""

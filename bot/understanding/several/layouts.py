@@ -11,6 +11,9 @@ Span = tuple[int, int]
 _ENDS = re.compile(r"\s*(?:[:;?!]|\.(?!\S)|\s[–-](?=\s)|,)\s*")
 """What may stand between what is compared and the question about it."""
 
+_DECIMAL = re.compile(r"\d,\d")
+"""A comma that joins nothing: "2,3 million"."""
+
 _ASKED = re.compile(r"[:?]")
 
 
@@ -77,6 +80,8 @@ def pieces(text: str, span: Span, joint: re.Pattern[str]) -> list[Span]:
     found: list[Span] = []
     start = span[0]
     for match in joint.finditer(text, *span):
+        if _DECIMAL.match(text, match.start() - 1):
+            continue
         if match.start() > start:
             found.append((start, match.start()))
         start = match.end()

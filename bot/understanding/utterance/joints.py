@@ -14,7 +14,7 @@ from bot.understanding.language.wordpatterns import any_of
 class Joints:
     """The patterns, by where they stand.
 
-    `contrast` and `join` stand between sides (`compared`: after "compare", `beside`: after "put"), `item` between the items of a list;
+    `contrast` and `join` stand between sides (`compared`: after "compare", `beside`: after "put", `sequence`: of what is earlier or later), `item` between the items of a list;
     `names` is all that stands between listed names, `tail` what ends one of several questions; `together` says that
     both are meant as one, `pair` likewise or that two are taken up, `joint` also in "both … and"; `partner` stands
     before whom an agreement is with, `either` between two to choose from, `choice` likewise with small words beside
@@ -25,6 +25,7 @@ class Joints:
 
     contrast: re.Pattern[str]
     beside: re.Pattern[str]
+    sequence: re.Pattern[str]
     join: re.Pattern[str]
     compared: re.Pattern[str]
     item: re.Pattern[str]
@@ -55,6 +56,7 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
     patterns = {
         "contrast": words("contrasting"),
         "beside": words("beside"),
+        "sequence": words("sequence"),
         "join": rf"{words('joining', 'turning')}|,",
         "compared": rf"{words('joining', 'turning', 'comparing')}|,",
         "item": rf"\s*(?:,|;|{joining}|&)\s*",
