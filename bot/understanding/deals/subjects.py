@@ -38,9 +38,7 @@ class SubjectFinder:
     `comparing` those that only say that something is compared.
     """
 
-    def __init__(
-        self, titles: Titles, nouns: Iterable[str], sorts: Iterable[str], comparing: Iterable[str]
-    ) -> None:
+    def __init__(self, titles: Titles, nouns: Iterable[str], sorts: Iterable[str], comparing: Iterable[str]) -> None:
         self._titles = titles
         self._sorts = frozenset(sorts)
         self.nouns, self.comparing = frozenset(nouns), frozenset(comparing)

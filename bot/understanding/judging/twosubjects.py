@@ -29,9 +29,6 @@ _BOTH = 0.95
 _CENTRAL = 0.1
 """How usual the comparative must be in questions for that fact."""
 
-_OPEN = frozenset({"text", "definition", "manner"})
-"""What is asked for where two are merely compared ("how do they differ")."""
-
 _LOOKED_AT, _NEARLY = 8, 0.7
 _MOST = 2
 _SURELY = 0.6
@@ -156,7 +153,9 @@ class TwoSubjects:
             both = pair(one, other)
             if len(both) < _MOST or both[0].features.attributes & both[1].features.attributes:
                 return Sides(both)
-            one, other = ([r for r in found if self._as_said(side, r)] for side, found in zip(sides, (one, other), strict=True))
+            one, other = (
+                [r for r in found if self._as_said(side, r)] for side, found in zip(sides, (one, other), strict=True)
+            )
             if one and other:
                 return Sides(pair(one, other))
         having, lacking = sides if one else sides[::-1]
@@ -180,23 +179,9 @@ class TwoSubjects:
         apart, analysis = self._portraits.apart(replace(found, shared=shared)), candidate.merged.analysis
         types = frozenset[str]() if comparative is not None else analysis.types
         bare = self._portraits.bare(replace(analysis, types=types), apart)
-        if comparative is None and (deals := self._of_deals(candidate, found)):
-            return deals
         if not bare or self._portraits.speaks_of_both(candidate.readings[0].features.fact, apart):
             return None
         return Sides((), (*apart.left, *apart.right)) if comparative is not None else self._of_each(candidate, apart)
-
-    def _of_deals(self, candidate: Candidate, found: Subjects) -> Sides | None:
-        """What two deals are that are set beside each other by their names alone, though a fact speaks of both."""
-        analysis = candidate.merged.analysis
-        said = [unit for unit in found.shared if unit.says]
-        deals = [self._finder.deals(side, entities=True) for side in (found.left, found.right)]
-        if said or not analysis.types <= _OPEN or any(len(one) != 1 for one in deals) or deals[0] == deals[1]:
-            return None
-        told = self._portraits.of_deals(deal for one in deals for deal in one)
-        readings = [self._reading(analysis, (*found.left, *found.right), self._number_of[fact.id]) for fact in told]
-        chosen = tuple(reading for reading in readings if reading)
-        return Sides(chosen) if len(chosen) == len(deals) else None
 
     def _of_each(self, candidate: Candidate, found: Subjects) -> Sides:
         """What two are who are compared without a theme, or what is said of both."""

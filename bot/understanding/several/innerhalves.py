@@ -61,9 +61,7 @@ class InnerHalvesFinder:
         one, other = (set[str]().union(*(self._finder.keys([unit]) for unit in units)) for units in held)
         return bool(one - other and other - one)
 
-    def _halves(
-        self, analysis: Analysis, spans: Sequence[Span], figure: tuple[str, int, int] | None
-    ) -> Halves | None:
+    def _halves(self, analysis: Analysis, spans: Sequence[Span], figure: tuple[str, int, int] | None) -> Halves | None:
         """The questions for both, completed; None where nothing is asked of them."""
         kind = figure[0] if figure else None
         cut = figure[1:] if figure and kind == _AMOUNT else (0, 0)

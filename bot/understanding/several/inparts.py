@@ -161,7 +161,16 @@ class InParts:
             read = replace(read, units=kept, focus=(), flags=read.flags - {"compare"})
         if background and (gapped := self._gapped(read, background)):
             return gapped
-        return self._read(read, background)
+        return self._read(read, background) or self._named(read, background)
+
+    def _named(self, read: Analysis, background: Background | None) -> Recognition | None:
+        """The answer to a part with the one name of the part before in place of its pronoun."""
+        before = self._analyse(background.utterance, background.language).names if background else ()
+        if not read.refers or len(before) != 1 or before[0] in read.names:
+            return None
+        return self._read(
+            replace(read, units=(replace(before[0], start=-1), *read.units), focus=(), refers=False), None
+        )
 
     def _gapped(self, read: Analysis, background: Background) -> Recognition | None:
         """The answer to a part that only says of whom else the same is asked ("what did A pay, *what B*?")."""
