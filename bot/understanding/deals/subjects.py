@@ -34,7 +34,7 @@ class Subjects:
 class SubjectFinder:
     """Finds the subjects of comparisons.
 
-    `nouns` are the concepts that any deal is called by ("agreement"), `sorts` those of which there are some ("programme"),
+    `nouns` are the concepts that any deal is called by ("agreement"), `sorts` those of a sort of deals ("programme"),
     `comparing` those that only say that something is compared.
     """
 

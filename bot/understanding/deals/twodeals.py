@@ -150,8 +150,8 @@ class TwoDealsFinder:
         return self._titles.bearing(unit) or (frozenset.intersection(*pieces) if pieces else frozenset())
 
     def _of(self, unit: Unit) -> frozenset[str]:
-        """The deals that bear a word in their names, have whom it names for a party or place, or a person for theirs."""
-        people = (deals for entity in unit.entities for deals in (self._people.get(entity, frozenset()),))
+        """The deals that bear a word in their names, or have whom it names among their parties, places and people."""
+        people = (self._people.get(entity, frozenset()) for entity in unit.entities)
         return (self._bearing(unit) | self._titles.having(unit)).union(*people)
 
 

@@ -11,9 +11,10 @@ from itertools import pairwise
 from bot.understanding.deals.titles import Titles
 from bot.understanding.judging.candidate import Candidate, Limits
 from bot.understanding.judging.companions import SEVERAL
+from bot.understanding.judging.oneside import Sides
 from bot.understanding.judging.sides import alike, by_names
-from bot.understanding.judging.twosubjects import Confidence, Sides, TwoSubjects
-from bot.understanding.readings.scoring import Reading, Scorer
+from bot.understanding.judging.twosubjects import Confidence, TwoSubjects
+from bot.understanding.readings.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.utterance.answertypes import MEASURED
 from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.units import Analysis, Unit
@@ -72,6 +73,8 @@ class EachSide:
             if not readings or self._confidence(side, readings[:1], readings) < limits.side:
                 return None
             sides.append(readings)
+        if any(not _of_what_is_counted(candidate, units, side[0]) for units, side in zip(split, sides, strict=True)):
+            return None
         told = tuple({reading.number: reading for reading in alike(sides) or [side[0] for side in sides]}.values())
         same = frozenset.intersection(*(reading.features.attributes for reading in told))
         return Sides(told) if len(told) > 1 and (same or candidate.merged.analysis.flags & SEVERAL) else None
@@ -118,6 +121,14 @@ class EachSide:
             return False
         names = analysis.names
         return "compare" in analysis.flags or any(analysis.joined(*both, self._joints.item) for both in pairwise(names))
+
+
+def _of_what_is_counted(candidate: Candidate, units: Sequence[Unit], reading: Reading) -> bool:
+    """Does a reading explain what a figure is asked of ("how many *brands* …")?"""
+    analysis = candidate.merged.analysis
+    wanted = {analysis.units[place].start for place in analysis.focus} if analysis.types & _FIGURES else set[int]()
+    rows = zip(units, reading.explained, strict=False)
+    return all(match >= EXPLAINED for unit, match in rows if unit.start in wanted)
 
 
 def _same_figure(one: tuple[Reading, float], other: tuple[Reading, float]) -> bool:

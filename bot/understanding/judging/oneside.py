@@ -41,6 +41,14 @@ class Side:
     readings: tuple[Reading, ...]
 
 
+@dataclass(frozen=True)
+class Sides:
+    """The readings of the sides that are told, and the names of the side that isn't; or both, if nothing is told."""
+
+    readings: tuple[Reading, ...]
+    lacking: tuple[Unit, ...] = ()
+
+
 def is_about(reading: Reading, subject: Sequence[Unit], own: Collection[str], *, surely: bool) -> bool:
     """Is a reading about a subject: of its own deals, where it has any, else holding its names?"""
     if own:

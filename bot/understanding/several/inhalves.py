@@ -14,7 +14,8 @@ from bot.understanding.judging.oneside import AGE, pair, tells
 from bot.understanding.judging.recognition import Recognition, Verdict
 from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import EXPLAINED, Reading
-from bot.understanding.several.halves import Halves, HalvesFinder
+from bot.understanding.several.halves import HalvesFinder
+from bot.understanding.several.layouts import Halves
 from bot.understanding.utterance.hearing import Hearing
 from bot.understanding.utterance.units import Analysis
 
@@ -80,7 +81,7 @@ class InHalves:
         return Recognition(analysis, Verdict.ANSWER, chosen, chosen, rule=WITH_SIDES, entities=entities)
 
     def _which(self, analysis: Analysis, halves: Halves) -> Recognition | None:
-        """Which of those named is what ("A, B: *which is the shop, which was bought?*"), if all that is said is told."""
+        """Which of those named is what ("A, B: *which was bought, which has shops?*"), if all that is said is told."""
         asked = tuple(u for u in analysis.said if u.kind == "concept" and not self._subjects.compares(u))
         asked = tuple(u for u in asked if not any(u.text in one for one in halves.named))
         chosen: list[Reading] = []

@@ -1,19 +1,19 @@
 """Several questions in one utterance, each recognised by itself; later ones lean on the first."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
 
-from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.completing import Completing
 from bot.understanding.judging.judgement import WITH_SIDES, Judge
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.language.normalise import fold
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.several.items import items
+from bot.understanding.several.onepart import OnePart, fresh
 from bot.understanding.several.parts import MOST, parts
 from bot.understanding.utterance.hearing import Hearing
-from bot.understanding.utterance.units import SAID, Analysis, Unit
+from bot.understanding.utterance.units import Analysis, Unit
 
 _SENTENCE = re.compile(r"[^?]*\w[^?]*\?")
 _WORDS = 3
@@ -22,9 +22,6 @@ _WORDS = 3
 _MARKS = " ?!.\n"
 _SEVERAL_QUESTIONS, _ENUMERATED = "several questions in one", "an enumeration"
 _SEVERAL = 2
-_NEARLY = 0.7
-"""How near to the best a fact must come to be told where that was told already."""
-
 _SURELY = 0.7
 """How sure the only part that has an answer must be, and each of several sentences."""
 
@@ -40,7 +37,7 @@ class InParts:
         leaning: Callable[[Analysis, Background], Recognition | None],
         compares: Callable[[Unit], bool],
     ) -> None:
-        self._compares = compares
+        self._one = OnePart(hearing.analyser, completing, judge, compares)
         self._joints, self._analyse = hearing.joints, hearing.analyser.analyse
         self._leaning = leaning
         self._completing = completing
@@ -58,14 +55,14 @@ class InParts:
             texts.setdefault(fold(text).strip(_MARKS), text)
         repeated = len(texts) < len(listed)
         for text in texts.values():
-            judged = self._further(text, background) if first else self._part(text, background)
+            judged = self._one.further(text, background) if first else self._one.first(text, background)
             if judged is None and first is None:
                 return None
-            fresh = _fresh(judged, asked) if judged else []
-            if judged is None or not fresh:
+            new = fresh(judged, asked) if judged else []
+            if judged is None or not new:
                 untold.append(text)  # not told, or nothing but what has been said of the same kind
                 continue
-            best = fresh[0]
+            best = new[0]
             asked.add((best.number, judged.analysis.types))
             chosen.setdefault(best.number, best)
             if first is None:
@@ -93,12 +90,12 @@ class InParts:
             read = self._analyse(then, analysis.language)
             if "yesno" not in read.flags or read.types or read.words < _WORDS or not first.strip():
                 continue
-            one = self._part(f"{first.rstrip(' ?,')}?", background)
+            one = self._one.first(f"{first.rstrip(' ?,')}?", background)
             if one is None:
                 return None
             fact = one.chosen[0].features.fact
             background = Background(first, analysis.language, fact.deal, (fact.id,), one.entities)
-            other = self._leaning(read, background) or self._part(then, background)
+            other = self._leaning(read, background) or self._one.first(then, background)
             if other is None or other.chosen[0].number == one.chosen[0].number:
                 return None
             if other.conflicts or other.chosen[0].features.fact.deal != fact.deal:
@@ -115,7 +112,7 @@ class InParts:
         """
         told: list[Recognition] = []
         for text in self._sentences(analysis):
-            judged = self._part(text, background)
+            judged = self._one.first(text, background)
             if judged is None or judged.conflicts or judged.confidence < _SURELY:
                 return None
             told.append(judged)
@@ -152,83 +149,3 @@ class InParts:
             return ()
         read = [self._analyse(text, analysis.language) for text in found]
         return found if all(one.words >= _WORDS and (one.types or "yesno" in one.flags) for one in read) else ()
-
-    def _further(self, text: str, background: Background | None) -> Recognition | None:
-        """The answer to a part behind the first: words that only compare it to that one ask for nothing."""
-        read = self._analyse(text)
-        kept = tuple(unit for unit in read.units if not self._compares(unit))
-        if len(kept) < len(read.units):
-            read = replace(read, units=kept, focus=(), flags=read.flags - {"compare"})
-        if background and (gapped := self._gapped(read, background)):
-            return gapped
-        return self._read(read, background) or self._named(read, background)
-
-    def _named(self, read: Analysis, background: Background | None) -> Recognition | None:
-        """The answer to a part with the one name of the part before in place of its pronoun."""
-        before = self._analyse(background.utterance, background.language).names if background else ()
-        if not read.refers or len(before) != 1 or before[0] in read.names:
-            return None
-        return self._read(
-            replace(read, units=(replace(before[0], start=-1), *read.units), focus=(), refers=False), None
-        )
-
-    def _gapped(self, read: Analysis, background: Background) -> Recognition | None:
-        """The answer to a part that only says of whom else the same is asked ("what did A pay, *what B*?")."""
-        before = self._analyse(background.utterance, background.language)
-        same = before.asking and read.asking and _word(before, before.asking[0]) == _word(read, read.asking[0])
-        if not same or not read.names or not _only_names(read) or read.types == before.types:
-            return None
-        judged = self._judge.verdict(self._completing.of_others(read, before))
-        return judged if judged.verdict is Verdict.ANSWER else None
-
-    def _part(self, text: str, background: Background | None) -> Recognition | None:
-        """The answer to one part."""
-        return self._read(self._analyse(text), background)
-
-    def _read(self, analysis: Analysis, background: Background | None) -> Recognition | None:
-        """The answer to one part that is taken apart."""
-        followed = self._completing.completed(analysis, background)
-        if not analysis.units and followed is None:
-            return None
-        candidate = self._completing.better(analysis, followed)
-        judged = self._judge.verdict(candidate)
-        if judged.verdict is not Verdict.ANSWER:
-            return None
-        return judged if analysis.said or not analysis.types else self._bare(judged, candidate, background)
-
-    @staticmethod
-    def _bare(judged: Recognition, candidate: Candidate, background: Background | None) -> Recognition | None:
-        """The answer to nothing but a question word: of the same deal, and what the word asks for itself."""
-        best = judged.chosen[0]
-        turns = background is None or any(
-            set(unit.entities).isdisjoint(background.entities) for unit in judged.analysis.names
-        )
-        deal = best.features.fact.deal if turns or background is None else background.deal
-        fits = best.type_fits and best.features.gives & judged.analysis.types and best.features.fact.deal == deal
-        if best.itself or fits:
-            return judged
-        own = [one for one in candidate.readings if one.type_fits and one.features.fact.deal == deal]
-        direct = [one for one in own if one.features.gives & judged.analysis.types] or own
-        return replace(judged, chosen=tuple(direct[:1])) if direct else None
-
-
-def _fresh(judged: Recognition, asked: Collection[tuple[int, frozenset[str]]]) -> list[Reading]:
-    """What is told that wasn't: of a part that says nothing itself, the next that explains as much of it, if need be."""
-    fresh = [one for one in judged.chosen if (one.number, judged.analysis.types) not in asked]
-    if fresh or not _only_names(judged.analysis) or not judged.analysis.names:
-        return fresh
-    best = judged.chosen[0]
-    told = {number for number, _ in asked}
-    near = [one for one in judged.readings if one.score >= _NEARLY * best.score and one.type_fits]
-    near = [one for one in near if one.features.fact.deal == best.features.fact.deal and one.number not in told]
-    return [one for one in near if one.features.gives & judged.analysis.types][:1]
-
-
-def _only_names(analysis: Analysis) -> bool:
-    """Is nothing said but names?"""
-    return all(unit.kind in ("entity", "operator") or unit.weight < SAID for unit in analysis.units)
-
-
-def _word(analysis: Analysis, start: int) -> str:
-    """The folded word that begins at a place of the text."""
-    return fold(analysis.text[start:]).split(maxsplit=1)[0]

@@ -1,4 +1,4 @@
-"""Where what is compared may stand in an utterance, and the question about it; what comes of it; and the pieces between joining words."""
+"""Where what is compared may stand in an utterance, and the question about it; what comes of it; the pieces."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -14,13 +14,14 @@ from bot.understanding.language.wordpatterns import any_of
 class Joints:
     """The patterns, by where they stand.
 
-    `contrast` and `join` stand between sides (`compared`: after "compare", `beside`: after "put", `sequence`: of what is earlier or later), `item` between the items of a list;
-    `names` is all that stands between listed names, `tail` what ends one of several questions; `together` says that
-    both are meant as one, `pair` likewise or that two are taken up, `joint` also in "both … and"; `partner` stands
-    before whom an agreement is with, `either` between two to choose from, `choice` likewise with small words beside
-    it, `belonging` before whom somebody belongs to, `inside` before the place where something is; `owned` ends before
-    whom things belong to, `owning` begins behind it; `apiece` asks of each that is named ("who does what"); `follows`
-    stands before a verb that may open a further question.
+    `contrast` and `join` stand between sides (`compared`: after "compare", `beside`: after "put", `sequence`:
+    between what was earlier and later), `item` between the items of a list; `names` is all that stands between
+    listed names, `tail` what ends one of several questions; `together` says that both are meant as one, `pair`
+    likewise or that two are taken up, `joint` also in "both … and"; `partner` stands before whom an agreement is
+    with, `either` between two to choose from, `choice` likewise with small words beside it, `belonging` before whom
+    somebody belongs to, `inside` before the place where something is; `owned` ends before whom things belong to,
+    `owning` begins behind it; `apiece` asks of each that is named ("who does what"); `follows` stands before a verb
+    that may open a further question.
     """
 
     contrast: re.Pattern[str]
