@@ -13,7 +13,7 @@ from bot.facts.tells import Tells
 from bot.understanding.deals.finders import DealFinders
 from bot.understanding.deals.subjects import Subjects
 from bot.understanding.judging.candidate import Candidate, Limits
-from bot.understanding.judging.oneside import AGE, Side, Sides, fitting, is_about, pair, said_of
+from bot.understanding.judging.oneside import AGE, Side, Sides, counts, fitting, is_about, pair, said_of
 from bot.understanding.judging.withouttheme import WithoutTheme
 from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import Reading, Scorer
@@ -83,7 +83,7 @@ class TwoSubjects:
         if figure is None:
             apart = self._portraits.apart(found)
             sides = self._both(candidate, found, found.shared, None)
-            told = self._texts(sides, limits)
+            told = self._texts(analysis, sides, limits)
             return told or (self._bare.of_each(candidate, apart) if self._portraits.bare(analysis, apart) else None)
         kind, start, end = figure
         if self._compares_itself(best, found, start, analysis):
@@ -165,11 +165,11 @@ class TwoSubjects:
         telling = (m for u, m in rows if u.says and u not in side.subject and self._attributes.spoken_for(u, ())[1])
         return all(match >= _SURELY for match in telling)
 
-    def _texts(self, sides: Sequence[Side], limits: Limits) -> Sides | None:
+    def _texts(self, asked: Analysis, sides: Sequence[Side], limits: Limits) -> Sides | None:
         """What is told of each side: the same side of both deals if there is one; or what each deal is."""
         told, sure = [], True
         for side in sides:
-            held = side.readings
+            held = tuple(one for one in side.readings if counts(asked, side.analysis.units, one))
             if "summary" in side.analysis.flags:
                 if not self._finder.deals(side.subject, entities=True):
                     return None
