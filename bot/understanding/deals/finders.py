@@ -51,7 +51,7 @@ def build_finders(
     words = DealWords(vocabulary.deals, vocabulary.asked.kinds, titles)
     lister = DealLister(matching.index.facts, knowledge, words, vocabulary.deals, joints)
     about = facts_about(knowledge, matching.index)
-    subjects = SubjectFinder(titles, lister.nouns, vocabulary.deals.comparing)
+    subjects = SubjectFinder(titles, lister.nouns, vocabulary.deals.sorts, vocabulary.deals.comparing)
     twodeals = TwoDealsFinder(knowledge, titles, subjects, joints, vocabulary)
     return DealFinders(
         titles=titles,
