@@ -12,8 +12,8 @@ from bot.facts.entities import Entity
 def with_bystanders(own: Mapping[str, Entity], known: Mapping[str, Entity]) -> dict[str, Entity]:
     """A folder's entities, and those of `known` that share neither id nor name with one of them.
 
-    What a bystander is part of stays only if that is there as well, or a country. A folder's own region that doesn't
-    say which countries it has gets those of the known one of its name.
+    What a bystander is part of stays only if that is there as well, by whatever id, or a country. A folder's own region
+    that doesn't say which countries it has gets those of the known one of its name.
     """
     regions = {name.casefold(): entity.countries for entity in known.values() for name in entity.spoken}
     own = {name: entity if entity.countries else _region(entity, regions) for name, entity in own.items()}
@@ -23,7 +23,11 @@ def with_bystanders(own: Mapping[str, Entity], known: Mapping[str, Entity]) -> d
         for entity in known.values()
         if entity.id not in own and taken.isdisjoint(name.casefold() for name in entity.spoken)
     }
-    return {**own, **{name: _attached(entity, {**own, **free}) for name, entity in free.items()}}
+    every = {**own, **free}
+    ids = {name.casefold(): entity.id for entity in every.values() for name in entity.spoken}
+    called = {one.id: ids[name.casefold()] for one in known.values() for name in one.spoken if name.casefold() in ids}
+    called.update({name: name for name in every})
+    return {**own, **{name: _attached(entity, called) for name, entity in free.items()}}
 
 
 def _region(entity: Entity, regions: Mapping[str, tuple[str, ...]]) -> Entity:
@@ -31,6 +35,7 @@ def _region(entity: Entity, regions: Mapping[str, tuple[str, ...]]) -> Entity:
     return replace(entity, countries=found[0]) if found and entity.kind == "place" else entity
 
 
-def _attached(entity: Entity, every: Mapping[str, Entity]) -> Entity:
+def _attached(entity: Entity, called: Mapping[str, str]) -> Entity:
+    """A bystander, part of its whole by the id that this has in the folder."""
     whole = entity.part_of
-    return entity if whole is None or whole.isupper() or whole in every else replace(entity, part_of=None)
+    return entity if whole is None or whole.isupper() else replace(entity, part_of=called.get(whole))

@@ -59,7 +59,10 @@ def test_but_no_figure_of_a_place_as_that_of_its_region(question: str) -> None:
             "Which non-European countries have a pavilion?",
             "Outside Europe: the United States, New Zealand and Australia.",
         ),
-        ("Welche osteuropäischen Länder haben einen Pavillon?", "Von den elf Ländern"),
+        (
+            "Welche osteuropäischen Länder haben einen Pavillon?",
+            "Dazu sagen unsere Quellen im Zusammenhang mit Osteuropa",
+        ),
         ("Which European countries had the first pavilion?", "Of the eleven countries"),
     ],
 )

@@ -26,7 +26,7 @@ def test_bystanders_join_the_folders_own() -> None:
 def test_what_the_folder_names_itself_is_no_bystander() -> None:
     found = with_bystanders({"own": entity("own", "VEGA")}, KNOWN)
     assert "vega" not in found
-    assert found["vega_pay"].part_of is None
+    assert found["vega_pay"].part_of == "own"
     assert found["rome"].part_of == "IT"
 
 

@@ -1,5 +1,6 @@
 """Small things made by hand for the tests of the understanding."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.facts.entities import Entity
@@ -12,6 +13,7 @@ from bot.understanding.readings.example import Example
 from bot.understanding.readings.features import FactFeatures
 from bot.understanding.utterance.appositions import Describing
 from bot.understanding.utterance.asked import AskedNouns
+from bot.understanding.utterance.associates import Associates
 from bot.understanding.utterance.homes import Homes, OneOrSeveral
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.questions import QuestionForms
@@ -68,6 +70,10 @@ def features(
     return FactFeatures(fact(name, attribute), keys, theme or {}, frequency, held, examples, {}, frozenset(gives))
 
 
+_NEVER = re.compile("(?!)")
+"""A pattern that finds nothing."""
+
+
 def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity], asking: Iterable[str] = ()) -> Tools:
     """What an analyser reads with that knows these words and names; `asking` are its question words."""
     lexicons = {language: Lexicon(language, one.concepts, one.light.all) for language, one in languages.items()}
@@ -83,7 +89,10 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         asked=AskedNouns({}, {}, *({language: {} for language in languages} for _ in range(5))),
         comparisons={language: {} for language in languages},
         money=frozenset(),
-        describing=Describing((), (), lambda entity: frozenset({entity})),
+        associates=Associates(
+            {}, frozenset(), {}, frozenset(), OneOrSeveral(()), re.compile("(?!)"), re.compile("(?!)")
+        ),
+        describing=Describing((), (), lambda place, region: place == region),
         homes=Homes(frozenset(), {}, lambda _entity: False, lambda entity: frozenset({entity}), OneOrSeveral(())),
         trades=Trades({}, {}, {}, {}, frozenset(), OneOrSeveral(())),
         stop={language: folded(one.stop.stop) for language, one in languages.items()},

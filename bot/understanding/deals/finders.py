@@ -59,7 +59,7 @@ def build_finders(
     words = DealWords(vocabulary.deals, vocabulary.asked.kinds, titles)
     lister = DealLister(matching.index.facts, knowledge, words, vocabulary.deals, joints)
     about = facts_about(knowledge, matching.index)
-    subjects = SubjectFinder(titles, lister.nouns, vocabulary.deals.comparing)
+    subjects = SubjectFinder(titles, lister.nouns, vocabulary.deals.sorts, vocabulary.deals.comparing)
     twodeals = TwoDealsFinder(knowledge, titles, subjects, joints, vocabulary)
     articles = Articles(knowledge, titles, (noun for one in spoken for noun in one.mentions.get("articles", ())))
     scopes = Scopes(twodeals, articles, titles, joints, matching.told.is_firm)

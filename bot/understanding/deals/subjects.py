@@ -15,6 +15,9 @@ _FIRM = 0.9
 _FEW = 3
 """A subject whose words stand in the names of more deals than these names none."""
 
+_DEAL = "deal "
+"""Tells deals from entities of the same id."""
+
 _TOPIC_ENDS = re.compile(r":| [–-] ")
 _BREAK = re.compile(r"[:;?!–]|,")
 
@@ -31,12 +34,13 @@ class Subjects:
 class SubjectFinder:
     """Finds the subjects of comparisons.
 
-    `nouns` are the concepts that any deal is called by ("agreement"), `comparing` those that only say that something is
-    compared.
+    `nouns` are the concepts that any deal is called by ("agreement"), `sorts` those of a sort of deals ("programme"),
+    `comparing` those that only say that something is compared.
     """
 
-    def __init__(self, titles: Titles, nouns: Iterable[str], comparing: Iterable[str]) -> None:
+    def __init__(self, titles: Titles, nouns: Iterable[str], sorts: Iterable[str], comparing: Iterable[str]) -> None:
         self._titles = titles
+        self._sorts = frozenset(sorts)
         self.nouns, self.comparing = frozenset(nouns), frozenset(comparing)
 
     def find(self, analysis: Analysis, joint: re.Pattern[str]) -> Subjects | None:
@@ -81,7 +85,13 @@ class SubjectFinder:
 
     def keys(self, subject: Sequence[Unit]) -> set[str]:
         """What tells a subject from others: its entities and the deals that it names."""
-        return {entity for unit in subject for entity in unit.entities} | self.deals(subject)
+        deals = self.deals(subject)
+        called = (deals & self.having(subject)) or deals  # "the Kontor in Bergen" is none of the others
+        return {entity for unit in subject for entity in unit.entities} | {f"{_DEAL}{deal}" for deal in called}
+
+    def calls(self, unit: Unit) -> bool:
+        """Does a unit say no more than what some deal is: an agreement, the programme, by a word of its names?"""
+        return self._is_noun(unit) or not self._sorts.isdisjoint(unit.keys) or bool(self.deals([unit]))
 
     def compares(self, unit: Unit) -> bool:
         """Does a unit only say that something is compared ("difference")?"""

@@ -4,10 +4,12 @@ Found by its form: words that only compare, and on both sides of a joining word 
 is said. What is said of both once ("*JD's deals* with A and with B") completes the other side.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.facts.concerned import entities_in
 from bot.facts.model import Knowledge
+from bot.facts.tells import Tells
 from bot.understanding.deals.subjects import SubjectFinder
 from bot.understanding.deals.titles import Titles
 from bot.understanding.language.vocabulary import Vocabulary
@@ -22,6 +24,7 @@ _OTHERWISE = frozenset({"yesno", "negation", "except", "only", "most", "other_on
 _FIRM = 2
 """So many names, or one word that deals are called by, name a deal: a country alone may be meant as such."""
 
+_PERSON = "person"
 _THINGS = frozenset({"programme", "product", "event"})
 """What has such a name is a thing itself, which a single deal may be about."""
 
@@ -46,6 +49,7 @@ class TwoDealsFinder:
         self._both = joints.pair
         self._joints = (joints.contrast, joints.either, joints.compared)
         spoken = [one.factsheets for one in words.words.values()]
+        self._people = _people(knowledge)
         self._figures = Phrases(phrase for listed in spoken for phrase in listed.get("figures", ()))
 
     def asked(self, analysis: Analysis) -> TwoDeals | None:
@@ -146,8 +150,20 @@ class TwoDealsFinder:
         return self._titles.bearing(unit) or (frozenset.intersection(*pieces) if pieces else frozenset())
 
     def _of(self, unit: Unit) -> frozenset[str]:
-        """The deals that bear a word in their names, or have whom it names among their parties and places."""
-        return self._bearing(unit) | self._titles.having(unit)
+        """The deals that bear a word in their names, or have whom it names among their parties, places and people."""
+        people = (self._people.get(entity, frozenset()) for entity in unit.entities)
+        return (self._bearing(unit) | self._titles.having(unit)).union(*people)
+
+
+def _people(knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
+    """The deals whose overview names a person ("the embassies *of Jack Ma*")."""
+    overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
+    found: dict[str, frozenset[str]] = {}
+    for fact in knowledge.facts.values():
+        named = {*fact.about, *entities_in(fact)} if fact.attribute in overviews else set[str]()
+        for person in (entity for entity in named if knowledge.kind_of(entity) == _PERSON):
+            found[person] = found.get(person, frozenset()) | {fact.deal}
+    return found
 
 
 def _counts(analysis: Analysis, unit: Unit) -> bool:

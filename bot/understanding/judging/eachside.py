@@ -11,8 +11,9 @@ from itertools import pairwise
 from bot.understanding.deals.titles import Titles
 from bot.understanding.judging.candidate import Candidate, Limits
 from bot.understanding.judging.companions import SEVERAL
+from bot.understanding.judging.oneside import COUNTING, Sides, counts
 from bot.understanding.judging.sides import alike, by_names
-from bot.understanding.judging.twosubjects import Confidence, Sides, TwoSubjects
+from bot.understanding.judging.twosubjects import Confidence, TwoSubjects
 from bot.understanding.readings.scoring import Reading, Scorer
 from bot.understanding.utterance.answertypes import MEASURED
 from bot.understanding.utterance.joints import Joints
@@ -26,8 +27,6 @@ _HELD = 0.6
 
 _AS_CENTRAL = 0.6
 """How central the thing asked for must be to a side's fact, beside the other's, to be the same figure."""
-
-_FIGURES = frozenset({"count", "money", "percent", "amount", "duration"})
 
 
 class EachSide:
@@ -72,6 +71,8 @@ class EachSide:
             if not readings or self._confidence(side, readings[:1], readings) < limits.side:
                 return None
             sides.append(readings)
+        if any(not counts(candidate.merged.analysis, units, side[0]) for units, side in zip(split, sides, strict=True)):
+            return None
         told = tuple({reading.number: reading for reading in alike(sides) or [side[0] for side in sides]}.values())
         same = frozenset.intersection(*(reading.features.attributes for reading in told))
         return Sides(told) if len(told) > 1 and (same or candidate.merged.analysis.flags & SEVERAL) else None
@@ -110,11 +111,12 @@ class EachSide:
         held = all(best.features.holds(unit, _HELD) for unit in firm if unit.entities)
         wanted = {unit.start for unit in asked}
         central = [c for unit, c in zip(units, best.centrality, strict=False) if unit.start in wanted]
-        return (best, max(central, default=0.0)) if held and best.type_fits else None
+        told = held and best.type_fits and counts(candidate.merged.analysis, units, best)
+        return (best, max(central, default=0.0)) if told else None
 
     def _compares(self, analysis: Analysis) -> bool:
         """Is one figure asked for, of two that are compared or directly joined ("JD and Alibaba")?"""
-        if not analysis.types & _FIGURES:
+        if not analysis.types & COUNTING:
             return False
         names = analysis.names
         return "compare" in analysis.flags or any(analysis.joined(*both, self._joints.item) for both in pairwise(names))

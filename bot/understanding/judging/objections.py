@@ -11,6 +11,7 @@ from bot.facts.values import EntityList
 from bot.understanding.deals.times import is_time
 from bot.understanding.judging.companions import SEVERAL, left_over
 from bot.understanding.language.normalise import tokenise
+from bot.understanding.readings.profile import FactProfile
 from bot.understanding.readings.scoring import EXPLAINED, Reading
 from bot.understanding.rules.limiting import COUNTED, FIRM, MANY, OF_ITS_OWN, Limiting
 from bot.understanding.utterance.joints import Joints
@@ -75,21 +76,28 @@ class Objections:
             return False
         facts = [reading.features for reading in chosen]
         regions = [place for place in places if self._entities[place].countries]
-        if regions and any(self._told_in(reading, region) for reading in chosen for region in regions):
+        inside = self._joints.inside.search(analysis.text, 0, unit.start)
+        if any(self._of_region(reading, region, inside=bool(inside)) for reading in chosen for region in regions):
             return False
         here = [f.strength_in_deal(place) for f in facts for place in places]
-        if max(here, default=0.0) >= _HERE:
+        if max(here, default=0.0) >= _HERE or self._as_example(analysis, unit, facts):
             return False
         if any(self._entities[region].bystander for region in regions):  # known by its countries' names alone
             return True
         keys = {key[1:] for features in facts for key, held in features.names.items() if held >= _OWN}
-        inside = self._joints.inside.search(analysis.text, 0, unit.start)
         if inside and analysis.types & COUNTED:  # "how many are *in Beijing*?"
             return True
         if any(self._entities[place].capital for place in places):
             wholes = {whole for place in places for whole in self._whole(place)}
             return any(self._kinds.get(key) == "place" and wholes & set(self._whole(key)) for key in keys)
         return True
+
+    def _as_example(self, analysis: Analysis, unit: Unit, facts: Sequence[FactProfile]) -> bool:
+        """Is it where one of many is from, in a country that a fact tells of ("what must *a shop in Graz* do")?"""
+        if not self._joints.anybody.search(analysis.text, 0, unit.start):
+            return False
+        wholes = {whole for entity in unit.entities for whole in self._whole(entity)}
+        return any(features.strength_in_deal(whole) >= _OWN for features in facts for whole in wholes)
 
     def _held_by_region(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """Do the facts hold a place only because they hold throughout its region?"""
@@ -106,10 +114,17 @@ class Objections:
         rows = zip(analysis.units, reading.explained, reading.centrality, strict=False)
         return any(u.kind in TELLING and u.says and m >= _OWN_THEME and c >= _USUAL for u, m, c in rows)
 
-    def _told_in(self, reading: Reading, region: str) -> bool:
-        """Does a fact tell a place in a region, as its value?"""
+    def _of_region(self, reading: Reading, region: str, *, inside: bool) -> bool:
+        """Does a fact tell a place in a region, or is, where nothing is to be *in* it, somebody from there?"""
         told = (one for one in entities_in(reading.features.fact) if self._knowledge.is_place(one))
-        return any(self._knowledge.lies_in(place, region) for place in told)
+        return any(self._knowledge.lies_in(place, region) for place in told) or (
+            not inside and self._is_from(reading, region)
+        )
+
+    def _is_from(self, reading: Reading, region: str) -> bool:
+        """Is somebody in a fact from a country of a region ("the *Asian* suitor")?"""
+        held = (self._entities.get(key[1:]) for key, held in reading.features.names.items() if held >= _OWN)
+        return any(one.country and self._knowledge.lies_in(one.country, region) for one in held if one)
 
     def _beside(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """Somebody whom only other facts of the deal hold: a rival isn't whom this one is about."""

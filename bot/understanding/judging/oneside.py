@@ -16,6 +16,9 @@ _VALUES: Mapping[str, tuple[type, ...]] = {
 }
 """What a figure of each kind is."""
 
+COUNTING = frozenset({"count", "money", "percent", "amount", "duration"})
+"""What is asked for with a word for what is counted or measured."""
+
 AGE = "age"
 """The kind that "older" asks for: a date, but only one since when something exists."""
 
@@ -26,7 +29,10 @@ _CENTRAL, _AS_CENTRAL = 0.2, 0.6
 """How usual in what is asked of a figure that must be which is counted, and how usual beside other figures."""
 
 _HELD = 0.6
-"""How strongly a fact itself must hold a subject's name to tell its figure."""
+"""How strongly a fact must hold a subject's name to tell its figure."""
+
+_NEAR = 0.7
+"""How well a fact must hold what is counted: as a word that can nearly always stand for it."""
 
 _MAIN = 15.0
 """What it is worth, in points, that both facts tell mainly the same."""
@@ -41,6 +47,14 @@ class Side:
     readings: tuple[Reading, ...]
 
 
+@dataclass(frozen=True)
+class Sides:
+    """The readings of the sides that are told, and the names of the side that isn't; or both, if nothing is told."""
+
+    readings: tuple[Reading, ...]
+    lacking: tuple[Unit, ...] = ()
+
+
 def is_about(reading: Reading, subject: Sequence[Unit], own: Collection[str], *, surely: bool) -> bool:
     """Is a reading about a subject: of its own deals, where it has any, else holding its names?"""
     if own:
@@ -51,6 +65,13 @@ def is_about(reading: Reading, subject: Sequence[Unit], own: Collection[str], *,
         for unit, match in pairs
         if unit.kind == "entity"
     )
+
+
+def counts(asked: Analysis, units: Sequence[Unit], reading: Reading) -> bool:
+    """Does the reading of a side's units explain what a figure is asked of ("how many *brands* …")?"""
+    wanted = {asked.units[place].start for place in asked.focus} if asked.types & COUNTING else set[int]()
+    rows = zip(units, reading.explained, strict=False)
+    return all(match >= _NEAR for unit, match in rows if unit.start in wanted)
 
 
 def fitting(side: Side, kind: str, counted: frozenset[int]) -> list[Reading]:

@@ -6,14 +6,15 @@ two who aren't deals, see `portraits`.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.facts.model import Knowledge
 from bot.facts.tells import Tells
 from bot.understanding.deals.finders import DealFinders
 from bot.understanding.deals.subjects import Subjects
 from bot.understanding.judging.candidate import Candidate, Limits
-from bot.understanding.judging.oneside import AGE, Side, fitting, is_about, pair, said_of
+from bot.understanding.judging.oneside import AGE, Side, Sides, counts, fitting, is_about, pair, said_of
+from bot.understanding.judging.withouttheme import WithoutTheme
 from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import Reading, Scorer
 from bot.understanding.utterance.answertypes import MEASURED
@@ -29,21 +30,10 @@ _BOTH = 0.95
 _CENTRAL = 0.1
 """How usual the comparative must be in questions for that fact."""
 
-_OPEN = frozenset({"text", "definition", "manner"})
-"""What is asked for where two are merely compared ("how do they differ")."""
-
 _LOOKED_AT, _NEARLY = 8, 0.7
 _MOST = 2
 _SURELY = 0.6
 """How well a figure must explain each word that is said of both sides to stand without the other side's."""
-
-
-@dataclass(frozen=True)
-class Sides:
-    """The readings of the sides that are told, and the names of the side that isn't; or both, if nothing is told."""
-
-    readings: tuple[Reading, ...]
-    lacking: tuple[Unit, ...] = ()
 
 
 class TwoSubjects:
@@ -66,7 +56,7 @@ class TwoSubjects:
         self._overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
         self._existence = frozenset(knowledge.telling(Tells.EXISTENCE))
         self._portraits = deals.portraits
-        self._number_of = matching.index.number_of
+        self._bare = WithoutTheme(scorer, deals.portraits, matching.index.number_of)
         self._confidence = confidence
 
     def read(self, candidate: Candidate, limits: Limits) -> Sides | None:
@@ -89,12 +79,12 @@ class TwoSubjects:
             return None
         both = {unit.start for unit in (*found.left, *found.right)}
         if all(m >= _BOTH for unit, m in zip(analysis.units, best.explained, strict=False) if unit.start in both):
-            return self._third(candidate, found, figure[1] if figure else None)
+            return self._bare.spoken_of(candidate, found, figure[1] if figure else None)
         if figure is None:
             apart = self._portraits.apart(found)
             sides = self._both(candidate, found, found.shared, None)
-            told = self._texts(sides, limits)
-            return told or (self._of_each(candidate, apart) if self._portraits.bare(analysis, apart) else None)
+            told = self._texts(analysis, sides, limits)
+            return told or (self._bare.of_each(candidate, apart) if self._portraits.bare(analysis, apart) else None)
         kind, start, end = figure
         if self._compares_itself(best, found, start, analysis):
             return Sides((best,))
@@ -138,7 +128,9 @@ class TwoSubjects:
         flags = analysis.flags - {"compare"} | ({"summary"} if bare and not kind else set())
         side = replace(analysis, units=(*subject, *shared), types=types, flags=flags, focus=())
         readings = self._scorer.readings(side, (*side.units, *candidate.merged.inherited))
-        own = () if one_deal else self._finder.deals(subject, entities=bare and not kind)
+        own = frozenset() if one_deal else self._finder.deals(subject, entities=bare and not kind)
+        if own and (party := self._finder.having(subject)):
+            own &= party  # "the Safe.Shop label" is no other's brand
         about = [reading for reading in readings if is_about(reading, subject, own, surely=kind is not None)]
         if kind == AGE:
             about = [reading for reading in about if reading.features.attributes & self._existence]
@@ -151,7 +143,13 @@ class TwoSubjects:
         """The figure of each side, or of the one that has it; `counted` is where what is to be counted stands."""
         one, other = (fitting(side, kind, counted) for side in sides)
         if one and other:
-            return Sides(pair(one, other))
+            both = pair(one, other)
+            if len(both) < _MOST or both[0].features.attributes & both[1].features.attributes:
+                return Sides(both)
+            one = [reading for reading in one if self._as_said(sides[0], reading)]
+            other = [reading for reading in other if self._as_said(sides[1], reading)]
+            if one and other:
+                return Sides(pair(one, other))
         having, lacking = sides if one else sides[::-1]
         best = next(iter(one or other), None)
         if best is None or best is not having.readings[0] or min(said_of(having, best), default=0) < _SURELY:
@@ -161,52 +159,17 @@ class TwoSubjects:
         names = tuple(unit for unit in lacking.subject if unit.kind == "entity")
         return Sides((best,), names) if told and sure and names else None
 
-    def _third(self, candidate: Candidate, found: Subjects, comparative: int | None) -> Sides | None:
-        """What is told where one fact holds both of two without a theme, but may say it of somebody else."""
-        shared = tuple(unit for unit in found.shared if unit.start != comparative)
-        apart, analysis = self._portraits.apart(replace(found, shared=shared)), candidate.merged.analysis
-        types = frozenset[str]() if comparative is not None else analysis.types
-        bare = self._portraits.bare(replace(analysis, types=types), apart)
-        if comparative is None and (deals := self._of_deals(candidate, found)):
-            return deals
-        if not bare or self._portraits.speaks_of_both(candidate.readings[0].features.fact, apart):
-            return None
-        return Sides((), (*apart.left, *apart.right)) if comparative is not None else self._of_each(candidate, apart)
+    def _as_said(self, side: Side, reading: Reading) -> bool:
+        """Does a fact tell a figure of what is said in so many words ("which was *founded* earlier")?"""
+        rows = zip(side.analysis.units, reading.explained, strict=False)
+        telling = (m for u, m in rows if u.says and u not in side.subject and self._attributes.spoken_for(u, ())[1])
+        return all(match >= _SURELY for match in telling)
 
-    def _of_deals(self, candidate: Candidate, found: Subjects) -> Sides | None:
-        """What two deals are that are set beside each other by their names alone, though a fact speaks of both."""
-        analysis = candidate.merged.analysis
-        said = [unit for unit in found.shared if unit.says]
-        deals = [self._finder.deals(side, entities=True) for side in (found.left, found.right)]
-        if said or not analysis.types <= _OPEN or any(len(one) != 1 for one in deals) or deals[0] == deals[1]:
-            return None
-        told = self._portraits.of_deals(deal for one in deals for deal in one)
-        readings = [self._reading(analysis, (*found.left, *found.right), self._number_of[fact.id]) for fact in told]
-        chosen = tuple(reading for reading in readings if reading)
-        return Sides(chosen) if len(chosen) == len(deals) else None
-
-    def _of_each(self, candidate: Candidate, found: Subjects) -> Sides:
-        """What two are who are compared without a theme, or what is said of both."""
-        analysis, names = candidate.merged.analysis, (*found.left, *found.right)
-        near = (reading.features.fact for reading in candidate.readings[:_LOOKED_AT])
-        told = self._portraits.of_each(found) or [f for f in near if self._portraits.speaks_of_both(f, found)][:_MOST]
-        readings = [self._reading(analysis, names, self._number_of[fact.id]) for fact in told]
-        chosen = tuple(reading for reading in readings if reading)
-        return Sides(chosen) if chosen else Sides((), names)
-
-    def _reading(self, analysis: Analysis, names: Sequence[Unit], number: int) -> Reading | None:
-        """The reading of one fact, however many others hold the names as well."""
-        for units in (names, ()):
-            for reading in self._scorer.readings(analysis, units, [number]):
-                if reading.number == number:
-                    return reading
-        return None
-
-    def _texts(self, sides: Sequence[Side], limits: Limits) -> Sides | None:
+    def _texts(self, asked: Analysis, sides: Sequence[Side], limits: Limits) -> Sides | None:
         """What is told of each side: the same side of both deals if there is one; or what each deal is."""
         told, sure = [], True
         for side in sides:
-            held = side.readings
+            held = tuple(one for one in side.readings if counts(asked, side.analysis.units, one))
             if "summary" in side.analysis.flags:
                 if not self._finder.deals(side.subject, entities=True):
                     return None

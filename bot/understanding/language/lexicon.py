@@ -20,11 +20,16 @@ _MOST_CONCEPTS = 4
 class Lexicon:
     """The words of one language. Look-ups are dictionary look-ups; compounds are remembered once split."""
 
-    def __init__(self, language: str, concepts: Mapping[str, Iterable[str]], light: Iterable[str]) -> None:
+    def __init__(
+        self, language: str, concepts: Mapping[str, Iterable[str]], light: Iterable[str], genitives: Sequence[str] = ()
+    ) -> None:
         self.language = language
+        self._genitives = tuple(genitives)
+        self._nouns: dict[str, str] = {}
         self._spelt: dict[str, tuple[str, ...]] = {}
         self._exact: dict[str, tuple[str, ...]] = {}
         self._stems: dict[str, tuple[str, ...]] = {}
+        self._cases: dict[str, tuple[str, ...]] = {}
         self._phrases = PhraseTree()
         self._only_umlauts: set[str] = set()
         self._known: set[str] = set()
@@ -46,16 +51,35 @@ class Lexicon:
             self._learn(self._spelt, tokens[0].text.casefold(), concept)
             self._learn(self._exact, tokens[0].folded, concept)
             self._learn(self._stems, stem(tokens[0].text, self.language), concept)
+            if self._genitives and tokens[0].capitalised:
+                self._nouns[tokens[0].folded] = tokens[0].text.casefold()
+
+    def _add_genitives(self) -> None:
+        """Let the genitive of each noun mean what the noun does ("des Aktionär*s*"), unless it is a word of its own.
+
+        A form that is listed for one of the noun's concepts alone would hide the others.
+        """
+        for folded, written in self._nouns.items():
+            for ending in self._genitives:
+                form = folded + ending
+                if form in self._nouns and not set(self._exact[form]).isdisjoint(self._exact[folded]):
+                    for concept in self._spelt[written]:
+                        self._learn(self._exact, form, concept)
+                        self._learn(self._spelt, written + ending, concept)
+                elif not self.concepts(form):
+                    self._cases[form] = self._exact[folded]
 
     def settle(self) -> None:
         """No more concepts come: keep each combination of them once, as most words share theirs with others."""
+        self._add_genitives()
+        self._nouns = {}
         plain = {word for word in self._spelt if fold(word) == word}
         self._only_umlauts = {fold(word) for word in self._spelt} - plain
         for word in plain:  # what the folded spelling tells as well
             if self._spelt[word] == self._exact[word]:
                 del self._spelt[word]
         once = Once[tuple[str, ...]]()
-        for table in (self._spelt, self._exact, self._stems):
+        for table in (self._spelt, self._exact, self._stems, self._cases):
             for word, concepts in table.items():
                 table[word] = once(concepts)
 
@@ -87,6 +111,7 @@ class Lexicon:
             self._spelt.get(word.casefold())
             or self._exact.get(fold(word))
             or self._stems.get(stem(word, self.language))
+            or self._cases.get(fold(word))
             or ()
         )
         return found[:_MOST_CONCEPTS]

@@ -31,6 +31,7 @@ class WordForms:
     plural_nouns: Listed = ()
     plural_adjectives: Listed = ()
     noun_endings: Listed = ()
+    genitives: Listed = ()
     adjectives: Listed = ()
     adjective_cases: Listed = ()
     towns: Lists = field(default_factory=dict)

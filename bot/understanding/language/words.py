@@ -39,6 +39,8 @@ class Openers:
     having: Listed = ()
     aiming: Listed = ()
     hearsay: Listed = ()
+    conjoining: Listed = ()
+    knowing: Listed = ()
 
 
 @dataclass(frozen=True)
@@ -95,4 +97,5 @@ class Words:
     factsheets: Lists = field(default_factory=dict)
     errands: Lists = field(default_factory=dict)
     demonyms: Lists = field(default_factory=dict)
+    regionals: Lists = field(default_factory=dict)
     trades: Lists = field(default_factory=dict)

@@ -1,15 +1,18 @@
 """Who bought or sold somebody: told only by a fact that names another party of the deal than the one named.
 
 "Who was the buyer of A?" isn't answered by when its purchase was completed, nor by which authority agreed to it. Nor is
-"who sold A?" by a fact that names nobody but who bought it, or that speaks of no purchase at all.
+"who sold A?" by a fact that names nobody but who bought it, or that speaks of no purchase at all; "who bought A?" isn't
+by what A bought itself.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.facts.entities import PLACE
 from bot.facts.values import EntityValue, NotDisclosed
+from bot.understanding.language.normalise import clean
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.units import Analysis, Unit
@@ -18,6 +21,9 @@ RULE = "a role of which the fact names nobody"
 _WHO, _COMPANY = frozenset({"person", "company"}), "company"
 _NO_WORDS = frozenset({"number", "operator"})
 _MARKS = frozenset("~@#%!")
+_READ = "en"
+"""The language in which statements are read: there who does something stands before what is done."""
+_DOES = re.compile(r"\s+(?:(?:has|have|had|will|also|then|later)\s+)*")
 _NEAR, _LOOKED_AT = 0.5, 8
 """So near to the best another must be to take its place, and among how many it is looked for."""
 
@@ -45,10 +51,12 @@ class Roles:
         verbs: Mapping[str, str],
         inside: re.Pattern[str],
         selling: Collection[str],
+        units: Callable[[str, str], Sequence[Unit]],
     ) -> None:
         self._told, self._verbs, self._inside = told, verbs, inside
         self._told_by = {role: frozenset(attributes) for role, attributes in told_by.items()}
         self._selling = frozenset(selling)
+        self._units = units
         bought, sold = (
             {what for role, told in self._told_by.items() if (role in self._selling) is sells for what in told}
             for sells in (False, True)
@@ -77,7 +85,7 @@ class Roles:
         if asked.called:
             nobody = self._names_nobody(reading, asked.named, asked.roles)
         else:
-            nobody = self._speaks_of_none(reading, asked.named)
+            nobody = self._speaks_of_none(reading, asked.named) or self._does_it_itself(reading, asked)
         return nobody or self._only_the_other(reading, asked.named, asked.roles)
 
     def _names_nobody(self, reading: Reading, named: Collection[str], asked: Collection[str]) -> bool:
@@ -102,6 +110,16 @@ class Roles:
         values = (fact.value.entity,) if tells and isinstance(fact.value, EntityValue) else ()
         own = (told & self._told.parties(fact)).union(values, filter(self._is_company, told))
         return all(one in named or self._told.kind_of(one) == PLACE for one in own)
+
+    def _does_it_itself(self, reading: Reading, asked: _Asked) -> bool:
+        """Is who is named the one who does it, and nobody else ("*Lazada bought* a grocer")?"""
+        statement = clean(reading.features.fact.wording.get(_READ, ""))
+        units, doing = self._units(statement, _READ), set[str]()
+        for who, verb in pairwise(units):
+            deeds = {self._verbs.get(key) for key in verb.keys}
+            if who.entities and not asked.roles.isdisjoint(deeds) and _DOES.fullmatch(statement[who.end : verb.start]):
+                doing.update(who.entities)
+        return bool(doing) and doing <= asked.named
 
     def _only_the_other(self, reading: Reading, named: Collection[str], asked: Collection[str]) -> bool:
         """Is the seller asked for, where it speaks of no sale and names just one more: who buys?"""

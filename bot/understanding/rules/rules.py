@@ -77,6 +77,7 @@ def build_rules(
             concepts.role_verbs,
             hearing.joints.inside,
             {role for role, what in concepts.roles.items() if what == Tells.SELLER},
+            hearing.analyser.units,
         ),
         services=Services(told, concepts.services),
         sums=Sums(told, concepts.free),

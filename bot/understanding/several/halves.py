@@ -7,11 +7,11 @@ deal's word that the others don't; what is asked of both is asked of each.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.understanding.deals.subjects import SubjectFinder
 from bot.understanding.readings.attributes import AttributeFinder
-from bot.understanding.several.layouts import Layout, Span, apart, behind, pieces, within
+from bot.understanding.several.innerhalves import InnerHalvesFinder
+from bot.understanding.several.layouts import Halves, Layout, Span, apart, behind, pieces, within
 from bot.understanding.utterance.analysis import CONTEXT_WEIGHT
 from bot.understanding.utterance.comparatives import Comparatives
 from bot.understanding.utterance.joints import Joints
@@ -20,8 +20,8 @@ from bot.understanding.utterance.units import SAID, Analysis, Unit
 _MOST = 3
 """So many are compared at most."""
 
-_COUNTED = "amount"
-"""What "more" and "fewer" ask for: they say nothing of their own, as "longer" does."""
+_UNSAID = frozenset({"amount", "date"})
+"""What "more" and "fewer", "earlier" and "first" ask for: they say nothing of their own, as "longer" does."""
 
 _OPEN = frozenset({"definition", "text", "list", "deal", "person"})
 """What is asked of halves of which only the difference is wanted: what, which or who they are."""
@@ -30,26 +30,7 @@ _FEW = 2
 """With so few words beside the halves, none of them telling, only a comparison may be asked for."""
 
 _COMPARES = frozenset({"compare", "each"})
-_FIGURE = re.compile(r"\d")
 _SLASH = re.compile(r"\s*/\s*")
-
-
-@dataclass(frozen=True)
-class Halves:
-    """What is compared, and a question for each; `kind` is the answer type that a comparative asks of each of them.
-
-    `bare`: nothing but what they are is asked for, so that they are the questions themselves; `figures`: all are
-    figures ("30 or 90 days: which is what?"); `apiece`: a question word of its own asks for each ("who does what");
-    `opposed`: they are set against each other without a question.
-    """
-
-    named: tuple[str, ...]
-    asked: tuple[str, ...]
-    kind: str | None
-    bare: bool
-    figures: bool
-    apiece: bool
-    opposed: bool
 
 
 class HalvesFinder:
@@ -62,10 +43,16 @@ class HalvesFinder:
         self._attributes = attributes
         self._joints = joints
         self._comparatives = comparatives
+        self._inner = InnerHalvesFinder(finder, joints, comparatives, attributes)
 
     def find(self, analysis: Analysis) -> Halves | None:
+        """The halves of a question that compares some, apart from it or within it; else None."""
+        return self._apart(analysis) or self._inner.find(analysis)
+
+    def _apart(self, analysis: Analysis) -> Halves | None:
         """The halves of a question that compares some that stand apart from it; else None."""
-        if "yesno" in analysis.flags and not self._joints.apiece.search(analysis.text):
+        whether = "yesno" in analysis.flags and not analysis.asking
+        if whether and not self._joints.apiece.search(analysis.text):
             return None
         # "how is he different from the other one, the A of B" compares with what was said before
         comparing = [] if "other_one" in analysis.flags else [u for u in analysis.units if self._finder.compares(u)]
@@ -89,7 +76,7 @@ class HalvesFinder:
     def _named(self, analysis: Analysis, layout: Layout, *, compares: bool) -> tuple[str, ...]:
         """What is compared, if each of it names something else; else ()."""
         text, strong = analysis.text, (self._joints.contrast, self._joints.either)
-        for joint in (*strong, self._joints.compared, _SLASH):
+        for joint in (*strong, self._joints.item, self._joints.compared, _SLASH):
             spans = pieces(text, layout.topic, joint)
             firm = layout.apart and joint in strong
             if 1 < len(spans) <= _MOST and (compares or firm) and self._are_halves(analysis, spans, even=not firm):
@@ -123,11 +110,12 @@ class HalvesFinder:
     ) -> Halves:
         question = layout.question
         text = analysis.text[slice(*question)].rstrip("?!. ")
-        if figure and figure[0] == _COUNTED:
+        if figure and figure[0] in _UNSAID:
             text = text[: figure[1]] + text[figure[2] :]
         asked = tuple(f"{one} {text}?" if layout.before else f"{text} {one}?" for one in named)
         apiece = bool(self._joints.apiece.search(analysis.text, *question))
-        figures = not figure and apiece and all(map(_FIGURE.search, named))
+        each = apiece or "each" in analysis.flags
+        figures = not figure and each and all(self._is_figure(analysis, one) for one in named)
         bare = figures or (not figure and self._only_compares(analysis, question))
         whose = {unit.entities: unit.text for unit in analysis.names} if bare else {}
         if len(whose) == 1:  # "30 or 90 days at A: which is what?" asks of both figures at A
@@ -135,15 +123,27 @@ class HalvesFinder:
         kind, opposed = figure[0] if figure else None, not analysis.asking and not analysis.types
         return Halves(named, asked, kind, bare=bare, figures=figures, apiece=apiece, opposed=opposed)
 
+    @staticmethod
+    def _is_figure(analysis: Analysis, named: str) -> bool:
+        """Is what is compared a figure, and nobody's name?"""
+        return any(unit.kind == "number" and unit.text in named for unit in analysis.units)
+
     def _only_compares(self, analysis: Analysis, question: Span) -> bool:
         """Is it only asked what the halves are, or how they differ ("where lies the difference", "who heads what")?"""
         inside = within(analysis, question)
         more = [unit for unit in analysis.units if self._says_more(analysis, unit) and not self._finder.compares(unit)]
         said = [unit for unit in more if unit in inside]
         bare = len(said) == len(more)  # the halves themselves only name
-        if not self._joints.apiece.search(analysis.text, *question):
+        each = self._joints.apiece.search(analysis.text, *question)
+        if not each and not any(map(self._finder.compares, inside)) and any(map(self._says, inside)):
+            return False  # "who signed?" asks what they did
+        if not each:
             said += [unit for unit in inside if unit.kind in ("entity", "number")]
         return bare and analysis.types <= _OPEN and len(said) <= _FEW and not any(map(self._asks, said))
+
+    def _says(self, unit: Unit) -> bool:
+        """Does a unit behind or before what is compared say something, but what any deal is called?"""
+        return unit.says and unit.kind == "concept" and self._finder.nouns.isdisjoint(unit.keys)
 
     def _asks(self, unit: Unit) -> bool:
         """Does a unit say of what sides are compared? "Lies" in "where lies the difference" doesn't."""

@@ -14,12 +14,16 @@ from bot.understanding.judging.oneside import AGE, pair, tells
 from bot.understanding.judging.recognition import Recognition, Verdict
 from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import EXPLAINED, Reading
-from bot.understanding.several.halves import Halves, HalvesFinder
+from bot.understanding.several.halves import HalvesFinder
+from bot.understanding.several.layouts import Halves
 from bot.understanding.utterance.hearing import Hearing
 from bot.understanding.utterance.units import Analysis
 
 _OF_BOTH = frozenset({"compare", "each", "several"})
 """What is heard in a comparison and isn't asked of one half."""
+
+_OPEN = frozenset({"definition", "text", "manner"})
+"""What a half asks for that has no question word of its own."""
 
 _TWO = 2
 _OWN = 0.6
@@ -58,12 +62,14 @@ class InHalves:
         What two are who are merely compared is told elsewhere (see `portraits`).
         """
         halves = self._finder.find(analysis)
-        if halves is None or (halves.bare and not halves.figures and not self._of_persons(analysis, halves)):
+        if halves is None:
             return None
+        if halves.bare and not halves.figures and not self._of_persons(analysis, halves):
+            return self._which(analysis, halves) if halves.apiece else None
         told = [self._half(text, analysis, halves) for text in (halves.named if halves.bare else halves.asked)]
         if not all(told):
             return None
-        chosen = pair(*told) if len(told) == _TWO else tuple(readings[0] for readings in told)
+        chosen = pair(*told) if len(told) == _TWO and not halves.unlike else tuple(readings[0] for readings in told)
         if len({reading.number for reading in chosen}) < len(told):
             return None
         unlike = len({type(reading.features.fact.value) for reading in chosen}) > 1
@@ -73,6 +79,31 @@ class InHalves:
             return None  # customers and euros aren't more or fewer than each other
         entities = tuple(dict.fromkeys(entity for unit in analysis.names for entity in unit.entities))
         return Recognition(analysis, Verdict.ANSWER, chosen, chosen, rule=WITH_SIDES, entities=entities)
+
+    def _which(self, analysis: Analysis, halves: Halves) -> Recognition | None:
+        """Which of those named is what ("A, B: *which was bought, which has shops?*"), if all that is said is told."""
+        asked = tuple(u for u in analysis.said if u.kind == "concept" and not self._subjects.compares(u))
+        asked = tuple(u for u in asked if not any(u.text in one for one in halves.named))
+        chosen: list[Reading] = []
+        held: list[Sequence[float]] = []
+        for half in halves.named:
+            names = tuple(unit for unit in analysis.names if unit.text in half)
+            side = replace(
+                analysis, units=(*names, *asked), types=frozenset(), flags=analysis.flags - _OF_BOTH, focus=()
+            )
+            readings = self._completing.better(side, None).readings
+            best = next((one for one in readings if all(one.features.holds(name, _OWN) for name in names)), None)
+            if best is None or not names:
+                return None
+            chosen.append(best)
+            held.append(best.explained[len(names) : len(names) + len(asked)])
+        words = list(zip(*held, strict=True))
+        told = all(max(word) >= EXPLAINED for word in words)
+        own = {word.index(max(word)) for word in words}  # "who signed what?" asks the same of both
+        if not told or len(own) < len(chosen) or len({one.number for one in chosen}) < len(chosen):
+            return None
+        entities = tuple(dict.fromkeys(entity for unit in analysis.names for entity in unit.entities))
+        return Recognition(analysis, Verdict.ANSWER, tuple(chosen), tuple(chosen), rule=WITH_SIDES, entities=entities)
 
     def _of_persons(self, analysis: Analysis, halves: Halves) -> bool:
         """Is it asked who of several persons does what ("A and B: who runs what?")?"""
@@ -89,6 +120,8 @@ class InHalves:
         analysis = replace(analysis, flags=flags)
         if halves.kind:
             analysis = replace(analysis, types=frozenset({halves.kind}), focus=())
+        elif halves.types and analysis.types <= _OPEN:
+            analysis = replace(analysis, types=halves.types)
         candidate = self._completing.better(analysis, None)
         if halves.figures:
             told = [one for one in candidate.readings if _holds(one, analysis, ("number", "entity"))]

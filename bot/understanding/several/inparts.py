@@ -5,16 +5,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.facts.values import EntityList
-from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.completing import Completing
 from bot.understanding.judging.judgement import WITH_SIDES, Judge
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.language.normalise import fold
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.several.items import items
+from bot.understanding.several.onepart import OnePart, fresh
 from bot.understanding.several.parts import MOST, parts
 from bot.understanding.utterance.hearing import Hearing
-from bot.understanding.utterance.units import Analysis
+from bot.understanding.utterance.units import Analysis, Unit
 
 _SENTENCE = re.compile(r"[^?]*\w[^?]*\?")
 _WORDS = 3
@@ -37,7 +37,9 @@ class InParts:
         completing: Completing,
         judge: Judge,
         leaning: Callable[[Analysis, Background], Recognition | None],
+        compares: Callable[[Unit], bool],
     ) -> None:
+        self._one = OnePart(hearing.analyser, completing, judge, compares)
         self._joints, self._analyse = hearing.joints, hearing.analyser.analyse
         self._leaning = leaning
         self._completing = completing
@@ -55,13 +57,15 @@ class InParts:
             texts.setdefault(fold(text).strip(_MARKS), text)
         repeated = len(texts) < len(listed)
         for text in texts.values():
-            judged = self._part(text, background) or (self._which(listed[0], text) if first else None)
+            judged = self._one.further(text, background) if first else self._one.first(text, background)
+            judged = judged or (self._which(listed[0], text) if first else None)
             if judged is None and first is None:
                 return None
-            if judged is None or (judged.chosen[0].number, judged.analysis.types) in asked:
+            new = fresh(judged, asked) if judged else []
+            if judged is None or not new:
                 untold.append(text)  # not told, or nothing but what has been said of the same kind
                 continue
-            best = judged.chosen[0]
+            best = new[0]
             asked.add((best.number, judged.analysis.types))
             chosen.setdefault(best.number, best)
             if first is None:
@@ -86,7 +90,7 @@ class InParts:
             return None
         if any(unit.says and _NAMING.isdisjoint(unit.keys) for unit in then.said):
             return None
-        judged = self._part(f"{which[0]} {counted[noun.start :]}", None)
+        judged = self._one.first(f"{which[0]} {counted[noun.start :]}", None)
         listed = judged and isinstance(judged.chosen[0].features.fact.value, EntityList)
         return judged if listed else None
 
@@ -102,12 +106,12 @@ class InParts:
             read = self._analyse(then, analysis.language)
             if "yesno" not in read.flags or read.types or read.words < _WORDS or not first.strip():
                 continue
-            one = self._part(f"{first.rstrip(' ?,')}?", background)
+            one = self._one.first(f"{first.rstrip(' ?,')}?", background)
             if one is None:
                 return None
             fact = one.chosen[0].features.fact
             background = Background(first, analysis.language, fact.deal, (fact.id,), one.entities)
-            other = self._leaning(read, background) or self._part(then, background)
+            other = self._leaning(read, background) or self._one.first(then, background)
             if other is None or other.chosen[0].number == one.chosen[0].number:
                 return None
             if other.conflicts or other.chosen[0].features.fact.deal != fact.deal:
@@ -124,7 +128,7 @@ class InParts:
         """
         told: list[Recognition] = []
         for text in self._sentences(analysis):
-            judged = self._part(text, background)
+            judged = self._one.first(text, background)
             if judged is None or judged.conflicts or judged.confidence < _SURELY:
                 return None
             told.append(judged)
@@ -161,30 +165,3 @@ class InParts:
             return ()
         read = [self._analyse(text, analysis.language) for text in found]
         return found if all(one.words >= _WORDS and (one.types or "yesno" in one.flags) for one in read) else ()
-
-    def _part(self, text: str, background: Background | None) -> Recognition | None:
-        """The answer to one part."""
-        analysis = self._analyse(text)
-        followed = self._completing.completed(analysis, background)
-        if not analysis.units and followed is None:
-            return None
-        candidate = self._completing.better(analysis, followed)
-        judged = self._judge.verdict(candidate)
-        if judged.verdict is not Verdict.ANSWER:
-            return None
-        return judged if analysis.said or not analysis.types else self._bare(judged, candidate, background)
-
-    @staticmethod
-    def _bare(judged: Recognition, candidate: Candidate, background: Background | None) -> Recognition | None:
-        """The answer to nothing but a question word: of the same deal, and what the word asks for itself."""
-        best = judged.chosen[0]
-        turns = background is None or any(
-            set(unit.entities).isdisjoint(background.entities) for unit in judged.analysis.names
-        )
-        deal = best.features.fact.deal if turns or background is None else background.deal
-        fits = best.type_fits and best.features.gives & judged.analysis.types and best.features.fact.deal == deal
-        if best.itself or fits:
-            return judged
-        own = [one for one in candidate.readings if one.type_fits and one.features.fact.deal == deal]
-        direct = [one for one in own if one.features.gives & judged.analysis.types] or own
-        return replace(judged, chosen=tuple(direct[:1])) if direct else None

@@ -1,4 +1,4 @@
-"""Where what is compared may stand in an utterance, and the question about it; and the pieces between joining words."""
+"""Where what is compared may stand in an utterance, and the question about it; what comes of it; the pieces."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,9 @@ Span = tuple[int, int]
 
 _ENDS = re.compile(r"\s*(?:[:;?!]|\.(?!\S)|\s[–-](?=\s)|,)\s*")
 """What may stand between what is compared and the question about it."""
+
+_DECIMAL = re.compile(r"\d,\d")
+"""A comma that joins nothing: "2,3 million"."""
 
 _ASKED = re.compile(r"[:?]")
 
@@ -26,6 +29,28 @@ class Layout:
     def before(self) -> bool:
         """Does what is compared stand before the question?"""
         return self.topic < self.question
+
+
+@dataclass(frozen=True)
+class Halves:
+    """What is compared, and a question for each; `kind` is the answer type that a comparative asks of each of them.
+
+    `bare`: nothing but what they are is asked for, so that they are the questions themselves; `figures`: all are
+    figures ("30 or 90 days: which is what?"); `apiece`: a question word of its own asks for each ("who does what");
+    `opposed`: they are set against each other without a question.
+    """
+
+    named: tuple[str, ...]
+    asked: tuple[str, ...]
+    kind: str | None
+    bare: bool
+    figures: bool
+    apiece: bool
+    opposed: bool
+    types: frozenset[str] = frozenset()
+    """What is asked of a half that doesn't say what it asks for."""
+    unlike: bool = False
+    """Is each half asked something of its own ("the members of A next to the customers of B")?"""
 
 
 def apart(analysis: Analysis) -> Iterator[Layout]:
@@ -46,7 +71,7 @@ def behind(analysis: Analysis, comparing: Sequence[Unit]) -> Iterator[Layout]:
     end = len(analysis.text.rstrip("?!. "))
     for unit in comparing:
         yield Layout((unit.end, end), (0, unit.start))
-    if not analysis.asking and not analysis.types:  # "A's customers next to B's members"
+    if not analysis.asking:  # "A's customers next to B's members"
         yield Layout((0, end), (end, end), apart=False)
 
 
@@ -55,6 +80,8 @@ def pieces(text: str, span: Span, joint: re.Pattern[str]) -> list[Span]:
     found: list[Span] = []
     start = span[0]
     for match in joint.finditer(text, *span):
+        if _DECIMAL.match(text, match.start() - 1):
+            continue
         if match.start() > start:
             found.append((start, match.start()))
         start = match.end()

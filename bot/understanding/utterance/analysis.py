@@ -121,6 +121,7 @@ class Analyser:
         units = self._tools.homes.heard(units, cleaned)
         if language is None:  # a fact's texts say the name where they mean it
             units = self._tools.trades.heard(units, tokens, cleaned, order)
+            units = self._tools.associates.heard(units, cleaned)
         if "yesno" not in form.flags:  # "is Amazon's rival JD.com?" asks for that
             units = self._tools.describing.lightened(units, cleaned)
         units += [_operator(flag) for flag in _OPERATORS if flag in form.flags]

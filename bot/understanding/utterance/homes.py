@@ -7,7 +7,7 @@ few. Without an article or in the plural ("*Dutch* firms") anybody from there is
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bot.facts.model import Knowledge
@@ -51,7 +51,7 @@ class OneOrSeveral:
         """
         if not (name.startswith(self._begun) or self._one.search(before)):
             return False
-        if self._ends_as_several(before, noun):
+        if self.ends_as_several(before, noun):
             return False
         if not (self._adjectives and name.endswith(self._adjectives)):
             return True
@@ -61,13 +61,13 @@ class OneOrSeveral:
 
     def means_one(self, before: str, noun: str) -> bool:
         """Is one firm meant by an article and a noun alone, whose plural may look like its singular?"""
-        if not self._one.search(before) or self._ends_as_several(before, noun):
+        if not self._one.search(before) or self.ends_as_several(before, noun):
             return False
         if self._several.search(before):  # "die Modehändler", but "die Modekette"
             return not noun.lower().endswith((*self._nouns, *self._adjectives))
         return not (self._maybe_several.search(before) and noun.lower().endswith(self._surely))
 
-    def _ends_as_several(self, before: str, noun: str) -> bool:
+    def ends_as_several(self, before: str, noun: str) -> bool:
         """Is it "the Indian *firms*"? "Des indischen Konzern*s*" is one."""
         plural = noun.endswith(self._plurals) and not noun.endswith(self._singulars)
         return plural and not self._only_one.search(before)
@@ -75,13 +75,17 @@ class OneOrSeveral:
 
 @dataclass(frozen=True)
 class Homes:
-    """`nouns` are concepts for companies, `firms` are the companies by country, `wholes` says what a place lies in."""
+    """`nouns` are concepts for companies, `firms` are the companies by country, `wholes` says what a place lies in.
+
+    `regions` are the countries of regions ("the *Asian* partner").
+    """
 
     nouns: frozenset[str]
     firms: Mapping[str, Sequence[str]]
     is_place: Callable[[str], bool]
     wholes: Callable[[str], Collection[str]]
     numbers: OneOrSeveral
+    regions: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def heard(self, units: Sequence[Unit], text: str) -> list[Unit]:
         """The units of a text; a place that may stand for companies has their keys, too."""
@@ -97,7 +101,9 @@ class Homes:
         """The companies that are at home where a unit names, if that is all it names and they are few."""
         if len(unit.entities) != 1 or not self.is_place(unit.entities[0]):
             return ()
-        found = tuple({firm: None for place in self.wholes(unit.entities[0]) for firm in self.firms.get(place, ())})
+        place = unit.entities[0]
+        near = (*self.wholes(place), *self.regions.get(place, ()))
+        found = tuple({firm: None for one in near for firm in self.firms.get(one, ())})
         return found if len(found) <= _FEW else ()
 
     def _calls(self, unit: Unit, noun: Unit, text: str) -> bool:

@@ -14,16 +14,20 @@ from bot.understanding.language.wordpatterns import any_of
 class Joints:
     """The patterns, by where they stand.
 
-    `contrast` and `join` stand between sides (`compared`: after "compare"), `item` between the items of a list;
-    `names` is all that stands between listed names, `tail` what ends one of several questions; `together` says that
-    both are meant as one, `pair` likewise or that two are taken up, `joint` also in "both … and"; `partner` stands
-    before whom an agreement is with, `either` between two to choose from, `choice` likewise with small words beside
-    it, `belonging` before whom somebody belongs to, `inside` before the place where something is; `owned` ends before
-    whom things belong to, `owning` begins behind it; `apiece` asks of each that is named ("who does what"), `which`
-    for a list; `follows` stands before a verb that may open a further question.
+    `contrast` and `join` stand between sides (`compared`: after "compare", `beside`: after "put", `sequence`:
+    between what was earlier and later), `item` between the items of a list; `names` is all that stands between
+    listed names, `tail` what ends one of several questions; `together` says that both are meant as one, `pair`
+    likewise or that two are taken up, `joint` also in "both … and"; `partner` stands before whom an agreement is
+    with, `either` between two to choose from, `choice` likewise with small words beside it, `belonging` before whom
+    somebody belongs to, `inside` before the place where something is, `anybody` before that where an
+    example of many is from ("a shop *in* Graz"); `owned` ends before whom things belong to, `owning` begins behind it;
+    `apiece` asks of each that is named ("who does what"), `which` for a list; `follows` stands before a verb that may
+    open a further question.
     """
 
     contrast: re.Pattern[str]
+    beside: re.Pattern[str]
+    sequence: re.Pattern[str]
     join: re.Pattern[str]
     compared: re.Pattern[str]
     item: re.Pattern[str]
@@ -38,6 +42,7 @@ class Joints:
     belonging: re.Pattern[str]
     apiece: re.Pattern[str]
     inside: re.Pattern[str]
+    anybody: re.Pattern[str]
     follows: re.Pattern[str]
     owned: re.Pattern[str]
     owning: re.Pattern[str]
@@ -54,11 +59,13 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
     joining = words("joining")
     patterns = {
         "contrast": words("contrasting"),
+        "beside": words("beside"),
+        "sequence": words("sequence"),
         "join": rf"{words('joining', 'turning')}|,",
         "compared": rf"{words('joining', 'turning', 'comparing')}|,",
         "item": rf"\s*(?:,|;|{joining}|&)\s*",
         "names": rf"^[\s,]*(?:{words('joining', 'between')}[\s,]*)*$",
-        "tail": rf"(?:[\s,;:–-]|{words('joining', 'further')})+$",
+        "tail": rf"(?:[\s,;:–-]|{words('joining', 'further', 'contrasting')})+$",
         "together": words("together"),
         "pair": words("together", "pair"),
         "joint": words("together", "both"),
@@ -67,6 +74,9 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "choice": rf"\s*,?\s*{words('choosing')}\s+(?:\w+\s+){{0,2}}",
         "belonging": words("belonging"),
         "inside": rf"{words('inside')}\s+$",
+        "anybody": (
+            rf"{words('anybody')}\s+(?:[\w-]+\s+){{1,3}}{words('belonging', 'inside')}\s+(?:[\w-]+\s+{joining}\s+)?$"
+        ),
         "follows": rf"(?:[\s,?]+{joining}\s+|\?\s+)(?={words('verbs')})",
         "owned": rf"{words('owned')}\s+$",
         "owning": rf"\s+{words('owning')}",

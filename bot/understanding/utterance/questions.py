@@ -57,6 +57,10 @@ class QuestionForms:
             language: frozenset(token.folded for word in words.openers.verbs for token in tokenise(word))
             for language, words in languages.items()
         }
+        self._conjoining = {
+            language: (frozenset(words.openers.conjoining), frozenset(words.openers.knowing))
+            for language, words in languages.items()
+        }
         self._operators = Operators({language: words.operators for language, words in languages.items()})
         joints = [words.joints.get(key, ()) for words in languages.values() for key in ("joining", "shortly")]
         self._joining = frozenset(fold(word) for words in joints for word in words)
@@ -77,6 +81,7 @@ class QuestionForms:
         language, types = self._phrases(words, order)
         asking = _asking(tokens, text) if "?" in text else set()
         types = [found for found in types if self._asks(tokens, text, found[1], types)]
+        types = [found for found in types if not self._conjoins(tokens, found, order[0])]
         within = [found for found in types if tokens[found[1]].clause in asking]
         types = within or types  # "It was new when it came. Who built it?" doesn't ask when
         if self._verb_first(tokens, asking, order):  # "Is the number of …": no question word opens it
@@ -132,6 +137,19 @@ class QuestionForms:
         before = tokens[max(0, at - 2) : at]
         between = text[before[0].start : tokens[at].start] if before else ""
         return any(token.folded in self._joining for token in before) or "," in between or "/" in between
+
+    def _conjoins(self, tokens: Sequence[Token], found: _Found, language: str) -> bool:
+        """Does a question word only join a clause to one that a verb opens ("is it a problem *when* I sell there?")?
+
+        After a verb of knowing or telling it asks ("do you *know when* it begins?").
+        """
+        _, at, end = found
+        conjoining, knowing = self._conjoining[language]
+        before = [token for token in tokens[:at] if token.clause == tokens[at].clause]
+        if end - at > 1 or len(before) <= 1 or tokens[at].folded not in conjoining:
+            return False
+        telling = any(token.folded in knowing for token in before) or before[-1].folded in self._joining
+        return before[0].folded in self._openers[language] and not telling
 
     def _focus(
         self, tokens: Sequence[Token], words: Sequence[str], types: Sequence[_Found], language: str

@@ -11,6 +11,9 @@ _UNSURE = 0.05
 _MISSPELT = 0.3
 _OPENS = 0.3
 _NUMBER = 0.3
+_MAYBE_NAME = 0.5
+"""What words tell that may be a name together ("about you start belgien")."""
+
 _LANGUAGES = ("de", "en")
 _UMLAUTS = frozenset("äöüß")
 
@@ -60,8 +63,11 @@ class Tongue:
                 if len(spoken) == 1:
                     votes[_LANGUAGES.index(spoken[0])] += 0.5
             else:
-                votes = [sum(both) for both in zip(votes, self._said(tokens[at]), strict=True)]
-                size = 1
+                if size > 1 and tools.names.one_word(tokens[at : at + size]):  # "in der" isn't "Inder"
+                    size = 1
+                weight = _MAYBE_NAME if size > 1 else 1.0
+                said = [max(votes) for votes in zip(*map(self._said, tokens[at : at + size]), strict=True)]
+                votes = [sum(both) for both in zip(votes, (weight * one for one in said), strict=True)]
             at += size
         if abs(votes[0] - votes[1]) < _UNSURE:
             spelt = [self._spelt(tokens, language) for language in _LANGUAGES]

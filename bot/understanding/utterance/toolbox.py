@@ -13,6 +13,7 @@ from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.language.words import Nouns, NumberWords, Words
 from bot.understanding.utterance.appositions import Describing
 from bot.understanding.utterance.asked import AskedNouns
+from bot.understanding.utterance.associates import associates
 from bot.understanding.utterance.homes import Homes, OneOrSeveral, firms_at_home
 from bot.understanding.utterance.howmany import before_number
 from bot.understanding.utterance.names import NameFinder
@@ -40,9 +41,21 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         comparisons={language: one.comparisons for language, one in words.items()},
         asked=_asked_nouns(vocabulary.asked, {language: one.nouns for language, one in words.items()}),
         money=frozenset(vocabulary.asked.money),
-        describing=Describing(frozenset(firms.describing), frozenset(firms.rivals), knowledge.wholes),
+        associates=associates(
+            knowledge,
+            firms.rivals,
+            numbers,
+            [word for one in spoken for word in one.joints.get("belonging", ())],
+            [word for one in spoken for word in one.joints.get("at_theirs", ())],
+        ),
+        describing=Describing(frozenset(firms.describing), frozenset(firms.rivals), knowledge.lies_in),
         homes=Homes(
-            frozenset(firms.place_heads), firms_at_home(knowledge), knowledge.is_place, knowledge.wholes, numbers
+            frozenset(firms.place_heads),
+            firms_at_home(knowledge),
+            knowledge.is_place,
+            knowledge.wholes,
+            numbers,
+            {one.id: one.countries for one in knowledge.entities.values() if one.countries},
         ),
         trades=trades(vocabulary, knowledge, numbers),
         stop=stop,
@@ -65,7 +78,7 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
 
 
 def _lexicon(language: str, words: Words) -> Lexicon:
-    lexicon = Lexicon(language, words.concepts, words.light.all)
+    lexicon = Lexicon(language, words.concepts, words.light.all, words.wordforms.genitives)
     for word, concept in _calendar(words.numbers):
         lexicon.add(word, concept)
     lexicon.settle()

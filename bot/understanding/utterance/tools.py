@@ -12,6 +12,7 @@ from bot.understanding.language.spelling import Speller
 from bot.understanding.language.wordpatterns import any_of
 from bot.understanding.utterance.appositions import Describing
 from bot.understanding.utterance.asked import AskedNouns
+from bot.understanding.utterance.associates import Associates
 from bot.understanding.utterance.homes import Homes
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.questions import QuestionForms
@@ -36,6 +37,7 @@ class Tools:
     asked: AskedNouns
     comparisons: Mapping[str, Mapping[str, tuple[str, ...]]]
     money: frozenset[str]
+    associates: Associates
     describing: Describing
     homes: Homes
     trades: Trades

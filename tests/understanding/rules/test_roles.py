@@ -16,6 +16,8 @@ MODERN = apps.SUBJECTS / "modern"
         ("Who was the buyer of Whole Foods?", "amazon-whole-foods/price"),
         ("Wer ist der Käufer von Lazada?", "alibaba-lazada/price"),
         ("Who was the buyer of LinkedIn?", "microsoft-linkedin/price"),
+        ("Who bought the Southeast Asian marketplace Lazada?", "alibaba-lazada/price"),
+        ("Wer kaufte den südostasiatischen Marktplatz Lazada?", "alibaba-lazada/price"),
         ("Wer war der Verkäufer von Hamburg Süd?", "maersk-hamburg-sued/seller"),
         ("Who was the seller of Hamburg Süd?", "maersk-hamburg-sued/seller"),
     ],
@@ -33,6 +35,10 @@ def test_the_buyer_of_a_company_is_told_by_a_fact_that_names_him(question: str, 
         ("Who bought Whole Foods?", "amazon-whole-foods/price"),
         ("Who bought PayPal in 2002?", "ebay-paypal/bought"),
         ("Wer kaufte Hamburg Süd?", "maersk-hamburg-sued/seller"),
+        ("Who bought Lazada?", "alibaba-lazada/price"),  # not what Lazada bought itself
+        ("Wer kaufte Lazada?", "alibaba-lazada/price"),
+        ("Who bought RedMart?", "alibaba-lazada/rival"),
+        ("Wer hat RedMart gekauft?", "alibaba-lazada/rival"),
     ],
 )
 def test_who_bought_a_company_is_told_by_a_fact_that_names_the_buyer(question: str, fact: str) -> None:

@@ -147,3 +147,38 @@ def test_what_persons_did_is_not_their_role() -> None:
 )
 def test_a_question_begins_behind_its_full_stop(question: str) -> None:
     assert reply(question).outcome is Outcome.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Austria vs UK: who signed?", {"jd-austria/signatory", "jd-uk/signatory"}),
+        ("Österreich und Großbritannien: wer hat jeweils unterschrieben?", {"jd-austria/signatory", "jd-uk/signatory"}),
+        (
+            "Intime and Hema: which one was bought, which one has how many shops?",
+            {"alibaba-retail/intime", "alibaba-retail/hema"},
+        ),
+        (
+            "Hema und Intime: was ist das Kaufhaus, was die Supermarktkette?",
+            {"alibaba-retail/intime", "alibaba-retail/hema_owner"},
+        ),
+    ],
+)
+def test_what_each_did_or_is_is_told_of_each(question: str, expected: set[str]) -> None:
+    assert set(facts(question)) == expected
+
+
+def test_a_side_without_a_figure_of_what_is_said_is_named_as_lacking() -> None:
+    assert facts("Bergen or Novgorod: which was founded earlier?", HANSE) == ("bergen-kontor/founding",)
+    assert facts("Bergen oder Nowgorod: was wurde früher gegründet?", HANSE) == ("bergen-kontor/founding",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Worin unterscheiden sich die Botschaften von Jack Ma von den Länder-Pavillons?",
+        "How do Jack Ma's embassies differ from the country pavilions?",
+    ],
+)
+def test_a_person_says_whose_deal_is_compared(question: str) -> None:
+    assert {"alibaba-brussels/overview", "tmall-pavilions/overview"} <= set(facts(question))

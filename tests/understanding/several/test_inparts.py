@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.room.reply import Outcome
-from tests.apps import reply
+from tests.apps import SUBJECTS, reply
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,31 @@ def test_a_lone_part_that_is_not_sure_is_not_told(question: str) -> None:
 )
 def test_a_capital_in_which_something_is_counted_is_the_city(question: str) -> None:
     assert reply(question).outcome is Outcome.SILENT
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "Wie viele Marken sollen neu dazukommen, und wie viele sind im Vergleich jetzt bei Tmall Global?",
+            ("tmall-brands/new_brands", "tmall-brands/brand_count"),
+        ),
+        (
+            "An wen reicht JD fast heran, und gegen wen tritt es daheim in China an?",
+            ("jd-europe/rank", "jd-europe/competitor"),
+        ),
+    ],
+)
+def test_a_later_question_has_an_answer_of_its_own(question: str, expected: tuple[str, ...]) -> None:
+    assert reply(question).facts == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was zahlte Alibaba für Lazada, was Walmart für Flipkart?",
+        "What did Alibaba pay for Lazada, what Walmart for Flipkart?",
+    ],
+)
+def test_a_question_that_only_names_others_asks_the_same_of_them(question: str) -> None:
+    assert reply(question, folder=SUBJECTS / "modern").facts == ("alibaba-lazada/price", "walmart-flipkart/price")

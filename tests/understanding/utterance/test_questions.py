@@ -118,3 +118,32 @@ def test_the_end_of_a_verb_leaves_nothing_out(question: str) -> None:
 
 def test_in_the_middle_of_a_clause_it_does() -> None:
     assert "except" in apps.analyse("Wer kam statt Liu nach London?").flags
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Do people in Russia mind it when Chinese investors come?", "Is it a problem when I want my shop on Tmall?"],
+)
+def test_a_when_that_joins_two_clauses_asks_for_no_date(question: str) -> None:
+    asked = apps.analyse(question)
+    assert "date" not in asked.types
+    assert "yesno" in asked.flags
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Do you know when JD signed?",  # behind a verb of knowing
+        "Has JD announced when it comes?",
+        "Was it signed, and when?",  # joined
+        "When does JD come?",  # it opens the question
+        "Wissen Sie, wann JD kommt?",
+    ],
+)
+def test_a_when_that_asks_still_does(question: str) -> None:
+    assert "date" in apps.analyse(question).types
+
+
+def test_which_place_somebody_takes_is_no_day() -> None:
+    assert "day" not in apps.analyse("Den wievielten Platz hat About You in Europa?").types
+    assert "day" in apps.analyse("Den wievielten hatten wir, als unterschrieben wurde?").types

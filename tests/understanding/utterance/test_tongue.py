@@ -120,3 +120,16 @@ def test_two_words_that_both_languages_have_stay_in_that_of_the_conversation(
     turns: tuple[str, ...], language: str
 ) -> None:
     assert reply(*turns).language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("about you start belgien niederlande", "de"),
+        ("about you launch belgium netherlands", "en"),
+        ("what about you", "en"),
+        ("was ist in der vereinbarung", "de"),  # no Indian
+    ],
+)
+def test_words_that_may_be_a_name_together_tell_little(text: str, language: str) -> None:
+    assert analyse(text).language == language
