@@ -110,21 +110,27 @@ def _check_wordings(report: Report, loaded: "Loaded", contents: Mapping[str, byt
     from bot.facts.sound import sound_part
     from bot.i18n.bare_names import bare_names, doubled_articles
     from bot.i18n.declined_names import doubtful_names, german_declension
+    from bot.i18n.doubled import check_doubled
     from bot.i18n.grammar import check_grammar
-    from bot.i18n.voice import Voice
+    from bot.i18n.voice import load_voices
 
     what = "wordings and questions"
     if GAZETTEER in loaded.unread:
         report.skip(what, f"{GAZETTEER} can't be read")
         return
     knowledge = sound_part(loaded)
-    german = Voice("de", settings.locales, knowledge.entities)
-    wordings = (*check_wordings(knowledge), *check_grammar(knowledge, german), *check_doubles(knowledge))
+    voices = load_voices(settings.locales, knowledge.entities)
+    german = voices["de"]
+    wordings = (
+        *check_wordings(knowledge),
+        *check_grammar(knowledge, german),
+        *check_doubled(knowledge, voices),
+        *check_doubles(knowledge),
+    )
     report.add(what, located(wordings, contents))
     declension = german_declension(settings.locales)
     doubts = (*doubtful_names(knowledge.entities, declension, GAZETTEER), *bare_names(knowledge, german, declension))
-    english = Voice("en", settings.locales, knowledge.entities)
-    doubts = (*doubts, *doubled_articles(knowledge, english))
+    doubts = (*doubts, *doubled_articles(knowledge, voices["en"]))
     report.warn("names and their articles", located(doubts, contents))
     left = len(loaded.knowledge.facts) - len(knowledge.facts)
     if left:
