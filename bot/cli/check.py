@@ -52,7 +52,6 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     contents = dict(_contents(settings.knowledge))
     report.add("schema, languages and references", loaded.problems)
     sound = _check_words(report, settings) and not loaded.problems
-    _check_use(report, loaded, contents)
     _check_wordings(report, loaded, contents, settings)
     _check_evidence(report, loaded, contents, options.sources)
     knowledge = loaded.knowledge
@@ -62,10 +61,12 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         report.skip("example questions", "left out by --no-questions")
     else:
         _ask_examples(report, settings, contents, options.seed)
+    _check_use(report, loaded, contents)
     if not loaded.problems:
         for remark in advise(knowledge, knowledge.telling(Tells.OVERVIEW)):
             report.remark(remark.line, remark.deals, well=not remark.count)
-    counts = f"{len(knowledge.deals)} deals, {len(knowledge.facts)} facts, {len(knowledge.sources)} sources"
+    held = (("deal", knowledge.deals), ("fact", knowledge.facts), ("source", knowledge.sources))
+    counts = ", ".join(f"{len(those)} {name}{'' if len(those) == 1 else 's'}" for name, those in held)
     return report.show(f"knowledge in {settings.knowledge}: {counts}, version {knowledge.version}")
 
 
@@ -91,7 +92,10 @@ def _check_words(report: Report, settings: Settings) -> bool:
 
 
 def _check_use(report: Report, loaded: "Loaded", contents: Mapping[str, bytes]) -> None:
-    """What isn't used can only be told when all that may use it is sound."""
+    """What isn't used can only be told when all that may use it is sound.
+
+    It comes last: while deals are still to be written, much isn't used, and nothing else should drown in that.
+    """
     from bot.facts.check import check_use
     from bot.facts.locating import located
 
