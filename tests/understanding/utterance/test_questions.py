@@ -118,3 +118,32 @@ def test_the_end_of_a_verb_leaves_nothing_out(question: str) -> None:
 
 def test_in_the_middle_of_a_clause_it_does() -> None:
     assert "except" in apps.analyse("Wer kam statt Liu nach London?").flags
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Within how many working days does the parcel arrive?",
+        "How many business days does it take?",
+        "Binnen wie vieler Werktage kommt das Paket an?",
+        "Wie viele Arbeitstage dauert es?",
+        "Binnen wie vielen Tagen kommt das Paket an?",
+    ],
+)
+def test_days_and_working_days_are_asked_for_as_a_duration(question: str) -> None:
+    analysis = apps.analyse(question)
+    assert analysis.types == {"duration"}
+    assert any("unit_day" in unit.keys for unit in analysis.units)
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("Does it take 2 working days?", "day"),
+        ("Dauert es 2 Werktage?", "day"),
+        ("Are there 2 workers?", None),
+        ("Gibt es 2 Werke?", None),
+    ],
+)
+def test_a_figure_of_working_days_is_one_of_days(question: str, unit: str | None) -> None:
+    assert [figure.unit for figure in apps.analyse(question).figures if figure.unit] == ([unit] if unit else [])
