@@ -35,6 +35,7 @@ class Openers:
     """openers.yaml: verbs that open a question for yes or no, and those among the verbs that say more than that."""
 
     verbs: Listed = ()
+    subjects: Listed = ()
     modal: Listed = ()
     having: Listed = ()
     aiming: Listed = ()

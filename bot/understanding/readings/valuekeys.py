@@ -71,7 +71,7 @@ def value_keys(value: Value) -> dict[str, float]:
         case Count() | Percentage():
             return {number_key(value.number): 1.0}
         case Duration():
-            return {number_key(value.low): 1.0, number_key(value.high): 1.0, f"unit_{value.unit}": 1.0}
+            return {number_key(value.low): 1.0, number_key(value.high): 1.0, f"unit_{value.asked_in}": 1.0}
         case Range():
             return {number_key(value.low): 1.0, number_key(value.high): 1.0}
         case DayOfMonth():
