@@ -26,6 +26,7 @@ class AskedConcepts:
     measures: Mapping[Concept, str] = field(default_factory=dict)
     money: Concepts = ()
     names: Concepts = ()
+    sorts: Concepts = ()
 
     @property
     def kinds(self) -> Mapping[str, str]:

@@ -85,7 +85,7 @@ def build_rules(
             hearing.analyser,
             told,
             hearing.asked,
-            vocabulary.asked.names,
+            vocabulary.asked,
             vocabulary.firms.place_heads,
             vocabulary.deals.sides,
             knowledge.telling(Tells.ADMITTED),

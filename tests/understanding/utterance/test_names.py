@@ -202,3 +202,15 @@ def test_a_german_verb_that_opens_a_sentence_is_no_name(text: str, *, named: boo
     tools = replace(tools, openers={"de": folded(openers.verbs)}, subjects={"de": folded(openers.subjects)})
     found = [unit.entities for unit in Analyser(tools).units(text, "de") if unit.entities]
     assert found == ([("will",)] if named else [])
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("how many shops does the hema chane have", ["hema"]),  # a chain, no Chanel
+        ("What does Chanle sell?", ["chanel"]),  # its capital says that it is a name
+        ("what does alibba sell", ["alibaba"]),  # facts are about this one
+    ],
+)
+def test_a_misspelt_word_is_rather_a_word_than_a_name_of_nobody_in_the_facts(question: str, names: list[str]) -> None:
+    assert named(question) == names
