@@ -55,6 +55,8 @@ class Nouns:
     being: Listed = ()
     plurals: Listed = ()
     within_which: Listed = ()
+    since_when: Listed = ()
+    being_part: Listed = ()
     roughly: Listed = ()
 
 
