@@ -13,6 +13,7 @@ from bot.understanding.readings.attributes import AttributeFinder
 from bot.understanding.readings.scoring import EXPLAINED, Reading
 from bot.understanding.rules import (
     ahead,
+    boughtwith,
     capitals,
     counted,
     finer,
@@ -85,6 +86,7 @@ class Refusals:
             (partof.RULE, lambda: self._rules.partof.untold(analysis, best)),
             (capitals.RULE, lambda: capitals.unknown(analysis, best)),
             (counted.RULE, lambda: self._rules.counted.untold(analysis, chosen, self._attributes)),
+            (boughtwith.RULE, lambda: self._rules.boughtwith.asked(analysis, best)),
             (sums.RULE, lambda: self._rules.sums.untold(analysis, best)),
             (opposites.RULE, lambda: self._rules.opposites.asked(analysis, best)),
             (finer.RULE, lambda: self._rules.finer.asked(analysis, chosen)),

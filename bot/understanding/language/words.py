@@ -57,6 +57,7 @@ class Nouns:
     within_which: Listed = ()
     since_when: Listed = ()
     being_part: Listed = ()
+    paid_for: Listed = ()
     roughly: Listed = ()
 
 

@@ -15,6 +15,9 @@ RULE = "what comes next, which the fact doesn't tell"
 _ASKED_SO = 0.25
 """How central the word must be to a fact's own example questions to be what it is asked for with."""
 
+_WELL_KNOWN = 20
+"""Only so many example questions show it."""
+
 
 class Ahead:
     """Tells such questions; `following` are the concepts of what comes next."""
@@ -29,13 +32,12 @@ class Ahead:
             return False
         if fact.status in AHEAD or isinstance(fact.value, NotDisclosed) or "future_plans" in best.features.attributes:
             return False
-        rows = list(zip(analysis.units, best.centrality, strict=False))
-        for place, (unit, central) in enumerate(rows):
-            if central >= _ASKED_SO or self._following.isdisjoint(unit.keys):
-                continue
-            following = rows[place + 1][0] if place + 1 < len(rows) else None
-            if following is not None and following.measures:  # "the *next* year"
-                continue
-            if self._following.isdisjoint(self._told.said(fact.id)):
-                return True
-        return False
+        if not self._following.isdisjoint(self._told.said(fact.id)):
+            return False
+        asked = [place for place, unit in enumerate(analysis.units) if not self._following.isdisjoint(unit.keys)]
+        usual = best.features.asked >= _WELL_KNOWN
+        return any(
+            not (usual and best.centrality[place] >= _ASKED_SO)
+            and not any(unit.measures for unit in analysis.units[place + 1 : place + 2])  # "the *next* year"
+            for place in asked
+        )

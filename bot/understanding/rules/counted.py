@@ -5,6 +5,7 @@
 
 from collections.abc import Collection, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.facts.entities import PLACE
 from bot.facts.model import Fact
@@ -15,7 +16,7 @@ from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.answertypes import MEASURED
 from bot.understanding.utterance.asked import AskedNouns
 from bot.understanding.utterance.askedfigures import EQUAL, KNOWN
-from bot.understanding.utterance.units import Analysis, Unit
+from bot.understanding.utterance.units import TELLING, Analysis, Unit, follows
 
 RULE = "one of a number, or a part of it"
 _WHICH = frozenset({"list", "company", "organisation"})
@@ -51,9 +52,9 @@ class Counted:
         return self._which(analysis, facts, attributes) or self._part(analysis, facts)
 
     def _which(self, analysis: Analysis, facts: Sequence[Fact], attributes: AttributeFinder) -> bool:
-        if analysis.types.isdisjoint(_WHICH) or analysis.types & MEASURED or not analysis.focus:
+        if analysis.types.isdisjoint(_WHICH) or analysis.types & MEASURED:
             return False
-        nouns = [analysis.units[place] for place in analysis.focus]
+        nouns = [analysis.units[place] for place in analysis.focus] or _behind_a_name(analysis)
         if any(self._asked.of(noun) & MEASURED or not self._sorts.isdisjoint(noun.keys) for noun in nouns):
             return False
         if not any(self._bears_names(noun, facts, attributes) for noun in nouns):
@@ -91,6 +92,15 @@ class Counted:
         return all(
             self._parts.isdisjoint(self._told.said(fact.id)) and _tells_once(fact, figure.number) for fact in facts
         )
+
+
+def _behind_a_name(analysis: Analysis) -> list[Unit]:
+    """The noun behind a name that directly follows the question word ("which *Viennese shop*"), if there is one."""
+    for name, noun in pairwise(analysis.units):
+        asked = any(len(analysis.text[at : name.start].split()) == 1 for at in analysis.asking if at < name.start)
+        if asked and name.kind == "entity" and noun.kind in TELLING and follows(analysis.text, name, noun):
+            return [noun]
+    return []
 
 
 def _tells_once(fact: Fact, number: Decimal) -> bool:

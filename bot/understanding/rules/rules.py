@@ -11,6 +11,7 @@ from bot.understanding.readings.matching import Matching
 from bot.understanding.rules.ahead import Ahead
 from bot.understanding.rules.aims import Aims
 from bot.understanding.rules.alltold import AllTold
+from bot.understanding.rules.boughtwith import BoughtWith
 from bot.understanding.rules.counted import Counted
 from bot.understanding.rules.finer import Finer
 from bot.understanding.rules.heads import EXECUTIVE, Heads
@@ -38,6 +39,7 @@ class Rules:
     ahead: Ahead
     aims: Aims
     alltold: AllTold
+    boughtwith: BoughtWith
     counted: Counted
     finer: Finer
     heads: Heads
@@ -69,6 +71,9 @@ def build_rules(
             {language: ending_in(words.openers.hearsay) for language, words in languages},
         ),
         alltold=AllTold(told, pattern_of(one for words in spoken for one in words.nouns.plurals)),
+        boughtwith=BoughtWith(
+            hearing.analyser, told, pattern_of(one for words in spoken for one in words.nouns.paid_for)
+        ),
         counted=Counted(
             told,
             hearing.asked,
