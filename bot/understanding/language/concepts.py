@@ -98,3 +98,7 @@ class RuleConcepts:
     planning: Concepts = ()
     finer: Concepts = ()
     foreign: Concepts = ()
+    making: tuple[Mapping[str, Concepts], ...] = ()
+    following: Concepts = ()
+    kinds: Concepts = ()
+    parts: Concepts = ()

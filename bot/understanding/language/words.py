@@ -56,6 +56,9 @@ class Nouns:
     being: Listed = ()
     plurals: Listed = ()
     within_which: Listed = ()
+    since_when: Listed = ()
+    being_part: Listed = ()
+    paid_for: Listed = ()
     roughly: Listed = ()
 
 
