@@ -25,6 +25,7 @@ class AskedConcepts:
     nouns: Mapping[Concept, str] = field(default_factory=dict)
     measures: Mapping[Concept, str] = field(default_factory=dict)
     money: Concepts = ()
+    spans: Concepts = ()
     names: Concepts = ()
 
     @property
