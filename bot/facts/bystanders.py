@@ -3,7 +3,7 @@
 A folder's gazetteer comes first: what it names, by whatever id, isn't a bystander. Facts can't be about bystanders.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from bot.facts.entities import Entity
@@ -19,6 +19,7 @@ def with_bystanders(own: Mapping[str, Entity], known: Mapping[str, Entity]) -> d
     own = {name: entity if entity.countries else _region(entity, regions) for name, entity in own.items()}
     capitals = {(name.casefold(), one.part_of) for one in known.values() if one.capital for name in one.spoken}
     own = {name: _capital(entity, capitals) for name, entity in own.items()}
+    own = _by_their_towns(own, known.values())
     taken = {name.casefold() for entity in own.values() for name in entity.spoken}
     free = {
         entity.id: replace(entity, bystander=True)
@@ -43,6 +44,23 @@ def _capital(entity: Entity, capitals: Collection[tuple[str, str | None]]) -> En
         return entity
     named = any((name.casefold(), entity.part_of) in capitals for name in entity.spoken)
     return replace(entity, capital=True) if named else entity
+
+
+def _by_their_towns(own: Mapping[str, Entity], known: Iterable[Entity]) -> dict[str, Entity]:
+    """A folder's entities, also by the names of the towns that stand for them and that the folder doesn't name."""
+    found = dict(own)
+    taken = {name.casefold() for entity in own.values() for name in entity.spoken}
+    for town in known:
+        meant = {name.casefold() for name in town.stands_for}
+        if not meant or not taken.isdisjoint(name.casefold() for name in town.spoken):
+            continue
+        for entity in own.values():
+            if meant.isdisjoint(name.casefold() for name in entity.spoken):
+                continue
+            called = found[entity.id].names
+            names = {language: (*said, *town.names.get(language, ())) for language, said in called.items()}
+            found[entity.id] = replace(found[entity.id], names=names)
+    return found
 
 
 def _attached(entity: Entity, called: Mapping[str, str]) -> Entity:

@@ -194,7 +194,7 @@ class Judge:
         best = readings[0]
         chosen = choose(analysis, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)
-        conflicts = self._objections.conflicts(analysis, left)
+        conflicts = self._rules.clock.beside(analysis, chosen, self._objections.conflicts(analysis, left))
         if self._refusals.of_something_else(analysis, chosen):
             return self._declining.declined(candidate, matter.RULE, conflicts)
         if conflicts and self._corrections.corrected(candidate, best, conflicts, left):

@@ -189,8 +189,8 @@ def too_fine(analysis: Analysis, chosen: Sequence[Reading]) -> bool:
 def left_out(analysis: Analysis, chosen: Sequence[Reading], joints: Joints) -> tuple[Unit, ...]:
     """Those besides whom others are asked for ("who besides Schramböck signed?"), if the facts tell of nobody else.
 
-    A list tells the rest of it, a fact that gives just another one names them ("who handles it *instead of A*?"), and one
-    that is asked for so by its own examples is meant.
+    A list tells the rest of it; a fact that gives just another one names whom is meant ("who handles it *instead of
+    A*?"), and one that is asked for so by its own examples is meant itself.
     """
     if "except" not in analysis.flags:
         return ()

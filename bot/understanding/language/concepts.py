@@ -96,5 +96,6 @@ class RuleConcepts:
     role_verbs: Mapping[Concept, Concept] = field(default_factory=dict)
     heading: Concepts = ()
     planning: Concepts = ()
+    clock: Concepts = ()
     finer: Concepts = ()
     foreign: Concepts = ()

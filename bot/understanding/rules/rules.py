@@ -10,6 +10,7 @@ from bot.understanding.language.wordpatterns import ending_in, pattern_of
 from bot.understanding.readings.matching import Matching
 from bot.understanding.rules.aims import Aims
 from bot.understanding.rules.alltold import AllTold
+from bot.understanding.rules.clock import Clock
 from bot.understanding.rules.finer import Finer
 from bot.understanding.rules.heads import EXECUTIVE, Heads
 from bot.understanding.rules.membership import Membership
@@ -32,6 +33,7 @@ class Rules:
 
     aims: Aims
     alltold: AllTold
+    clock: Clock
     finer: Finer
     heads: Heads
     membership: Membership
@@ -58,6 +60,7 @@ def build_rules(
             {language: ending_in(words.openers.hearsay) for language, words in languages},
         ),
         alltold=AllTold(told, pattern_of(one for words in spoken for one in words.nouns.plurals)),
+        clock=Clock(concepts.clock, knowledge.telling(Tells.HOURS)),
         finer=Finer(told, concepts.finer, pattern_of(one for words in spoken for one in words.nouns.within_which)),
         heads=Heads(told, [EXECUTIVE, *vocabulary.firms.callings.get(EXECUTIVE, ())], concepts.heading),
         membership=Membership(
