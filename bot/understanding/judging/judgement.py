@@ -28,7 +28,7 @@ from bot.understanding.judging.refusals import PLACES, Refusals
 from bot.understanding.judging.twosubjects import TwoSubjects
 from bot.understanding.judging.weighing import Weighing
 from bot.understanding.readings.scoring import Reading, Scorer
-from bot.understanding.rules import alltold, days, matter
+from bot.understanding.rules import alltold, days, holding, matter
 from bot.understanding.utterance.units import Analysis
 
 _EXACT = 0.95
@@ -189,7 +189,13 @@ class Judge:
         analysis, readings, found = candidate.merged.analysis, self._corrections.measured(candidate), candidate.found
         readings = self._rules.roles.first(analysis, self._rules.aims.first(analysis, readings))
         readings = self._rules.heads.first(analysis, self._rules.whose.of_those_named(analysis, readings))
-        for first in (self._rules.sums.first, days.first, self._rules.opposites.first, self._rules.unnamed.first):
+        for first in (
+            holding.first,
+            self._rules.sums.first,
+            days.first,
+            self._rules.opposites.first,
+            self._rules.unnamed.first,
+        ):
             readings = first(analysis, readings)
         best = readings[0]
         chosen = choose(analysis, readings, self.limits.companions)
