@@ -21,6 +21,7 @@ from bot.understanding.judging.declining import NEAR_GAP, Declining, near_gap
 from bot.understanding.judging.eachside import EachSide
 from bot.understanding.judging.introductions import Introductions
 from bot.understanding.judging.objections import Objections, has_rivals, left_out
+from bot.understanding.judging.officers import Officers
 from bot.understanding.judging.partaking import member, with_list
 from bot.understanding.judging.recognised import recognised
 from bot.understanding.judging.recognition import Recognition, Verdict
@@ -61,6 +62,8 @@ class Judge:
         self._objections = Objections(knowledge, hearing.joints)
         self._corrections = Corrections(knowledge)
         self._introductions = introductions
+        offices = understanding.rules.heads.offices
+        self._officers = Officers(knowledge.entities, hearing.analyser, offices)
         subjects = TwoSubjects(scorer, hearing, matching, deals, knowledge, self._confidence)
         self._alternatives = Alternatives(
             scorer, hearing, understanding.rules.membership, knowledge.kinds, self._confidence
@@ -91,6 +94,8 @@ class Judge:
         several = self._several(candidate)
         judged = several or self._known(candidate) or who or member(self._rules.membership, candidate)
         judged = judged or self._weighed(candidate)
+        if judged.verdict is Verdict.SILENT and (heads := self._officers.asked(candidate.merged.analysis)):
+            judged = self.introduced(candidate, heads) or judged
         return with_list(self._rules.membership, candidate, judged)
 
     def _of_sides(self, candidate: Candidate) -> Recognition | None:

@@ -20,7 +20,7 @@ _NEAR, _LOOKED_AT = 0.9, 3
 _ITSELF = 0.9
 """A fact that holds a word better than this holds that word itself, not one like it."""
 
-_LEAST = 0.3
+OFFICE = 0.3
 """What an office weighs at least, where it only says whom is asked for."""
 
 
@@ -30,6 +30,11 @@ class Heads:
     def __init__(self, told: ToldNames, offices: Iterable[str], heading: Iterable[str]) -> None:
         self._told = told
         self._all = frozenset(offices) | frozenset(heading)
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """What asks for a head and is no founder."""
+        return self._all - {_FOUNDER}
 
     def of_another(self, analysis: Analysis, best: Reading) -> bool:
         """Is it asked who heads a company, where the fact speaks of no head, or not of that company?"""
@@ -46,7 +51,7 @@ class Heads:
 
     def _asking(self, analysis: Analysis) -> list[Unit]:
         """The words that ask for a head."""
-        contents = (unit for unit in analysis.contents if unit.weight >= _LEAST)
+        contents = (unit for unit in analysis.contents if unit.weight >= OFFICE)
         return [unit for unit in contents if not self._all.isdisjoint(unit.keys)]
 
     def _says_another(self, fact: Fact, said: Set[str]) -> bool:
