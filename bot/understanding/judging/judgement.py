@@ -62,8 +62,8 @@ class Judge:
         self._objections = Objections(knowledge, hearing.joints)
         self._corrections = Corrections(knowledge)
         self._introductions = introductions
-        offices = understanding.rules.heads.offices
-        self._officers = Officers(knowledge.entities, hearing.analyser, offices)
+        rules = understanding.rules
+        self._officers = Officers(knowledge.entities, hearing.analyser, rules.chiefs, rules.heading)
         subjects = TwoSubjects(scorer, hearing, matching, deals, knowledge, self._confidence)
         self._alternatives = Alternatives(
             scorer, hearing, understanding.rules.membership, knowledge.kinds, self._confidence

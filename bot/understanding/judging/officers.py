@@ -3,7 +3,7 @@
 Asked only where no fact answers; the person is then introduced as by name, with a fact about them and its citation.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from bot.facts.entities import Entity
 from bot.facts.model import LANGUAGES
@@ -18,10 +18,13 @@ _OTHERWISE = frozenset({"yesno", "negation", "compare", "list", "most", "other_o
 
 
 class Officers:
-    """Finds those whose role is to head just one company; `offices` are the concepts for heads, without founders."""
+    """Finds those whose role is just to head a company; `chiefs` are concepts for heads, `heading` for what they do."""
 
-    def __init__(self, entities: Mapping[str, Entity], analyser: Analyser, offices: Iterable[str]) -> None:
-        self._offices = frozenset(offices)
+    def __init__(
+        self, entities: Mapping[str, Entity], analyser: Analyser, chiefs: Iterable[str], heading: Iterable[str]
+    ) -> None:
+        self._chiefs = frozenset(chiefs)
+        self._asking = self._chiefs.union(heading)
         self._kinds = {one.id: one.kind for one in entities.values()}
         self._by_firm: dict[str, list[str]] = {}
         for entity in entities.values():
@@ -33,9 +36,8 @@ class Officers:
         """The one person whose role answers who heads a company, if nothing else is asked; () if that isn't told."""
         if _PERSON not in analysis.types or analysis.flags & _OTHERWISE or len(analysis.names) != 1:
             return ()
-        name = analysis.names[0]
-        said = [unit for unit in analysis.contents if unit.weight >= OFFICE]
-        if name.weight < FIRM or name.correction or not self._only_office(said):
+        name, said = analysis.names[0], [unit for unit in analysis.contents if unit.weight >= OFFICE]
+        if name.weight < FIRM or name.correction or not _says_only(said, self._asking):
             return ()
         found = {person for firm in name.entities for person in self._by_firm.get(firm, ())}
         return tuple(found) if len(found) == 1 else ()
@@ -46,10 +48,11 @@ class Officers:
         for language in LANGUAGES:
             units = [unit for unit in analyser.units(role.get(language, ""), language) if unit.kind != "operator"]
             firms = [one for unit in units for one in unit.entities if self._kinds.get(one) in _FIRMS]
-            if len(firms) == 1 and self._only_office([unit for unit in units if not unit.entities]):
+            if len(firms) == 1 and _says_only([unit for unit in units if not unit.entities], self._chiefs):
                 found.update(firms)
         return found
 
-    def _only_office(self, said: Iterable[Unit]) -> bool:
-        words = list(said)
-        return bool(words) and all(not self._offices.isdisjoint(unit.keys) for unit in words)
+
+def _says_only(said: Sequence[Unit], meant: Set[str]) -> bool:
+    """Is each word one of those meant? A compound says more ("Finanzchef")."""
+    return bool(said) and all(not meant.isdisjoint(unit.keys) and not unit.parts for unit in said)

@@ -95,6 +95,7 @@ class RuleConcepts:
     roles: Mapping[Concept, Tells] = field(default_factory=dict)
     role_verbs: Mapping[Concept, Concept] = field(default_factory=dict)
     heading: Concepts = ()
+    chiefs: Concepts = ()
     planning: Concepts = ()
     clock: Concepts = ()
     finer: Concepts = ()

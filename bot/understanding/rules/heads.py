@@ -31,11 +31,6 @@ class Heads:
         self._told = told
         self._all = frozenset(offices) | frozenset(heading)
 
-    @property
-    def offices(self) -> frozenset[str]:
-        """What asks for a head and is no founder."""
-        return self._all - {_FOUNDER}
-
     def of_another(self, analysis: Analysis, best: Reading) -> bool:
         """Is it asked who heads a company, where the fact speaks of no head, or not of that company?"""
         fact = best.features.fact

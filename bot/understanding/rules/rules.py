@@ -28,7 +28,7 @@ class Rules:
     """The rules by name, and concepts that others of them only look up.
 
     `planning` say that something lies ahead or was settled, `foreign` what no deal is about, `apart` are figures that
-    only their own name tells.
+    only their own name tells, `chiefs` are who heads a company, and `heading` what they do.
     """
 
     aims: Aims
@@ -46,6 +46,8 @@ class Rules:
     planning: frozenset[str]
     foreign: frozenset[str]
     apart: frozenset[str]
+    chiefs: frozenset[str]
+    heading: frozenset[str]
 
 
 def build_rules(
@@ -102,4 +104,6 @@ def build_rules(
         planning=frozenset(concepts.planning),
         foreign=frozenset(concepts.foreign),
         apart=frozenset(concepts.apart),
+        chiefs=frozenset(concepts.chiefs),
+        heading=frozenset(concepts.heading),
     )
