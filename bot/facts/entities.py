@@ -18,7 +18,8 @@ class Entity:
     """A thing with names. A bystander is known by name only: no fact is about it. A capital may stand for its state.
 
     `countries` are those of a region that is more than one, `home` is the town where a company is at home, `trades` are
-    what it does, as keys of trades.yaml, `declined` is the German name in cases where no rule tells it.
+    what it does, as keys of trades.yaml, `stands_for` names those who are called by their town ("*Brussels* pays"),
+    `declined` is the German name in cases where no rule tells it.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Entity:
     article: LocalText = field(default_factory=dict)
     bystander: bool = False
     capital: bool = False
+    stands_for: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     home: str | None = None
     trades: tuple[str, ...] = ()

@@ -59,6 +59,7 @@ def _entity(entity_id: str, fields: Fields) -> Entity:
         article=article,
         bystander=fields.flag("bystander", default=False),
         capital=fields.flag("capital", default=False),
+        stands_for=fields.strings("stands_for"),
         countries=_countries(fields),
         home=fields.string("home", required=False),
         trades=fields.strings("trades"),

@@ -47,5 +47,7 @@ class Tells(StrEnum):
     """When something took place, however open its outcome is."""
     SIZE = "size"
     """How large a deal is, by its amount."""
+    HOURS = "hours"
+    """At what times of day something is open."""
     TERM = "term"
     """How long a deal lasts, by its span."""

@@ -41,3 +41,27 @@ def test_a_region_of_the_folder_gets_the_countries_known_by_its_name() -> None:
     assert with_bystanders(own, known)["continent"].countries == ("AT", "GB")
     told = {"continent": replace(known["europe"], id="continent", countries=("FR",))}
     assert with_bystanders(told, known)["continent"].countries == ("FR",)
+
+
+BRUSSELS = Entity(
+    "brussels", "place", {"de": ("Brüssel",), "en": ("Brussels",)}, part_of="BE", capital=True, stands_for=("Union",)
+)
+
+
+def test_who_sits_in_a_town_is_called_by_it() -> None:
+    found = with_bystanders({"eu": entity("eu", "Union")}, {"brussels": BRUSSELS})
+    assert found["eu"].names["de"] == ("Union", "Brüssel")
+    assert "brussels" not in found
+
+
+def test_a_town_that_the_folder_names_or_where_nobody_of_it_sits_is_the_town() -> None:
+    town = replace(BRUSSELS, id="town", capital=False, stands_for=())
+    both = with_bystanders({"eu": entity("eu", "Union"), "town": town}, {"brussels": BRUSSELS})
+    assert both["eu"].spoken == ("Union",)
+    assert with_bystanders({"orion": entity("orion", "Orion")}, {"brussels": BRUSSELS})["brussels"].bystander
+
+
+def test_a_capital_of_the_folder_is_known_as_one_but_not_its_namesake_elsewhere() -> None:
+    here = replace(BRUSSELS, id="here", capital=False, stands_for=())
+    assert with_bystanders({"here": here}, {"brussels": BRUSSELS})["here"].capital
+    assert not with_bystanders({"here": replace(here, part_of="US")}, {"brussels": BRUSSELS})["here"].capital

@@ -89,6 +89,7 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         asked=AskedNouns({}, {}, *({language: {} for language in languages} for _ in range(5))),
         comparisons={language: {} for language in languages},
         money=frozenset(),
+        spans=frozenset(),
         associates=Associates(
             {}, frozenset(), {}, frozenset(), OneOrSeveral(()), re.compile("(?!)"), re.compile("(?!)")
         ),

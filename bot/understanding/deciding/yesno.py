@@ -26,6 +26,9 @@ _FORESEEING = frozenset({"foreseen"})
 _WISHING = "wishing"
 _ALL = frozenset({"every", "each", "only"})
 _EXISTS, _DETAILS = "exists", frozenset({"summary", "followup"})
+_OWN_FOR_YES = OWN + 0.01
+"""What only its examples with a no hold ("have they *confirmed* the 30 million?") proves no yes."""
+
 _COMPARING = frozenset({"more_than", "less_than", "most"})
 
 
@@ -49,7 +52,7 @@ def decided(knowledge: Knowledge, told: ToldNames, recognition: Recognition, rea
     if proof is not None:
         open_ = (happened and (proof or _ALREADY in analysis.flags)) or (proof and ahead and _promises(recognition))
         open_ = open_ or (proof and openness.figure_is_open(analysis, reading, told, knowledge))
-        return None if open_ or not _about_this(recognition, reading) else proof
+        return None if open_ or not _about_this(recognition, reading, _OWN_FOR_YES if proof else OWN) else proof
     if any(figure.relation == OPEN for figure in analysis.figures):
         return None  # "does it have 13 *more*?"
     if reading.itself:
@@ -101,9 +104,9 @@ def _promises(recognition: Recognition) -> bool:
     return bool(recognition.inherited or analysis.flags & _FORESEEING or either)
 
 
-def _about_this(recognition: Recognition, reading: Reading) -> bool:
+def _about_this(recognition: Recognition, reading: Reading, least: float) -> bool:
     """Is all else that is said the fact's own? "Does it end in 2018" isn't "was it presented"."""
     analysis = recognition.analysis
     held = enumerate(reading.explained[: len(analysis.units)])
-    beside = (place for place, match in held if match < OWN and not is_time(analysis.units[place]))
+    beside = (place for place, match in held if match < least and not is_time(analysis.units[place]))
     return not any(matter.tells(analysis, place) for place in beside)

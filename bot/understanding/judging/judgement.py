@@ -21,6 +21,7 @@ from bot.understanding.judging.declining import NEAR_GAP, Declining, near_gap
 from bot.understanding.judging.eachside import EachSide
 from bot.understanding.judging.introductions import Introductions
 from bot.understanding.judging.objections import Objections, has_rivals, left_out
+from bot.understanding.judging.officers import Officers
 from bot.understanding.judging.partaking import member, with_list
 from bot.understanding.judging.recognised import recognised
 from bot.understanding.judging.recognition import Recognition, Verdict
@@ -28,7 +29,7 @@ from bot.understanding.judging.refusals import PLACES, Refusals
 from bot.understanding.judging.twosubjects import TwoSubjects
 from bot.understanding.judging.weighing import Weighing
 from bot.understanding.readings.scoring import Reading, Scorer
-from bot.understanding.rules import alltold, days, matter
+from bot.understanding.rules import alltold, days, holding, matter
 from bot.understanding.utterance.units import Analysis
 
 _EXACT = 0.95
@@ -61,6 +62,8 @@ class Judge:
         self._objections = Objections(knowledge, hearing.joints)
         self._corrections = Corrections(knowledge)
         self._introductions = introductions
+        rules = understanding.rules
+        self._officers = Officers(knowledge.entities, hearing.analyser, rules.chiefs, rules.heading)
         subjects = TwoSubjects(scorer, hearing, matching, deals, knowledge, self._confidence)
         self._alternatives = Alternatives(
             scorer, hearing, understanding.rules.membership, knowledge.kinds, self._confidence
@@ -91,6 +94,8 @@ class Judge:
         several = self._several(candidate)
         judged = several or self._known(candidate) or who or member(self._rules.membership, candidate)
         judged = judged or self._weighed(candidate)
+        if judged.verdict is Verdict.SILENT and (heads := self._officers.asked(candidate.merged.analysis)):
+            judged = self.introduced(candidate, heads) or judged
         return with_list(self._rules.membership, candidate, judged)
 
     def _of_sides(self, candidate: Candidate) -> Recognition | None:
@@ -189,12 +194,18 @@ class Judge:
         analysis, readings, found = candidate.merged.analysis, self._corrections.measured(candidate), candidate.found
         readings = self._rules.roles.first(analysis, self._rules.aims.first(analysis, readings))
         readings = self._rules.heads.first(analysis, self._rules.whose.of_those_named(analysis, readings))
-        for first in (self._rules.sums.first, days.first, self._rules.opposites.first, self._rules.unnamed.first):
+        for first in (
+            holding.first,
+            self._rules.sums.first,
+            days.first,
+            self._rules.opposites.first,
+            self._rules.unnamed.first,
+        ):
             readings = first(analysis, readings)
         best = readings[0]
         chosen = choose(analysis, readings, self.limits.companions)
         left = self._objections.left(analysis, chosen)
-        conflicts = self._objections.conflicts(analysis, left)
+        conflicts = self._rules.clock.beside(analysis, chosen, self._objections.conflicts(analysis, left))
         if self._refusals.of_something_else(analysis, chosen):
             return self._declining.declined(candidate, matter.RULE, conflicts)
         if conflicts and self._corrections.corrected(candidate, best, conflicts, left):

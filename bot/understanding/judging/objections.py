@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 
 from bot.facts.concerned import entities_in
 from bot.facts.model import Knowledge
-from bot.facts.values import EntityList
+from bot.facts.values import EntityList, EntityValue
 from bot.understanding.deals.times import is_time
 from bot.understanding.judging.companions import SEVERAL, left_over
 from bot.understanding.language.normalise import tokenise
@@ -29,6 +29,9 @@ _SELDOM = 0.2
 """How seldom a party is named in questions for a fact that isn't about it; a few ask for it to deny it."""
 
 _RIVAL = 0.8
+NAMING = frozenset({"person", "company", "organisation"})
+"""Kinds of answer that name somebody."""
+
 _USUAL, _OWN_THEME = 0.25, 0.6
 """How usual what is said must be in a fact's examples to be meant by it, and how well it must be held."""
 
@@ -186,7 +189,8 @@ def too_fine(analysis: Analysis, chosen: Sequence[Reading]) -> bool:
 def left_out(analysis: Analysis, chosen: Sequence[Reading], joints: Joints) -> tuple[Unit, ...]:
     """Those besides whom others are asked for ("who besides Schramböck signed?"), if the facts tell of nobody else.
 
-    A list tells the rest of it, and a fact that is asked for so by its own examples is meant.
+    A list tells the rest of it; a fact that gives just another one names whom is meant ("who handles it *instead of
+    A*?"), and one that is asked for so by its own examples is meant itself.
     """
     if "except" not in analysis.flags:
         return ()
@@ -198,10 +202,18 @@ def left_out(analysis: Analysis, chosen: Sequence[Reading], joints: Joints) -> t
     if any(reading.centrality[place] >= _USUAL for reading in chosen for place in asked):
         return ()
     values = [value for reading in chosen for value in reading.features.fact.values.values()]
-    if any(isinstance(value, EntityList) for value in values):
+    if any(isinstance(value, EntityList) for value in values) or _tells_another(analysis, chosen[0], without):
         return ()
     joined = (joints.item.search(analysis.between(a, b)) for a, b in pairwise(without))
     return without[: 1 + sum(takewhile(bool, map(bool, joined)))]
+
+
+def _tells_another(analysis: Analysis, best: Reading, without: Sequence[Unit]) -> bool:
+    """Is the one whom a fact gives, of the kind asked for, none of those left out, and are all of these in it, too?"""
+    value = best.features.fact.value
+    if not isinstance(value, EntityValue) or not analysis.types & NAMING or not best.type_fits:
+        return False
+    return all(value.entity not in unit.entities and best.features.holds(unit, _OWN) for unit in without)
 
 
 def _something_else(analysis: Analysis, name: Unit) -> bool:

@@ -25,6 +25,7 @@ class AskedConcepts:
     nouns: Mapping[Concept, str] = field(default_factory=dict)
     measures: Mapping[Concept, str] = field(default_factory=dict)
     money: Concepts = ()
+    spans: Concepts = ()
     names: Concepts = ()
     sorts: Concepts = ()
 
@@ -95,7 +96,9 @@ class RuleConcepts:
     roles: Mapping[Concept, Tells] = field(default_factory=dict)
     role_verbs: Mapping[Concept, Concept] = field(default_factory=dict)
     heading: Concepts = ()
+    chiefs: Concepts = ()
     planning: Concepts = ()
+    clock: Concepts = ()
     finer: Concepts = ()
     foreign: Concepts = ()
     making: tuple[Mapping[str, Concepts], ...] = ()

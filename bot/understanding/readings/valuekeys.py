@@ -1,6 +1,7 @@
 """What a typed value can be asked for and found by: the answer types that it gives, its feature keys."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from bot.facts.currencies import UNITS
 from bot.facts.entities import Entity
@@ -68,14 +69,14 @@ def value_keys(value: Value) -> dict[str, float]:
         case Money():
             unit = UNITS.get(value.currency or "")
             return {number_key(value.amount): 1.0} | ({f"unit_{unit}": 1.0} if unit else {})
-        case Count() | Percentage():
-            return {number_key(value.number): 1.0}
+        case Count(number=number) | Percentage(number=number) | DayOfMonth(day=number):
+            return {number_key(number): 1.0}
         case Duration():
             return {number_key(value.low): 1.0, number_key(value.high): 1.0, f"unit_{value.asked_in}": 1.0}
+        case EntityList():  # "in which *two* towns"
+            return {number_key(Decimal(len(value.entities))): 1.0}
         case Range():
             return {number_key(value.low): 1.0, number_key(value.high): 1.0}
-        case DayOfMonth():
-            return {number_key(value.day): 1.0}
         case Date():
             numbers = {number_key(part): 1.0 for part in (value.year, value.day) if part}
             return numbers | ({f"month_{value.month}": 1.0} if value.month else {})

@@ -20,7 +20,7 @@ _NEAR, _LOOKED_AT = 0.9, 3
 _ITSELF = 0.9
 """A fact that holds a word better than this holds that word itself, not one like it."""
 
-_LEAST = 0.3
+OFFICE = 0.3
 """What an office weighs at least, where it only says whom is asked for."""
 
 
@@ -46,7 +46,7 @@ class Heads:
 
     def _asking(self, analysis: Analysis) -> list[Unit]:
         """The words that ask for a head."""
-        contents = (unit for unit in analysis.contents if unit.weight >= _LEAST)
+        contents = (unit for unit in analysis.contents if unit.weight >= OFFICE)
         return [unit for unit in contents if not self._all.isdisjoint(unit.keys)]
 
     def _says_another(self, fact: Fact, said: Set[str]) -> bool:

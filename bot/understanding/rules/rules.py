@@ -12,6 +12,7 @@ from bot.understanding.rules.ahead import Ahead
 from bot.understanding.rules.aims import Aims
 from bot.understanding.rules.alltold import AllTold
 from bot.understanding.rules.boughtwith import BoughtWith
+from bot.understanding.rules.clock import Clock
 from bot.understanding.rules.counted import Counted
 from bot.understanding.rules.finer import Finer
 from bot.understanding.rules.heads import EXECUTIVE, Heads
@@ -33,7 +34,7 @@ class Rules:
     """The rules by name, and concepts that others of them only look up.
 
     `planning` say that something lies ahead or was settled, `foreign` what no deal is about, `apart` are figures that
-    only their own name tells.
+    only their own name tells, `chiefs` are who heads a company, and `heading` what they do.
     """
 
     ahead: Ahead
@@ -41,6 +42,7 @@ class Rules:
     alltold: AllTold
     boughtwith: BoughtWith
     counted: Counted
+    clock: Clock
     finer: Finer
     heads: Heads
     making: Making
@@ -56,6 +58,8 @@ class Rules:
     planning: frozenset[str]
     foreign: frozenset[str]
     apart: frozenset[str]
+    chiefs: frozenset[str]
+    heading: frozenset[str]
 
 
 def build_rules(
@@ -82,6 +86,7 @@ def build_rules(
             knowledge.telling(Tells.ADMITTED),
             {*vocabulary.firms.place_heads, *vocabulary.firms.trade_heads},
         ),
+        clock=Clock(concepts.clock, knowledge.telling(Tells.HOURS)),
         finer=Finer(told, concepts.finer, pattern_of(one for words in spoken for one in words.nouns.within_which)),
         heads=Heads(told, [EXECUTIVE, *vocabulary.firms.callings.get(EXECUTIVE, ())], concepts.heading),
         making=Making(told, concepts.making),
@@ -126,4 +131,6 @@ def build_rules(
         planning=frozenset(concepts.planning),
         foreign=frozenset(concepts.foreign),
         apart=frozenset(concepts.apart),
+        chiefs=frozenset(concepts.chiefs),
+        heading=frozenset(concepts.heading),
     )

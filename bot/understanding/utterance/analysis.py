@@ -170,7 +170,7 @@ class Analyser:
             key in TIMES for unit in units for key in unit.keys if unit.kind != "number"
         ):
             return types | {"duration"}
-        return types | {"duration"} if "amount" in types and "duration" in keys else types
+        return types | {"duration"} if "amount" in types and keys & self._tools.spans else types
 
     def _asking(self, unit: Unit, types: frozenset[str]) -> Unit:
         """A noun that only says what is asked for ("in which year", "how many in total") counts little by itself."""

@@ -41,6 +41,7 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         comparisons={language: one.comparisons for language, one in words.items()},
         asked=_asked_nouns(vocabulary.asked, {language: one.nouns for language, one in words.items()}),
         money=frozenset(vocabulary.asked.money),
+        spans=frozenset(vocabulary.asked.spans),
         associates=associates(
             knowledge,
             firms.rivals,

@@ -37,6 +37,7 @@ class Tools:
     asked: AskedNouns
     comparisons: Mapping[str, Mapping[str, tuple[str, ...]]]
     money: frozenset[str]
+    spans: frozenset[str]
     associates: Associates
     describing: Describing
     homes: Homes

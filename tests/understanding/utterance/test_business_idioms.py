@@ -23,6 +23,13 @@ def heard(text: str) -> set[str]:
         ("Was sagten die Kartellwächter dazu?", "authority"),
         ("Wem wurde der Laufpass gegeben?", "dismiss"),
         ("Woher kam die Geldspritze?", "invest"),
+        ("Wer hatte das Nachsehen?", "lose"),
+        ("Wer ist leer ausgegangen?", "lose"),
+        ("Wer mault über die Gebühr?", "complain"),
+        ("Wer musste dafür aufkommen?", "pay"),
+        ("Wie haben sie das Geld aufgetrieben?", "funding"),
+        ("Hat das Papier rechtliches Gewicht?", "obligation"),
+        ("Wer wurde hinausgeworfen?", "exclude"),
     ],
 )
 def test_a_picture_is_heard_as_what_it_means_in_german(text: str, concept: str) -> None:
@@ -42,6 +49,13 @@ def test_a_picture_is_heard_as_what_it_means_in_german(text: str, concept: str) 
         ("What did the trust busters say?", "authority"),
         ("How many were laid off?", "dismiss"),
         ("How much was ploughed into it?", "invest"),
+        ("Who lost out?", "lose"),
+        ("Who came away empty-handed?", "lose"),
+        ("Who is kicking up a fuss about the fee?", "criticise"),
+        ("Who picked up the tab?", "pay"),
+        ("How did they scrape the money together?", "funding"),
+        ("Has the paper any legal weight?", "obligation"),
+        ("Who was kicked out?", "exclude"),
     ],
 )
 def test_a_picture_is_heard_as_what_it_means_in_english(text: str, concept: str) -> None:

@@ -31,3 +31,25 @@ def test_what_is_put_forward_need_not_be(question: str) -> None:
 )
 def test_how_much_of_something_is_kept_is_a_share(question: str) -> None:
     assert apps.analyse(question).types == {"percent"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Um wie viel verkürzt der Vertrag die Wartezeit?", "By how much does the accord shorten the wait?"],
+)
+def test_by_how_much_time_gets_shorter_is_a_span(question: str) -> None:
+    assert "duration" in apps.analyse(question).types
+
+
+@pytest.mark.parametrize(
+    "question", ["Um wie viel senkt der Vertrag die Gebühr?", "By how much does the accord reduce the fee?"]
+)
+def test_by_how_much_a_fee_falls_is_none(question: str) -> None:
+    assert "duration" not in apps.analyse(question).types
+
+
+@pytest.mark.parametrize(
+    "question", ["Wie viel rechtliches Gewicht hat das Papier?", "How much legal weight has the paper?"]
+)
+def test_how_much_weight_something_has_is_no_figure(question: str) -> None:
+    assert apps.analyse(question).types == {"text"}
