@@ -84,7 +84,7 @@ class Refusals:
             (sincewhen.RULE, lambda: self._rules.sincewhen.untold(analysis, best)),
             (ahead.RULE, lambda: self._rules.ahead.untold(analysis, best)),
             (partof.RULE, lambda: self._rules.partof.untold(analysis, best)),
-            (capitals.RULE, lambda: capitals.unknown(analysis, best)),
+            (capitals.RULE, lambda: self._rules.capitals.unknown(analysis, best)),
             (counted.RULE, lambda: self._rules.counted.untold(analysis, chosen, self._attributes)),
             (boughtwith.RULE, lambda: self._rules.boughtwith.asked(analysis, best)),
             (sums.RULE, lambda: self._rules.sums.untold(analysis, best)),

@@ -59,6 +59,7 @@ class Nouns:
     since_when: Listed = ()
     being_part: Listed = ()
     paid_for: Listed = ()
+    bare_names: Listed = ()
     roughly: Listed = ()
 
 

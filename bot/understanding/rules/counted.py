@@ -59,7 +59,8 @@ class Counted:
             return False
         if not any(self._bears_names(noun, facts, attributes) for noun in nouns):
             return False
-        mentioned = {entity for unit in analysis.names for entity in unit.entities}
+        named = {entity for unit in analysis.names for entity in unit.entities}
+        mentioned = named.union(*map(self._told.firms_of, named))  # whose chain it is says nothing of its shops
         return all(self._only_counts(fact, mentioned) for fact in facts)
 
     def _bears_names(self, noun: Unit, facts: Sequence[Fact], attributes: AttributeFinder) -> bool:

@@ -8,6 +8,7 @@ import re
 from bot.understanding.readings.scoring import EXPLAINED, Reading
 from bot.understanding.utterance.units import TELLING, Analysis
 
+_WORD = "word"
 RULE = "what is to be part of it isn't in the fact"
 
 
@@ -24,4 +25,6 @@ class PartOf:
             return False
         rows = zip(analysis.units, best.explained, strict=False)
         before = ((unit, match) for unit, match in rows if unit.start < asked.start())
-        return any(match < EXPLAINED and unit.kind in TELLING and unit.says for unit, match in before)
+        return any(
+            match < EXPLAINED and unit.kind in TELLING and (unit.says or unit.kind == _WORD) for unit, match in before
+        )

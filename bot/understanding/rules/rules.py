@@ -12,6 +12,7 @@ from bot.understanding.rules.ahead import Ahead
 from bot.understanding.rules.aims import Aims
 from bot.understanding.rules.alltold import AllTold
 from bot.understanding.rules.boughtwith import BoughtWith
+from bot.understanding.rules.capitals import Capitals
 from bot.understanding.rules.clock import Clock
 from bot.understanding.rules.counted import Counted
 from bot.understanding.rules.finer import Finer
@@ -41,6 +42,7 @@ class Rules:
     aims: Aims
     alltold: AllTold
     boughtwith: BoughtWith
+    capitals: Capitals
     counted: Counted
     clock: Clock
     finer: Finer
@@ -78,6 +80,7 @@ def build_rules(
         boughtwith=BoughtWith(
             hearing.analyser, told, pattern_of(one for words in spoken for one in words.nouns.paid_for)
         ),
+        capitals=Capitals({language: words.nouns.bare_names for language, words in languages}),
         counted=Counted(
             told,
             hearing.asked,
