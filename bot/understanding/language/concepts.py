@@ -78,6 +78,9 @@ class ListConcepts:
 
     kinds: Mapping[Concept, Annotated[str, ENTITY_KIND]] = field(default_factory=dict)
     offices: Concepts = ()
+    stations: Concepts = ()
+    siding: Concepts = ()
+    counting: Concepts = ()
     listing: Concepts = ()
     joining: Concepts = ()
 
