@@ -16,6 +16,7 @@ from bot.understanding.utterance.units import Unit
 
 MOST_CALLED = 24
 MOST_HOMELESS = 5
+MOST_QUOTED = 4
 MOST_EMPTY = 2
 """Of more deals it is only told whom they name, not which name nobody."""
 
@@ -52,12 +53,13 @@ def call(room: Room, roll: Roll, language: str, most: int = 0) -> Reply:
     titles = {deal: room.knowledge.deals[deal].title[language] for deal in roll.deals}
     none_of = "roll.nobody" if roll.kind == "person" else "roll.none_of"
     nobody = [voice.text(none_of, name=titles[deal]) for deal in roll.empty if len(titles) <= MOST_EMPTY or not lines]
+    many = voice.text("roll.those_deals") if len(titles) > MOST_QUOTED else ""
     quoted = voice.joined([voice.text("quoted", words=titles[deal]) for deal in roll.deals if deal not in roll.empty])
     what = voice.plural(f"roll.{roll.kind}", number)
     if roll.deals and not (roll.homes or roll.noun):
         lead = voice.text("roll.deals", names=quoted, what=what) if lines else ""
     else:
-        lead = _lead(voice, roll, quoted)
+        lead = _lead(voice, roll, many or quoted)
     return Reply(
         Outcome.ANSWER if roll.sorted_out and lines else Outcome.SILENT,
         language,
@@ -73,8 +75,10 @@ def _lead(voice: Voice, roll: Roll, quoted: str) -> str:
     what = voice.plural(f"roll.{roll.kind}", len(roll.called))
     whose, without = _joined(voice, roll.whose), _joined(voice, roll.without)
     home = voice.joined([voice.name(one, "dative") for one in roll.homes]) if roll.homes else ""
+    if roll.by_firm:
+        return voice.text("roll.home_firms", what=what, home=home)
     if roll.noun or not roll.called or roll.deals or (whose and home):
-        said = {"home": home, "whose": whose, "without": without, "deals": quoted if roll.deals else ""}
+        said = {"home": home, "whose": whose, "without": without, "deals": quoted}
         return _limited(voice, roll, what, said)
     if not roll.sorted_out or roll.apiece:
         return voice.text("roll.apiece") if roll.apiece else voice.text("roll.unsorted", what=what)

@@ -35,6 +35,9 @@ class Calling:
     def called(self, analysis: Analysis, *, leaning: bool) -> Roll | None:
         """The roll that an utterance asks for and nothing else; after an answer only one that says so plainly."""
         text = analysis.text.rstrip(" ?!.")
+        if embedded := _embedded(analysis):
+            analysis = self._analyser.analyse(text[embedded:], analysis.language)
+            text = analysis.text
         if tail := self._tails.search(text):
             analysis = self._analyser.analyse(text[: tail.start()].rstrip(" ,;-–"), analysis.language)
         if roll := self._whoiswho.called(analysis) or self._dealrolls.called(analysis):
@@ -43,3 +46,9 @@ class Calling:
         if owned and (roll := self._possessions.called(analysis)):
             return roll
         return self._rolls.called(analysis, leaning=leaning)
+
+
+def _embedded(analysis: Analysis) -> int:
+    """Where the question begins that a polite one holds ("could you tell me *which* …"); 0 if it holds none."""
+    start = next(iter(analysis.asking), 0) if "yesno" in analysis.flags else 0
+    return 0 if any(unit.start < start and (unit.says or unit.kind == "entity") for unit in analysis.units) else start

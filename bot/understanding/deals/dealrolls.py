@@ -85,6 +85,10 @@ class DealRolls:
         if not deals or self._listed(kind, deals):
             return None
         roll = self._roll(kind, deals, in_titles=bool(brief) and self._items.in_titles(analysis.text))
+        if (
+            sought and roll.empty and len(deals) > 1 and not article
+        ):  # who speaks for one may stand with another of the same article
+            return None
         return self._sieve.sifted(roll, sought, tuple(homes.values()))
 
     def _sought(self, analysis: Analysis, spans: Sequence[tuple[int, int]]) -> Sought | None:

@@ -28,9 +28,13 @@ class Firms:
 
         Of several the narrowest count: "department store chains" are no other chains.
         """
-        said = self._told.nature(unit)
-        own = {key for key in said if said.isdisjoint({*self._callings.get(key, ())} - {key})}
+        own = self.own_natures(unit)
         return frozenset((*own, *(other for key in own for other in self._callings.get(key, ()))))
+
+    def own_natures(self, unit: Unit) -> frozenset[str]:
+        """The same without what else it covers: an online merchant is no chain of shops."""
+        said = self._told.nature(unit)
+        return frozenset(key for key in said if said.isdisjoint({*self._callings.get(key, ())} - {key}))
 
     def called(self, natures: Collection[str]) -> dict[str, Fact]:
         """The firms that statements call so, each with the first fact that does, the most told of first."""

@@ -18,7 +18,7 @@ class Offices:
     def __init__(self, knowledge: Knowledge, analyser: Analyser, joints: Joints, words: Vocabulary) -> None:
         self._knowledge, self._analyser, self._belonging = knowledge, analyser, joints.belonging
         kinds = words.lists.kinds
-        asked = words.asked.kinds.items()
+        asked = (*words.asked.kinds.items(), *words.asked.measures.items())
         self._roles = {concept for concept, kind in asked if kind == _PERSON and concept not in kinds}
         self._callings = words.firms.callings
         self._offices = frozenset(words.lists.offices)

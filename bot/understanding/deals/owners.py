@@ -1,10 +1,11 @@
 """Whose those are who are asked for: "people *from Alibaba*", "*Alibaba*-Leute", "who speaks on *JD's side*?"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.facts.model import Knowledge
+from bot.understanding.language.wordpatterns import any_of
 from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.units import Analysis, Unit
 from bot.understanding.utterance.wanted import named
@@ -22,12 +23,14 @@ class Whose:
 
 
 class Owners:
-    """Reads it; `siding` are nouns for a side of a deal."""
+    """Reads it; `siding` are nouns for a side of a deal, `articles` may stand before names."""
 
-    def __init__(self, knowledge: Knowledge, joints: Joints, siding: frozenset[str]) -> None:
+    def __init__(self, knowledge: Knowledge, joints: Joints, siding: frozenset[str], articles: Collection[str]) -> None:
         self._knowledge, self._joints, self._siding = knowledge, joints, siding
+        article = rf"(?:{any_of(articles)}\s+)?"
         self._of, self._on = (
-            re.compile(rf"{joint.pattern}\s*$", re.IGNORECASE) for joint in (joints.belonging, joints.regarding)
+            re.compile(rf"{joint.pattern}\s*{article}$", re.IGNORECASE)
+            for joint in (joints.belonging, joints.regarding)
         )
 
     def whose(self, analysis: Analysis, nouns: Sequence[Unit], *, places: bool = False) -> Whose | None:

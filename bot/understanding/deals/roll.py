@@ -13,7 +13,8 @@ class Roll:
     `without` are those left out; `sorted_out` is False where the facts don't tell which bear the role asked for.
     With `noun` they are firms that are called so, all of them by statements if `stated`; where nobody is called, it is
     what was asked for. With `homes` they are those at home there; of `homeless` nobody says where they are.
-    `owned` are those of which it is told that they belong to them; `apiece` those who were named themselves.
+    `owned` are those of which it is told that they belong to them; `apiece` those who were named themselves;
+    `by_firm` says that some are only of firms from these homes.
     `deals` are those whose statements name them, `empty` those of these that name nobody.
     """
 
@@ -28,5 +29,6 @@ class Roll:
     homeless: tuple[str, ...] = ()
     owned: bool = False
     apiece: bool = False
+    by_firm: bool = False
     deals: tuple[str, ...] = ()
     empty: tuple[str, ...] = ()

@@ -37,9 +37,10 @@ def build_calling(
     plain = PlainFacts(knowledge, about, told)
     firms = Firms(knowledge, about, told, vocabulary.firms)
     offices = Offices(knowledge, analyser, joints, vocabulary)
-    origins = Origins(knowledge, told, analyser, joints)
+    origins = Origins(knowledge, told, analyser, joints, offices)
     seeking = Seeking(knowledge, lists.kinds, firms, offices, hearing.trades, plain)
-    owners = Owners(knowledge, joints, frozenset(lists.siding))
+    articles = [article for one in vocabulary.words.values() for article in one.wordforms.articles]
+    owners = Owners(knowledge, joints, frozenset(lists.siding), articles)
     places = PlaceRolls(knowledge, about, told)
     sieve = Sieve(origins, offices)
     return Calling(

@@ -55,20 +55,25 @@ class Rolls:
         self._from = self._listing | {_ORIGIN}
         spoken = [one.mentions for one in words.words.values()]
         self._mentions = Phrases((p for listed in spoken for p in listed.get("named", ())), loosely=True)
-        self._scopes = Phrases(p for listed in spoken for p in listed.get("where", ()))
+        self._scopes, self._being = (
+            Phrases(p for listed in spoken for p in listed.get(key, ())) for key in ("where", "being")
+        )
 
     def called(self, analysis: Analysis, *, leaning: bool) -> Roll | None:
         """The roll that an utterance asks for and nothing else; after an answer only one that says so plainly."""
-        if not analysis.types or analysis.flags & _OTHERWISE or not analysis.types <= _ASKING | {_TEXT}:
+        if analysis.flags & _OTHERWISE or not analysis.types <= _ASKING | {_TEXT}:
             return None
         spoken, scopes = self._mentions.spans(analysis.text), self._scopes.spans(analysis.text)
-        if not analysis.types <= _ASKING and not spoken:
+        if not spoken and (not analysis.types or _TEXT in analysis.types):
             return None
         if not leaning and not analysis.refers and (bearers := self._bearers(analysis)):
             return bearers
         homes = self._origins.adjectives(analysis)
-        said = [unit for unit in analysis.contents if not _within(unit, (*spoken, *scopes))]
+        said = [unit for unit in analysis.contents if not _within(unit, (*spoken, *scopes), analysis.text)]
         sought = self._seeking.sought(analysis, sorted(said, key=lambda unit: unit.start))
+        if sought is None and spoken and not leaning and (peoples := self._origins.peoples(analysis)):
+            sought, homes = Sought(PERSON, (), ""), peoples  # "which *Belgians* are mentioned?"
+        homes = homes if sought else {}
         nouns = sought.units if sought else ()
         free = self._from if analysis.names else self._listing
         others = [u for u in said if u not in nouns and u.says and u.kind != "operator" and u.start not in homes]
@@ -82,9 +87,12 @@ class Rolls:
         if sought is None:
             bare = not (analysis.refers or homes or any(self._seeking.is_noun(unit) for unit in said))
             return self._nameless(analysis, whose, mentioned=bool(spoken), leaning=leaning) if bare else None
-        if not self._plainly(analysis, sought, whose, spoken=bool(spoken), scoped=bool(scopes), leaning=leaning):
+        theirs = bool(whose.owners and self._being.spans(analysis.text))  # "*who are* the people at JD?"
+        named = bool(spoken or theirs)
+        if not self._plainly(analysis, sought, whose, spoken=named, scoped=bool(scopes), leaning=leaning):
             return None
-        return self._roll(sought, whose, (*homes.values(), *(unit.entities[0] for unit in whose.places)))
+        roll = self._roll(sought, whose, (*homes.values(), *(unit.entities[0] for unit in whose.places)))
+        return None if theirs and not spoken and not (roll and roll.sorted_out and roll.called) else roll
 
     def _refers(self, analysis: Analysis, nouns: Sequence[Unit]) -> bool:
         """Does it refer to somebody said before? "All persons *who* are named" and "*the two* presidents" don't."""
@@ -130,7 +138,7 @@ class Rolls:
         every = self._all(sought.kind, ()) if sought.firms is None else [*sought.firms]
         own = {entity for unit in whose.owners for entity in unit.entities}
         every = [name for name in every if self._knowledge.wholes(name).isdisjoint(left_out)]
-        found = [name for name in every if not own or (name not in own and own & self._knowledge.wholes(name))]
+        found = [name for name in every if not own or self._origins.belongs(name, own)]
         bearing = [name for name in found if self._offices.bears(name, sought.roles)] if sought.roles else found
         limits = Roll(sought.kind, (), whose.owners, without=whose.without, homes=tuple(dict.fromkeys(homes)))
         if sought.firms is not None:
@@ -150,12 +158,17 @@ class Rolls:
         found = [
             name for name in names if name not in homes and any(self._origins.is_from(name, home) for home in homes)
         ]
+        others = (name for name in names if limits.kind == PERSON and name not in found)
+        by_firm = [name for name in others if any(self._origins.works_for(name, home) for home in homes)]
+        found += by_firm
         homeless = () if limits.kind == PERSON else tuple(filter(self._origins.is_homeless, names))
         if sought.firms is not None:
             called = tuple((name, sought.firms[name]) for name in found)
         else:
             called = self._plain.with_one_of(found, homes)
-        return replace(limits, called=called, homeless=homeless, noun=limits.noun if called else sought.said)
+        return replace(
+            limits, called=called, homeless=homeless, noun=limits.noun if called else sought.said, by_firm=bool(by_firm)
+        )
 
     def _all(self, kind: str, left_out: Collection[str]) -> list[str]:
         """The entities of a kind that facts are about, the most told of first."""
@@ -173,5 +186,8 @@ class Rolls:
         return _COUNTRY if is_country(entity) else self._knowledge.kind_of(entity)
 
 
-def _within(unit: Unit, spans: Collection[tuple[int, int]]) -> bool:
-    return any(start <= unit.start < end for start, end in spans)
+def _within(unit: Unit, spans: Collection[tuple[int, int]], text: str) -> bool:
+    """Is a unit part of one of these phrases? A verb and its particle are one unit wherever they stand."""
+    apart = text[unit.start : unit.end] != unit.text
+    begun = apart and any(unit.text.startswith(text[start:end]) for start, end in spans)
+    return begun or any(start <= unit.start < end for start, end in spans)

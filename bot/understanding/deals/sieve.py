@@ -33,8 +33,7 @@ class Sieve:
         left = () if roll.kind == PERSON or not homes else (name for name, _ in kept)
         homeless = tuple(name for name in left if self._origins.is_homeless(name))
         noun = sought.said if sought else ""
-        empty = () if home else roll.deals
-        return replace(roll, called=tuple(home), homes=tuple(homes), homeless=homeless, noun=noun, empty=empty)
+        return replace(roll, called=tuple(home), homes=tuple(homes), homeless=homeless, noun=noun, empty=())
 
     def _is_one(self, name: str, sought: Sought | None) -> bool:
         if sought is None:

@@ -115,7 +115,7 @@ class Seeking:
             if len(group) == 1
             else replace(last, text=analysis.text[group[0].start : last.end], start=group[0].start, parts=own)
         )
-        natures = self._firms.natures(noun)
+        natures = self._firms.natures(noun) if not trades else self._firms.own_natures(noun)
         if (kind := self.kind_of(last)) and not trades:
             return Sought(kind, own, noun.text)
         if trades or natures:

@@ -243,7 +243,7 @@ def test_of_what_a_noun_says_the_narrowest_counts(question: str) -> None:
     assert called(reply(question).text) == ["Intime [1]"]  # no other chain of shops
 
 
-@pytest.mark.parametrize("question", ["Which grocery chains are named?", "Welche Baumarktketten werden genannt?"])
+@pytest.mark.parametrize("question", ["Which cinema chains are named?", "Welche Baumarktketten werden genannt?"])
 def test_a_chain_of_something_else_is_none_of_them(question: str) -> None:
     assert not called(reply(question).text)
 
