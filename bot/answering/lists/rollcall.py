@@ -15,6 +15,7 @@ from bot.understanding.judging.recognition import Recognition
 from bot.understanding.utterance.units import Unit
 
 MOST_CALLED = 24
+_PLACES = frozenset({"place", "country"})
 MOST_HOMELESS = 5
 MOST_QUOTED = 4
 MOST_EMPTY = 2
@@ -85,7 +86,8 @@ def _lead(voice: Voice, roll: Roll, quoted: str) -> str:
     if roll.owned:
         return voice.text("roll.owned", names=whose)
     if home:
-        return voice.text("roll.home_besides" if without else "roll.home", what=what, home=home, names=without)
+        key = "roll.home_besides" if without else "roll.home_places" if roll.kind in _PLACES else "roll.home"
+        return voice.text(key, what=what, home=home, names=without)
     if without:
         return voice.text("roll.besides", what=what, names=without)
     if roll.kind == "country" and not whose:  # lands that are none today are named as well

@@ -18,8 +18,9 @@ class Offices:
     def __init__(self, knowledge: Knowledge, analyser: Analyser, joints: Joints, words: Vocabulary) -> None:
         self._knowledge, self._analyser, self._belonging = knowledge, analyser, joints.belonging
         kinds = words.lists.kinds
-        asked = (*words.asked.kinds.items(), *words.asked.measures.items())
-        self._roles = {concept for concept, kind in asked if kind == _PERSON and concept not in kinds}
+        asked = {concept for concept, kind in words.asked.kinds.items() if kind == _PERSON and concept not in kinds}
+        measures = {concept for concept, kind in words.asked.measures.items() if kind == _PERSON}
+        self._asked, self._roles = frozenset(asked), frozenset(asked | measures)
         self._callings = words.firms.callings
         self._offices = frozenset(words.lists.offices)
 
@@ -30,8 +31,8 @@ class Offices:
 
     def bearers(self, analysis: Analysis, people: Sequence[str]) -> list[str]:
         """Who of the people bears the role that is all that is said ("who is economics minister?"); [] if many do."""
-        said = [unit for unit in analysis.contents if unit.says or self.roles(unit)]
-        role = any(self.roles(one) or not self._offices.isdisjoint(one.keys) for one in said)
+        said = [unit for unit in analysis.contents if unit.says or not self._asked.isdisjoint(unit.keys)]
+        role = any(not self._asked.isdisjoint(one.keys) or not self._offices.isdisjoint(one.keys) for one in said)
         if analysis.types != {_PERSON} or analysis.names or not role or len(said) > _FEW:
             return []
         alike = {one: [self._said_of(one, unit) for unit in said] for one in people if self._role(one)}

@@ -74,7 +74,7 @@ class Origins:
         return own.union(self._serving.get(name, ()))
 
     def is_from(self, name: str, home: str) -> bool:
-        """Is a firm or person from a place? What it is part of may be from elsewhere, and so may a chain's owner."""
+        """Is a firm or person from a place, or a place in it? A firm's owner may be from elsewhere."""
         return any(self._knowledge.lies_in(one, home) for one in self._of_name(name))
 
     def is_homeless(self, name: str) -> bool:
@@ -82,6 +82,8 @@ class Origins:
         return all(whole in self._knowledge.entities for whole in self._knowledge.wholes(name))
 
     def _of_name(self, name: str) -> frozenset[str]:
+        if self._knowledge.is_place(name):
+            return frozenset({name})
         known = self._knowledge.entities[name]
         own = {known.country} if known.country else set[str]()
         if known.kind == _PERSON:

@@ -41,7 +41,7 @@ class Owners:
         for block in self._blocks(analysis, kept):
             if not self._says_whose(analysis, block, nouns, places=places):
                 return None
-        at = tuple(unit for unit in kept if all(map(self._knowledge.is_place, unit.entities)))
+        at = tuple(unit for unit in kept if self._knowledge.is_place(unit.entities[0]))
         return Whose(tuple(unit for unit in kept if unit not in at), at, without)
 
     def _blocks(self, analysis: Analysis, names: Sequence[Unit]) -> list[list[Unit]]:
@@ -56,7 +56,8 @@ class Owners:
 
     def _says_whose(self, analysis: Analysis, block: Sequence[Unit], nouns: Sequence[Unit], *, places: bool) -> bool:
         before, behind = analysis.text[: block[0].start], analysis.text[block[-1].end :]
-        if self._of.search(before) or (places and self._on.search(before)):
+        inside = places and self._joints.inside.search(before) and self._knowledge.is_place(block[0].entities[0])
+        if inside or self._of.search(before) or (places and self._on.search(before)):
             return True
         if self._knowledge.is_place(block[-1].entities[0]):
             return False

@@ -107,7 +107,7 @@ class Rolls:
         firm_or_person = sought.kind not in _PLACES
         if _COUNT in analysis.types and (leaning or not firm_or_person):  # "how many countries are there?"
             return False
-        if not firm_or_person and (whose.places or (whose.owners and not spoken)):
+        if not firm_or_person and not spoken and (whose.places or whose.owners):
             return False
         listed = "list" in analysis.flags
         placed = firm_or_person and bool(whose.places) and not whose.owners
@@ -161,7 +161,7 @@ class Rolls:
         others = (name for name in names if limits.kind == PERSON and name not in found)
         by_firm = [name for name in others if any(self._origins.works_for(name, home) for home in homes)]
         found += by_firm
-        homeless = () if limits.kind == PERSON else tuple(filter(self._origins.is_homeless, names))
+        homeless = () if limits.kind in {PERSON, *_PLACES} else tuple(filter(self._origins.is_homeless, names))
         if sought.firms is not None:
             called = tuple((name, sought.firms[name]) for name in found)
         else:

@@ -18,6 +18,7 @@ class WhoIsWho:
     def __init__(self, knowledge: Knowledge, joints: Joints, plain: PlainFacts, words: Vocabulary) -> None:
         self._knowledge, self._joints, self._plain = knowledge, joints, plain
         self._stations = frozenset((*words.lists.stations, *words.lists.counting))
+        self._charges = frozenset(words.lists.charges)
         self._asking = Phrases(phrase for one in words.words.values() for phrase in one.mentions.get("apiece", ()))
 
     def called(self, analysis: Analysis) -> Roll | None:
@@ -29,7 +30,8 @@ class WhoIsWho:
         asked = self._asking.spans(analysis.text)
         each = asked or self._joints.apiece.search(analysis.text)
         said = (unit for unit in analysis.contents if not any(start <= unit.start < end for start, end in asked))
-        others = (unit for unit in said if unit.kind != "operator" and self._stations.isdisjoint(unit.keys))
+        free = self._stations | self._charges if len(people) > _SEVERAL else self._stations
+        others = (unit for unit in said if unit.kind != "operator" and free.isdisjoint(unit.keys))
         if not each or any(others):
             return None
         called = []

@@ -49,6 +49,26 @@ def test_their_roles_may_say_where_they_are_from(question: str, names: set[str])
 
 
 @pytest.mark.parametrize(
+    ("question", "lead", "names"),
+    [
+        ("Which Chinese cities are named?", "Our sources name 2 places in China:", {"Shanghai", "Beijing"}),
+        ("Welche russischen Orte kommen vor?", "Unsere Quellen nennen einen Ort in Russland:", {"Moskau"}),
+        ("Which countries in Asia are mentioned?", "Our sources name 2 countries in Asia:", {"China", "Japan"}),
+        ("Welche Länder in Asien kommen vor?", "Unsere Quellen nennen 2 Länder in Asien:", {"China", "Japan"}),
+    ],
+)
+def test_places_are_called_by_where_they_lie(question: str, lead: str, names: set[str]) -> None:
+    assert reply(question).blocks[0] == lead
+    assert set(called(question)) == names
+
+
+@pytest.mark.parametrize("question", ["Which towns in Sweden are mentioned?", "Welche Städte in Schweden kommen vor?"])
+def test_so_it_is_with_towns_of_another_time(question: str) -> None:
+    assert {"Visby", "Kalmar"} <= set(called(question, HANSE))
+    assert "Lübeck" not in called(question, HANSE)
+
+
+@pytest.mark.parametrize(
     ("question", "lead"),
     [
         ("Who from China is named?", "Our sources name 4 people from China or of companies from there:"),
