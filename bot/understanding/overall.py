@@ -26,7 +26,7 @@ class Overall:
         if first and (first.deals or not (newest and (analysis.names or (background and background.listed)))):
             return first
         leaning = bool(background and background.facts)
-        if roll := self._finders.dealrolls.called(analysis) or self._finders.rolls.called(analysis, leaning=leaning):
+        if roll := self._finders.rolls.called(analysis, leaning=leaning):
             entities = tuple(entity for unit in roll.whose for entity in unit.entities[:1])
             return Recognition(analysis, Verdict.ROLL, entities=entities, roll=roll, rule="asks who or what is named")
         if events := self._events(analysis, background):

@@ -80,6 +80,10 @@ class ListConcepts:
 
     kinds: Mapping[Concept, Annotated[str, ENTITY_KIND]] = field(default_factory=dict)
     offices: Concepts = ()
+    stations: Concepts = ()
+    charges: Concepts = ()
+    siding: Concepts = ()
+    counting: Concepts = ()
     listing: Concepts = ()
     joining: Concepts = ()
 
