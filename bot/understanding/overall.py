@@ -53,6 +53,8 @@ class Overall:
         wanted = Wanted(names, together=True)
         found = self._finders.lister.deals(wanted) if names else ()
         if len(found) == 1:
+            if not all(found[0] in self._finders.titles.bearing(unit) for unit in names):
+                return None  # somebody who only occurs in it: what is told of him is weighed
             sheet = self._finders.sayings.of_deal(found[0])
             return Recognition(analysis, Verdict.FACT_SHEET, sheet=sheet, rule="asks for all at once")
         return self.deals(analysis, wanted) if found else None

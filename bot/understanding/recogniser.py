@@ -44,6 +44,8 @@ _TELLING = 1.0
 _MERE = frozenset({"number", "operator"})
 """Kinds of units that ask for nothing alone ("why *not*?")."""
 
+_TWO = 2
+
 _ENDS = re.compile(r"[.!?;:–]")
 """What parts what is told from what is asked; after a comma it is one sentence."""
 
@@ -223,7 +225,10 @@ class Recogniser:
     def _only_named(self, judged: Recognition, wanted: Wanted) -> bool:
         """Does the answer only name a country with which there is no agreement, without saying yes or no to that?"""
         best = judged.chosen[0]
-        return wanted.agreements and not best.itself and best.polarity is None and not self.lister.deals(wanted)
+        if not wanted.agreements or best.itself or best.polarity is not None or self.lister.deals(wanted):
+            return False
+        places = self.lister.countries(wanted)  # "was A's agreement signed before B's?": each has its own
+        return len(places) < _TWO or not any(self.lister.deals(replace(wanted, names=(one,))) for one in places)
 
 
 def _alone(analysis: Analysis, joints: Joints) -> Analysis | None:

@@ -61,7 +61,7 @@ def test_but_no_figure_of_a_place_as_that_of_its_region(question: str) -> None:
         ),
         (
             "Welche osteuropäischen Länder haben einen Pavillon?",
-            "Dazu sagen unsere Quellen im Zusammenhang mit Osteuropa",
+            "Von den elf Ländern",
         ),
         ("Which European countries had the first pavilion?", "Of the eleven countries"),
     ],

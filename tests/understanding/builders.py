@@ -93,7 +93,7 @@ def reading_tools(languages: Mapping[str, Words], entities: Mapping[str, Entity]
         associates=Associates(
             {}, frozenset(), {}, frozenset(), OneOrSeveral(()), re.compile("(?!)"), re.compile("(?!)")
         ),
-        describing=Describing((), (), lambda place, region: place == region),
+        describing=Describing((), (), lambda entity: frozenset({entity})),
         homes=Homes(frozenset(), {}, lambda _entity: False, lambda entity: frozenset({entity}), OneOrSeveral(())),
         trades=Trades({}, {}, {}, {}, frozenset(), OneOrSeveral(())),
         stop={language: folded(one.stop.stop) for language, one in languages.items()},

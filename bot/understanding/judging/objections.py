@@ -79,8 +79,7 @@ class Objections:
             return False
         facts = [reading.features for reading in chosen]
         regions = [place for place in places if self._entities[place].countries]
-        inside = self._joints.inside.search(analysis.text, 0, unit.start)
-        if any(self._of_region(reading, region, inside=bool(inside)) for reading in chosen for region in regions):
+        if regions and any(self._told_in(reading, region) for reading in chosen for region in regions):
             return False
         here = [f.strength_in_deal(place) for f in facts for place in places]
         if max(here, default=0.0) >= _HERE or self._as_example(analysis, unit, facts):
@@ -88,6 +87,7 @@ class Objections:
         if any(self._entities[region].bystander for region in regions):  # known by its countries' names alone
             return True
         keys = {key[1:] for features in facts for key, held in features.names.items() if held >= _OWN}
+        inside = self._joints.inside.search(analysis.text, 0, unit.start)
         if inside and analysis.types & COUNTED:  # "how many are *in Beijing*?"
             return True
         if any(self._entities[place].capital for place in places):
@@ -117,17 +117,10 @@ class Objections:
         rows = zip(analysis.units, reading.explained, reading.centrality, strict=False)
         return any(u.kind in TELLING and u.says and m >= _OWN_THEME and c >= _USUAL for u, m, c in rows)
 
-    def _of_region(self, reading: Reading, region: str, *, inside: bool) -> bool:
-        """Does a fact tell a place in a region, or is, where nothing is to be *in* it, somebody from there?"""
+    def _told_in(self, reading: Reading, region: str) -> bool:
+        """Does a fact tell a place in a region, as its value?"""
         told = (one for one in entities_in(reading.features.fact) if self._knowledge.is_place(one))
-        return any(self._knowledge.lies_in(place, region) for place in told) or (
-            not inside and self._is_from(reading, region)
-        )
-
-    def _is_from(self, reading: Reading, region: str) -> bool:
-        """Is somebody in a fact from a country of a region ("the *Asian* suitor")?"""
-        held = (self._entities.get(key[1:]) for key, held in reading.features.names.items() if held >= _OWN)
-        return any(one.country and self._knowledge.lies_in(one.country, region) for one in held if one)
+        return any(self._knowledge.lies_in(place, region) for place in told)
 
     def _beside(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """Somebody whom only other facts of the deal hold: a rival isn't whom this one is about."""

@@ -102,5 +102,4 @@ class Words:
     factsheets: Lists = field(default_factory=dict)
     errands: Lists = field(default_factory=dict)
     demonyms: Lists = field(default_factory=dict)
-    regionals: Lists = field(default_factory=dict)
     trades: Lists = field(default_factory=dict)

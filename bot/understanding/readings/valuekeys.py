@@ -1,7 +1,6 @@
 """What a typed value can be asked for and found by: the answer types that it gives, its feature keys."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from bot.facts.currencies import UNITS
 from bot.facts.entities import Entity
@@ -73,8 +72,6 @@ def value_keys(value: Value) -> dict[str, float]:
             return {number_key(number): 1.0}
         case Duration():
             return {number_key(value.low): 1.0, number_key(value.high): 1.0, f"unit_{value.asked_in}": 1.0}
-        case EntityList():  # "in which *two* towns"
-            return {number_key(Decimal(len(value.entities))): 1.0}
         case Range():
             return {number_key(value.low): 1.0, number_key(value.high): 1.0}
         case Date():

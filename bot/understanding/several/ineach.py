@@ -34,27 +34,29 @@ class InEach:
         if not analysis.types or analysis.flags & _OTHERWISE:
             return None
         told: list[Recognition] = []
-        untold: list[str] = []
+        lacking: list[Unit] = []
         for name, text in self._questions(analysis):
             read = self._analyse(text, analysis.language)
             judged = self._judge.verdict(self._completing.better(read, None))
             if judged.verdict is Verdict.ANSWER:
                 told.append(judged)
             else:
-                untold.append(name)
+                lacking.append(name)
         chosen = {one.chosen[0].number: one.chosen[0] for one in told}
         sides = [one.features.attributes for one in chosen.values()]
         if len(chosen) < max(_TOLD, len(told)) or any(sides[0].isdisjoint(others) for others in sides):
             return None
-        return replace(told[0], analysis=analysis, chosen=tuple(chosen.values()), untold=tuple(untold), rule=_LISTED)
+        if any(not name.entities for name in lacking):
+            return None
+        return replace(told[0], analysis=analysis, chosen=tuple(chosen.values()), lacking=tuple(lacking), rule=_LISTED)
 
-    def _questions(self, analysis: Analysis) -> list[tuple[str, str]]:
+    def _questions(self, analysis: Analysis) -> list[tuple[Unit, str]]:
         """Each that is listed, with the question about it alone."""
         listed = self._run(analysis)
         if not _FEWEST <= len(listed) <= _MOST:
             return []
         before, behind = analysis.text[: listed[0].start], analysis.text[listed[-1].end :]
-        return [(unit.text, f"{before}{unit.text}{behind}") for unit in listed]
+        return [(unit, f"{before}{unit.text}{behind}") for unit in listed]
 
     def _run(self, analysis: Analysis) -> list[Unit]:
         """The longest run of names, or words that deals are called by, between which only joints stand."""

@@ -22,11 +22,11 @@ _NEXT = re.compile(r"[\s\"„“»«’'-]*")
 
 @dataclass(frozen=True)
 class Describing:
-    """The nouns between such names, as concepts, for what `belongs` and for `rivals`; whether one `lies_in` another."""
+    """The nouns between such names, as concepts, for what `belongs` and for `rivals`; what an entity is part of."""
 
     belongs: Collection[str]
     rivals: Collection[str]
-    lies_in: Callable[[str, str], bool]
+    wholes: Callable[[str], Collection[str]]
 
     def lightened(self, units: Sequence[Unit], text: str) -> list[Unit]:
         """The units of a text; a name counts less before such a noun and the name that it describes."""
@@ -47,7 +47,7 @@ class Describing:
 
     def _belongs(self, one: Unit, noun: Unit, other: Unit) -> bool:
         """Does the second belong to the first, as the noun says?"""
-        return not _keys(noun).isdisjoint(self.belongs) and self.lies_in(other.entities[0], one.entities[0])
+        return not _keys(noun).isdisjoint(self.belongs) and one.entities[0] in self.wholes(other.entities[0])
 
 
 def _keys(noun: Unit) -> set[str]:

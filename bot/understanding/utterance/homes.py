@@ -7,7 +7,7 @@ few. Without an article or in the plural ("*Dutch* firms") anybody from there is
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.facts.model import Knowledge
@@ -75,17 +75,13 @@ class OneOrSeveral:
 
 @dataclass(frozen=True)
 class Homes:
-    """`nouns` are concepts for companies, `firms` are the companies by country, `wholes` says what a place lies in.
-
-    `regions` are the countries of regions ("the *Asian* partner").
-    """
+    """`nouns` are concepts for companies, `firms` are the companies by country, `wholes` says what a place lies in."""
 
     nouns: frozenset[str]
     firms: Mapping[str, Sequence[str]]
     is_place: Callable[[str], bool]
     wholes: Callable[[str], Collection[str]]
     numbers: OneOrSeveral
-    regions: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def heard(self, units: Sequence[Unit], text: str) -> list[Unit]:
         """The units of a text; a place that may stand for companies has their keys, too."""
@@ -101,9 +97,7 @@ class Homes:
         """The companies that are at home where a unit names, if that is all it names and they are few."""
         if len(unit.entities) != 1 or not self.is_place(unit.entities[0]):
             return ()
-        place = unit.entities[0]
-        near = (*self.wholes(place), *self.regions.get(place, ()))
-        found = tuple({firm: None for one in near for firm in self.firms.get(one, ())})
+        found = tuple({firm: None for place in self.wholes(unit.entities[0]) for firm in self.firms.get(place, ())})
         return found if len(found) <= _FEW else ()
 
     def _calls(self, unit: Unit, noun: Unit, text: str) -> bool:

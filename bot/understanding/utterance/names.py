@@ -36,7 +36,6 @@ class NameFinder:
         for entity in entities.values():
             for name in {*entity.spoken, *entity.misheard}:
                 self._add(name, entity.id)
-        self._add_regionals(languages)
         self._wholes = {
             entity.id: tuple(filter(None, (entity.part_of, entity.country)))
             for entity in entities.values()
@@ -76,16 +75,6 @@ class NameFinder:
                         self._call(squeeze(demonym), language)
                     if len(squeeze(demonym)) > 3 and " " not in demonym:
                         self._demonyms[language].setdefault(stem(demonym, language), code)
-
-    def _add_regionals(self, languages: Mapping[str, Words]) -> None:
-        """The adjectives of regions, by the names that these have in the folder."""
-        for language, words in languages.items():
-            for region, adjectives in words.regionals.items():
-                for owner in self._names.get(squeeze(region), ()):
-                    for adjective in adjectives:
-                        self._add(adjective, owner)
-                        if " " not in adjective:
-                            self._demonyms[language].setdefault(stem(adjective, language), owner)
 
     def _add(self, name: str, entity: str) -> None:
         tokens = tokenise(clean(name))

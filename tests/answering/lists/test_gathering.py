@@ -41,9 +41,7 @@ def test_where_there_are_none_it_says_so(question: str) -> None:
     assert (said.outcome, said.facts) == (Outcome.SILENT, ())
 
 
-@pytest.mark.parametrize(
-    "question", ["The top three figures of the JD article?", "Top 3 der Zahlen aus dem JD-Artikel?"]
-)
+@pytest.mark.parametrize("question", ["Name three figures of the JD article", "Nenne drei Zahlen aus dem JD-Artikel"])
 def test_no_more_are_told_than_wanted(question: str) -> None:
     assert len(reply(question).facts) == 3
 

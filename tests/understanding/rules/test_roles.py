@@ -16,8 +16,6 @@ MODERN = apps.SUBJECTS / "modern"
         ("Who was the buyer of Whole Foods?", "amazon-whole-foods/price"),
         ("Wer ist der Käufer von Lazada?", "alibaba-lazada/price"),
         ("Who was the buyer of LinkedIn?", "microsoft-linkedin/price"),
-        ("Who bought the Southeast Asian marketplace Lazada?", "alibaba-lazada/price"),
-        ("Wer kaufte den südostasiatischen Marktplatz Lazada?", "alibaba-lazada/price"),
         ("Wer war der Verkäufer von Hamburg Süd?", "maersk-hamburg-sued/seller"),
         ("Who was the seller of Hamburg Süd?", "maersk-hamburg-sued/seller"),
     ],

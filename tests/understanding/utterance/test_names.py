@@ -2,13 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.room.reply import Outcome
 from bot.facts.entities import Entity
 from bot.understanding.language.words import Openers, StopWords, Words
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.names import NameFinder
 from bot.understanding.utterance.tools import folded, only_with_umlauts
-from tests.apps import SUBJECTS, analyse, reply
+from tests.apps import analyse
 from tests.understanding.builders import reading_tools
 
 
@@ -140,28 +139,6 @@ def test_a_name_spelt_like_a_small_word_but_for_its_umlaut_opens_a_question(text
     tools = replace(tools, umlauted={"de": only_with_umlauts(small)}, articles=frozenset({"den"}))
     found = [unit.entities for unit in Analyser(tools).units(text, "de") if unit.entities]
     assert found == ([("uber",)] if named else [])
-
-
-@pytest.mark.parametrize(
-    ("question", "region"),
-    [
-        ("Which Asian markets are named?", "asia"),
-        ("Which South-East Asian markets are named?", "southeast_asia"),
-        ("Welche südostasiatischen Märkte werden genannt?", "southeast_asia"),
-        ("Was sagt der lateinamerikanische Partner?", "latin_america"),
-        ("Wie viele skandinavische Kunden gibt es?", "scandinavia"),
-    ],
-)
-def test_the_adjective_of_a_region_names_it(question: str, region: str) -> None:
-    assert region in named(question)
-
-
-def test_the_adjective_of_a_region_may_be_that_of_whoever_is_from_there() -> None:
-    modern = SUBJECTS / "modern"
-    owned = analyse("Who owns the Southeast Asian firm?", modern)
-    assert "lazada" in {one for unit in owned.names for one in unit.entities}
-    for question in ("How many African customers has Zalando?", "Wie viele asiatische Kunden hat Zalando?"):
-        assert reply(question, folder=modern).outcome is Outcome.SILENT
 
 
 @pytest.mark.parametrize(
