@@ -32,6 +32,10 @@ _KIND_TYPES = {
 }
 
 
+_NUMBER_OF = 0.7
+"""How well a list holds the number of those on it: too little for other facts of its deal to hold it as well."""
+
+
 def value_types(value: Value, entities: Mapping[str, Entity]) -> set[str]:
     """The answer types that a value gives; a list that is complete can also be counted."""
     if isinstance(value, EntityValue):
@@ -74,7 +78,7 @@ def value_keys(value: Value) -> dict[str, float]:
         case Duration():
             return {number_key(value.low): 1.0, number_key(value.high): 1.0, f"unit_{value.unit}": 1.0}
         case EntityList():  # "in which *two* towns"
-            return {number_key(Decimal(len(value.entities))): 1.0}
+            return {number_key(Decimal(len(value.entities))): _NUMBER_OF}
         case Range():
             return {number_key(value.low): 1.0, number_key(value.high): 1.0}
         case Date():
