@@ -15,6 +15,7 @@ from bot.compiled import state_of
 from bot.errors import DealBotError, KnowledgeError, Problem
 from bot.facts.check import check_doubles, check_use, check_wordings
 from bot.facts.collector import settle
+from bot.i18n.doubled import check_doubled
 from bot.i18n.grammar import check_grammar
 from bot.live import Live
 from bot.settings import Settings
@@ -63,6 +64,7 @@ def checked(app: App) -> App:
     for found in (check_use, check_wordings, check_doubles):
         problems += found(app.knowledge)
     problems += check_grammar(app.knowledge, app.room.voices["de"])
+    problems += check_doubled(app.knowledge, app.room.voices)
     if problems:
         raise KnowledgeError(problems)
     return app

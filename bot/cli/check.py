@@ -52,7 +52,6 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     contents = dict(_contents(settings.knowledge))
     report.add("schema, languages and references", loaded.problems)
     sound = _check_words(report, settings) and not loaded.problems
-    _check_use(report, loaded, contents)
     _check_wordings(report, loaded, contents, settings)
     _check_evidence(report, loaded, contents, options.sources)
     knowledge = loaded.knowledge
@@ -62,10 +61,12 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         report.skip("example questions", "left out by --no-questions")
     else:
         _ask_examples(report, settings, contents, options.seed)
+    _check_use(report, loaded, contents)
     if not loaded.problems:
         for remark in advise(knowledge, knowledge.telling(Tells.OVERVIEW)):
             report.remark(remark.line, remark.deals, well=not remark.count)
-    counts = f"{len(knowledge.deals)} deals, {len(knowledge.facts)} facts, {len(knowledge.sources)} sources"
+    held = (("deal", knowledge.deals), ("fact", knowledge.facts), ("source", knowledge.sources))
+    counts = ", ".join(f"{len(those)} {name}{'' if len(those) == 1 else 's'}" for name, those in held)
     return report.show(f"knowledge in {settings.knowledge}: {counts}, version {knowledge.version}")
 
 
@@ -91,7 +92,10 @@ def _check_words(report: Report, settings: Settings) -> bool:
 
 
 def _check_use(report: Report, loaded: "Loaded", contents: Mapping[str, bytes]) -> None:
-    """What isn't used can only be told when all that may use it is sound."""
+    """What isn't used can only be told when all that may use it is sound.
+
+    It comes last: while deals are still to be written, much isn't used, and nothing else should drown in that.
+    """
     from bot.facts.check import check_use
     from bot.facts.locating import located
 
@@ -110,21 +114,27 @@ def _check_wordings(report: Report, loaded: "Loaded", contents: Mapping[str, byt
     from bot.facts.sound import sound_part
     from bot.i18n.bare_names import bare_names, doubled_articles
     from bot.i18n.declined_names import doubtful_names, german_declension
+    from bot.i18n.doubled import check_doubled
     from bot.i18n.grammar import check_grammar
-    from bot.i18n.voice import Voice
+    from bot.i18n.voice import load_voices
 
     what = "wordings and questions"
     if GAZETTEER in loaded.unread:
         report.skip(what, f"{GAZETTEER} can't be read")
         return
     knowledge = sound_part(loaded)
-    german = Voice("de", settings.locales, knowledge.entities)
-    wordings = (*check_wordings(knowledge), *check_grammar(knowledge, german), *check_doubles(knowledge))
+    voices = load_voices(settings.locales, knowledge.entities)
+    german = voices["de"]
+    wordings = (
+        *check_wordings(knowledge),
+        *check_grammar(knowledge, german),
+        *check_doubled(knowledge, voices),
+        *check_doubles(knowledge),
+    )
     report.add(what, located(wordings, contents))
     declension = german_declension(settings.locales)
     doubts = (*doubtful_names(knowledge.entities, declension, GAZETTEER), *bare_names(knowledge, german, declension))
-    english = Voice("en", settings.locales, knowledge.entities)
-    doubts = (*doubts, *doubled_articles(knowledge, english))
+    doubts = (*doubts, *doubled_articles(knowledge, voices["en"]))
     report.warn("names and their articles", located(doubts, contents))
     left = len(loaded.knowledge.facts) - len(knowledge.facts)
     if left:

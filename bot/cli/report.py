@@ -14,6 +14,7 @@ class Report:
     def __init__(self) -> None:
         self._lines: list[Text] = []
         self._problems = 0
+        self._doubts = 0
 
     def add(self, what: str, problems: Iterable[Problem]) -> None:
         """One check with its problems."""
@@ -28,6 +29,7 @@ class Report:
     def warn(self, what: str, doubts: Iterable[Problem]) -> None:
         """One check whose findings are worth a look but don't make it fail."""
         found = tuple(doubts)
+        self._doubts += len(found)
         self._lines.append(Text.assemble(("! ", "yellow") if found else ("✓ ", "green"), what))
         self._list(found)
 
@@ -44,7 +46,8 @@ class Report:
                 self._lines.append(Text.assemble("  ", (file, "bold")))
             line = f"{problem.line}: " if problem.line else ""
             value = Text.assemble(" = ", (problem.value, "yellow")) if problem.value else Text()
-            self._lines.append(Text.assemble("    ", (line, "dim"), (problem.key, "cyan"), value))
+            if line or problem.key or problem.value:  # else it is of the file as a whole
+                self._lines.append(Text.assemble("    ", (line, "dim"), (problem.key, "cyan"), value))
             self._lines.append(Text.assemble("      → ", problem.remedy))
 
     def skip(self, what: str, reason: str) -> None:
@@ -57,8 +60,13 @@ class Report:
         console.print(Text(subject, style="bold"), soft_wrap=True)
         for line in self._lines:
             console.print(line, soft_wrap=True)
-        if not self._problems:
-            console.print(Text("all is well", style="bold green"))
-            return 0
-        console.print(Text(f"{self._problems} to mend", style="bold red"))
-        return 1
+        style = "bold red" if self._problems else "bold yellow" if self._doubts else "bold green"
+        console.print(Text(self._summary(), style=style))
+        return 1 if self._problems else 0
+
+    def _summary(self) -> str:
+        """The last line; what is only advised doesn't count."""
+        look = f"{self._doubts} to look at"
+        if self._problems:
+            return f"{self._problems} to mend, {look}" if self._doubts else f"{self._problems} to mend"
+        return f"nothing to mend, {look}" if self._doubts else "all is well"

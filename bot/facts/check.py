@@ -18,7 +18,7 @@ SHORT_QUESTION = 3
 """A question of up to this many words may be the same in both languages: names and figures."""
 
 NAMED_APART = 5
-"""Of entities that no fact names, up to this many are a problem each."""
+"""Of entities that no fact names, up to this many are a problem each, and so many are named where they are one."""
 
 _PUNCTUATION = re.compile(r"(?<!\d)[.,/]|[.,/](?!\d)|[^\w\s%€$£¥+#<>=≤≥.,/]+")
 """What makes no other question of one: "C" isn't "C++", but "yet" is "yet?"."""
@@ -38,29 +38,33 @@ def check_use(knowledge: Knowledge) -> Iterator[Problem]:
         while above is not None and above not in used:
             used.add(above)
             above = knowledge.entities[above].part_of if above in knowledge.entities else None
-    yield from _unused([one.id for one in knowledge.entities.values() if one.id not in used and not one.bystander])
+    unused = [one.id for one in knowledge.entities.values() if one.id not in used and not one.bystander]
+    todo = "add {} to `about` of the facts on {}, mark {} `bystander: true` or drop {}"
+    if len(unused) > NAMED_APART:
+        remedy = f"no fact names these {len(unused)} yet: write their facts, or {todo.format(*['them'] * 4)}"
+        yield Problem("gazetteer.yaml", f"entities.{unused[0]}", _named(unused), remedy)
+    else:
+        for entity_id in unused:
+            remedy = f"no fact names it: {todo.format(*['it'] * 4)}"
+            yield Problem("gazetteer.yaml", f"entities.{entity_id}", "", remedy)
     for entity in knowledge.entities.values():
         if entity.id in used and entity.bystander:
             remedy = "facts name it, so it is no bystander: drop the mark"
             yield Problem("gazetteer.yaml", f"entities.{entity.id}.bystander", "true", remedy)
     yield from _attributes(knowledge)
     cited = {citation.source for fact in knowledge.facts.values() for citation in fact.citations}
-    for source in knowledge.sources.values():
-        if source.id not in cited:
-            yield Problem("sources.yaml", f"sources.{source.id}", "", "no fact cites it: write its facts or drop it")
+    uncited = [source for source in knowledge.sources if source not in cited]
+    if len(uncited) > 1:
+        remedy = f"no fact cites these {len(uncited)} yet: write their facts or drop them"
+        yield Problem("sources.yaml", f"sources.{uncited[0]}", _named(uncited), remedy)
+    elif uncited:
+        yield Problem("sources.yaml", f"sources.{uncited[0]}", "", "no fact cites it: write its facts or drop it")
 
 
-def _unused(entities: Sequence[str]) -> Iterator[Problem]:
-    """A problem for each, or one for all where they are many: then their deals are still to be written."""
-    todo = "add {} to `about` of the facts on {}, mark {} `bystander: true` or drop {}"
-    if len(entities) <= NAMED_APART:
-        for entity in entities:
-            remedy = f"no fact names it: {todo.format(*['it'] * 4)}"
-            yield Problem("gazetteer.yaml", f"entities.{entity}", "", remedy)
-        return
-    named = f"{', '.join(entities[:NAMED_APART])} and {len(entities) - NAMED_APART} more"
-    remedy = f"no fact names these {len(entities)} yet: write their facts, or {todo.format(*['them'] * 4)}"
-    yield Problem("gazetteer.yaml", f"entities.{entities[0]}", named, remedy)
+def _named(ids: Sequence[str]) -> str:
+    """The first few of them: the deals that use them all are still to be written."""
+    more = len(ids) - NAMED_APART
+    return f"{', '.join(ids[:NAMED_APART])} and {more} more" if more > 0 else ", ".join(ids)
 
 
 def _attributes(knowledge: Knowledge) -> Iterator[Problem]:

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 APPROXIMATIONS = ("about", "over", "up_to", "nearly", "at_least", "under")
-UNITS = ("day", "week", "month", "year", "hour", "minute")
+WORKING_DAY = "working_day"
+"""A unit by name only: how many days such ones take depends on when they begin."""
+
+UNITS = ("day", "week", "month", "year", "hour", "minute", WORKING_DAY)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -70,6 +73,11 @@ class Duration:
     high: Decimal
     unit: str
     approx: str | None = None
+
+    @property
+    def asked_in(self) -> str:
+        """The unit that it is asked for in, and that its length goes by: working days are days, too."""
+        return "day" if self.unit == WORKING_DAY else self.unit
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,8 @@ _ADJECTIVE = re.compile(r"[a-zäöüß-]+en?")
 """What an adjective behind an article looks like."""
 
 _THE = "the "
-_DETERMINED = re.compile(r"(?:\b(?:the|an?|this|that|its|their|his|her|our)|\w+['’]s)\s$", re.IGNORECASE)
-"""What in English leaves no room for an article behind it: "Malaysia's *the* zone"."""
+_DETERMINED = re.compile(r"(?:\b(?:the|an?|this|its|their|his|her|our)|\w+['’]s)\s$", re.IGNORECASE)
+"""What in English leaves no room for an article behind it: "Malaysia's *the* zone". "That" mostly joins sentences."""
 
 _CASES = frozenset({"nominative", "accusative", "dative"})
 

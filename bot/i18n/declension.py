@@ -13,7 +13,10 @@ from pathlib import Path
 
 from bot.facts.section_reader import Lists, read_sections
 
+DATIVE = "dative"
+
 _SHORTEST = 4
+_SEVERAL = "die (plural)"
 _Cases = Mapping[str, str]
 _Listed = tuple[str, ...]
 
@@ -56,6 +59,10 @@ class Declension:
             return name
         ending = self._behind[article][case]
         return " ".join([*(self._parted(word)[0] + ending for word in words[:number]), *words[number:]])
+
+    def behind_number(self, name: str) -> str:
+        """The name of what is counted in the dative: "schwedischen Kronen" of "(3) schwedische Kronen"."""
+        return self.declined(name, _SEVERAL, DATIVE) if _SEVERAL in self._behind else name
 
     def adjectives(self, name: str) -> list[str]:
         """The words that a name begins with and that are adjectives before a noun: "Europäische" of the Commission."""

@@ -15,6 +15,8 @@ from babel.numbers import (
     get_currency_symbol,
 )
 
+from bot.i18n.declension import Declension
+
 _SCALES = {10**12: 3, 10**9: 3, 10**6: 2}
 """What is said in words, each with at most so many decimals: "2.825 billion", but 1,234,000."""
 
@@ -26,13 +28,20 @@ class Figures:
     """Formats figures for one locale. `currencies` overrides CLDR's names by ISO code, `signs` allows "€7 billion".
 
     `capital` are the only words before a currency's noun that keep their capital ("*Schweizer* Franken", but "polnische
-    Złoty"); None where all do.
+    Złoty"); None where all do. `declension` puts their adjectives into the dative.
     """
 
     def __init__(
-        self, locale: str, currencies: Mapping[str, str], capital: Collection[str] | None = None, *, signs: bool
+        self,
+        locale: str,
+        currencies: Mapping[str, str],
+        declension: Declension,
+        capital: Collection[str] | None = None,
+        *,
+        signs: bool,
     ) -> None:
         self._locale = locale
+        self._declension = declension
         self._currencies = currencies
         self._capital = capital
         self._signs = signs
@@ -56,15 +65,19 @@ class Figures:
         """The share: "80 %" in German (with a no-break space), "80%" in English."""
         return format_percent(number / 100, locale=self._locale, decimal_quantization=False)
 
-    def money(self, amount: Decimal, currency: str | None) -> str:
-        """The amount with its currency, if it has one: "2,3 Millionen Euro", "€2.3 million"."""
+    def money(self, amount: Decimal, currency: str | None, *, dative: bool = False) -> str:
+        """The amount with its currency, if it has one: "2,3 Millionen Euro", "€2.3 million".
+
+        In the dative it is "3 schwedischen Kronen", and "1 schwedischen Krone" as behind "einer".
+        """
         number = self._cents(amount)
         if currency is None:
             return number
         sign = get_currency_symbol(currency, self._locale)
         if self._signs and sign[-1] in _SIGNS:
             return f"{sign}{number}"
-        return f"{number} {self._name(currency, amount)}"
+        name = self._name(currency, amount)
+        return f"{number} {self._declension.behind_number(name) if dative else name}"
 
     def currency(self, code: str) -> str:
         """The currency's name, as it stands after an amount."""

@@ -31,8 +31,9 @@ from bot.facts.values import (
 from bot.facts.wording import pieces
 from bot.i18n.catalogs import load_translations
 from bot.i18n.dates import Dates
-from bot.i18n.declension import Declension
+from bot.i18n.declension import DATIVE, Declension
 from bot.i18n.figures import Figures
+from bot.i18n.figurewords import figure_words
 from bot.i18n.names import NAME_FORMS, Names, Regions
 
 LOCALES = {"de": "de", "en": "en_GB"}
@@ -55,9 +56,12 @@ class Voice:
         regions = read_sections(Regions, locales, f"{language}/regions.yaml")
         self.language = language
         self._translations = load_translations(locales, language)
-        self._figures = Figures(locale, regions.currencies, regions.capital_in_currencies, signs=language == "en")
-        self._dates = Dates(locale)
         declension = Declension(locales, language)
+        self._figures = Figures(
+            locale, regions.currencies, declension, regions.capital_in_currencies, signs=language == "en"
+        )
+        self._dates = Dates(locale)
+        self.words = figure_words(locales, language)
         self._names = Names(language, locale, regions, entities, declension)
         # An article belongs to an English name in any sentence; a German one depends on the case that is asked for.
         self._usual_form = "nominative" if language == "en" else "plain"
@@ -91,9 +95,10 @@ class Voice:
         """The value in this language, in a form where grammar needs one (see bot.facts.wording.FORMS)."""
         match value:
             case Money(amount, currency, approx):
-                return self._about(self._figures.money(amount, currency), approx)
-            case Count(number, _, approx):
-                return self._about(self._figures.number(number), approx)
+                return self._about(self._figures.money(amount, currency, dative=form == DATIVE), approx)
+            case Count(number, of, approx):
+                counted = number == int(number) and of not in self.words.measured
+                return self._about(self._figures.number(number), approx, counted=counted)
             case Percentage(number, approx):
                 return self._about(self._figures.percentage(number), approx)
             case Date() | Weekday() | DayOfMonth():
@@ -162,8 +167,12 @@ class Voice:
     def _name_form(self, form: str) -> str:
         return form if form in NAME_FORMS else self._usual_form
 
-    def _about(self, figure: str, approx: str | None) -> str:
-        return figure if approx is None else self.text(f"approx.{approx}", figure=figure)
+    def _about(self, figure: str, approx: str | None, *, counted: bool = False) -> str:
+        """The figure with its approx word, which may be another one for what is counted: "fewer than 20"."""
+        if approx is None:
+            return figure
+        own = f"approx.{approx}.counted"
+        return self.text(own if counted and self.knows(own) else f"approx.{approx}", figure=figure)
 
     def _day(self, value: Date | Weekday | DayOfMonth, form: str) -> str:
         match value:
@@ -180,7 +189,7 @@ class Voice:
         figure = self._range(value.low, value.high) if value.low != value.high else self.number(value.low)
         # "2.5 years" takes the plural, too
         count = int(value.high) if value.high == int(value.high) else 2
-        key = f"dative.{value.unit}" if form == "dative" else f"unit.{value.unit}"
+        key = f"dative.{value.unit}" if form == DATIVE else f"unit.{value.unit}"
         return self._about(self.plural(key, count, figure=figure), value.approx)
 
     def _range(self, low: Decimal, high: Decimal) -> str:

@@ -37,6 +37,7 @@ class Remedies:
     def __init__(self, knowledge: Knowledge, recogniser: Recogniser) -> None:
         self._recogniser = recogniser
         self._entities = knowledge.entities
+        self._deals = knowledge.deals
         self._objections = Objections(knowledge, recogniser.joints)
         self._places = {fact: place for place, fact in enumerate(knowledge.facts)}
         self._same: dict[str, list[Example]] = {}
@@ -75,7 +76,14 @@ class Remedies:
         if not recognition.analysis.units:
             return "it holds only words that every question has: name the deal, a party or the matter"
         own = self._own(asked)
-        return self._lacking(asked, own) or _too_little(asked, own)
+        return self._lacking(asked, own) or _too_little(asked, own, self._called(example))
+
+    def _called(self, example: Example) -> str:
+        """The name of its own deal that an example holds, "" if none: that doesn't always tell the deals apart."""
+        question = f" {_plain(example.question)}"
+        names = self._deals[example.fact.deal].names.get(example.language, ())
+        held = [name for name in names if f" {_plain(name)}" in question]
+        return max(held, key=len, default="")
 
     def _lacking(self, asked: Asked, own: Reading | None) -> str:
         """What the question has and its own fact hasn't, "" if nothing."""
@@ -148,8 +156,8 @@ def _about_deals(recognition: Recognition) -> str:
     return f"with {said} it reads as a question for a list of deals: ask it with a word of the fact{without}"
 
 
-def _too_little(asked: Asked, own: Reading | None) -> str:
-    """Why a question whose words its fact all holds isn't answered with it."""
+def _too_little(asked: Asked, own: Reading | None, called: str) -> str:
+    """Why a question whose words its fact all holds isn't answered with it; `called` is what it calls its deal."""
     recognition = asked.recognition
     said = recognition.analysis.said
     if asked.way is Way.ANOTHER:
@@ -158,6 +166,8 @@ def _too_little(asked: Asked, own: Reading | None) -> str:
     if not recognition.analysis.names:
         others = [winner for winner in asked.winners if winner != asked.example.fact.id]
         fits = f"fits {facts_named(others)} as well" if others else "fits others as well"
+        if called:
+            return f"it names the deal by '{called}' and no party, and that {fits}: name a party or what the fact tells"
         return f"it names neither the deal nor a party, and {_quoted(said) or 'what it says'} {fits}: name one"
     faint = zip(recognition.analysis.units, own.explained, strict=False) if own else ()
     faintly = [unit for unit, held in faint if held < _FAINT and unit.says]

@@ -8,7 +8,7 @@ can't be excluded by a machine.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from random import Random
+from hashlib import blake2b
 
 from bot.errors import Problem
 from bot.facts.concerned import entities_in, entities_of
@@ -20,6 +20,11 @@ from bot.proof.leaks import Hears, Leak, leak_of
 from bot.proof.samples import sample_of
 from bot.proof.swaps import KINDS, Named, Swaps
 from bot.understanding.judging.recognition import Verdict
+
+_Rivals = Sequence[Sequence[str]]
+
+_NEAR = 4
+"""So many times as likely is it the turn of a rival that facts of the same deal are about."""
 
 MOST = 1000
 """So many questions are asked at most: two or three seconds."""
@@ -71,19 +76,16 @@ def try_rivals(
     """
     swaps = Swaps(knowledge.entities, habits)
     known = {_plain(example.question) for example in examples_of(knowledge.facts.values())}
-    rivals = {fact.id: _rivals(fact, knowledge, swaps, seed) for fact in _measured(knowledge)}
+    rivals = {fact.id: _rivals(fact, knowledge, swaps) for fact in _measured(knowledge)}
     every = [
         example
-        for example in examples_of(fact for fact in _measured(knowledge) if rivals[fact.id])
+        for example in examples_of(fact for fact in _measured(knowledge) if any(rivals[fact.id]))
         if example.form == "questions" and _is_question(example) and _own(example, knowledge, swaps)
     ]
     asked = 0
     leaks = []
-    turns: dict[str, int] = {}
     for example in sample_of(every, most, seed):
-        turn = turns.setdefault(example.fact.id, 0)
-        turns[example.fact.id] += 1
-        for rival, question in _variants(example, rivals[example.fact.id], turn, knowledge, swaps):
+        for rival, question in _variants(example, rivals[example.fact.id], seed, knowledge, swaps):
             if _plain(question) in known:
                 continue
             asked += 1
@@ -112,21 +114,32 @@ def _own(example: Example, knowledge: Knowledge, swaps: Swaps) -> Named | None:
 
 
 def _variants(
-    example: Example, rivals: Sequence[str], turn: int, knowledge: Knowledge, swaps: Swaps
+    example: Example, rivals: _Rivals, seed: int, knowledge: Knowledge, swaps: Swaps
 ) -> Iterator[tuple[str, str]]:
-    """Rivals with the question about them, beginning with another one at each turn; of the same kind if there are."""
+    """Rivals with the question about them, bystanders last; of the same kind if there are.
+
+    Whose turn it is hangs on seed, question and rival alone: a fact that is mended leaves those of the others.
+    """
     named = _own(example, knowledge, swaps)
     kind = knowledge.entities[named.entity].kind if named else ""
-    rivals = [rival for rival in rivals if knowledge.entities[rival].kind == kind] or rivals
-    start = turn % len(rivals)
-    for rival in (*rivals[start:], *rivals[:start]):
-        question = swaps.swapped(example.question, example.language, named, rival) if named else None
-        if question:
-            yield rival, question
+    alike = [[rival for rival in group if knowledge.entities[rival].kind == kind] for group in rivals]
+    near, far, strange = alike if any(alike) else rivals
+    for group in ((*near, *far), strange):
+        lots = {rival: _lot(seed, example.question, rival, lots=_NEAR if rival in near else 1) for rival in group}
+        for rival in sorted(group, key=lots.__getitem__):
+            question = swaps.swapped(example.question, example.language, named, rival) if named else None
+            if question:
+                yield rival, question
 
 
-def _rivals(fact: Fact, knowledge: Knowledge, swaps: Swaps, seed: int) -> list[str]:
-    """Companies that the fact has nothing to do with: first those of its deal, then those of others, then bystanders.
+def _lot(*parts: object, lots: int) -> int:
+    """The lowest of some numbers that look drawn, but are always the same ones for these parts."""
+    texts = (" ".join(map(str, (*parts, lot))) for lot in range(lots))
+    return min(int.from_bytes(blake2b(text.encode(), digest_size=8).digest()) for text in texts)
+
+
+def _rivals(fact: Fact, knowledge: Knowledge, swaps: Swaps) -> _Rivals:
+    """Companies that the fact has nothing to do with: those of its deal, those of others, and bystanders.
 
     A party of the deal counts as one only where the wording names another party.
     """
@@ -139,9 +152,12 @@ def _rivals(fact: Fact, knowledge: Knowledge, swaps: Swaps, seed: int) -> list[s
     kin = _kin({*concerned, *fact.according_to, *_said(fact, swaps)}, knowledge)
     free = [entity for entity in knowledge.entities.values() if entity.kind in KINDS and entity.id not in kin]
     near = {entity for other in deal.facts for entity in entities_of(knowledge.facts[other], deal)}
-    chance = Random(f"{seed} {fact.id}")  # noqa: S311 (no secret)
-    chance.shuffle(free)
-    return [one.id for one in sorted(free, key=lambda one: (one.id not in near, one.bystander))]
+    own = [one.id for one in free if not one.bystander]
+    return (
+        [one for one in own if one in near],
+        [one for one in own if one not in near],
+        [one.id for one in free if one.bystander],
+    )
 
 
 def _said(fact: Fact, swaps: Swaps) -> Iterator[str]:

@@ -26,7 +26,7 @@ class Overall:
         if first and (first.deals or not (newest and (analysis.names or (background and background.listed)))):
             return first
         leaning = bool(background and background.facts)
-        if roll := self._finders.dealrolls.called(analysis) or self._finders.rolls.called(analysis, leaning=leaning):
+        if roll := self._finders.rolls.called(analysis, leaning=leaning):
             entities = tuple(entity for unit in roll.whose for entity in unit.entities[:1])
             return Recognition(analysis, Verdict.ROLL, entities=entities, roll=roll, rule="asks who or what is named")
         if events := self._events(analysis, background):
@@ -48,8 +48,8 @@ class Overall:
         return Recognition(analysis, Verdict.FACT_SHEET, sheet=sheet, rule="asks for all at once")
 
     def _said_of(self, analysis: Analysis) -> Recognition | None:
-        """The deals of those named, where it is asked what the sources say of them at all."""
-        names = self._finders.sayings.names(analysis)
+        """The deals of those named, where it is asked what the sources say of them at all, or everything about them."""
+        names = self._finders.sayings.names(analysis) or self._finders.factsheets.all_about(analysis)
         wanted = Wanted(names, together=True)
         found = self._finders.lister.deals(wanted) if names else ()
         if len(found) == 1:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,22 @@ def test_more_unused_entities_are_one_problem_that_counts_them(change: Change, l
     assert problem.key == "entities.unused0"
     assert problem.value == "unused0, unused1, unused2, unused3, unused4 and 1 more"
     assert problem.remedy.startswith("no fact names these 6 yet: write their facts")
+
+
+@pytest.mark.parametrize(
+    ("count", "value", "remedy"),
+    [
+        (1, "", "no fact cites it: write its facts or drop it"),
+        (2, "900, 901", "no fact cites these 2 yet: write their facts or drop them"),
+        (7, "900, 901, 902, 903, 904 and 2 more", "no fact cites these 7 yet: write their facts or drop them"),
+    ],
+)
+def test_sources_that_nothing_cites_are_one_problem(small: Knowledge, count: int, value: str, remedy: str) -> None:
+    source = next(iter(small.sources.values()))
+    uncited = {str(900 + number): replace(source, id=str(900 + number)) for number in range(count)}
+    [problem] = check_use(replace(small, sources={**small.sources, **uncited}))
+    assert (problem.file, problem.key) == ("sources.yaml", "sources.900")
+    assert (problem.value, problem.remedy) == (value, remedy)
 
 
 def test_a_bystander_that_a_fact_names_is_a_problem(change: Change, loaded: Callable[[], Knowledge]) -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from bot.cli import digest
 from bot.cli.main import main
-from bot.errors import DealBotError
+from bot.cli.report import Report
+from bot.errors import DealBotError, Problem
 from bot.settings import Settings
 from tests.apps import SMALL
 
@@ -54,6 +55,51 @@ def test_a_broken_folder_shows_all_its_problems_with_lines(
     assert "deals/night-train.yaml\n    26: facts.wagons.status = plan\n      → did you mean 'planned'?" in report
     assert "gazetteer.yaml\n    13: entities.keller.kind = human" in report
     assert report.endswith("2 to mend\n")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "doubtful", "status", "last"),
+    [
+        (0, 0, 0, "all is well"),
+        (0, 2, 0, "nothing to mend, 2 to look at"),
+        (1, 0, 1, "1 to mend"),
+        (3, 2, 1, "3 to mend, 2 to look at"),
+    ],
+)
+def test_the_last_line_tells_mistakes_from_doubts(
+    wrong: int, doubtful: int, status: int, last: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    problem = Problem("deals/a.yaml", "facts.b", "", "mend it")
+    report = Report()
+    report.add("facts", [problem] * wrong)
+    report.warn("doubts", [problem] * doubtful)
+    report.remark("few questions", ["a: 1 of 2"], well=False)
+    assert report.show("a folder") == status
+    assert capsys.readouterr().out.endswith(f"\n{last}\n")
+
+
+def test_a_folder_without_deals_is_one_mistake_on_lines_of_its_own(
+    checked: Callable[..., tuple[int, str]], folder: Path
+) -> None:
+    for path in (folder / "deals").iterdir():
+        path.unlink()
+    status, report = checked()
+    assert status == 1
+    assert "0 deals, 0 facts, 2 sources" in report
+    assert "\n  deals/\n      → no deals: write at least one deals/<deal-id>.yaml\n" in report
+    assert report.endswith("\n1 to mend\n")
+
+
+def test_what_half_a_folder_does_not_use_yet_comes_behind_its_mistakes(
+    checked: Callable[..., tuple[int, str]], change: Change, folder: Path
+) -> None:
+    (folder / "deals" / "night-train.yaml").unlink()
+    change("deals/survey.yaml", 'en: "{value} of', 'en: "Over {value} of')
+    status, report = checked()
+    assert status == 1
+    assert "1 deal, 1 fact, 2 sources" in report
+    assert report.index("facts.sleepers.wording.en") < report.index("no fact cites it")
+    assert "✗ wordings and questions: 1\n" in report
 
 
 def test_a_mistake_in_one_fact_does_not_hide_those_of_others(

@@ -60,7 +60,7 @@ def test_the_attributes_of_the_table_of_hard_cases_are_known() -> None:
     attributes = load_knowledge(ROOT / "knowledge", ROOT / "locales").attributes
     table = section("Cases that come up often").split("### Which attribute for what")[1]
     rows = re.findall(r"^\|[^|]*\|( `\w+`.*)\|$", table, re.MULTILINE)
-    assert len(rows) == 44
+    assert len(rows) == 46
     named = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
     # what stands beside them in backticks are keys of facts and kinds of values
     assert named - {"also", "about", "text", "count"} <= attributes.keys()

@@ -9,6 +9,7 @@ from bot.facts.check import check_doubles, check_use, check_wordings
 from bot.facts.loader import load_knowledge
 from bot.facts.model import Knowledge
 from bot.i18n import Voice, load_voices
+from bot.i18n.doubled import check_doubled
 from bot.i18n.grammar import check_grammar
 
 ROOT = Path(__file__).parents[2]
@@ -27,6 +28,7 @@ def voices(knowledge: Knowledge) -> Mapping[str, Voice]:
 def test_nothing_is_left_unused_or_unsaid(knowledge: Knowledge, voices: Mapping[str, Voice]) -> None:
     problems = [*check_use(knowledge), *check_wordings(knowledge), *check_doubles(knowledge)]
     problems += check_grammar(knowledge, voices["de"])
+    problems += check_doubled(knowledge, voices)
     assert not problems, "\n".join(map(str, problems))
 
 

@@ -53,6 +53,7 @@ def read(text: str) -> tuple[Value | None, list[str]]:
         ("{weekday: monday}", Weekday(0)),
         ("{day_of_month: 21}", DayOfMonth(21)),
         ("{duration: 3, unit: year}", Duration(Decimal(3), Decimal(3), "year")),
+        ("{duration: 2, unit: working_day}", Duration(Decimal(2), Decimal(2), "working_day")),
         ("{duration: [6, 8], unit: day}", Duration(Decimal(6), Decimal(8), "day")),
         ("{range: [10, 20], of: seat}", Range(Decimal(10), Decimal(20), "seat")),
         ("{entity: jd}", EntityValue("jd")),

@@ -106,7 +106,10 @@ def test_an_english_name_that_brings_its_article_has_none_before_it(
     assert english(f"It is part of {before} {{value}}.", "FR") == []
 
 
-@pytest.mark.parametrize("wording", ["It is {value}.", "Look into {value}.", "It bathed {value} in light."])
+@pytest.mark.parametrize(
+    "wording",
+    ["It is {value}.", "Look into {value}.", "It bathed {value} in light.", "They promised that {value} will test it."],
+)
 def test_an_english_name_without_an_article_before_it_keeps_its_own(
     english: Callable[[str, str], list[str]], wording: str
 ) -> None:

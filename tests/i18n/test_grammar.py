@@ -1,9 +1,13 @@
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from bot.facts.loader import load_knowledge
+from bot.facts.model import Knowledge
+from bot.facts.values import Count, Duration, Money, Value
 from bot.i18n import Voice
 from bot.i18n.grammar import check_grammar
 from tests.apps import LOCALES, SMALL
@@ -39,3 +43,49 @@ def test_a_preposition_with_the_accusative_asks_for_it(remedies: Callable[[str],
 
 def test_the_right_form_and_no_preposition_ask_for_nothing(remedies: Callable[[str], list[str]]) -> None:
     assert remedies("{value}: {term}, mit {partner:dative}, und {partner}") == []
+
+
+@pytest.fixture
+def figures(small: Knowledge) -> Callable[[str, Value], list[str]]:
+    """The remedies for a German wording with this value."""
+    fact = small.facts["night-train/contract"]
+
+    def check(german: str, value: Value) -> list[str]:
+        said = replace(fact, wording={**fact.wording, "de": german}, value=value, details={})
+        knowledge = replace(small, facts={fact.id: said})
+        problems = check_grammar(knowledge, Voice("de", LOCALES, small.entities))
+        return [f"{problem.value}: {problem.remedy}".replace("\N{NO-BREAK SPACE}", " ") for problem in problems]
+
+    return check
+
+
+KRONOR = Money(Decimal(229), "SEK")
+
+
+@pytest.mark.parametrize("before", ["von", "mit nur", "ab rund", "nach insgesamt mehr als", "zu je", "bei bis zu"])
+def test_an_amount_behind_a_preposition_with_the_dative_asks_for_it(
+    figures: Callable[[str, Value], list[str]], before: str
+) -> None:
+    remedy = f"write {{value:dative}}: „{before} 229 schwedischen Kronen“"
+    assert figures(f"Es geht weiter {before} {{value}}.", KRONOR) == [f"{before} {{value}}: {remedy}"]
+    assert figures(f"Es geht weiter {before} {{value:dative}}.", KRONOR) == []
+
+
+@pytest.mark.parametrize("before", ["für", "um nur", "über", "bis zu", "mehr als", "kostete", "mit Karte nur"])
+def test_an_amount_behind_anything_else_stays_as_it_is(figures: Callable[[str, Value], list[str]], before: str) -> None:
+    assert figures(f"Es kostet {before} {{value}}.", KRONOR) == []
+
+
+@pytest.mark.parametrize("value", [Money(Decimal(229), "EUR"), Money(Decimal(229), None), Count(Decimal(229))])
+def test_a_figure_that_sounds_the_same_asks_for_no_case(
+    figures: Callable[[str, Value], list[str]], value: Value
+) -> None:
+    assert figures("Es beginnt mit {value}.", value) == []
+
+
+def test_words_between_preposition_and_duration_are_skipped(figures: Callable[[str, Value], list[str]]) -> None:
+    days = Duration(Decimal(2), Decimal(2), "working_day")
+    assert figures("Es kommt in nur {value} an.", days) == [
+        "in nur {value}: write {value:dative}: „in nur 2 Werktagen“"
+    ]
+    assert figures("Es dauert nur {value}.", days) == []

@@ -69,6 +69,15 @@ def money(amount: str, currency: str | None = None, approx: str | None = None) -
         (Count(Decimal(266000000)), "266 Millionen", "266 million"),
         (Count(Decimal(25000), None, "over"), "über 25.000", "over 25,000"),
         (Count(Decimal(92)), "92", "92"),
+        (Count(Decimal(20), "employee", "under"), "weniger als 20", "fewer than 20"),
+        (Count(Decimal(20), None, "under"), "weniger als 20", "fewer than 20"),
+        (Count(Decimal(300), "kilometre", "under"), "weniger als 300", "less than 300"),
+        (Count(Decimal("2.5"), "child", "under"), "weniger als 2,5", "less than 2.5"),
+        (money("20", "EUR", "under"), "weniger als 20 Euro", "less than €20"),
+        (Percentage(Decimal(20), "under"), "weniger als 20 %", "less than 20%"),
+        (Duration(Decimal(3), Decimal(3), "year", "under"), "weniger als 3 Jahre", "less than 3 years"),
+        (Count(Decimal(20), None, "nearly"), "knapp 20", "nearly 20"),
+        (Count(Decimal(20), None, "at_least"), "mindestens 20", "at least 20"),
         (Percentage(Decimal(80), "over"), "über 80 %", "over 80%"),
         (Percentage(Decimal("12.55")), "12,55 %", "12.55%"),
         (Date(2014, 2, 5), "5. Februar 2014", "5 February 2014"),
@@ -83,6 +92,8 @@ def money(amount: str, currency: str | None = None, approx: str | None = None) -
         (Duration(Decimal(3), Decimal(3), "year", "up_to"), "bis zu 3 Jahre", "up to 3 years"),
         (Duration(Decimal(6), Decimal(8), "day"), "6 bis 8 Tage", "6 to 8 days"),
         (Duration(Decimal("1.5"), Decimal("1.5"), "hour"), "1,5 Stunden", "1.5 hours"),
+        (Duration(Decimal(1), Decimal(1), "working_day"), "1 Werktag", "1 working day"),
+        (Duration(Decimal(2), Decimal(3), "working_day"), "2 bis 3 Werktage", "2 to 3 working days"),
         (Range(Decimal(10), Decimal(20)), "10 bis 20", "10 to 20"),
         (EntityValue("GB"), "Großbritannien", "the United Kingdom"),
         (EntityList(("FR", "GB", "DE")), "Frankreich, Großbritannien und Deutschland",
@@ -125,6 +136,31 @@ def test_no_digit_of_a_figure_is_ever_lost(number: int) -> None:
     scales = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
     figure, _, word = VOICES["en"].number(number).partition(" ")
     assert Decimal(figure.replace(",", "")) * scales.get(word, 1) == number
+
+
+@pytest.mark.parametrize(
+    ("value", "german", "english"),
+    [
+        (money("90000", "GEL"), "90.000 georgischen Lari", "90,000 Georgian laris"),
+        (money("229", "SEK", "at_least"), "mindestens 229 schwedischen Kronen", "at least 229 Swedish kronor"),
+        (money("1", "SEK"), "1 schwedischen Krone", "1 Swedish krona"),
+        (money("1", "CAD"), "1 kanadischen Dollar", "CA$1"),
+        (money("3", "ILS"), "3 israelischen neuen Schekel", "3 Israeli new shekels"),
+        (money("2000000", "EUR"), "2 Millionen Euro", "€2 million"),
+        (money("26", "CHF"), "26 Schweizer Franken", "26 Swiss francs"),
+        (money("26"), "26", "26"),
+        (Duration(Decimal(2), Decimal(2), "working_day"), "2 Werktagen", "2 working days"),
+        (Count(Decimal(20)), "20", "20"),
+    ],
+)
+def test_a_figure_has_a_german_dative(value: Value, german: str, english: str) -> None:
+    assert plain(VOICES["de"].say(value, "dative")) == german
+    assert plain(VOICES["en"].say(value, "dative")) == english
+
+
+@pytest.mark.parametrize("form", ["", "nominative", "accusative"])
+def test_a_currency_keeps_its_nominative_in_other_cases(form: str) -> None:
+    assert plain(VOICES["de"].say(money("229", "SEK"), form)) == "229 schwedische Kronen"
 
 
 def test_no_break_spaces_stay_in_the_output() -> None:

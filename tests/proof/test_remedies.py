@@ -96,6 +96,27 @@ def test_what_is_asked_back_names_its_words_and_what_else_they_fit(
     assert f"'contract' fits {NAME} as well: name one" in remedies.advice(ask(Scripted({}, back), example))
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "told"),
+    [
+        ("en", "Is there a night train?", "it names the deal by 'night train' and no party, and that"),
+        ("de", "Gibt es einen Nachtzug?", "it names the deal by 'Nachtzug' and no party, and that"),
+        ("en", "Is there a contract?", "it names neither the deal nor a party, and 'contract'"),
+        ("de", "Gibt es einen Vertrag?", "it names neither the deal nor a party, and 'Vertrag'"),
+    ],
+)
+def test_what_names_its_deal_is_not_told_to_name_it(
+    small: Knowledge, made: Made, recogniser: Recogniser, language: str, question: str, told: str
+) -> None:
+    deal = replace(small.deals["night-train"], names={"de": ("Nachtzug",), "en": ("night train",)})
+    remedies = Remedies(replace(small, deals={**small.deals, deal.id: deal}), recogniser)
+    back = replace(made(Verdict.CLARIFY, CONTRACT, NAME), analysis=recogniser.recognise(question).analysis)
+    advice = remedies.advice(
+        ask(Scripted({}, back), Example(small.facts[CONTRACT], "questions", language, 1, question))
+    )
+    assert advice.startswith(f"{told} fits {NAME} as well: ")
+
+
 def test_a_question_for_deals_names_the_words_that_made_it_one(
     small: Knowledge, recogniser: Recogniser, made: Made, remedies: Remedies
 ) -> None:

@@ -160,6 +160,20 @@ def test_those_of_the_same_deal_come_before_bystanders(knowledge: Knowledge, mad
     assert recogniser.heard == [ASKED.replace("Alpina", "SNCF")]
 
 
+def test_what_is_mended_leaves_the_rivals_of_other_questions(knowledge: Knowledge, made: Made) -> None:
+    rivals = {one: Entity(one, "company", {"de": (one.upper(),), "en": (one.upper(),)}) for one in ("aa", "bb", "cc")}
+    questions = tuple(f"{ASKED} {number}?" for number in range(12))
+    richer = replace(
+        changed(knowledge, questions={"de": (), "en": questions}), entities={**knowledge.entities, **rivals}
+    )
+    first, second = Scripted({}, made(Verdict.SILENT)), Scripted({}, made(Verdict.SILENT))
+    try_rivals(richer, first, HABITS)
+    try_rivals(changed(richer, about=("aa",)), second, HABITS)
+    pairs = list(zip(first.heard, second.heard, strict=True))
+    assert {before == after for before, after in pairs if "AA" not in before} == {True}
+    assert {before == after for before, after in pairs if "AA" in before} == {False}
+
+
 def test_a_party_is_a_rival_where_the_fact_names_another_party(knowledge: Knowledge, made: Made) -> None:
     nachtfalke = replace(knowledge.entities["nachtfalke"], kind="company")
     parties = replace(knowledge, entities={**knowledge.entities, "nachtfalke": nachtfalke})

@@ -3,7 +3,7 @@
 Persons come with the role that the gazetteer tells. A long list is cut, and says how many more there are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answering.room.conversation import Conversation
@@ -15,6 +15,9 @@ from bot.understanding.judging.recognition import Recognition
 from bot.understanding.utterance.units import Unit
 
 MOST_CALLED = 24
+_PLACES = frozenset({"place", "country"})
+MOST_HOMELESS = 5
+MOST_QUOTED = 4
 MOST_EMPTY = 2
 """Of more deals it is only told whom they name, not which name nobody."""
 
@@ -47,13 +50,17 @@ def call(room: Room, roll: Roll, language: str, most: int = 0) -> Reply:
         lines.append("• " + statements.cite(", ".join(filter(None, (voice.name(name), role))), fact))
     number = len(roll.called)
     more = voice.plural("roll.more", number - shown) if number > shown else ""
-    homeless = voice.plural("roll.homeless", roll.homeless) if roll.homeless else ""
+    homeless = _homeless(voice, roll)
     titles = {deal: room.knowledge.deals[deal].title[language] for deal in roll.deals}
     none_of = "roll.nobody" if roll.kind == "person" else "roll.none_of"
     nobody = [voice.text(none_of, name=titles[deal]) for deal in roll.empty if len(titles) <= MOST_EMPTY or not lines]
+    many = voice.text("roll.those_deals") if len(titles) > MOST_QUOTED else ""
     quoted = voice.joined([voice.text("quoted", words=titles[deal]) for deal in roll.deals if deal not in roll.empty])
     what = voice.plural(f"roll.{roll.kind}", number)
-    lead = (voice.text("roll.deals", names=quoted, what=what) if lines else "") if roll.deals else _lead(voice, roll)
+    if roll.deals and not (roll.homes or roll.noun):
+        lead = voice.text("roll.deals", names=quoted, what=what) if lines else ""
+    else:
+        lead = _lead(voice, roll, many or quoted)
     return Reply(
         Outcome.ANSWER if roll.sorted_out and lines else Outcome.SILENT,
         language,
@@ -64,26 +71,49 @@ def call(room: Room, roll: Roll, language: str, most: int = 0) -> Reply:
     )
 
 
-def _lead(voice: Voice, roll: Roll) -> str:
+def _lead(voice: Voice, roll: Roll, quoted: str) -> str:
     """What is listed, and whatever limits it: a list of some must not read as one of all."""
     what = voice.plural(f"roll.{roll.kind}", len(roll.called))
     whose, without = _joined(voice, roll.whose), _joined(voice, roll.without)
-    home = voice.name(roll.home, "dative") if roll.home else ""
-    if not roll.sorted_out:
-        return voice.text("roll.unsorted", what=what)
-    if roll.noun:
-        said = {"home": home, "whose": whose, "without": without}
-        limits = ", ".join(voice.text(f"roll.limit.{kind}", names=names) for kind, names in said.items() if names)
-        return voice.text("roll.noun", noun=roll.noun, limits=f" ({limits})" if limits else "")
+    home = voice.joined([voice.name(one, "dative") for one in roll.homes]) if roll.homes else ""
+    if roll.by_firm:
+        return voice.text("roll.home_firms", what=what, home=home)
+    if roll.noun or not roll.called or roll.deals or (whose and home):
+        said = {"home": home, "whose": whose, "without": without, "deals": quoted}
+        return _limited(voice, roll, what, said)
+    if not roll.sorted_out or roll.apiece:
+        return voice.text("roll.apiece") if roll.apiece else voice.text("roll.unsorted", what=what)
     if roll.owned:
         return voice.text("roll.owned", names=whose)
     if home:
-        return voice.text("roll.home_besides" if without else "roll.home", what=what, home=home, names=without)
+        key = "roll.home_besides" if without else "roll.home_places" if roll.kind in _PLACES else "roll.home"
+        return voice.text(key, what=what, home=home, names=without)
     if without:
         return voice.text("roll.besides", what=what, names=without)
     if roll.kind == "country" and not whose:  # lands that are none today are named as well
         return voice.text("roll.countries")
     return voice.text("roll.of" if whose else "roll.named", what=what, names=whose)
+
+
+def _limited(voice: Voice, roll: Roll, what: str, said: Mapping[str, str]) -> str:
+    """The same with all that limits it in brackets; what is called may be nothing."""
+    limits = ", ".join(voice.text(f"roll.limit.{kind}", names=names) for kind, names in said.items() if names)
+    limits = f" ({limits})" if limits else ""
+    if not roll.called:
+        return voice.text("roll.no_person" if roll.kind == "person" else "roll.none", limits=limits)
+    if not roll.noun or roll.kind == "person":
+        return voice.text("roll.limited", what=what, limits=limits)
+    return voice.text("roll.noun" if roll.stated else "roll.trade", noun=roll.noun, limits=limits)
+
+
+def _homeless(voice: Voice, roll: Roll) -> str:
+    """Of whom nobody says where they are from: how many, and their names if they are few."""
+    number = len(roll.homeless)
+    if not number:
+        return ""
+    text = voice.plural("roll.homeless", number)
+    names = voice.joined([voice.name(one) for one in roll.homeless])
+    return voice.text("roll.homeless_named", text=text, names=names) if number <= MOST_HOMELESS else f"{text}."
 
 
 def _joined(voice: Voice, units: Sequence[Unit]) -> str:

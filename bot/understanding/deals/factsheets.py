@@ -91,10 +91,22 @@ class FactSheets:
             return None
         for kind in (*VALUES, EVERYTHING):
             if heard := self._phrases[kind].spans(analysis.text):
-                beside = [*heard, *self._phrases[FORM].spans(analysis.text)]
-                left = [unit for unit in analysis.units if unit.kind != "operator" and not _inside(unit, beside)]
-                return self._sheet(kind, analysis, [unit for unit in left if self._says(unit)], talked_about)
+                return self._sheet(kind, analysis, self._left(analysis, heard), talked_about)
         return None
+
+    def all_about(self, analysis: Analysis) -> tuple[Unit, ...]:
+        """The names of which everything is wanted that is told; () where anything else is said."""
+        heard = self._phrases[EVERYTHING].spans(analysis.text)
+        if not heard or not analysis.types <= OPEN or analysis.flags & OTHERWISE or "yesno" in analysis.flags:
+            return ()
+        left = self._left(analysis, heard)
+        return tuple(left) if all(unit.kind == "entity" for unit in left) else ()
+
+    def _left(self, analysis: Analysis, heard: Sequence[tuple[int, int]]) -> list[Unit]:
+        """What is said besides."""
+        beside = [*heard, *self._phrases[FORM].spans(analysis.text)]
+        left = (unit for unit in analysis.units if unit.kind != "operator" and not _inside(unit, beside))
+        return [unit for unit in left if self._says(unit)]
 
     def further(self, analysis: Analysis, deal: str, told: Collection[str]) -> FactSheet | None:
         """What else is known of the deal talked about, where no more than that is asked for ("details?"); else None.

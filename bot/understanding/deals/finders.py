@@ -4,16 +4,16 @@ from dataclasses import dataclass
 
 from bot.facts.model import Knowledge
 from bot.understanding.deals.articles import Articles
+from bot.understanding.deals.calling import Calling
 from bot.understanding.deals.choosing import Choosing
 from bot.understanding.deals.chronicle import Chronicle
-from bot.understanding.deals.dealrolls import DealRolls
 from bot.understanding.deals.dealwords import DealWords
 from bot.understanding.deals.factsheets import FactSheets
 from bot.understanding.deals.gathering import Gathering
 from bot.understanding.deals.listing import DealLister
 from bot.understanding.deals.portraits import Portraits
 from bot.understanding.deals.ranking import Ranking
-from bot.understanding.deals.rolls import Rolls
+from bot.understanding.deals.rollfinders import build_calling
 from bot.understanding.deals.sayings import Sayings
 from bot.understanding.deals.scopes import Scopes
 from bot.understanding.deals.sheetwords import SheetWords
@@ -45,8 +45,7 @@ class DealFinders:
     portraits: Portraits
     twodeals: TwoDealsFinder
     sides: Sides
-    dealrolls: DealRolls
-    rolls: Rolls
+    rolls: Calling
     chronicle: Chronicle
 
 
@@ -79,7 +78,6 @@ def build_finders(
         portraits=Portraits(knowledge, matching.index, analyser, lister),
         twodeals=twodeals,
         sides=Sides(knowledge, subjects.comparing, matching.told, analyser),
-        dealrolls=DealRolls(knowledge, matching.told, scopes, twodeals.is_noun, vocabulary),
-        rolls=Rolls(knowledge, about, matching.told, analyser, joints, vocabulary),
+        rolls=build_calling(vocabulary, knowledge, hearing, matching.told, about, scopes, twodeals.is_noun),
         chronicle=Chronicle(knowledge, lister, vocabulary.deals.happening),
     )

@@ -112,7 +112,7 @@ class Ranking:
         for name in self._terms:
             for fact in self._facts(deal, name, also=False):
                 if isinstance(fact.value, Duration) and fact.value.low == fact.value.high:
-                    return _Entry(fact, (fact.value.low * _DAYS[fact.value.unit],))
+                    return _Entry(fact, (fact.value.low * _DAYS[fact.value.asked_in],))
         return None
 
     def _facts(self, deal: Deal, attribute: str, *, also: bool = True) -> Iterable[Fact]:

@@ -11,8 +11,10 @@ class Roll:
     """The entities called, each with its fact, the most told of first. `whose` are those that they belong to.
 
     `without` are those left out; `sorted_out` is False where the facts don't tell which bear the role asked for.
-    With `noun` they are firms that statements call so, with `home` those at home there; of `homeless` more nobody says
-    where they are. `owned` are those of which it is told that they belong to them.
+    With `noun` they are firms that are called so, all of them by statements if `stated`; where nobody is called, it is
+    what was asked for. With `homes` they are those at home there; of `homeless` nobody says where they are.
+    `owned` are those of which it is told that they belong to them; `apiece` those who were named themselves;
+    `by_firm` says that some are only of firms from these homes.
     `deals` are those whose statements name them, `empty` those of these that name nobody.
     """
 
@@ -22,8 +24,11 @@ class Roll:
     sorted_out: bool = True
     without: tuple[Unit, ...] = ()
     noun: str = ""
-    home: str = ""
-    homeless: int = 0
+    stated: bool = True
+    homes: tuple[str, ...] = ()
+    homeless: tuple[str, ...] = ()
     owned: bool = False
+    apiece: bool = False
+    by_firm: bool = False
     deals: tuple[str, ...] = ()
     empty: tuple[str, ...] = ()

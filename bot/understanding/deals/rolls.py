@@ -1,244 +1,193 @@
 """Who or what is named at all? "Which people are mentioned?", "name all companies", "who is from Alibaba?".
 
-Found by their form: a noun for a kind of entity, words for being named or a wish for a list, whose they are, nothing
-else. Called are the entities that facts are about, each with the fact that says most plainly who or what it is.
+Found by their form: a noun for those sought, words for being named or a wish for a list, whose they are and where they
+are from, nothing else. Called are the entities that facts are about, each with the fact that says most plainly who or
+what it is. Where nobody is left, it is said so.
 """
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bot.facts.model import Fact, Knowledge
-from bot.facts.tells import Tells
 from bot.understanding.deals.concerning import is_country
-from bot.understanding.deals.firms import COMPANY, Firms
+from bot.understanding.deals.offices import Offices
+from bot.understanding.deals.origins import Origins
+from bot.understanding.deals.owners import Owners, Whose
+from bot.understanding.deals.placerolls import PlaceRolls
+from bot.understanding.deals.plainfacts import PlainFacts
 from bot.understanding.deals.roll import Roll
+from bot.understanding.deals.sought import PERSON, Seeking, Sought
 from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.language.wordpatterns import Phrases
-from bot.understanding.readings.toldnames import ToldNames
-from bot.understanding.utterance.analysis import Analyser
-from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.units import Analysis, Unit, follows
-from bot.understanding.utterance.wanted import named
 
-_PERSON, _COUNTRY, _COUNT = "person", "country", "count"
+_COUNTRY, _COUNT, _TEXT = "country", "count", "text"
 _ORIGIN = "origin"
 _PLACES = frozenset({_COUNTRY, "place"})
 _ASKING = frozenset({"person", "company", "organisation", "country", "city", "list", "name", _COUNT})
 _OTHERWISE = frozenset({"yesno", "negation", "compare", "only", "most"})
-_FIRMS = frozenset({"company", "organisation"})
-_SHORT, _FEW, _LOOKED_AT = 4, 3, 30
-_MOST_TOLD = 30
-"""For so many the best fact is looked for, more than are ever shown; the others are hardly more than counted."""
+_SHORT = 4
+
+
+@dataclass(frozen=True)
+class Readers:
+    """What reads whom a roll is of, and what is told of them."""
+
+    seeking: Seeking
+    origins: Origins
+    owners: Owners
+    offices: Offices
+    plain: PlainFacts
+    placerolls: PlaceRolls
 
 
 class Rolls:
-    """Calls the rolls of persons, companies and countries."""
+    """Calls the rolls of persons, companies and places; `about` are the facts about each entity."""
 
     def __init__(
-        self,
-        knowledge: Knowledge,
-        about: Mapping[str, Sequence[Fact]],
-        told: ToldNames,
-        analyser: Analyser,
-        joints: Joints,
-        vocabulary: Vocabulary,
+        self, knowledge: Knowledge, about: Mapping[str, Sequence[Fact]], words: Vocabulary, readers: Readers
     ) -> None:
-        self._knowledge = knowledge
-        self._analyser = analyser
-        self._belonging = joints.belonging
-        self._kinds = vocabulary.lists.kinds
-        self._roles = {concept for concept, kind in vocabulary.asked.kinds.items() if kind == _PERSON}
-        self._callings = vocabulary.firms.callings
-        self._listing = frozenset(vocabulary.lists.listing)
+        self._knowledge, self._facts = knowledge, about
+        self._seeking, self._origins, self._owners = readers.seeking, readers.origins, readers.owners
+        self._offices, self._plain, self._placerolls = readers.offices, readers.plain, readers.placerolls
+        self._counting = frozenset(words.lists.counting)
+        self._listing = frozenset((*words.lists.listing, *words.lists.counting))
         self._from = self._listing | {_ORIGIN}
-        self._joints = joints
-        self._offices = frozenset(vocabulary.lists.offices)
-        spoken = [one.mentions for one in vocabulary.words.values()]
-        self._mentions, self._scopes = (
-            Phrases(phrase for listed in spoken for phrase in listed.get(key, ())) for key in ("named", "where")
+        spoken = [one.mentions for one in words.words.values()]
+        self._mentions = Phrases((p for listed in spoken for p in listed.get("named", ())), loosely=True)
+        self._scopes, self._being = (
+            Phrases(p for listed in spoken for p in listed.get(key, ())) for key in ("where", "being")
         )
-        self._portraits = knowledge.telling(Tells.PORTRAIT)
-        self._facts = about
-        self._told_names = told
-        self._firms = Firms(knowledge, about, told, joints, vocabulary.firms)
 
     def called(self, analysis: Analysis, *, leaning: bool) -> Roll | None:
         """The roll that an utterance asks for and nothing else; after an answer only one that says so plainly."""
-        if not analysis.types or analysis.flags & _OTHERWISE:
+        if analysis.flags & _OTHERWISE or not analysis.types <= _ASKING | {_TEXT}:
             return None
-        if not leaning and (parts := self._firms.belonging(analysis)):
-            return parts
-        return self._of_kind(analysis, leaning=leaning) if analysis.types <= _ASKING else None
-
-    def _of_kind(self, analysis: Analysis, *, leaning: bool) -> Roll | None:
-        """The roll of those of a kind, a role or a nature."""
+        spoken, scopes = self._mentions.spans(analysis.text), self._scopes.spans(analysis.text)
+        if not spoken and (not analysis.types or _TEXT in analysis.types):
+            return None
         if not leaning and not analysis.refers and (bearers := self._bearers(analysis)):
             return bearers
-        spoken, scopes = (listed.spans(analysis.text) for listed in (self._mentions, self._scopes))
-        homes = self._firms.homes(analysis)
-        said = [u for u in analysis.contents if not any(start <= u.start < end for start, end in (*spoken, *scopes))]
-        nouns = [unit for unit in said if self._kind_of(unit) or self._role_of(unit)]
-        others = [unit for unit in said if unit not in nouns and unit.says and unit.kind != "operator"]
-        free = self._listing if not analysis.names else self._from
-        others = [unit for unit in others if free.isdisjoint(unit.keys) and unit.start not in homes]
-        nouns = self._as_one(nouns, analysis.text)
-        called = {(self._kind_of(unit), frozenset(self._role_of(unit))) for unit in nouns}
-        analysis = replace(analysis, units=tuple(unit for unit in analysis.units if unit.start not in homes))
-        if others or len(called) > 1 or not self._whose(analysis):
+        homes = self._origins.adjectives(analysis)
+        said = [unit for unit in analysis.contents if not _within(unit, (*spoken, *scopes), analysis.text)]
+        sought = self._seeking.sought(analysis, sorted(said, key=lambda unit: unit.start))
+        if sought is None and spoken and not leaning and (peoples := self._origins.peoples(analysis)):
+            sought, homes = Sought(PERSON, (), ""), peoples  # "which *Belgians* are mentioned?"
+        homes = homes if sought else {}
+        nouns = sought.units if sought else ()
+        free = self._from if analysis.names else self._listing
+        others = [u for u in said if u not in nouns and u.says and u.kind != "operator" and u.start not in homes]
+        kept = replace(analysis, units=tuple(unit for unit in analysis.units if unit.start not in homes))
+        places = sought is not None and sought.kind in _PLACES
+        whose = self._owners.whose(kept, nouns, places=places)
+        if whose is None or any(free.isdisjoint(unit.keys) for unit in others):
             return None
-        if analysis.refers and "list" not in analysis.flags:  # "all persons *who* are named" refers to nobody
+        if self._refers(analysis, nouns):
             return None
-        if not nouns:
-            bare = not (analysis.refers or homes)
-            return self._nameless(analysis, mentioned=bool(spoken), leaning=leaning) if bare else None
-        listed = "list" in analysis.flags
-        kept, without = named(analysis, self._joints)
-        firm_or_person = self._kind_of(nouns[0]) not in _PLACES
-        if _COUNT in analysis.types and (leaning or not firm_or_person):  # "how many countries are there?"
+        if sought is None:
+            bare = not (analysis.refers or homes or any(self._seeking.is_noun(unit) for unit in said))
+            return self._nameless(analysis, whose, mentioned=bool(spoken), leaning=leaning) if bare else None
+        theirs = bool(whose.owners and self._being.spans(analysis.text))  # "*who are* the people at JD?"
+        named = bool(spoken or theirs)
+        if not self._plainly(analysis, sought, whose, spoken=named, scoped=bool(scopes), leaning=leaning):
             return None
-        placed = firm_or_person and len(kept) == 1 and all(map(self._knowledge.is_place, kept[0].entities))
-        plainly = listed or not leaning or (not self._kind_of(nouns[0]) and bool(self._firms.natures(nouns[0])))
-        plain = bool(scopes) or (bool(spoken) and plainly) or (not leaning and (listed or placed))
-        places = [*homes.values(), *(entity for unit in kept for entity in unit.entities if placed)]
-        return self._roll(nouns[0], () if placed else kept, without, places) if plain else None
+        roll = self._roll(sought, whose, (*homes.values(), *(unit.entities[0] for unit in whose.places)))
+        return None if theirs and not spoken and not (roll and roll.sorted_out and roll.called) else roll
 
-    def _as_one(self, nouns: list[Unit], text: str) -> list[Unit]:
-        """Nouns for what firms are that follow each other as one ("department store chains"), or all as they are."""
-        together = all(follows(text, unit, other) for unit, other in pairwise(nouns))
-        if len(nouns) < 2 or not together or not all(map(self._firms.natures, nouns)):
-            return nouns
-        first, last = nouns[0], nouns[-1]
-        said = text[first.start : last.end]
-        return [replace(last, text=said, start=first.start, parts=tuple(nouns))]
+    def _refers(self, analysis: Analysis, nouns: Sequence[Unit]) -> bool:
+        """Does it refer to somebody said before? "All persons *who* are named" and "*the two* presidents" don't."""
+        counted = (unit for unit in analysis.contents if not self._counting.isdisjoint(unit.keys))
+        before = any(follows(analysis.text, one, noun) for one in counted for noun in nouns)
+        return analysis.refers and "list" not in analysis.flags and not before
+
+    def _plainly(
+        self, analysis: Analysis, sought: Sought, whose: Whose, *, spoken: bool, scoped: bool, leaning: bool
+    ) -> bool:
+        """Is it said plainly enough that a list is wanted, not a fact of what is talked about?"""
+        firm_or_person = sought.kind not in _PLACES
+        if _COUNT in analysis.types and (leaning or not firm_or_person):  # "how many countries are there?"
+            return False
+        if not firm_or_person and not spoken and (whose.places or whose.owners):
+            return False
+        listed = "list" in analysis.flags
+        placed = firm_or_person and bool(whose.places) and not whose.owners
+        called = sought.firms is not None
+        return scoped or (spoken and (listed or not leaning or called)) or (not leaning and (listed or placed))
 
     def _bearers(self, analysis: Analysis) -> Roll | None:
         """Whoever bears the role that is all that is said ("who is economics minister?"); None if nobody or many do."""
-        said = [unit for unit in analysis.contents if unit.says or self._role_of(unit)]
-        role = any(self._role_of(one) or not self._offices.isdisjoint(one.keys) for one in said)
-        if analysis.types != {_PERSON} or analysis.names or not role or len(said) > _FEW:
-            return None
-        people = [one for one in self._all(_PERSON, ()) if self._knowledge.entities[one].role]
-        alike = {one: [self._said_of(one, unit) for unit in said] for one in people}
-        most = max((sum(told) for told in alike.values() if all(told)), default=0)
-        bearing = [one for one, told in alike.items() if all(told) and sum(told) == most]
-        return Roll(_PERSON, self._told(bearing)) if 0 < len(bearing) <= _FEW else None
+        bearing = self._offices.bearers(analysis, self._all(PERSON, ()))
+        return Roll(PERSON, self._plain.of_each(bearing)) if bearing else None
 
-    def _nameless(self, analysis: Analysis, *, mentioned: bool, leaning: bool) -> Roll | None:
+    def _nameless(self, analysis: Analysis, whose: Whose, *, mentioned: bool, leaning: bool) -> Roll | None:
         """Persons, of "who is mentioned?" and "who is from Alibaba?"."""
-        if _PERSON not in analysis.types or leaning or len(analysis.text.split()) > _SHORT:
+        if PERSON not in analysis.types or leaning or not (mentioned or whose.owners):
             return None
-        firms = bool(analysis.names) and all(self._kind(e) in _FIRMS for u in analysis.names for e in u.entities)
-        if not firms and (analysis.names or not mentioned):
+        if not mentioned and (whose.places or len(analysis.text.split()) > _SHORT):
             return None
-        found = self._all(_PERSON, analysis.names)
-        return Roll(_PERSON, self._told(found), analysis.names) if found else None
+        if mentioned and not (whose.owners or whose.places) and len(analysis.text.split()) > _SHORT:
+            return None
+        roll = self._roll(Sought(PERSON, (), ""), whose, [unit.entities[0] for unit in whose.places])
+        return roll if roll and (roll.called or mentioned) else None
 
-    def _roll(
-        self, noun: Unit, whose: tuple[Unit, ...], without: tuple[Unit, ...], homes: Sequence[str]
-    ) -> Roll | None:
-        left_out = frozenset(entity for unit in without for entity in unit.entities)
-        if not self._kind_of(noun) and self._firms.natures(noun):
-            return self._of_nature(noun, whose, without, homes)
-        kind = self._kind_of(noun) or _PERSON
-        found = self._all(kind, whose) if kind not in _PLACES or not whose else []
-        found = [name for name in found if self._knowledge.wholes(name).isdisjoint(left_out)]
-        roles = self._role_of(noun) if not self._kind_of(noun) else frozenset()
-        bearing = [name for name in found if self._bears(name, roles)] if roles else found
+    def _roll(self, sought: Sought, whose: Whose, homes: Sequence[str]) -> Roll | None:
+        """The roll of those sought; None where nobody at all is of such a kind."""
+        if sought.kind in _PLACES and whose.owners:
+            return self._placerolls.of_owners(sought.kind, self._all(sought.kind, ()), whose)
+        left_out = frozenset(entity for unit in whose.without for entity in unit.entities)
+        every = self._all(sought.kind, ()) if sought.firms is None else [*sought.firms]
+        own = {entity for unit in whose.owners for entity in unit.entities}
+        every = [name for name in every if self._knowledge.wholes(name).isdisjoint(left_out)]
+        found = [name for name in every if not own or self._origins.belongs(name, own)]
+        bearing = [name for name in found if self._offices.bears(name, sought.roles)] if sought.roles else found
+        limits = Roll(sought.kind, (), whose.owners, without=whose.without, homes=tuple(dict.fromkeys(homes)))
+        if sought.firms is not None:
+            limits = replace(limits, noun=sought.said, stated=sought.stated)
+        if not every:
+            return None
         if homes:
-            return self._at_home(kind, bearing, without, homes)
-        return Roll(kind, self._told(bearing or found), whose, bool(bearing), without) if found else None
+            return self._at_home(limits, bearing, homes, sought)
+        if sought.firms is not None:
+            return replace(limits, called=tuple((name, sought.firms[name]) for name in bearing)) if bearing else None
+        if not found:
+            return replace(limits, noun=sought.said) if own else None
+        return replace(limits, called=self._plain.of_each(bearing or found), sorted_out=bool(bearing))
 
-    def _of_nature(
-        self, noun: Unit, whose: tuple[Unit, ...], without: tuple[Unit, ...], homes: Sequence[str]
-    ) -> Roll | None:
-        """The firms that statements call what a noun says."""
-        own, left_out = ({entity for unit in units for entity in unit.entities} for units in (whose, without))
-        found = {
-            name: fact
-            for name, fact in self._firms.called(self._firms.natures(noun)).items()
-            if (not own or own & self._knowledge.wholes(name))
-            and self._knowledge.wholes(name).isdisjoint(left_out)
-            and all(self._knowledge.lies_in(name, home) for home in homes)
-            and self._firms.fits(noun, fact)
-        }
-        limits = Roll(COMPANY, tuple(found.items()), whose, without=without, home=next(iter(homes), ""))
-        return replace(limits, noun=noun.text) if found else None
+    def _at_home(self, limits: Roll, names: Sequence[str], homes: Collection[str], sought: Sought) -> Roll:
+        """Those of the names that are at home in a place, and of whom nobody says where they are."""
+        found = [
+            name for name in names if name not in homes and any(self._origins.is_from(name, home) for home in homes)
+        ]
+        others = (name for name in names if limits.kind == PERSON and name not in found)
+        by_firm = [name for name in others if any(self._origins.works_for(name, home) for home in homes)]
+        found += by_firm
+        homeless = () if limits.kind in {PERSON, *_PLACES} else tuple(filter(self._origins.is_homeless, names))
+        if sought.firms is not None:
+            called = tuple((name, sought.firms[name]) for name in found)
+        else:
+            called = self._plain.with_one_of(found, homes)
+        return replace(
+            limits, called=called, homeless=homeless, noun=limits.noun if called else sought.said, by_firm=bool(by_firm)
+        )
 
-    def _at_home(self, kind: str, names: Sequence[str], without: tuple[Unit, ...], homes: Sequence[str]) -> Roll | None:
-        """Those of the names that are at home in a place, and how many of whom nobody says where they are."""
-        (home, *others) = homes
-        found = [name for name in names if not others and name != home and self._firms.is_from(name, home)]
-        facts = ((name, self._firms.telling(name, (home,)) or self._fact(name)) for name in found[:_MOST_TOLD])
-        homeless = 0 if kind == _PERSON else sum(map(self._firms.is_homeless, names))
-        called = (*facts, *self._counted(found[_MOST_TOLD:]))
-        return Roll(kind, called, without=without, home=home, homeless=homeless) if found else None
-
-    def _all(self, kind: str, whose: Sequence[Unit]) -> list[str]:
-        """The entities of a kind that facts are about, of those named, the most told of first."""
-        own = {entity for unit in whose for entity in unit.entities}
+    def _all(self, kind: str, left_out: Collection[str]) -> list[str]:
+        """The entities of a kind that facts are about, the most told of first."""
         known = self._knowledge.entities
         found = [
             name
             for name in self._facts
             if self._kind(name) == kind
+            and name not in left_out
             and not (name in known and (known[name].bystander or known[name].countries))
-            and (not own or (name not in own and own & self._knowledge.wholes(name)))
         ]
         return sorted(found, key=lambda name: -len(self._facts[name]))
 
     def _kind(self, entity: str) -> str:
         return _COUNTRY if is_country(entity) else self._knowledge.kind_of(entity)
 
-    def _told(self, names: Sequence[str]) -> tuple[tuple[str, Fact], ...]:
-        first = ((name, self._fact(name)) for name in names[:_MOST_TOLD])
-        return (*first, *self._counted(names[_MOST_TOLD:]))
 
-    def _counted(self, names: Iterable[str]) -> Iterator[tuple[str, Fact]]:
-        """Those behind the first, each with whichever fact is about it."""
-        return ((name, self._facts[name][0]) for name in names)
-
-    def _fact(self, name: str) -> Fact:
-        """The fact that says who or what it is, else one whose sentence names it, else any that is about it."""
-        facts = self._facts[name]
-        own = [fact for fact in facts if fact.attribute in self._portraits]
-        # "Alibaba means to open embassies" defines a deal; of persons the other attributes tell more
-        own.sort(key=lambda fact: self._portraits.index(fact.attribute), reverse=self._kind(name) == _PERSON)
-        near = (fact for fact in (*own, *facts[:_LOOKED_AT]) if name in self._told_names.in_all(fact.id))
-        return next(near, facts[0])
-
-    def _kind_of(self, unit: Unit) -> str:
-        return next((self._kinds[key] for key in unit.keys if key in self._kinds), "")
-
-    def _role_of(self, unit: Unit) -> Collection[str]:
-        if not self._kind_of(unit) and (natures := self._firms.natures(unit)):
-            return natures
-        roles = [key for key in unit.keys if key in self._roles and key not in self._kinds]
-        return frozenset((*roles, *(calling for key in roles for calling in self._callings.get(key, ()))))
-
-    def _bears(self, name: str, roles: Collection[str]) -> bool:
-        """Does the gazetteer say in every language that a person is that: "king", not "envoy of the king"?"""
-        role: Mapping[str, str] = self._knowledge.entities[name].role or {}
-        heads = ((language, self._belonging.split(text)[0]) for language, text in role.items())
-        read = [self._analyser.units(head, language) for language, head in heads]
-        return bool(read) and all(
-            any(key in roles for unit in units for one in (unit, *unit.parts) for key in one.keys) for units in read
-        )
-
-    def _said_of(self, name: str, unit: Unit) -> int:
-        """In how many ways the role that the gazetteer tells of a person says what a unit does, or its parts all do."""
-        role: Mapping[str, str] = self._knowledge.entities[name].role or {}
-        read = [part for language, text in role.items() for part in self._analyser.units(text, language)]
-        keys = {key for one in read for each in (one, *one.parts) for key in each.keys}
-        if unit.parts and keys.isdisjoint(unit.keys):
-            return int(all(not keys.isdisjoint(piece.keys) for piece in unit.parts))
-        return len(keys & unit.keys.keys())
-
-    def _whose(self, analysis: Analysis) -> bool:
-        """Is nobody named, or one, behind a word that says whose: "from Alibaba"?"""
-        names, _ = named(analysis, self._joints)
-        if not names:
-            return True
-        before = re.search(rf"{self._belonging.pattern}\s*$", analysis.text[: names[0].start], re.IGNORECASE)
-        return len(names) == 1 and bool(names[0].entities) and before is not None
+def _within(unit: Unit, spans: Collection[tuple[int, int]], text: str) -> bool:
+    """Is a unit part of one of these phrases? A verb and its particle are one unit wherever they stand."""
+    apart = text[unit.start : unit.end] != unit.text
+    begun = apart and any(unit.text.startswith(text[start:end]) for start, end in spans)
+    return begun or any(start <= unit.start < end for start, end in spans)

@@ -77,8 +77,9 @@ def span_of(value: Value) -> Span | None:
     match value:
         case Money(amount, _, approx) | Count(amount, _, approx) | Percentage(amount, approx):
             return _approximate(amount, amount, approx)
-        case Duration(low, high, unit, approx):
-            return _approximate(low * _MINUTES[unit], high * _MINUTES[unit], approx)
+        case Duration(low, high, _, approx):
+            minutes = _MINUTES[value.asked_in]
+            return _approximate(low * minutes, high * minutes, approx)
     return None
 
 

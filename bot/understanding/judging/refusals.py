@@ -11,7 +11,22 @@ from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.objections import too_fine
 from bot.understanding.readings.attributes import AttributeFinder
 from bot.understanding.readings.scoring import EXPLAINED, Reading
-from bot.understanding.rules import finer, matter, opposites, roles, services, sums, unnamed
+from bot.understanding.rules import (
+    ahead,
+    boughtwith,
+    capitals,
+    counted,
+    finer,
+    making,
+    matter,
+    opposites,
+    partof,
+    roles,
+    services,
+    sincewhen,
+    sums,
+    unnamed,
+)
 from bot.understanding.rules.limiting import FIRM
 from bot.understanding.rules.rules import Rules
 from bot.understanding.utterance.answertypes import MEASURED
@@ -65,6 +80,13 @@ class Refusals:
             (FOREIGN, lambda: self._is_foreign(analysis, best)),
             (roles.RULE, lambda: self._rules.roles.untold(analysis, best)),
             (services.RULE, lambda: self._rules.services.asked(analysis, best)),
+            (making.RULE, lambda: self._rules.making.asked(analysis, best)),
+            (sincewhen.RULE, lambda: self._rules.sincewhen.untold(analysis, best)),
+            (ahead.RULE, lambda: self._rules.ahead.untold(analysis, best)),
+            (partof.RULE, lambda: self._rules.partof.untold(analysis, best)),
+            (capitals.RULE, lambda: self._rules.capitals.unknown(analysis, best)),
+            (counted.RULE, lambda: self._rules.counted.untold(analysis, chosen, self._attributes)),
+            (boughtwith.RULE, lambda: self._rules.boughtwith.asked(analysis, best)),
             (sums.RULE, lambda: self._rules.sums.untold(analysis, best)),
             (opposites.RULE, lambda: self._rules.opposites.asked(analysis, best)),
             (finer.RULE, lambda: self._rules.finer.asked(analysis, chosen)),

@@ -27,6 +27,7 @@ class AskedConcepts:
     money: Concepts = ()
     spans: Concepts = ()
     names: Concepts = ()
+    sorts: Concepts = ()
 
     @property
     def kinds(self) -> Mapping[str, str]:
@@ -79,6 +80,10 @@ class ListConcepts:
 
     kinds: Mapping[Concept, Annotated[str, ENTITY_KIND]] = field(default_factory=dict)
     offices: Concepts = ()
+    stations: Concepts = ()
+    charges: Concepts = ()
+    siding: Concepts = ()
+    counting: Concepts = ()
     listing: Concepts = ()
     joining: Concepts = ()
 
@@ -100,3 +105,7 @@ class RuleConcepts:
     clock: Concepts = ()
     finer: Concepts = ()
     foreign: Concepts = ()
+    making: tuple[Mapping[str, Concepts], ...] = ()
+    following: Concepts = ()
+    kinds: Concepts = ()
+    parts: Concepts = ()

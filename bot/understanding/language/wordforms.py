@@ -31,6 +31,7 @@ class WordForms:
     plural_nouns: Listed = ()
     plural_adjectives: Listed = ()
     noun_endings: Listed = ()
+    noun_swaps: Lists = field(default_factory=dict)
     genitives: Listed = ()
     adjectives: Listed = ()
     adjective_cases: Listed = ()
@@ -42,6 +43,13 @@ class WordForms:
             return ()
         ending = max((one for one in self.towns if name.endswith(one)), key=len, default=None)
         return () if ending is None else tuple(name.removesuffix(ending) + form for form in self.towns[ending])
+
+    def of_noun(self, noun: str) -> Iterator[str]:
+        """A noun for a trade in its forms; one too many does no harm."""
+        yield from (noun + ending for ending in ("", *self.noun_endings))
+        for ending, forms in self.noun_swaps.items():
+            if noun.endswith(ending):
+                yield from (noun.removesuffix(ending) + form for form in forms)
 
     def in_cases(self, name: str) -> Iterator[str]:
         """The name with the adjectives that it may begin with in each of their endings; none for a name of one word.

@@ -1,7 +1,7 @@
 """Lists of words and phrases as one pattern: the longest of them is found first."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _NOTHING = r"(?!)"
 _GAP = "…"
@@ -35,16 +35,28 @@ def _patterns(phrases: Iterable[str]) -> list[re.Pattern[str]]:
 
 
 class Phrases:
-    """Phrases of which each piece is told apart; other words of the sentence may stand where they hold "…"."""
+    """Phrases of which each piece is told apart; other words of the sentence may stand where they hold "…".
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        listed = tuple(phrases)
+    Heard `loosely`, a letter may be doubled or not, as people mistype them ("komen vor", "is mentionned").
+    """
+
+    def __init__(self, phrases: Iterable[str], *, loosely: bool = False) -> None:
+        self._loosely = loosely
+        listed = tuple(_squeezed(phrase)[0] if loosely else phrase for phrase in phrases)
         self._patterns = _patterns(listed)
         self._any = re.compile(any_of(phrase.split(_GAP)[0].strip() for phrase in listed), re.IGNORECASE)
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where the pieces stand that are said; most texts hold none, which one look shows."""
-        if not self._any.search(text):
+        heard, places = _squeezed(text) if self._loosely else (text, range(len(text) + 1))
+        if not self._any.search(heard):
             return []
-        found = (match for pattern in self._patterns for match in pattern.finditer(text))
-        return [match.span(group) for match in found for group in range(1, match.re.groups + 1)]
+        matches = (match for pattern in self._patterns for match in pattern.finditer(heard))
+        found = (match.span(group) for match in matches for group in range(1, match.re.groups + 1))
+        return [(places[start], places[end]) for start, end in found]
+
+
+def _squeezed(text: str) -> tuple[str, Sequence[int]]:
+    """A text without doubled letters, and where in it each letter that is left stood, and its end."""
+    kept = [at for at, letter in enumerate(text) if not (at and letter.isalpha() and text[at - 1] == letter)]
+    return "".join(text[at] for at in kept), (*kept, len(text))

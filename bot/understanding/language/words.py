@@ -35,6 +35,7 @@ class Openers:
     """openers.yaml: verbs that open a question for yes or no, and those among the verbs that say more than that."""
 
     verbs: Listed = ()
+    subjects: Listed = ()
     modal: Listed = ()
     having: Listed = ()
     aiming: Listed = ()
@@ -55,6 +56,10 @@ class Nouns:
     being: Listed = ()
     plurals: Listed = ()
     within_which: Listed = ()
+    since_when: Listed = ()
+    being_part: Listed = ()
+    paid_for: Listed = ()
+    bare_names: Listed = ()
     roughly: Listed = ()
 
 

@@ -76,7 +76,7 @@ def value_keys(value: Value) -> dict[str, float]:
         case Count(number=number) | Percentage(number=number) | DayOfMonth(day=number):
             return {number_key(number): 1.0}
         case Duration():
-            return {number_key(value.low): 1.0, number_key(value.high): 1.0, f"unit_{value.unit}": 1.0}
+            return {number_key(value.low): 1.0, number_key(value.high): 1.0, f"unit_{value.asked_in}": 1.0}
         case EntityList():  # "in which *two* towns"
             return {number_key(Decimal(len(value.entities))): _NUMBER_OF}
         case Range():

@@ -156,4 +156,4 @@ def _on_another_scale(analysis: Analysis, fact: Fact) -> bool:
     told = [value for value in fact.values.values() if isinstance(value, Duration)]
     if "duration" not in analysis.types or not asked or not told:
         return False
-    return all(max(asked) > _SCALE * float(value.high) * _DAYS[value.unit] for value in told)
+    return all(max(asked) > _SCALE * float(value.high) * _DAYS[value.asked_in] for value in told)

@@ -8,15 +8,22 @@ from bot.understanding.deals.titles import Titles
 from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.language.wordpatterns import ending_in, pattern_of
 from bot.understanding.readings.matching import Matching
+from bot.understanding.rules.ahead import Ahead
 from bot.understanding.rules.aims import Aims
 from bot.understanding.rules.alltold import AllTold
+from bot.understanding.rules.boughtwith import BoughtWith
+from bot.understanding.rules.capitals import Capitals
 from bot.understanding.rules.clock import Clock
+from bot.understanding.rules.counted import Counted
 from bot.understanding.rules.finer import Finer
 from bot.understanding.rules.heads import EXECUTIVE, Heads
+from bot.understanding.rules.making import Making
 from bot.understanding.rules.membership import Membership
 from bot.understanding.rules.opposites import Opposites
+from bot.understanding.rules.partof import PartOf
 from bot.understanding.rules.roles import Roles
 from bot.understanding.rules.services import Services
+from bot.understanding.rules.sincewhen import SinceWhen
 from bot.understanding.rules.sums import Sums
 from bot.understanding.rules.unnamed import Unnamed
 from bot.understanding.rules.whose import Whose
@@ -31,15 +38,22 @@ class Rules:
     only their own name tells, `chiefs` are who heads a company, and `heading` what they do.
     """
 
+    ahead: Ahead
     aims: Aims
     alltold: AllTold
+    boughtwith: BoughtWith
+    capitals: Capitals
+    counted: Counted
     clock: Clock
     finer: Finer
     heads: Heads
+    making: Making
     membership: Membership
     opposites: Opposites
+    partof: PartOf
     roles: Roles
     services: Services
+    sincewhen: SinceWhen
     sums: Sums
     unnamed: Unnamed
     whose: Whose
@@ -57,14 +71,28 @@ def build_rules(
     languages, spoken, told = vocabulary.words.items(), vocabulary.words.values(), matching.told
     concepts = vocabulary.rules
     return Rules(
+        ahead=Ahead(told, concepts.following),
         aims=Aims(
             {language: pattern_of(words.openers.aiming) for language, words in languages},
             {language: ending_in(words.openers.hearsay) for language, words in languages},
         ),
         alltold=AllTold(told, pattern_of(one for words in spoken for one in words.nouns.plurals)),
+        boughtwith=BoughtWith(
+            hearing.analyser, told, pattern_of(one for words in spoken for one in words.nouns.paid_for)
+        ),
+        capitals=Capitals({language: words.nouns.bare_names for language, words in languages}),
+        counted=Counted(
+            told,
+            hearing.asked,
+            concepts.kinds,
+            concepts.parts,
+            knowledge.telling(Tells.ADMITTED),
+            {*vocabulary.firms.place_heads, *vocabulary.firms.trade_heads},
+        ),
         clock=Clock(concepts.clock, knowledge.telling(Tells.HOURS)),
         finer=Finer(told, concepts.finer, pattern_of(one for words in spoken for one in words.nouns.within_which)),
         heads=Heads(told, [EXECUTIVE, *vocabulary.firms.callings.get(EXECUTIVE, ())], concepts.heading),
+        making=Making(told, concepts.making),
         membership=Membership(
             titles,
             hearing.joining,
@@ -76,6 +104,7 @@ def build_rules(
             knowledge.is_place,
         ),
         opposites=Opposites(told, concepts.opposites),
+        partof=PartOf(pattern_of(one for words in spoken for one in words.nouns.being_part)),
         roles=Roles(
             told,
             {role: knowledge.telling(what) for role, what in concepts.roles.items()},
@@ -85,12 +114,13 @@ def build_rules(
             hearing.analyser.units,
         ),
         services=Services(told, concepts.services),
+        sincewhen=SinceWhen(pattern_of(one for words in spoken for one in words.nouns.since_when)),
         sums=Sums(told, concepts.free),
         unnamed=Unnamed(
             hearing.analyser,
             told,
             hearing.asked,
-            vocabulary.asked.names,
+            vocabulary.asked,
             vocabulary.firms.place_heads,
             vocabulary.deals.sides,
             knowledge.telling(Tells.ADMITTED),

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from bot.facts.entities import PLACE
 from bot.facts.model import Fact
 from bot.facts.values import EntityList, EntityValue, NotDisclosed, TextValue, Value
+from bot.understanding.language.concepts import AskedConcepts
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.analysis import Analyser
@@ -33,7 +34,7 @@ _CAPITAL = re.compile(r"\b[A-Z]\w+")
 
 
 class Unnamed:
-    """Tells such questions; `names` are concepts that ask for a name, `firms` those that call companies.
+    """Tells such questions; `concepts` tell what asks for a name, or of what kind something is, `firms` call companies.
 
     `states` are those for which a country may stand: its name is that of its government. `described` are attributes
     that tell which by a description.
@@ -44,13 +45,14 @@ class Unnamed:
         analyser: Analyser,
         told: ToldNames,
         asked: AskedNouns,
-        names: Iterable[str],
+        concepts: AskedConcepts,
         firms: Iterable[str],
         states: Iterable[str],
         described: Iterable[str] = (),
     ) -> None:
         self._analyser, self._told, self._asked = analyser, told, asked
-        self._names, self._firms, self._states = frozenset(names), frozenset(firms), frozenset(states)
+        self._names, self._sorts = frozenset(concepts.names), frozenset(concepts.sorts)
+        self._firms, self._states = frozenset(firms), frozenset(states)
         self._described = frozenset(described)
 
     def first(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
@@ -95,7 +97,9 @@ class Unnamed:
         return not any(self._names_one(fact, kinds, analysis) for fact in facts)
 
     def _kinds(self, analysis: Analysis) -> frozenset[str]:
-        """The kinds of what is asked for, by the noun behind "which"."""
+        """The kinds of what is asked for, by the noun behind "which"; none behind "what type of"."""
+        if any(not self._sorts.isdisjoint(unit.keys) for unit in analysis.contents):
+            return frozenset()
         if _LISTED not in analysis.types or not analysis.focus:
             return analysis.types & _KINDS
         nouns = [analysis.units[place] for place in analysis.focus]

@@ -15,6 +15,7 @@ from bot.understanding.utterance.rates import Rates
 from bot.understanding.utterance.sequels import Sequels
 from bot.understanding.utterance.shorthand import Shorthand
 from bot.understanding.utterance.tools import Tools
+from bot.understanding.utterance.trades import Trades
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Hearing:
     errands: Errands
     shorthand: Shorthand
     other_tongues: OtherTongues
+    trades: Trades
     roughly: re.Pattern[str]
     others: re.Pattern[str]
     listing: frozenset[str]
@@ -53,6 +55,7 @@ def build_hearing(vocabulary: Vocabulary, tools: Tools, analyser: Analyser) -> H
         errands=Errands(words.errands for words in spoken),
         shorthand=Shorthand({language: words.shorthand for language, words in vocabulary.words.items()}),
         other_tongues=OtherTongues(vocabulary.other_languages, analyser.knows),
+        trades=tools.trades,
         roughly=pattern_of(one for words in spoken for one in words.nouns.roughly),
         others=pattern_of(one for words in spoken for one in words.operators.get("other_one", ())),
         listing=frozenset(vocabulary.lists.listing),

@@ -14,15 +14,15 @@ from bot.understanding.language.wordpatterns import any_of
 class Joints:
     """The patterns, by where they stand.
 
-    `contrast` and `join` stand between sides (`compared`: after "compare", `beside`: after "put", `sequence`:
-    between what was earlier and later), `item` between the items of a list; `names` is all that stands between
-    listed names, `tail` what ends one of several questions; `together` says that both are meant as one, `pair`
-    likewise or that two are taken up, `joint` also in "both … and"; `partner` stands before whom an agreement is
-    with, `either` between two to choose from, `choice` likewise with small words beside it, `belonging` before whom
-    somebody belongs to, `inside` before the place where something is, `anybody` before that where an
-    example of many is from ("a shop *in* Graz"); `owned` ends before whom things belong to, `owning` begins behind it;
-    `apiece` asks of each that is named ("who does what"), `which` for a list; `follows` stands before a verb that may
-    open a further question.
+    `contrast` and `join` stand between sides (`compared`: after "compare", `beside`: after "put", `sequence`: between
+    what was earlier and later), `item` between the items of a list; `names` is all that stands between listed names,
+    `tail` what ends one of several questions; `together` says that both are meant as one, `pair` likewise or that two
+    are taken up, `joint` also in "both … and"; `partner` stands before whom an agreement is with, `either` between two
+    to choose from, `choice` likewise with small words beside it, `belonging` before whom somebody belongs to,
+    `regarding` also before whom something has to do with, `inside` before the place where something is, `anybody`
+    before that where an example of many is from ("a shop *in* Graz"); `owned` ends before whom things belong to,
+    `owning` begins behind it; `apiece` asks of each that is named ("who does what"), `which` for a list; `follows`
+    stands before a verb that may open a further question.
     """
 
     contrast: re.Pattern[str]
@@ -40,6 +40,7 @@ class Joints:
     either: re.Pattern[str]
     choice: re.Pattern[str]
     belonging: re.Pattern[str]
+    regarding: re.Pattern[str]
     apiece: re.Pattern[str]
     inside: re.Pattern[str]
     anybody: re.Pattern[str]
@@ -73,6 +74,7 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "either": words("either", "contrasting"),
         "choice": rf"\s*,?\s*{words('choosing')}\s+(?:\w+\s+){{0,2}}",
         "belonging": words("belonging"),
+        "regarding": words("belonging", "regarding"),
         "inside": rf"{words('inside')}\s+$",
         "anybody": (
             rf"{words('anybody')}\s+(?:[\w-]+\s+){{1,3}}{words('belonging', 'inside')}\s+(?:[\w-]+\s+{joining}\s+)?$"

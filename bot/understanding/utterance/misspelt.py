@@ -63,6 +63,14 @@ class Misspelt:
         token = tokens[at]
         name = self._tools.names.misspelt.starting_at(tokens, at)
         near = self._tools.speller.nearest(token.folded, order[0])
+        if (
+            name
+            and near
+            and not token.capitalised
+            and near[1] <= name.distance
+            and self._tools.names.strangers(name.entities)
+        ):
+            name = None  # "the Hema chane" is a chain rather than Chanel, of whom no fact tells
         if name and (not near or name.distance / len(name.meant) <= near[1] / len(near[0])):
             return self._name(tokens[at : at + name.size], name.entities, name.meant), name.size
         if near:

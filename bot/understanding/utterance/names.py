@@ -161,7 +161,11 @@ class NameFinder:
 
     def stranger(self, token: Token) -> bool:
         """Is this a name of nobody in the facts?"""
-        return self._bystanders.issuperset(self._names.get(token.folded, ()))
+        return self.strangers(self._names.get(token.folded, ()))
+
+    def strangers(self, entities: Iterable[str]) -> bool:
+        """Is no fact about any of these?"""
+        return self._bystanders.issuperset(entities)
 
     def adjective(self, token: Token) -> bool:
         """Is this a country's adjective or its people, not its name?"""

@@ -75,6 +75,8 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
         umlauted={language: only_with_umlauts((*one.stop.stop, *one.light.all)) for language, one in words.items()},
         articles=frozenset(article for one in spoken for article in one.wordforms.articles),
         particles={language: folded(one.joints.get("particles", ())) for language, one in words.items()},
+        openers={language: folded(one.openers.verbs) for language, one in words.items()},
+        subjects={language: folded(one.openers.subjects) for language, one in words.items()},
     )
 
 

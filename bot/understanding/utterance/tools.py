@@ -46,6 +46,8 @@ class Tools:
     light: Mapping[str, frozenset[str]]
     ordinals: Mapping[str, frozenset[str]]
     particles: Mapping[str, frozenset[str]]
+    openers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    subjects: Mapping[str, frozenset[str]] = field(default_factory=dict)
     numbers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     articles: frozenset[str] = frozenset()
     umlauted: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -53,7 +53,7 @@ class Trades:
             return own
         at, places = 0, {token.start: place for place, token in enumerate(tokens)}
         while at < len(units):
-            trades, many = self._told(units, at, tokens[places.get(units[at].start, len(tokens)) :], text, order)
+            trades, many = self.told(units, at, tokens[places.get(units[at].start, len(tokens)) :], text, order)
             covered = units[at : at + many]
             if trades and (meant := self._meant(units, at, covered, trades, text)):
                 for place, unit in enumerate(covered, at):
@@ -62,7 +62,7 @@ class Trades:
             at += max(1, many)
         return own
 
-    def _told(
+    def told(
         self, units: Sequence[Unit], at: int, tokens: Sequence[Token], text: str, order: Sequence[str]
     ) -> tuple[set[str], int]:
         """The trades that the noun there tells, and how many units it takes; the tokens begin with it."""
@@ -136,8 +136,8 @@ def trades(vocabulary: Vocabulary, knowledge: Knowledge, numbers: OneOrSeveral) 
         for trade, said in words.trades.items():  # also those of nobody: "the online grocer" is no grocer
             for noun in said:
                 *first, last = (token.folded for token in tokenise(noun))
-                for ending in ("", *words.wordforms.noun_endings):
-                    nouns[language].setdefault((*first, last + ending), []).append(trade)
+                for form in words.wordforms.of_noun(last):
+                    nouns[language].setdefault((*first, form), []).append(trade)
     by_concept: dict[str, list[str]] = defaultdict(list)
     for trade in firms:
         for concept in vocabulary.firms.trades.get(trade, ()):

@@ -13,6 +13,7 @@ from bot.understanding.language.normalise import SIGNS, Token
 from bot.understanding.language.stems import stem
 from bot.understanding.utterance.compounds import Compounds
 from bot.understanding.utterance.misspelt import Misspelt
+from bot.understanding.utterance.namelike import NameLike
 from bot.understanding.utterance.separable import rejoined
 from bot.understanding.utterance.tools import Tools
 from bot.understanding.utterance.units import WEIGHT, Unit
@@ -22,7 +23,6 @@ _LIGHT = 0.2
 _WHOLE = 0.6
 _MEMBER = 0.7
 _BESIDE = 0.3
-_MONTH = "month_"
 _MOST_REMEMBERED = 20_000
 """Bounded memory, whatever people type."""
 
@@ -32,6 +32,7 @@ class WordReader:
 
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
+        self._namelike = NameLike(tools)
         self._compounds = Compounds(tools)
         self._misspelt = Misspelt(tools, self._known, self._is_function)
         self._remembered: dict[tuple[str, str], Unit | None] = {}
@@ -78,7 +79,7 @@ class WordReader:
         """The unit that begins at a token (None for function words) and how many tokens it takes."""
         token = tokens[at]
         named = self._tools.names.exact(tokens, at)
-        if named and self._is_name(tokens, at, named[1], order):
+        if named and self._namelike.is_name(tokens, at, named[1], order):
             longer = self._phrase(tokens, at, stems[order[0]], order[0])
             if longer and longer[1] > named[1]:  # "US dollars" is no country
                 return longer
@@ -114,40 +115,6 @@ class WordReader:
         if word in tools.stop[first] or word in tools.light[first]:
             return True
         return (word in tools.stop[second] or word in tools.light[second]) and not tools.lexicons[first].spelt(word)
-
-    def _is_name(self, tokens: Sequence[Token], at: int, size: int, order: Sequence[str]) -> bool:
-        """A name made of ordinary words ("About You", "May") must look like one: capitals, or nothing else around."""
-        window = tokens[at : at + size]
-        if size > 1 and window[-1].folded == "s":  # "Amazon's"
-            size -= 1
-            window = window[:-1]
-        if size > 1 and self._tools.names.one_word(window) and any(self._tools.functional(t.folded) for t in window):
-            return False  # "in der" isn't "Inder"
-        if size == 1 and self._tools.names.surname(window[0]):
-            lexicon = self._tools.lexicons[order[0]]
-            concepts = lexicon.concepts(window[0].text)
-            if not window[0].capitalised and concepts:
-                return False  # "fass es kurz zusammen"
-            if _beside_figure(tokens, at) and any(concept.startswith(_MONTH) for concept in concepts):
-                return False  # "in May 2013"
-            if at and tokens[at - 1].folded in self._tools.articles and self._tools.names.stranger(window[0]):
-                return not lexicon.spelt(window[0].text)  # "die Jobs": German nouns have their capital anyway
-        ordinary = all(
-            token.folded in self._tools.stop[language] or token.folded in self._tools.light[language]
-            for token in window
-            for language in order[:1]
-        )
-        if not ordinary:
-            return True
-        capitals = all(token.capitalised for token in window) and (at > 0 or size > 1 or self._opens(tokens, order[0]))
-        return capitals or (size > 1 and at == 0 and len(tokens) > size)
-
-    def _opens(self, tokens: Sequence[Token], language: str) -> bool:
-        """Is the first word a name, spelt as a small one isn't ("Uber" is no "über")? That has no article behind it."""
-        following = tokens[1].folded if len(tokens) > 1 else ""
-        return (
-            bool(following) and following not in self._tools.articles and self._tools.lacks_umlaut(tokens[0], language)
-        )
 
     def name(
         self, tokens: Sequence[Token], at: int, entities: tuple[str, ...], size: int, order: Sequence[str]
@@ -185,7 +152,7 @@ class WordReader:
         """Does a name of several words begin within a phrase and go on behind it ("a discount *on Air* Europa")?"""
         for inner in range(at + 1, at + size):
             named = self._tools.names.exact(tokens, inner)
-            if named and inner + named[1] > at + size and self._is_name(tokens, inner, named[1], order):
+            if named and inner + named[1] > at + size and self._namelike.is_name(tokens, inner, named[1], order):
                 return True
         return False
 
@@ -237,9 +204,3 @@ class WordReader:
         kind = "concept" if concepts else "compound"
         parts = () if concepts else self._compounds.parts(word, token, language)
         return Unit(token.text, kind, keys, WEIGHT[kind], token.clause, parts=parts)
-
-
-def _beside_figure(tokens: Sequence[Token], at: int) -> bool:
-    """Does a number in figures stand beside a token of its clause?"""
-    beside = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
-    return any(token.text[0].isdigit() and token.clause == tokens[at].clause for token in beside)

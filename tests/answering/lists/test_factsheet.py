@@ -134,3 +134,22 @@ def test_the_figures_on_one_thing_are_told_together(question: str) -> None:
     said = reply(question)
     assert {"tmall-brands/brand_count", "tmall-brands/country_count"} <= set(said.facts)
     assert of(said) == {"tmall-brands"}
+
+
+@pytest.mark.parametrize(
+    ("question", "deals"),
+    [
+        ("alles über Amazon bitte, was da so steht", {"amazon-prime", "amazon-whole-foods"}),
+        ("everything about Amazon", {"amazon-prime", "amazon-whole-foods"}),
+        ("Everything on Belgium, please", {"alibaba-brussels", "about-you"}),
+    ],
+)
+def test_everything_about_whom_several_deals_name_is_each_of_them(question: str, deals: set[str]) -> None:
+    told = reply(question)
+    assert told.outcome is Outcome.ANSWER
+    assert of(told) == deals
+
+
+@pytest.mark.parametrize("question", ["alles über Amazons Aktienkurs", "everything about Amazon's share price"])
+def test_but_not_where_something_of_theirs_is_asked_for(question: str) -> None:
+    assert reply(question).outcome is not Outcome.ANSWER

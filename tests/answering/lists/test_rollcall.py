@@ -5,10 +5,9 @@ import pytest
 from bot.answering.lists.rollcall import MOST_CALLED, call
 from bot.answering.room.reply import Outcome
 from bot.facts.model import LANGUAGES, Fact
-from bot.understanding.deals import rolls
-from bot.understanding.deals.firms import Firms
+from bot.understanding.deals import plainfacts
+from bot.understanding.deals.plainfacts import PlainFacts
 from bot.understanding.deals.roll import Roll
-from bot.understanding.deals.rolls import Rolls
 from tests import apps
 from tests.apps import HANSE, reply
 
@@ -102,15 +101,15 @@ def test_a_list_says_whom_it_leaves_out(question: str, lead: str) -> None:
 @pytest.mark.parametrize("question", ["Which Chinese companies are named?", "Welche Firmen werden genannt?"])
 def test_of_a_long_roll_only_the_first_are_looked_into(monkeypatch: pytest.MonkeyPatch, question: str) -> None:
     looked: list[str] = []
-    found = Rolls._fact
+    found = PlainFacts.fact
 
-    def counted(self: Rolls, name: str) -> Fact:
+    def counted(self: PlainFacts, name: str) -> Fact:
         looked.append(name)
         return found(self, name)
 
-    monkeypatch.setattr(rolls, "_MOST_TOLD", 3)
-    monkeypatch.setattr(Rolls, "_fact", counted)
-    monkeypatch.setattr(Firms, "telling", lambda *_: None)
+    monkeypatch.setattr(plainfacts, "_MOST_TOLD", 3)
+    monkeypatch.setattr(PlainFacts, "fact", counted)
+    monkeypatch.setattr(PlainFacts, "telling", lambda *_: None)
     roll = apps.app().understanding.deals.rolls.called(apps.analyse(question), leaning=False)
     assert roll is not None
     assert looked == [name for name, _ in roll.called[:3]]
@@ -244,7 +243,7 @@ def test_of_what_a_noun_says_the_narrowest_counts(question: str) -> None:
     assert called(reply(question).text) == ["Intime [1]"]  # no other chain of shops
 
 
-@pytest.mark.parametrize("question", ["Which grocery chains are named?", "Welche Baumarktketten werden genannt?"])
+@pytest.mark.parametrize("question", ["Which cinema chains are named?", "Welche Baumarktketten werden genannt?"])
 def test_a_chain_of_something_else_is_none_of_them(question: str) -> None:
     assert not called(reply(question).text)
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.facts.model import Fact
 from bot.facts.values import Count, Date, Duration, Money, Percentage, Range, Value
-from bot.understanding.deciding.comparing import compared
+from bot.understanding.deciding.comparing import compared, span_of
 from bot.understanding.utterance.units import AskedFigure
 from tests import apps
 from tests.understanding.builders import fact
@@ -176,3 +176,14 @@ def test_a_figure_that_is_taken_as_known_isn_t_asked_about(question: str) -> Non
 )
 def test_what_stands_before_a_figure_is_not_confirmed_along_with_it(question: str) -> None:
     assert not apps.reply(question).text.startswith(("Ja.", "Nein.", "Yes.", "No."))
+
+
+@pytest.mark.parametrize(("unit", "proved"), [("day", True), ("working_day", None)])
+def test_working_days_prove_nothing_of_days(unit: str, proved: bool | None) -> None:
+    two = told(Duration(Decimal(2), Decimal(2), unit))
+    assert compared(two, ask(2, unit="day")) is proved
+    assert compared(two, ask(3, "less", unit="day")) is proved
+
+
+def test_working_days_are_as_long_as_days_where_deals_are_put_in_order() -> None:
+    assert span_of(Duration(Decimal(2), Decimal(2), "working_day")) == span_of(Duration(Decimal(2), Decimal(2), "day"))

@@ -72,3 +72,14 @@ def test_a_fact_of_the_deal_that_names_another_goes_first() -> None:
     amazon, group = (found[f"walmart-flipkart/{name}"] for name in ("amazon_bid", "group"))
     readings = [amazon._replace(score=100.0), group._replace(score=80.0, type_fits=True)]
     assert app.understanding.rules.unnamed.first(analysis, readings)[0].features.fact.id == "walmart-flipkart/group"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What type of commerce platform is Tmall Global within the Alibaba Group?",
+        "Was für eine Art Plattform ist Tmall Global?",
+    ],
+)
+def test_of_what_kind_something_is_asks_for_no_name(question: str) -> None:
+    assert apps.reply(question).facts[:1] == ("tmall-brands/tmall_global_definition",)

@@ -4,10 +4,10 @@ import pytest
 
 from bot.answering.room.reply import Outcome
 from bot.facts.entities import Entity
-from bot.understanding.language.words import StopWords, Words
+from bot.understanding.language.words import Openers, StopWords, Words
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.names import NameFinder
-from bot.understanding.utterance.tools import only_with_umlauts
+from bot.understanding.utterance.tools import folded, only_with_umlauts
 from tests.apps import SUBJECTS, analyse, reply
 from tests.understanding.builders import reading_tools
 
@@ -162,3 +162,55 @@ def test_the_adjective_of_a_region_may_be_that_of_whoever_is_from_there() -> Non
     assert "lazada" in {one for unit in owned.names for one in unit.entities}
     for question in ("How many African customers has Zalando?", "Wie viele asiatische Kunden hat Zalando?"):
         assert reply(question, folder=modern).outcome is Outcome.SILENT
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("May I sell in China?", []),
+        ("I live in Cork. May I sell there?", []),
+        ("I wonder: May the brands leave early?", []),
+        ("I wonder. May Alibaba leave?", ["alibaba"]),
+        ("May has signed?", ["theresa_may"]),
+        ("I live there. May has signed?", ["theresa_may"]),
+        ("Did May sign?", ["theresa_may"]),
+        ("What did May the minister say?", ["theresa_may"]),
+        ("I live there. May signed it, right?", ["theresa_may"]),
+        ("Ist das so? May hat unterschrieben?", ["theresa_may"]),
+    ],
+)
+def test_a_verb_that_opens_a_sentence_is_no_name(question: str, names: list[str]) -> None:
+    assert [entity for entity in named(question) if entity in {"theresa_may", "alibaba"}] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Will sie kaufen", False),
+        ("Danke. Will der Laden kaufen", False),
+        ("Will hat verkauft", True),
+        ("Danke. Will hat verkauft", True),
+        ("will hat verkauft", False),
+        ("hat Will verkauft", True),
+    ],
+)
+def test_a_german_verb_that_opens_a_sentence_is_no_name(text: str, *, named: bool) -> None:
+    small = ("will", "hat", "sie", "der")
+    words = {"de": Words(stop=StopWords(stop=small), openers=Openers(("will", "hat"), ("sie", "der"))), "en": Words()}
+    tools = reading_tools(words, {"will": Entity("will", "person", {"de": ("Anne Will",), "en": ("Anne Will",)})})
+    openers = words["de"].openers
+    tools = replace(tools, openers={"de": folded(openers.verbs)}, subjects={"de": folded(openers.subjects)})
+    found = [unit.entities for unit in Analyser(tools).units(text, "de") if unit.entities]
+    assert found == ([("will",)] if named else [])
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("how many shops does the hema chane have", ["hema"]),  # a chain, no Chanel
+        ("What does Chanle sell?", ["chanel"]),  # its capital says that it is a name
+        ("what does alibba sell", ["alibaba"]),  # facts are about this one
+    ],
+)
+def test_a_misspelt_word_is_rather_a_word_than_a_name_of_nobody_in_the_facts(question: str, names: list[str]) -> None:
+    assert named(question) == names

@@ -147,3 +147,32 @@ def test_a_when_that_asks_still_does(question: str) -> None:
 def test_which_place_somebody_takes_is_no_day() -> None:
     assert "day" not in apps.analyse("Den wievielten Platz hat About You in Europa?").types
     assert "day" in apps.analyse("Den wievielten hatten wir, als unterschrieben wurde?").types
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Within how many working days does the parcel arrive?",
+        "How many business days does it take?",
+        "Binnen wie vieler Werktage kommt das Paket an?",
+        "Wie viele Arbeitstage dauert es?",
+        "Binnen wie vielen Tagen kommt das Paket an?",
+    ],
+)
+def test_days_and_working_days_are_asked_for_as_a_duration(question: str) -> None:
+    analysis = apps.analyse(question)
+    assert analysis.types == {"duration"}
+    assert any("unit_day" in unit.keys for unit in analysis.units)
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("Does it take 2 working days?", "day"),
+        ("Dauert es 2 Werktage?", "day"),
+        ("Are there 2 workers?", None),
+        ("Gibt es 2 Werke?", None),
+    ],
+)
+def test_a_figure_of_working_days_is_one_of_days(question: str, unit: str | None) -> None:
+    assert [figure.unit for figure in apps.analyse(question).figures if figure.unit] == ([unit] if unit else [])

@@ -1,0 +1,37 @@
+"""Who made a thing: told only by a fact that speaks of its making.
+
+"Who *designed* the hall?" isn't answered by who runs it, nor "which company will *build* it?" by who wants to have it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.understanding.readings.scoring import Reading
+from bot.understanding.readings.toldnames import ToldNames
+from bot.understanding.utterance.units import TELLING, Analysis, Unit
+
+RULE = "the making of a thing, which the fact doesn't tell of"
+_WHO = frozenset({"person", "company", "organisation"})
+_MARKS = frozenset("~@#%!")
+_ASKED_SO = 0.25
+"""How central the word must be to a fact's own example questions to be what it is asked for with."""
+
+
+class Making:
+    """Tells such questions; each deed says which concepts are `asked`, and which a statement must have `told`."""
+
+    def __init__(self, told: ToldNames, deeds: Iterable[Mapping[str, Sequence[str]]]) -> None:
+        self._told = told
+        self._deeds = [(frozenset(deed["asked"]), frozenset(deed["told"])) for deed in deeds]
+
+    def asked(self, analysis: Analysis, best: Reading) -> bool:
+        """Is it asked who made something, where the best reading's fact says nothing of the kind?"""
+        if "yesno" in analysis.flags or not analysis.types & _WHO:
+            return False
+        said = self._told.said(best.features.fact.id)
+        rows = zip(analysis.units, best.centrality, strict=False)
+        return any(c < _ASKED_SO and self._untold(unit, said) for unit, c in rows if unit.kind in TELLING and unit.says)
+
+    def _untold(self, unit: Unit, said: frozenset[str]) -> bool:
+        """Does a word mean a deed of which nothing is said, nor of whatever else it may mean?"""
+        meant = {key for key in unit.keys if key[0] not in _MARKS}
+        return meant.isdisjoint(said) and any(meant & asked and told.isdisjoint(said) for asked, told in self._deeds)

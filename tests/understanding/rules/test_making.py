@@ -1,0 +1,36 @@
+"""Who made a thing is told only by a fact that speaks of its making."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.answering.room.reply import Outcome
+from tests import apps
+
+HANSE, MODERN = apps.SUBJECTS / "hanse", apps.SUBJECTS / "modern"
+
+
+@pytest.mark.parametrize(
+    ("folder", "question"),
+    [
+        (HANSE, "Who built the Steelyard?"),
+        (HANSE, "Wer hat den Stalhof gebaut?"),
+        (MODERN, "Who designed the Packstations?"),
+        (MODERN, "Wer hat die Packstationen entworfen?"),
+    ],
+)
+def test_who_owned_it_or_built_it_did_not_make_or_design_it(folder: Path, question: str) -> None:
+    assert apps.reply(question, folder=folder).outcome is not Outcome.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("folder", "question", "fact"),
+    [
+        (HANSE, "Who sold the Steelyard?", "steelyard/sale"),
+        (HANSE, "Wer hat den Stalhof verkauft?", "steelyard/sale"),
+        (MODERN, "Who built the Packstations?", "packstation/maker"),
+        (MODERN, "Wer hat die Packstationen gebaut?", "packstation/maker"),
+    ],
+)
+def test_who_is_said_to_have_made_or_sold_it_did(folder: Path, question: str, fact: str) -> None:
+    assert fact in apps.reply(question, folder=folder).facts
