@@ -1,9 +1,10 @@
-"""A firm's trade, well known or told by the gazetteer, is held by the fact that gives the firm, and by no other."""
+"""A firm's trade, well known or told by the gazetteer, is held by the fact that gives the firm; another trade isn't."""
 
 import pytest
 
 from bot.answering.room.reply import Outcome
-from tests.apps import SUBJECTS, reply
+from bot.understanding.readings.scoring import EXPLAINED
+from tests.apps import SUBJECTS, app, reply
 
 MODERN = SUBJECTS / "modern"
 
@@ -22,11 +23,17 @@ def test_a_firm_is_found_by_its_trade(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question",
+    ("question", "held"),
     [
-        "Which football club lost out to Microsoft in the bidding for LinkedIn?",
-        "Welcher Fußballverein hat auch für LinkedIn geboten?",
+        ("Which software firm made a bid for LinkedIn?", True),
+        ("Which airline made a bid for LinkedIn?", False),
+        ("Wer aus der Software-Welt hat für LinkedIn geboten?", True),
+        ("Welche Airline hat für LinkedIn geboten?", False),
     ],
 )
-def test_a_firm_of_another_trade_is_not(question: str) -> None:
-    assert reply(question, folder=MODERN).outcome is not Outcome.ANSWER
+def test_only_its_own_trade_is_held(question: str, *, held: bool) -> None:
+    found = app(MODERN).room.recogniser.recognise(question)
+    best = next(one for one in found.readings if one.features.fact.id == "microsoft-linkedin/salesforce")
+    trades = [n for n, unit in enumerate(found.analysis.units) if {"software", "flight"} & unit.keys.keys()]
+    assert trades
+    assert all((best.explained[place] >= EXPLAINED) is held for place in trades)
