@@ -43,7 +43,7 @@ def build_understanding(vocabulary: Vocabulary, knowledge: Knowledge) -> Underst
     softness = Softness(Weights().floor, Weights().entity_in_example)
     with analyser.learning():
         texts = Sentences(analyser, tools)
-        features = FeatureBuilder(knowledge, texts)
+        features = FeatureBuilder(knowledge, texts, vocabulary.firms.trades)
         index = FactIndex(
             map(features.fact, knowledge.facts.values()),
             chain.from_iterable(map(features.gaps, knowledge.deals.values())),

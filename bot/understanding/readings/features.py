@@ -28,6 +28,9 @@ ANCESTOR = 0.7
 NAMED_IN_DEAL, SAID_IN_DEAL = 0.5, 0.3
 """How well a fact explains a name or word that only the other facts of its deal hold."""
 
+TRADE = 0.6
+"""How well a fact holds what is the trade of somebody whom it gives."""
+
 NAMED_IN_EXAMPLE = 0.3
 _LIMITING = "@#"
 """A name or number that only an example question holds ("Is it in Paris?") isn't what the fact is about."""
@@ -65,8 +68,8 @@ class FactFeatures:
 class FeatureBuilder:
     """Reads the facts of a knowledge folder into features."""
 
-    def __init__(self, knowledge: Knowledge, texts: Sentences) -> None:
-        self._knowledge = knowledge
+    def __init__(self, knowledge: Knowledge, texts: Sentences, trades: Mapping[str, Iterable[str]]) -> None:
+        self._knowledge, self._trades = knowledge, trades
         self._texts = texts
         self._once = Once[Load]()
         self._templates: dict[str, tuple[Example, ...]] = {}
@@ -99,6 +102,8 @@ class FeatureBuilder:
                     keys[f"@{place}"] = NAMED_IN_EXAMPLE
         for entity in named:
             strengthen(keys, self._lineage(entity), 1.0)
+        for entity in entities_in(fact):  # "which *software* firm"
+            strengthen(keys, self._trade_keys(entity), TRADE)
         for value in fact.values.values():
             strengthen(keys, value_keys(value), 1.0)
         theme = self._themes[fact.deal]
@@ -215,6 +220,10 @@ class FeatureBuilder:
         yield from fact.about
         yield from fact.according_to
         yield from entities_in(fact)
+
+    def _trade_keys(self, entity: str) -> dict[str, float]:
+        known = self._knowledge.entities.get(entity)
+        return {key: 1.0 for trade in known.trades for key in self._trades.get(trade, ())} if known else {}
 
     def _lineage(self, entity: str) -> dict[str, float]:
         """The entity's key, and more weakly those of what it is part of and of its country and town."""

@@ -1,6 +1,7 @@
 """What a typed value can be asked for and found by: the answer types that it gives, its feature keys."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from bot.facts.currencies import UNITS
 from bot.facts.entities import Entity
@@ -29,6 +30,10 @@ _KIND_TYPES = {
     "product": ("product", "name"),
     "event": ("name", "place"),
 }
+
+
+_NUMBER_OF = 0.7
+"""How well a list holds the number of those on it: too little for other facts of its deal to hold it as well."""
 
 
 def value_types(value: Value, entities: Mapping[str, Entity]) -> set[str]:
@@ -72,6 +77,8 @@ def value_keys(value: Value) -> dict[str, float]:
             return {number_key(number): 1.0}
         case Duration():
             return {number_key(value.low): 1.0, number_key(value.high): 1.0, f"unit_{value.asked_in}": 1.0}
+        case EntityList():  # "in which *two* towns"
+            return {number_key(Decimal(len(value.entities))): _NUMBER_OF}
         case Range():
             return {number_key(value.low): 1.0, number_key(value.high): 1.0}
         case Date():
