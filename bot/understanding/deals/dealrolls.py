@@ -51,8 +51,9 @@ class DealRolls:
         self._reporting = frozenset(knowledge.telling(Tells.REPORTING))
         spoken = [one.mentions for one in words.words.values()]
         self._mentions = Phrases((phrase for listed in spoken for phrase in listed.get("named", ())), loosely=True)
-        self._being, self._along = (
-            Phrases(phrase for listed in spoken for phrase in listed.get(key, ())) for key in ("being", "along")
+        self._being, self._along, self._speaking = (
+            Phrases(phrase for listed in spoken for phrase in listed.get(key, ()))
+            for key in ("being", "along", "speaking")
         )
 
     def called(self, analysis: Analysis) -> Roll | None:
@@ -65,6 +66,8 @@ class DealRolls:
         nouns = [unit for unit in analysis.contents if self._seeking.kind_of(unit)]
         sought = None if nouns else self._sought(analysis, spans)
         nouns = [*sought.units] if sought else nouns
+        if not nouns and self._speaking.spans(analysis.text):
+            return None  # "who is *quoted* in the article?": not all whom it names
         article = self._scopes.is_article(analysis.text)
         kind = sought.kind if sought else self._seeking.kind_of(nouns[0]) if nouns else PERSON
         person = bool(nouns) and kind == PERSON and sought is None

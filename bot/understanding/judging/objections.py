@@ -100,6 +100,9 @@ class Objections:
         if not self._joints.anybody.search(analysis.text, 0, unit.start):
             return False
         wholes = {whole for entity in unit.entities for whole in self._whole(entity)}
+        held = {key[1:] for features in facts for key, held in features.names.items() if held >= _OWN}
+        if any(wholes & set(self._whole(one)) for one in held - wholes if self._kinds.get(one) == "place"):
+            return False  # the fact is about other towns of that country
         return any(features.strength_in_deal(whole) >= _OWN for features in facts for whole in wholes)
 
     def _held_by_region(self, unit: Unit, chosen: Sequence[Reading]) -> bool:

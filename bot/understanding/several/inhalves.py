@@ -62,7 +62,7 @@ class InHalves:
         What two are who are merely compared is told elsewhere (see `portraits`).
         """
         halves = self._finder.find(analysis)
-        if halves is None:
+        if halves is None or self._compared_by_one(analysis):
             return None
         if halves.bare and not halves.figures and not self._of_persons(analysis, halves):
             return self._which(analysis, halves) if halves.apiece else None
@@ -79,6 +79,16 @@ class InHalves:
             return None  # customers and euros aren't more or fewer than each other
         entities = tuple(dict.fromkeys(entity for unit in analysis.names for entity in unit.entities))
         return Recognition(analysis, Verdict.ANSWER, chosen, chosen, rule=WITH_SIDES, entities=entities)
+
+    def _compared_by_one(self, analysis: Analysis) -> bool:
+        """Does one fact say yes or no to all that is asked ("is it cheaper *by train than by air*?")?"""
+        if "yesno" not in analysis.flags:
+            return False
+        best = next(iter(self._completing.better(analysis, None).readings), None)
+        if best is None or best.polarity is None:
+            return False
+        rows = zip(analysis.units, best.explained, strict=False)
+        return all(match >= _OWN for unit, match in rows if unit.says and unit.kind != "operator")
 
     def _which(self, analysis: Analysis, halves: Halves) -> Recognition | None:
         """Which of those named is what ("A, B: *which was bought, which has shops?*"), if all that is said is told."""

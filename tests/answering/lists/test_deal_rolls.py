@@ -95,3 +95,19 @@ def test_a_deal_may_be_called_by_the_name_of_an_alliance(question: str) -> None:
 )
 def test_who_wants_a_list_of_members_gets_no_others(question: str) -> None:
     assert "•" not in " ".join(reply(question).blocks)
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("Wer wird im Artikel über Alipay zitiert?", "alipay-europe/informant"),
+        ("Who was quoted in the Brussels article?", "alibaba-brussels/informant"),
+    ],
+)
+def test_who_is_quoted_are_not_all_who_are_named(question: str, fact: str) -> None:
+    assert reply(question).facts == (fact,)
+
+
+@pytest.mark.parametrize("question", ["Everything about Theresa May", "Alles über Theresa May"])
+def test_everything_about_somebody_in_a_deal_is_not_the_whole_deal(question: str) -> None:
+    assert "jd-uk/term" not in reply(question).facts

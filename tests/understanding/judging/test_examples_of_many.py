@@ -30,3 +30,15 @@ def test_the_town_of_an_example_limits_nothing(question: str, deal: str) -> None
 )
 def test_a_town_elsewhere_or_one_that_is_asked_about_still_does(question: str) -> None:
     assert apps.reply(question).outcome is not Outcome.ANSWER
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wie lange wartet ein Kunde in Kasan auf sein AliExpress-Paket?",  # told of Moscow
+        "How long does a customer in Kazan wait for an AliExpress parcel?",
+        "Wo holt ein Kunde in Kasan sein AliExpress-Paket ab?",
+    ],
+)
+def test_nor_does_a_town_stand_for_one_of_its_country_that_a_fact_names(question: str) -> None:
+    assert apps.reply(question).outcome is not Outcome.ANSWER

@@ -59,3 +59,16 @@ def test_who_only_counts_gets_no_list(question: str) -> None:
 )
 def test_what_is_enumerated_behind_a_question_is_part_of_it(question: str) -> None:
     assert len(reply(question).facts) == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "untold"),
+    [
+        ("Who founded JD.com, Alibaba and SPSR?", "for SPSR Express."),
+        ("Wer gründete JD.com, Alibaba und SPSR?", "Zu SPSR Express nennen"),
+    ],
+)
+def test_of_whom_it_is_not_told_is_said_by_its_side(question: str, untold: str) -> None:
+    said = reply(question)
+    assert {"jd-europe/founder"} <= set(said.facts)
+    assert untold in said.text
