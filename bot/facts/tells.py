@@ -45,6 +45,8 @@ class Tells(StrEnum):
     """When a deal ended."""
     HAPPENING = "happening"
     """When something took place, however open its outcome is."""
+    OUTLOOK = "outlook"
+    """What is to come."""
     SIZE = "size"
     """How large a deal is, by its amount."""
     HOURS = "hours"

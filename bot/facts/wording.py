@@ -27,6 +27,11 @@ def pieces(template: str) -> tuple[tuple[str, str | None, str], ...]:
     return parsed
 
 
+def literal(template: str) -> str:
+    """The template's own words, with bare braces where a value stands: how a placeholder is called says nothing."""
+    return "".join(text if name is None else text + "{}" for text, name, _ in pieces(template))
+
+
 def placeholders(template: str) -> tuple[tuple[str, str], ...]:
     """All (name, form) pairs of the template, in their order."""
     return tuple((name, form) for _, name, form in pieces(template) if name is not None)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from bot.facts.model import LANGUAGES, PUBLISHED, Fact, Knowledge
+from bot.facts.wording import literal
 from bot.understanding.deals.titles import telling
 from bot.understanding.language.normalise import clean
 from bot.understanding.readings.toldnames import ToldNames
@@ -25,7 +26,9 @@ class Topics:
     def __init__(self, knowledge: Knowledge, told: ToldNames, analyser: Analyser) -> None:
         self._knowledge, self._analyser = knowledge, analyser
         self._saying: dict[str, list[str]] = defaultdict(list)
-        for fact in knowledge.facts.values() if len(knowledge.facts) <= _MOST_INDEXED else ():
+        indexed = list(knowledge.facts.values()) if len(knowledge.facts) <= _MOST_INDEXED else []
+        self._places = {fact.id: place for place, fact in enumerate(indexed)}
+        for fact in indexed:
             for key in told.said(fact.id) if fact.attribute != PUBLISHED else ():
                 self._saying[key].append(fact.id)
 
@@ -37,7 +40,7 @@ class Topics:
         common = set.intersection(*found)
         if not 0 < len(common) <= _MOST_SAYING:
             return ()
-        facts = (fact for fact in self._knowledge.facts.values() if fact.id in common)
+        facts = map(self._knowledge.facts.__getitem__, sorted(common, key=self._places.__getitem__))
         return tuple(fact for fact in facts if all(self._says(fact, unit, language) for unit in said))
 
     def _says(self, fact: Fact, said: Unit, language: str | None) -> bool:
@@ -48,5 +51,5 @@ class Topics:
         return itself and all(not telling(said).isdisjoint(found) for found in keys.values())
 
     def _keys(self, fact: Fact, language: str) -> set[str]:
-        units = self._analyser.units(clean(fact.wording.get(language, "")), language)
+        units = self._analyser.units(clean(literal(fact.wording.get(language, ""))), language)
         return {key for unit in units for one in (unit, *unit.parts) for key in one.keys}

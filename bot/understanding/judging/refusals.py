@@ -41,7 +41,6 @@ _STRANGE = "nothing named, and a word that no fact of the deal holds"
 _NOTHING_OWN = "of what is said itself the fact holds no word"
 _NOT_HELD = "a name or number that the fact doesn't hold"
 _NO_FOCUS = "the thing asked for isn't in the fact"
-_MARKS = frozenset("~@#%!")
 _ADDRESS, _NO_ADDRESS = "address", "an address, which the fact doesn't give"
 PLACES = frozenset({_NO_ADDRESS, finer.RULE})
 """The rules after which what isn't told is a place, as what stands nearest may say."""
@@ -113,8 +112,8 @@ class Refusals:
         return bool(analysis.said) and all(map(self._means_foreign, analysis.said))
 
     def _means_foreign(self, unit: Unit) -> bool:
-        keys = [key for key in unit.keys if key[0] not in _MARKS]
-        return bool(keys) and self._rules.foreign.issuperset(keys)
+        concepts = unit.concepts
+        return bool(concepts) and self._rules.foreign.issuperset(concepts)
 
     def _strange(self, analysis: Analysis, best: Reading) -> bool:
         """Is nothing named, and something said that neither the fact nor its deal holds?"""

@@ -1,11 +1,11 @@
 """Whom and what a fact names, in its values or its statement: read from the statement as a question is read."""
 
-import re
 from typing import NamedTuple
 
 from bot.facts.concerned import entities_in
 from bot.facts.entities import PLACE
 from bot.facts.model import LANGUAGES, Fact, Knowledge
+from bot.facts.wording import literal
 from bot.understanding.language.normalise import clean
 from bot.understanding.language.remembered import Remembered
 from bot.understanding.readings.natures import Nature, Natures
@@ -13,9 +13,6 @@ from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.units import Unit
 
 _PERSON = "person"
-_PLACEHOLDER = re.compile(r"\{[^}]*\}")
-"""Where a statement has a figure or name: how that is called says nothing."""
-
 _REMEMBERED = 4096
 """So few facts are read beforehand, with what is built; of more, those asked about last are remembered."""
 
@@ -86,7 +83,7 @@ class ToldNames:
 
     def _read(self, fact: str) -> Told:
         known = self._knowledge.facts[fact]
-        told = [(one, clean(_PLACEHOLDER.sub("{}", known.wording.get(one, "")))) for one in LANGUAGES]
+        told = [(one, clean(literal(known.wording.get(one, "")))) for one in LANGUAGES]
         read = [(one, text, self._analyser.units(text, one)) for one, text in told]
         units = [unit for _, _, said in read for unit in said]
         by_language = [{entity for unit in said for entity in unit.entities} for _, _, said in read]

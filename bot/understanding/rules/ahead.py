@@ -20,17 +20,21 @@ _WELL_KNOWN = 20
 
 
 class Ahead:
-    """Tells such questions; `following` are the concepts of what comes next."""
+    """Tells such questions; `following` are the concepts of what comes next, `outlook` the attributes that tell it."""
 
-    def __init__(self, told: ToldNames, following: Collection[str]) -> None:
-        self._told, self._following = told, frozenset(following)
+    def __init__(self, told: ToldNames, following: Collection[str], outlook: Collection[str]) -> None:
+        self._told, self._following, self._outlook = told, frozenset(following), frozenset(outlook)
 
     def untold(self, analysis: Analysis, best: Reading) -> bool:
         """Is it asked what comes next, where the best reading's fact tells of nothing ahead?"""
         fact = best.features.fact
         if "yesno" in analysis.flags:  # "is it on until the *next* summer?"
             return False
-        if fact.status in AHEAD or isinstance(fact.value, NotDisclosed) or "future_plans" in best.features.attributes:
+        if (
+            fact.status in AHEAD
+            or isinstance(fact.value, NotDisclosed)
+            or not self._outlook.isdisjoint(best.features.attributes)
+        ):
             return False
         if not self._following.isdisjoint(self._told.said(fact.id)):
             return False

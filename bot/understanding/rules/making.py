@@ -11,7 +11,6 @@ from bot.understanding.utterance.units import TELLING, Analysis, Unit
 
 RULE = "the making of a thing, which the fact doesn't tell of"
 _WHO = frozenset({"person", "company", "organisation"})
-_MARKS = frozenset("~@#%!")
 _ASKED_SO = 0.25
 """How central the word must be to a fact's own example questions to be what it is asked for with."""
 
@@ -33,5 +32,5 @@ class Making:
 
     def _untold(self, unit: Unit, said: frozenset[str]) -> bool:
         """Does a word mean a deed of which nothing is said, nor of whatever else it may mean?"""
-        meant = {key for key in unit.keys if key[0] not in _MARKS}
+        meant = unit.concepts
         return meant.isdisjoint(said) and any(meant & asked and told.isdisjoint(said) for asked, told in self._deeds)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from bot.facts.entities import PLACE
 from bot.facts.values import EntityValue, NotDisclosed
+from bot.facts.wording import literal
 from bot.understanding.language.normalise import clean
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.toldnames import ToldNames
@@ -20,7 +21,6 @@ from bot.understanding.utterance.units import Analysis, Unit
 RULE = "a role of which the fact names nobody"
 _WHO, _COMPANY = frozenset({"person", "company"}), "company"
 _NO_WORDS = frozenset({"number", "operator"})
-_MARKS = frozenset("~@#%!")
 _READ = "en"
 """The language in which statements are read: there who does something stands before what is done."""
 _DOES = re.compile(r"\s+(?:(?:has|have|had|will|also|then|later)\s+)*")
@@ -113,7 +113,7 @@ class Roles:
 
     def _does_it_itself(self, reading: Reading, asked: _Asked) -> bool:
         """Is who is named the one who does it, and nobody else ("*Lazada bought* a grocer")?"""
-        statement = clean(reading.features.fact.wording.get(_READ, ""))
+        statement = clean(literal(reading.features.fact.wording.get(_READ, "")))
         units, doing = self._units(statement, _READ), set[str]()
         for who, verb in pairwise(units):
             deeds = {self._verbs.get(key) for key in verb.keys}
@@ -165,5 +165,5 @@ class Roles:
 
     def _meant(self, unit: Unit, concepts: Collection[str]) -> set[str]:
         """Those of the concepts that a word stands for if it means nothing else; "buyers" may be customers."""
-        meant = {key for key in unit.keys if key[0] not in _MARKS}
+        meant = unit.concepts
         return meant if meant <= set(concepts) else set()

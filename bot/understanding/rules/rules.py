@@ -71,7 +71,7 @@ def build_rules(
     languages, spoken, told = vocabulary.words.items(), vocabulary.words.values(), matching.told
     concepts = vocabulary.rules
     return Rules(
-        ahead=Ahead(told, concepts.following),
+        ahead=Ahead(told, concepts.following, knowledge.telling(Tells.OUTLOOK)),
         aims=Aims(
             {language: pattern_of(words.openers.aiming) for language, words in languages},
             {language: ending_in(words.openers.hearsay) for language, words in languages},

@@ -159,4 +159,4 @@ def _is_noun(token: Token, language: str) -> bool:
 
 
 def _conceptual(unit: Unit) -> bool:
-    return any(key[0] not in "~@#%" for key in unit.keys)
+    return bool(unit.concepts)

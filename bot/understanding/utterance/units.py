@@ -15,6 +15,8 @@ WEIGHT = {"entity": 1.3, "number": 1.3, "concept": 1.0, "word": 1.2, "compound":
 TELLING = frozenset({"concept", "compound", "word"})
 """The kinds of units that are words, not names, numbers or operators."""
 
+_MARKS = "~@#%!"
+
 SAID = 0.5
 """A lighter unit says nothing by itself: it stands beside the question, or only turns to it."""
 
@@ -43,6 +45,11 @@ class Unit:
     def entities(self) -> tuple[str, ...]:
         """The entities that a name may stand for."""
         return tuple([key[1:] for key, strength in self.keys.items() if key[0] == "@" and strength > 0.8])
+
+    @property
+    def concepts(self) -> set[str]:
+        """The concepts that it may stand for: the keys without a mark."""
+        return {key for key in self.keys if key[0] not in _MARKS}
 
     @property
     def end(self) -> int:
