@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.answering.room.reply import Outcome, Reply
 from bot.facts.model import Knowledge
-from bot.understanding.deals.factsheets import FURTHER
+from bot.understanding.deals.sheet import FURTHER
 from bot.understanding.judging.followup import NEXT
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.leaning.measuring import HELD_AGAINST

@@ -49,7 +49,7 @@ class Overall:
 
     def _said_of(self, analysis: Analysis) -> Recognition | None:
         """The deals of those named, where it is asked what the sources say of them at all, or everything about them."""
-        names = self._finders.sayings.names(analysis) or self._finders.factsheets.all_about(analysis)
+        names = self._finders.sayings.names(analysis)
         wanted = Wanted(names, together=True)
         found = self._finders.lister.deals(wanted) if names else ()
         if len(found) == 1:

@@ -8,7 +8,7 @@ from bot.proof.examples import Asked, Example, ask
 from bot.proof.outcomes import outcome, unreachable
 from bot.proof.remedies import Remedies
 from bot.understanding.deals.chronicle import Events
-from bot.understanding.deals.factsheets import FactSheet
+from bot.understanding.deals.sheet import FactSheet
 from bot.understanding.judging.recognition import Verdict
 from bot.understanding.recogniser import Recogniser
 from bot.understanding.utterance.periods import Period

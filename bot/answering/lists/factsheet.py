@@ -6,7 +6,7 @@ from bot.answering.room import suggestions
 from bot.answering.room.reply import Outcome, Reply
 from bot.answering.room.room import Room
 from bot.facts.model import Fact
-from bot.understanding.deals.factsheets import EVERYTHING, FURTHER, TOPIC, FactSheet
+from bot.understanding.deals.sheet import EVERYTHING, FURTHER, TOPIC, FactSheet
 
 MOST_TOLD, NEXT_TOLD = 5, 3
 MOST_OF_SEVERAL, SEVERAL, MOST_EMPTY = 8, 2, 2

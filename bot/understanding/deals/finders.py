@@ -70,9 +70,7 @@ def build_finders(
         choosing=Choosing(knowledge, analyser, [one.places for one in numbers], [one.beside_places for one in numbers]),
         superlatives=Superlatives(lister, joints, vocabulary),
         ranking=Ranking(knowledge, lister, analyser),
-        factsheets=FactSheets(
-            knowledge, about, titles, joints, [one.factsheets for one in spoken], vocabulary.lists.listing
-        ),
+        factsheets=FactSheets(knowledge, about, titles, joints, sheetwords, vocabulary.lists.listing),
         gathering=Gathering(knowledge, about, scopes, matching.attributes, sheetwords, joints),
         sayings=Sayings(knowledge, scopes, Topics(knowledge, matching.told, analyser), sheetwords),
         portraits=Portraits(knowledge, matching.index, analyser, lister),

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.facts.model import Fact, Knowledge
-from bot.understanding.deals.factsheets import BEARERS, EVERYTHING, VALUES, FactSheet, telling
 from bot.understanding.deals.scopes import Scopes
+from bot.understanding.deals.sheet import BEARERS, EVERYTHING, VALUES, FactSheet, telling
 from bot.understanding.deals.sheetwords import SheetWords, Spans
 from bot.understanding.readings.attributes import AttributeFinder
 from bot.understanding.utterance.joints import Joints

@@ -69,11 +69,6 @@ class Portraits:
         one, other = (self._deals(side, places) if places else self._itself(side) for side in (found.left, found.right))
         return (*one, *(fact for fact in other if fact not in one)) if one and other else ()
 
-    def of_deals(self, deals: Iterable[str]) -> tuple[Fact, ...]:
-        """The fact of each deal that says what it is, where it has one."""
-        facts = (next(iter(self._overview(self._knowledge.deals[deal].facts)), None) for deal in deals)
-        return tuple(fact for fact in facts if fact)
-
     def speaks_of_both(self, fact: Fact, found: Subjects) -> bool:
         """Does a fact's sentence name both, in every language, in a deal of one of them? A third's rivals are that."""
         sides = [{entity for unit in side for entity in unit.entities} for side in (found.left, found.right)]
@@ -117,7 +112,12 @@ class Portraits:
         own = {entity for unit in side for entity in unit.entities}
         deals = [self._knowledge.deals[name] for name in self._lister.deals(Wanted((*side, *places), together=True))]
         joined = [deal for deal in deals if not own.isdisjoint(self._wholes(deal.parties))]
-        return self.of_deals(deal.id for deal in joined)[:_MOST_DEALS]
+        return self._of_deals(deal.id for deal in joined)[:_MOST_DEALS]
+
+    def _of_deals(self, deals: Iterable[str]) -> tuple[Fact, ...]:
+        """The fact of each deal that says what it is, where it has one."""
+        facts = (next(iter(self._overview(self._knowledge.deals[deal].facts)), None) for deal in deals)
+        return tuple(fact for fact in facts if fact)
 
     def _overview(self, facts: Iterable[str]) -> Iterable[Fact]:
         return (fact for fact in map(self._knowledge.facts.__getitem__, facts) if fact.attribute in self._overviews)

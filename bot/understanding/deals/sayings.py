@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from bot.facts.entities import PLACE
 from bot.facts.model import Knowledge
-from bot.understanding.deals.factsheets import BEARERS, EVERYTHING, TOPIC, FactSheet
 from bot.understanding.deals.scopes import Scopes
+from bot.understanding.deals.sheet import BEARERS, EVERYTHING, TOPIC, FactSheet
 from bot.understanding.deals.sheetwords import SheetWords, Spans
 from bot.understanding.deals.topics import Topics
 from bot.understanding.utterance.units import Analysis, Unit
@@ -40,14 +40,15 @@ class Sayings:
         return FactSheet(TOPIC, facts, None, tuple(left)) if facts else None
 
     def names(self, analysis: Analysis) -> tuple[Unit, ...]:
-        """The names of which it is asked what is said of them at all, if nothing else is asked."""
-        heard = self._saying(analysis.text)
+        """The names of which it is asked what is said of them at all, or everything, if nothing else is asked."""
+        said = self._saying(analysis.text)
+        heard = said or self._words.spans(analysis.text, EVERYTHING)
         if not heard or not self._words.open(analysis):
             return ()
-        where = self._words.spans(analysis.text, "where", "articles")
-        left = tuple(self._words.left(analysis, [*heard, *where]))
+        left = tuple(self._words.left(analysis, [*heard, *self._words.spans(analysis.text, "where", "articles")]))
         kinds = {self._knowledge.kind_of(entity) for unit in left for entity in unit.entities}
-        return left if all(unit.entities for unit in left) and kinds <= BEARERS | {PLACE} else ()
+        named = all(unit.entities for unit in left) and (not said or kinds <= BEARERS | {PLACE})
+        return left if named else ()
 
     def of_deal(self, deal: str) -> FactSheet:
         """All that is told of a deal."""

@@ -1,12 +1,12 @@
 """The words of questions for much at once, and what a question says beside them.
 
-Read from factsheets.yaml and mentions.yaml; `gathering` and `sayings` look for what is left.
+Read from factsheets.yaml and mentions.yaml; `factsheets`, `gathering` and `sayings` look for what is left.
 """
 
 from collections.abc import Collection, Iterable
 
 from bot.facts.section_reader import Lists
-from bot.understanding.deals.factsheets import EVERYTHING, FIGURES, FORM, OPEN, OTHERWISE, VALUES
+from bot.understanding.deals.sheet import EVERYTHING, FURTHER, VALUES
 from bot.understanding.language.wordpatterns import Phrases
 from bot.understanding.utterance.analysis import CONTEXT_WEIGHT
 from bot.understanding.utterance.units import SAID, Analysis, Unit
@@ -14,6 +14,12 @@ from bot.understanding.utterance.units import SAID, Analysis, Unit
 Spans = list[tuple[int, int]]
 """Where phrases begin and end in a text."""
 
+OPEN = frozenset({"text", "definition", "list", "amount", "count", "money", "date", "duration"})
+FIGURES = frozenset({"amount", "count"})
+OTHERWISE = frozenset({"negation", "compare", "except", "only", "most", "likewise", "exact"})
+"""What makes it another question."""
+
+_FORM = "form"
 _SHEETS = ("saying", "handling", "taking_up", "unknown")
 _MENTIONS = ("named", "where", "articles")
 _ASKING = OPEN | {"quote", "product", "deal"}
@@ -26,7 +32,7 @@ class SheetWords:
     """Finds them."""
 
     def __init__(self, sheets: Collection[Lists], mentions: Collection[Lists]) -> None:
-        self._phrases = {key: _phrases(sheets, key) for key in (*VALUES, EVERYTHING, FORM, *_SHEETS)}
+        self._phrases = {key: _phrases(sheets, key) for key in (*VALUES, EVERYTHING, FURTHER, _FORM, *_SHEETS)}
         self._phrases |= {key: _phrases(mentions, key) for key in _MENTIONS}
 
     def spans(self, text: str, *keys: str) -> Spans:
@@ -42,21 +48,26 @@ class SheetWords:
         unknown = otherwise == {_DENIED} and bool(self.spans(analysis.text, "unknown"))  # "X means *nothing* to me"
         return types <= _ASKING and not whether and (unknown or not otherwise)
 
-    def left(self, analysis: Analysis, heard: Iterable[tuple[int, int]]) -> list[Unit]:
+    def left(self, analysis: Analysis, heard: Iterable[tuple[int, int]], least: float = SAID) -> list[Unit]:
         """What is said beside, in its order; what stands before the question counts as well."""
-        spans = [*heard, *self.spans(analysis.text, FORM, "unknown")]
-        return sorted((unit for unit in analysis.units if _counts(analysis, unit, spans)), key=lambda one: one.start)
+        spans = [*heard, *self.spans(analysis.text, _FORM, "unknown")]
+        left = (unit for unit in analysis.units if _says(analysis, unit, least) and not inside(unit, spans))
+        return sorted(left, key=lambda one: one.start)
 
     def _begins(self, analysis: Analysis) -> bool:
         """Does it begin with what is wanted? Then it is no question for yes or no."""
-        spans = self.spans(analysis.text, *VALUES, EVERYTHING, FORM)
+        spans = self.spans(analysis.text, *VALUES, EVERYTHING, _FORM)
         return bool(analysis.most) or any(not analysis.text[:start].strip() for start, _ in spans)
 
 
-def _counts(analysis: Analysis, unit: Unit, spans: Spans) -> bool:
-    least = SAID * (CONTEXT_WEIGHT if unit.start in analysis.beside else 1.0)
-    inside = any(start <= unit.start < end for start, end in spans)
-    return unit.kind != "operator" and unit.weight >= least and not inside
+def inside(unit: Unit, spans: Iterable[tuple[int, int]]) -> bool:
+    """Does a word stand in one of the phrases?"""
+    return any(start <= unit.start < end for start, end in spans)
+
+
+def _says(analysis: Analysis, unit: Unit, least: float) -> bool:
+    own = CONTEXT_WEIGHT if unit.start in analysis.beside else 1.0
+    return unit.kind != "operator" and unit.weight >= least * own
 
 
 def _phrases(listed: Iterable[Lists], key: str) -> Phrases:

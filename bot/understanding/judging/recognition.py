@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.understanding.deals.chronicle import Events
-from bot.understanding.deals.factsheets import FactSheet
 from bot.understanding.deals.ranking import Ranked
 from bot.understanding.deals.roll import Roll
+from bot.understanding.deals.sheet import FactSheet
 from bot.understanding.deals.sidebyside import SideBySide
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.utterance.units import Analysis, Unit

@@ -4,7 +4,7 @@ Built once from the vocabulary and from the words of attributes and facts. A wor
 concept stands for its own stem ("~stem"), the same key in every language, so that shared foreign words meet.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bot.understanding.language.normalise import fold, tokenise
 from bot.understanding.language.once import Once
@@ -20,11 +20,8 @@ _MOST_CONCEPTS = 4
 class Lexicon:
     """The words of one language. Look-ups are dictionary look-ups; compounds are remembered once split."""
 
-    def __init__(
-        self, language: str, concepts: Mapping[str, Iterable[str]], light: Iterable[str], genitives: Sequence[str] = ()
-    ) -> None:
+    def __init__(self, language: str, concepts: Mapping[str, Iterable[str]], light: Iterable[str]) -> None:
         self.language = language
-        self._genitives = tuple(genitives)
         self._nouns: dict[str, str] = {}
         self._spelt: dict[str, tuple[str, ...]] = {}
         self._exact: dict[str, tuple[str, ...]] = {}
@@ -51,27 +48,15 @@ class Lexicon:
             self._learn(self._spelt, tokens[0].text.casefold(), concept)
             self._learn(self._exact, tokens[0].folded, concept)
             self._learn(self._stems, stem(tokens[0].text, self.language), concept)
-            if self._genitives and tokens[0].capitalised:
+            if tokens[0].capitalised:
                 self._nouns[tokens[0].folded] = tokens[0].text.casefold()
 
-    def _add_genitives(self) -> None:
-        """Let the genitive of each noun mean what the noun does ("des Aktionär*s*"), unless it is a word of its own.
+    def settle(self, genitives: Callable[[str], Iterable[str]] = lambda _: ()) -> None:
+        """No more words come; `genitives` tells those of a noun, all in small letters.
 
-        A form that is listed for one of the noun's concepts alone would hide the others.
+        Each combination of concepts is kept once, as most words share theirs with others.
         """
-        for folded, written in self._nouns.items():
-            for ending in self._genitives:
-                form = folded + ending
-                if form in self._nouns and not set(self._exact[form]).isdisjoint(self._exact[folded]):
-                    for concept in self._spelt[written]:
-                        self._learn(self._exact, form, concept)
-                        self._learn(self._spelt, written + ending, concept)
-                elif not self.concepts(form):
-                    self._cases[form] = self._exact[folded]
-
-    def settle(self) -> None:
-        """No more concepts come: keep each combination of them once, as most words share theirs with others."""
-        self._add_genitives()
+        self._add_genitives(genitives)
         self._nouns = {}
         plain = {word for word in self._spelt if fold(word) == word}
         self._only_umlauts = {fold(word) for word in self._spelt} - plain
@@ -82,6 +67,21 @@ class Lexicon:
         for table in (self._spelt, self._exact, self._stems, self._cases):
             for word, concepts in table.items():
                 table[word] = once(concepts)
+
+    def _add_genitives(self, genitives: Callable[[str], Iterable[str]]) -> None:
+        """Let the genitive of each noun mean what the noun does ("des Aktionär*s*"), unless it is a word of its own.
+
+        A form that is listed for one of the noun's concepts alone would hide the others.
+        """
+        for folded, written in self._nouns.items():
+            for spelt in genitives(written):
+                form = fold(spelt)
+                if form in self._nouns and not set(self._exact[form]).isdisjoint(self._exact[folded]):
+                    for concept in self._spelt[written]:
+                        self._learn(self._exact, form, concept)
+                        self._learn(self._spelt, spelt, concept)
+                elif not self.concepts(form):
+                    self._cases[form] = self._exact[folded]
 
     def learn(self, words: Iterable[str]) -> None:
         """Take note of words that occur in attributes and facts, so that they count as known."""

@@ -32,17 +32,18 @@ class WordForms:
     plural_adjectives: Listed = ()
     noun_endings: Listed = ()
     noun_swaps: Lists = field(default_factory=dict)
-    genitives: Listed = ()
+    genitives: Lists = field(default_factory=dict)
     adjectives: Listed = ()
     adjective_cases: Listed = ()
     towns: Lists = field(default_factory=dict)
 
     def of_town(self, name: str) -> Listed:
         """The adjectives of a town's name, which are its people, too; () for a name of several words or a short one."""
-        if len(name) < _SHORTEST_TOWN or not name.isalpha():
-            return ()
-        ending = max((one for one in self.towns if name.endswith(one)), key=len, default=None)
-        return () if ending is None else tuple(name.removesuffix(ending) + form for form in self.towns[ending])
+        return _bent(name, self.towns) if len(name) >= _SHORTEST_TOWN and name.isalpha() else ()
+
+    def genitives_of(self, noun: str) -> Listed:
+        """A noun's genitives that differ from it; both where both are usual ("Baus", "Baues")."""
+        return _bent(noun, self.genitives)
 
     def of_noun(self, noun: str) -> Iterator[str]:
         """A noun for a trade in its forms; one too many does no harm."""
@@ -62,3 +63,9 @@ class WordForms:
         stems = [one[1] for one in found if one]
         for ending in self.adjective_cases if stems else ():
             yield " ".join([*(stem + ending for stem in stems), *words[len(stems) :]])
+
+
+def _bent(word: str, forms: Lists) -> Listed:
+    """The forms that stand for a word's ending, the longest that is listed."""
+    ending = max((one for one in forms if word.endswith(one)), key=len, default=None)
+    return () if ending is None else tuple(word.removesuffix(ending) + form for form in forms[ending])

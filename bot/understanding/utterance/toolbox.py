@@ -80,10 +80,10 @@ def build_tools(vocabulary: Vocabulary, knowledge: Knowledge) -> Tools:
 
 
 def _lexicon(language: str, words: Words) -> Lexicon:
-    lexicon = Lexicon(language, words.concepts, words.light.all, words.wordforms.genitives)
+    lexicon = Lexicon(language, words.concepts, words.light.all)
     for word, concept in _calendar(words.numbers):
         lexicon.add(word, concept)
-    lexicon.settle()
+    lexicon.settle(words.wordforms.genitives_of)
     return lexicon
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.understanding.language.lexicon import Lexicon
+from bot.understanding.language.wordforms import WordForms
 
 CONCEPTS = {
     "building": ("Bau",),
@@ -12,12 +13,13 @@ CONCEPTS = {
     "right_side": ("rechts",),
     "law": ("Recht",),
 }
+FORMS = WordForms(genitives={"": ("s", "es"), "ung": ()})
 
 
 @pytest.fixture(scope="module")
 def german() -> Lexicon:
-    lexicon = Lexicon("de", CONCEPTS, (), genitives=("s", "es"))
-    lexicon.settle()
+    lexicon = Lexicon("de", CONCEPTS, ())
+    lexicon.settle(FORMS.genitives_of)
     return lexicon
 
 
@@ -36,7 +38,12 @@ def test_a_noun_means_the_same_in_the_genitive(german: Lexicon, word: str, conce
 
 def test_a_word_of_its_own_is_no_genitive(german: Lexicon) -> None:
     assert german.concepts("rechts") == ("right_side",)
-    assert german.concepts("ausbauens") != ("expand", "building")
+    assert german.concepts("Rechts") == ("right_side",)
+
+
+def test_the_longest_ending_tells_the_genitives() -> None:
+    assert FORMS.genitives_of("bau") == ("baus", "baues")
+    assert FORMS.genitives_of("vereinbarung") == ()
 
 
 def test_without_endings_no_form_is_made() -> None:
