@@ -2,6 +2,7 @@
 
 from itertools import zip_longest
 
+from bot.answering.lists.rollcall import MOST_EMPTY
 from bot.answering.room import suggestions
 from bot.answering.room.reply import Outcome, Reply
 from bot.answering.room.room import Room
@@ -9,7 +10,7 @@ from bot.facts.model import Fact
 from bot.understanding.deals.sheet import EVERYTHING, FURTHER, TOPIC, FactSheet
 
 MOST_TOLD, NEXT_TOLD = 5, 3
-MOST_OF_SEVERAL, SEVERAL, MOST_EMPTY = 8, 2, 2
+MOST_OF_SEVERAL, SEVERAL = 8, 2
 
 
 def tell(room: Room, sheet: FactSheet, language: str, most: int = 0) -> Reply:
@@ -68,7 +69,7 @@ def _lead(room: Room, sheet: FactSheet, language: str) -> str:
 
 
 def _empty(room: Room, sheet: FactSheet, language: str) -> list[str]:
-    """That one or two of the deals asked about tell nothing of it."""
+    """That some of the deals asked about tell nothing of it, if these are few."""
     empty = [deal for deal in sheet.deals if deal not in _telling(sheet)]
     titles = [room.knowledge.deals[deal].title[language] for deal in empty]
     return [room.voices[language].text("roll.none_of", name=title) for title in titles if len(titles) <= MOST_EMPTY]

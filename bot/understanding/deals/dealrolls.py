@@ -1,8 +1,8 @@
 """Those of a kind in one or several deals: "which *people* took part in A and B?", "the *companies* in this article".
 
 Found by its form: a noun for those sought, words for being named or for taking part, what deals are called, where they
-are from, and nothing else. No single fact says it; whoever a deal's statements name is called, each with what they are,
-and a deal of which nobody is named is told as such.
+are from, and nothing else but what each is, which is told anyway. No single fact says it; whoever a deal's statements
+name is called, and a deal of which nobody is named is told as such.
 """
 
 from collections.abc import Callable, Iterator, Sequence

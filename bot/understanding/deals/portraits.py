@@ -11,6 +11,7 @@ from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, Fact, Knowledge
 from bot.facts.tells import Tells
 from bot.facts.values import FIGURES, EntityValue, TextValue
+from bot.facts.wording import literal
 from bot.understanding.deals.listing import DealLister
 from bot.understanding.deals.subjects import Subjects
 from bot.understanding.readings.index import FactIndex
@@ -104,7 +105,7 @@ class Portraits:
         return bool(units) and not set(units[0].entities).isdisjoint(own)
 
     def _units(self, fact: Fact, language: str) -> tuple[Unit, ...]:
-        units = self._analyser.units(fact.wording.get(language, ""), language)
+        units = self._analyser.units(literal(fact.wording.get(language, "")), language)
         return tuple(sorted(units, key=lambda unit: unit.start))
 
     def _deals(self, side: Sequence[Unit], places: Sequence[Unit]) -> tuple[Fact, ...]:

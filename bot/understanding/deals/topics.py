@@ -21,7 +21,7 @@ _MOST_SAYING = 24
 
 
 class Topics:
-    """Finds the facts on topics; in a huge folder none, for it would have to be read through."""
+    """Finds the facts on topics; in a folder of more than 4,096 facts none, for all would be read beforehand."""
 
     def __init__(self, knowledge: Knowledge, told: ToldNames, analyser: Analyser) -> None:
         self._knowledge, self._analyser = knowledge, analyser

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.facts.concerned import entities_in
 from bot.facts.model import LANGUAGES, Fact, Knowledge
 from bot.facts.tells import Tells
+from bot.facts.wording import literal
 from bot.understanding.readings.scoring import EXPLAINED, Reading, Scorer
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.units import WEIGHT, Analysis, Unit
@@ -72,7 +73,7 @@ class Introductions:
         named = list(entities_in(fact))
         held = {*named, *fact.about, *fact.according_to}
         for language in LANGUAGES:
-            for unit in self.analyser.units(fact.wording.get(language, ""), language):
+            for unit in self.analyser.units(literal(fact.wording.get(language, "")), language):
                 meant = [entity for entity in unit.entities if entity in held]
                 named += meant or unit.entities
         return [entity for entity in dict.fromkeys(named) if self._is_person(entity)]

@@ -27,8 +27,7 @@ _PARTS = frozenset({"count", "amount", "money"})
 class Counted:
     """Tells such questions; `sorts` are concepts for a sort of things ("which *kinds*"), `parts` those of shares.
 
-    `described` are attributes that tell which by a description,
-    `firms` concepts that call companies.
+    `described` are attributes that tell which by a description, `firms` concepts that call companies.
     """
 
     def __init__(

@@ -123,7 +123,7 @@ def _first(
         kinds = asked.of(unit) if unit else frozenset[str]()
         if is_name(token):
             continue
-        if kinds or unit is None or unit.weight <= _FAINT or not _conceptual(unit) or _is_noun(token, language):
+        if kinds or unit is None or unit.weight <= _FAINT or not unit.concepts or _is_noun(token, language):
             return kinds
     return frozenset()
 
@@ -156,7 +156,3 @@ def nominal_types(units: Sequence[Unit], words: int, asked: AskedNouns) -> froze
 def _is_noun(token: Token, language: str) -> bool:
     """German nouns have a capital: behind one no other noun is asked for ("welche *Voraussetzung* gilt")."""
     return language == "de" and token.capitalised
-
-
-def _conceptual(unit: Unit) -> bool:
-    return bool(unit.concepts)
