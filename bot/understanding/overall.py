@@ -6,9 +6,12 @@ from bot.understanding.deals.chronicle import Events
 from bot.understanding.deals.finders import DealFinders
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.leaning.narrowing import Narrowing
+from bot.understanding.rules import matter
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.units import Analysis
 from bot.understanding.utterance.wanted import Wanted
+
+_TWO = 2
 
 
 class Overall:
@@ -36,6 +39,16 @@ class Overall:
         if wanted and leaning and _counts_the_topic(analysis, wanted) and not lister.mentioned(analysis):
             return None
         return self.deals(analysis, wanted) if wanted else None
+
+    def instead(self, analysis: Analysis, judged: Recognition) -> Recognition | None:
+        """Which deals there are, where that says more on what is asked than what was judged."""
+        lister = self._finders.lister
+        wanted = lister.asks_whether(analysis) or (lister.asks(analysis) if is_bare(analysis) else None)
+        # "Does the contract with SPSR end in 2014?" is about that contract, not about which have ended
+        if wanted is None or (wanted.names and wanted.statuses and judged.rule == matter.RULE):
+            return None
+        answers = judged.verdict is Verdict.ANSWER and not self._only_named(judged, wanted)
+        return None if answers else self.deals(analysis, wanted)
 
     def sheet(self, analysis: Analysis, background: Background | None) -> Recognition | None:
         """What is told of a deal all at once, or of two that are compared, where that is asked for."""
@@ -107,6 +120,14 @@ class Overall:
             ranked=ranked,
             rule="asks which comes first",
         )
+
+    def _only_named(self, judged: Recognition, wanted: Wanted) -> bool:
+        """Does the answer only name a country with which there is no agreement, without saying yes or no to that?"""
+        best, lister = judged.chosen[0], self._finders.lister
+        if not wanted.agreements or best.itself or best.polarity is not None or lister.deals(wanted):
+            return False
+        places = lister.countries(wanted)  # "was A's agreement signed before B's?": each has its own
+        return len(places) < _TWO or not any(lister.deals(replace(wanted, names=(one,))) for one in places)
 
     def _events(self, analysis: Analysis, background: Background | None) -> Events | None:
         """What happened in a time, where nothing else is asked."""

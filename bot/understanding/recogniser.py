@@ -22,13 +22,13 @@ from bot.understanding.judging.recall import Recall
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.leaning.leaning import Leaning
 from bot.understanding.leaning.narrowing import RULE as NARROWED
-from bot.understanding.overall import Overall, is_bare
+from bot.understanding.overall import Overall
 from bot.understanding.readings.attributes import AttributeFinder
 from bot.understanding.readings.knownquestions import Told
 from bot.understanding.readings.regions import Regions
 from bot.understanding.readings.scoring import Scorer
 from bot.understanding.readings.toldnames import ToldNames
-from bot.understanding.rules import matter, membership
+from bot.understanding.rules import membership
 from bot.understanding.several.ineach import InEach
 from bot.understanding.several.inhalves import InHalves
 from bot.understanding.several.inparts import InParts
@@ -37,14 +37,12 @@ from bot.understanding.utterance.contrast import without_contrast
 from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.smalltalk import OTHER_LANGUAGE, SmallTalk, serious
 from bot.understanding.utterance.units import Analysis, Unit
-from bot.understanding.utterance.wanted import Wanted, named
+from bot.understanding.utterance.wanted import named
 
 _TELLING = 1.0
 """The weight of a number that can be asked for by itself; small ones can't."""
 _MERE = frozenset({"number", "operator"})
 """Kinds of units that ask for nothing alone ("why *not*?")."""
-
-_TWO = 2
 
 _ENDS = re.compile(r"[.!?;:–]")
 """What parts what is told from what is asked; after a comma it is one sentence."""
@@ -148,11 +146,8 @@ class Recogniser:
             judged = alone if alone.verdict is Verdict.ANSWER else judged
         if judged.verdict is not Verdict.ANSWER and (other := self._otherwise(analysis, background)):
             return other
-        wanted = self.lister.asks_whether(analysis) or (self.lister.asks(analysis) if is_bare(analysis) else None)
-        # "Does the contract with SPSR end in 2014?" is about that contract, not about which have ended
-        certain = wanted and wanted.names and wanted.statuses and judged.rule == matter.RULE
-        if wanted and not certain and (judged.verdict is not Verdict.ANSWER or self._only_named(judged, wanted)):
-            return self._overall.deals(analysis, wanted)
+        if deals := self._overall.instead(analysis, judged):
+            return deals
         if judged.verdict is not Verdict.OFFTOPIC or followed is None:
             return judged
         side = untold.surely_asked(analysis, self.attributes) if analysis.refers else None  # "how old is *he*?"
@@ -221,14 +216,6 @@ class Recogniser:
         """Those whom a question leaves out ("besides Spain")."""
         _, without = named(analysis, self._hearing.joints)
         return frozenset(entity for unit in without for entity in unit.entities)
-
-    def _only_named(self, judged: Recognition, wanted: Wanted) -> bool:
-        """Does the answer only name a country with which there is no agreement, without saying yes or no to that?"""
-        best = judged.chosen[0]
-        if not wanted.agreements or best.itself or best.polarity is not None or self.lister.deals(wanted):
-            return False
-        places = self.lister.countries(wanted)  # "was A's agreement signed before B's?": each has its own
-        return len(places) < _TWO or not any(self.lister.deals(replace(wanted, names=(one,))) for one in places)
 
 
 def _alone(analysis: Analysis, joints: Joints) -> Analysis | None:
