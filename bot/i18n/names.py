@@ -65,9 +65,9 @@ class Names:
         said: str = self._locale.languages.get(code, code)
         return said
 
-    def joined(self, texts: Sequence[str]) -> str:
-        """The texts as a list: "a, b und c"."""
-        return format_list(list(texts), locale=self._locale)
+    def joined(self, texts: Sequence[str], *, either: bool = False) -> str:
+        """The texts as a list: "a, b und c", or where `either` is meant "a, b oder c"."""
+        return format_list(list(texts), style="or" if either else "standard", locale=self._locale)
 
     def contracted(self, before: str, name: str) -> tuple[str, str]:
         """What stands before a name, and the name, with preposition and article in one: "zu", "der Schweiz": "zur"."""

@@ -137,9 +137,9 @@ class Voice:
         """A number, grouped, in words from a million on where that is exact."""
         return self._figures.number(number)
 
-    def joined(self, texts: Sequence[str]) -> str:
-        """A list in a sentence: "a, b und c"."""
-        return self._names.joined(texts)
+    def joined(self, texts: Sequence[str], *, either: bool = False) -> str:
+        """A list in a sentence: "a, b und c", or where `either` is meant "a, b oder c"."""
+        return self._names.joined(texts, either=either)
 
     def _filled(self, template: str, named: Mapping[str, Said]) -> str:
         said: list[str] = []

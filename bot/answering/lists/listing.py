@@ -48,8 +48,10 @@ def _none(room: Room, recognition: Recognition, wanted: Wanted, language: str) -
     limited = bool(wanted.statuses or wanted.periods or wanted.beyond or wanted.sides or wanted.dated is not None)
     lister = room.recogniser.lister
     places = lister.countries(wanted) or wanted.names
-    names = voice.joined([voice.name(unit.entities[0], "dative") for unit in wanted.names])  # "mit", "zwischen"
-    key = "deals.none" if len(wanted.names) == 1 else "deals.none_between"
+    between = wanted.together or 0 < len(lister.countries(wanted)) < len(wanted.names)  # "with Japan and Italy"
+    called = [voice.name(unit.entities[0], "dative") for unit in wanted.names]  # behind "mit", "zwischen"
+    names = voice.joined(called, either=not between)
+    key = "deals.none_between" if between and len(called) > 1 else "deals.none"
     blocks = [found(room, wanted, 0, language) if limited else voice.text(key, names=names)]
     if limited:
         near = lister.deals(Wanted(wanted.names, without=wanted.without)) if wanted.names else ()

@@ -192,6 +192,24 @@ def test_a_status_that_no_deal_has_is_none(app: App, text: str, lead: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Is there a deal with Japan and Italy?", "Our sources name no agreement with Japan or Italy."),
+        (
+            "Gibt es ein Abkommen mit Japan und Italien?",
+            "Ein Abkommen mit Japan oder Italien nennen unsere Quellen nicht.",
+        ),
+        ("Is there a deal between Japan and Italy?", "Our sources name no agreement between Japan and Italy."),
+        ("Hat JD ein Abkommen mit Italien?", "Ein Abkommen zwischen JD.com und Italien nennen unsere Quellen nicht."),
+    ],
+)
+def test_who_is_asked_about_apart_isnt_taken_together(app: App, text: str, lead: str) -> None:
+    reply = ask(app, text)
+    assert reply.outcome is Outcome.SILENT
+    assert reply.text.startswith(lead)
+
+
+@pytest.mark.parametrize(
     ("text", "follow_up"),
     [("which deals involve Russia", "who signed?"), ("Welche Deals betreffen Russland?", "wann?")],
 )
