@@ -1,10 +1,10 @@
 """What can be told of something all at once: the kinds of sheets, and which facts belong to one."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from bot.facts.model import PUBLISHED, Fact
-from bot.facts.values import Count, Date, Duration, Money, Percentage, Range
+from bot.facts.values import Count, Date, Duration, Money, Percentage, Range, Value
 from bot.understanding.utterance.units import Unit
 
 EVERYTHING, FURTHER = "everything", "further"
@@ -37,7 +37,13 @@ class FactSheet:
 
 
 def telling(kind: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Those of some facts whose value is of the kind; where there is none, those that tell one beside their value."""
+    """Those of some facts whose value is of the kind, then those that tell another one beside theirs."""
     told = [fact for fact in facts if fact.attribute != PUBLISHED]
-    plain = tuple(fact for fact in told if isinstance(fact.value, VALUES[kind]))
-    return plain or tuple(fact for fact in told if any(isinstance(one, VALUES[kind]) for one in fact.values.values()))
+    plain = [fact for fact in told if isinstance(fact.value, VALUES[kind])]
+    held = {value for fact in plain for value in fact.values.values()}
+    others = [fact for fact in told if fact not in plain and any(map(_is_new(kind, held), fact.values.values()))]
+    return (*plain, *others)
+
+
+def _is_new(kind: str, held: Collection[Value]) -> Callable[[Value], bool]:
+    return lambda value: isinstance(value, VALUES[kind]) and value not in held

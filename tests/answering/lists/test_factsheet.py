@@ -1,5 +1,7 @@
 """What is wanted all at once: a deal's figures, sums, dates, or the most important of it."""
 
+import re
+
 import pytest
 
 from bot.answering.room.conversation import Conversation
@@ -42,6 +44,12 @@ def test_dates_are_dates_or_periods(question: str) -> None:
     said = reply(question)
     assert {"jd-uk/date_signed", "jd-uk/term"} <= set(said.facts)
     assert all(isinstance(app(KNOWLEDGE).knowledge.facts[fact].value, Date | Duration) for fact in said.facts)
+
+
+@pytest.mark.parametrize("question", ["All dates of the Steelyard", "Alle Jahreszahlen zum Stalhof"])
+def test_dates_that_facts_tell_beside_something_else_are_told_too(question: str) -> None:
+    said = reply(question, folder=HANSE)
+    assert {"1282", "1853"} <= set(re.findall(r"\d{4}", "".join(said.blocks)))
 
 
 @pytest.mark.parametrize(
