@@ -32,6 +32,9 @@ class Overall:
         if roll := self._finders.rolls.called(analysis, leaning=leaning):
             entities = tuple(entity for unit in roll.whose for entity in unit.entities[:1])
             return Recognition(analysis, Verdict.ROLL, entities=entities, roll=roll, rule="asks who or what is named")
+        if items := self._finders.items.asked(analysis):
+            brief = Wanted(among=items, brief=True)
+            return Recognition(analysis, Verdict.DEALS, deals=items, wanted=brief, rule="asks for the short items")
         if events := self._events(analysis, background):
             return Recognition(analysis, Verdict.EVENTS, events=events, rule="asks what happened when")
         lister = self._finders.lister

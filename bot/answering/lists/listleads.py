@@ -13,6 +13,8 @@ from bot.understanding.utterance.wanted import Wanted
 def found(room: Room, wanted: Wanted, number: int, language: str) -> str:
     """How many deals there are; with what limits them, where that is more than a name."""
     voice = room.voices[language]
+    if wanted.brief:
+        return voice.plural("deals.brief", number)
     times = voice.joined([when(voice, period) for period in wanted.periods]) if wanted.periods else ""
     limits = _left_out(voice, wanted)
     traits = _traits(voice, wanted)

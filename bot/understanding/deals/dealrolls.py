@@ -13,7 +13,6 @@ from bot.facts.tells import Tells
 from bot.facts.values import EntityList
 from bot.understanding.deals.concerning import is_country
 from bot.understanding.deals.roll import Roll
-from bot.understanding.deals.scopes import Scopes
 from bot.understanding.deals.shortitems import ShortItems
 from bot.understanding.deals.sieve import Sieve
 from bot.understanding.deals.sought import PERSON, Seeking, Sought
@@ -37,15 +36,15 @@ class DealRolls:
         self,
         knowledge: Knowledge,
         told: ToldNames,
-        scopes: Scopes,
+        items: ShortItems,
         is_noun: Callable[[Unit], bool],
         words: Vocabulary,
         seeking: Seeking,
         sieve: Sieve,
     ) -> None:
-        self._knowledge, self._told, self._scopes, self._is_noun = knowledge, told, scopes, is_noun
+        self._knowledge, self._told, self._scopes, self._is_noun = knowledge, told, items.scopes, is_noun
         self._seeking, self._sieve = seeking, sieve
-        self._items = ShortItems(knowledge, scopes, words)
+        self._items = items
         self._involving, self._dealing = frozenset(words.deals.involving), frozenset(words.deals.dealing)
         self._free = frozenset((*words.lists.listing, *words.lists.counting))
         self._reporting = frozenset(knowledge.telling(Tells.REPORTING))

@@ -17,6 +17,7 @@ from bot.understanding.deals.rollfinders import build_calling
 from bot.understanding.deals.sayings import Sayings
 from bot.understanding.deals.scopes import Scopes
 from bot.understanding.deals.sheetwords import SheetWords
+from bot.understanding.deals.shortitems import ShortItems
 from bot.understanding.deals.sidebyside import Sides
 from bot.understanding.deals.subjects import SubjectFinder
 from bot.understanding.deals.superlatives import Superlatives
@@ -46,6 +47,7 @@ class DealFinders:
     twodeals: TwoDealsFinder
     sides: Sides
     rolls: Calling
+    items: ShortItems
     chronicle: Chronicle
 
 
@@ -62,6 +64,7 @@ def build_finders(
     twodeals = TwoDealsFinder(knowledge, titles, subjects, joints, vocabulary)
     articles = Articles(knowledge, titles, (noun for one in spoken for noun in one.mentions.get("articles", ())))
     scopes = Scopes(twodeals, articles, titles, joints, matching.told.is_firm)
+    items = ShortItems(knowledge, scopes, vocabulary)
     sheetwords = SheetWords([one.factsheets for one in spoken], [one.mentions for one in spoken])
     return DealFinders(
         titles=titles,
@@ -76,6 +79,7 @@ def build_finders(
         portraits=Portraits(knowledge, matching.index, analyser, lister),
         twodeals=twodeals,
         sides=Sides(knowledge, subjects.comparing, matching.told, analyser),
-        rolls=build_calling(vocabulary, knowledge, hearing, matching.told, about, scopes, twodeals.is_noun),
+        rolls=build_calling(vocabulary, knowledge, hearing, matching.told, about, items, twodeals.is_noun),
+        items=items,
         chronicle=Chronicle(knowledge, lister, vocabulary.deals.happening),
     )

@@ -13,7 +13,7 @@ from bot.understanding.deals.placerolls import PlaceRolls
 from bot.understanding.deals.plainfacts import PlainFacts
 from bot.understanding.deals.possessions import Possessions
 from bot.understanding.deals.rolls import Readers, Rolls
-from bot.understanding.deals.scopes import Scopes
+from bot.understanding.deals.shortitems import ShortItems
 from bot.understanding.deals.sieve import Sieve
 from bot.understanding.deals.sought import Seeking
 from bot.understanding.deals.whoiswho import WhoIsWho
@@ -29,7 +29,7 @@ def build_calling(
     hearing: Hearing,
     told: ToldNames,
     about: Mapping[str, Sequence[Fact]],
-    scopes: Scopes,
+    items: ShortItems,
     is_noun: Callable[[Unit], bool],
 ) -> Calling:
     """What calls rolls in one knowledge folder; `about` are the facts about each entity."""
@@ -44,7 +44,7 @@ def build_calling(
     places = PlaceRolls(knowledge, about, told)
     sieve = Sieve(origins, offices)
     return Calling(
-        DealRolls(knowledge, told, scopes, is_noun, vocabulary, seeking, sieve),
+        DealRolls(knowledge, told, items, is_noun, vocabulary, seeking, sieve),
         Rolls(knowledge, about, vocabulary, Readers(seeking, origins, owners, offices, plain, places)),
         Possessions(knowledge, about, told, joints, vocabulary, firms),
         WhoIsWho(knowledge, joints, plain, vocabulary),

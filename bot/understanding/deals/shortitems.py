@@ -1,4 +1,4 @@
-"""Whom the short items of the sources name: "which firms are in the *news in brief* from autumn 2017?".
+"""The short items of the sources, or whom they name: "which firms are in the *news in brief* from autumn 2017?".
 
 Short items are sections with titles of their own, below an article or all there are, of the time that is said.
 """
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from bot.facts.model import PUBLISHED, Fact, Knowledge
 from bot.facts.values import Date
 from bot.understanding.deals.scopes import Scopes
+from bot.understanding.deals.sheetwords import OPEN, OTHERWISE, inside
 from bot.understanding.deals.times import is_time
 from bot.understanding.language.vocabulary import Vocabulary
 from bot.understanding.language.wordpatterns import Phrases
@@ -18,12 +19,13 @@ _MONTH = "month_"
 
 
 class ShortItems:
-    """Finds the deals that such items tell of."""
+    """Finds the deals that such items tell of; `scopes` are what articles and deals are called."""
 
     def __init__(self, knowledge: Knowledge, scopes: Scopes, words: Vocabulary) -> None:
-        self._knowledge, self._scopes = knowledge, scopes
+        self._knowledge, self.scopes = knowledge, scopes
         self._seasons = words.deals.seasons
         self._times = frozenset(words.deals.happening)
+        self._free = frozenset((*words.lists.listing, *words.lists.counting))
         spoken = [one.mentions for one in words.words.values()]
         self._nouns, self._below, self._titles = (
             Phrases(phrase for listed in spoken for phrase in listed.get(key, ()))
@@ -39,6 +41,14 @@ class ShortItems:
         """Is only asked what their titles say?"""
         return bool(self._titles.spans(text))
 
+    def asked(self, analysis: Analysis) -> tuple[str, ...]:
+        """The deals of the items that an utterance asks for themselves; () if it asks for anything else."""
+        spans = self.spans(analysis.text)
+        if not spans or not analysis.types <= OPEN | {"deal", "name"} or analysis.flags & OTHERWISE:
+            return ()
+        said = [unit for unit in analysis.units if unit.kind != "operator" and not inside(unit, spans)]
+        return self.called(analysis, [unit for unit in said if unit.says and self._free.isdisjoint(unit.keys)])
+
     def called(self, analysis: Analysis, said: Sequence[Unit]) -> tuple[str, ...]:
         """The deals of the items that all these units call; () if one of them says something else."""
         times = periods(analysis)
@@ -49,7 +59,7 @@ class ShortItems:
             return ()
         months = {key for unit in timed for one in unit.keys for key in (one, *self._seasons.get(one, ()))}
         wanted = {int(key.removeprefix(_MONTH)) for key in months if key.startswith(_MONTH)}
-        deals = self._scopes.brief(analysis.text, left)
+        deals = self.scopes.brief(analysis.text, left)
         if not (times or wanted):
             return deals
         return tuple(deal for deal in deals if self._within(deal, next(iter(times), Period(None, None)), wanted))

@@ -58,6 +58,7 @@ class Nouns:
     within_which: Listed = ()
     since_when: Listed = ()
     being_part: Listed = ()
+    from_whom: Listed = ()
     paid_for: Listed = ()
     bare_names: Listed = ()
     roughly: Listed = ()

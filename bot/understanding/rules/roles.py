@@ -14,6 +14,7 @@ from bot.facts.entities import PLACE
 from bot.facts.values import EntityValue, NotDisclosed
 from bot.facts.wording import literal
 from bot.understanding.language.normalise import clean
+from bot.understanding.language.wordpatterns import Phrases
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.units import Analysis, Unit
@@ -21,6 +22,7 @@ from bot.understanding.utterance.units import Analysis, Unit
 RULE = "a role of which the fact names nobody"
 _WHO, _COMPANY = frozenset({"person", "company"}), "company"
 _NO_WORDS = frozenset({"number", "operator"})
+_BOTH = 2
 _READ = "en"
 """The language in which statements are read: there who does something stands before what is done."""
 _DOES = re.compile(r"\s+(?:(?:has|have|had|will|also|then|later)\s+)*")
@@ -41,7 +43,8 @@ class Roles:
     """Tells such questions; `told_by` are the attributes that tell who buys or sells, by the concept for him.
 
     `verbs` are the concepts of what they do, with that for who does it; `inside` stands before a place to buy at ("who
-    bought *on* Tmall?" asks for customers), `selling` are the roles of those who sell.
+    bought *on* Tmall?" asks for customers), `from_whom` asks of a buyer for who sold, `selling` are the roles of those
+    who do.
     """
 
     def __init__(
@@ -50,10 +53,12 @@ class Roles:
         told_by: Mapping[str, Iterable[str]],
         verbs: Mapping[str, str],
         inside: re.Pattern[str],
+        from_whom: Phrases,
         selling: Collection[str],
         units: Callable[[str, str], Sequence[Unit]],
     ) -> None:
         self._told, self._verbs, self._inside = told, verbs, inside
+        self._from_whom = from_whom
         self._told_by = {role: frozenset(attributes) for role, attributes in told_by.items()}
         self._selling = frozenset(selling)
         self._units = units
@@ -84,6 +89,8 @@ class Roles:
             return False
         if asked.called:
             nobody = self._names_nobody(reading, asked.named, asked.roles)
+        elif asked.roles <= self._selling and not self._only_selling.isdisjoint(reading.features.attributes):
+            return False  # who need not be a company: "from the government"
         else:
             nobody = self._speaks_of_none(reading, asked.named) or self._does_it_itself(reading, asked)
         return nobody or self._only_the_other(reading, asked.named, asked.roles)
@@ -138,7 +145,10 @@ class Roles:
             return frozenset()
         words = [unit for unit in analysis.said if unit.kind not in _NO_WORDS]
         said = [self._meant(unit, self._verbs) if unit.text.islower() else set[str]() for unit in words]  # "Übernahme"
-        return frozenset(self._verbs[verb] for verbs in said for verb in verbs) if all(said) else frozenset()
+        roles = frozenset(self._verbs[verb] for verbs in said for verb in verbs) if all(said) else frozenset[str]()
+        # "from whom did A buy B"; "von wem wurde B gekauft" asks for the buyer
+        bought_from = len(analysis.names) >= _BOTH and bool(self._from_whom.spans(analysis.text))
+        return self._selling if roles and bought_from else roles
 
     def _is_company(self, entity: str) -> bool:
         return self._told.kind_of(entity) == _COMPANY

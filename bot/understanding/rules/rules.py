@@ -6,7 +6,7 @@ from bot.facts.model import Knowledge
 from bot.facts.tells import Tells
 from bot.understanding.deals.titles import Titles
 from bot.understanding.language.vocabulary import Vocabulary
-from bot.understanding.language.wordpatterns import ending_in, pattern_of
+from bot.understanding.language.wordpatterns import Phrases, ending_in, pattern_of
 from bot.understanding.readings.matching import Matching
 from bot.understanding.rules.ahead import Ahead
 from bot.understanding.rules.aims import Aims
@@ -110,6 +110,7 @@ def build_rules(
             {role: knowledge.telling(what) for role, what in concepts.roles.items()},
             concepts.role_verbs,
             hearing.joints.inside,
+            Phrases(phrase for words in spoken for phrase in words.nouns.from_whom),
             {role for role, what in concepts.roles.items() if what == Tells.SELLER},
             hearing.analyser.units,
         ),

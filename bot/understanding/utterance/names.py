@@ -36,6 +36,8 @@ class NameFinder:
         for entity in entities.values():
             for name in {*entity.spoken, *entity.misheard}:
                 self._add(name, entity.id)
+            if entity.kind == PLACE:
+                self._call_place(entity)
         self._wholes = {
             entity.id: tuple(filter(None, (entity.part_of, entity.country)))
             for entity in entities.values()
@@ -75,6 +77,14 @@ class NameFinder:
                         self._call(squeeze(demonym), language)
                     if len(squeeze(demonym)) > 3 and " " not in demonym:
                         self._demonyms[language].setdefault(stem(demonym, language), code)
+
+    def _call_place(self, place: Entity) -> None:
+        """What a place is called in one language alone tells that language ("Moscow")."""
+        listed = {language: {*map(squeeze, names)} for language, names in place.names.items()}
+        for language, names in listed.items():
+            others = (called for other, called in listed.items() if other != language)
+            for name in names.difference(*others):
+                self._call(name, language)
 
     def _add(self, name: str, entity: str) -> None:
         tokens = tokenise(clean(name))
@@ -173,7 +183,7 @@ class NameFinder:
         return self._members.get(entity, ())
 
     def languages(self, window: Sequence[Token]) -> tuple[str, ...]:
-        """The languages that call a thing by this name, as far as names of countries and their people tell."""
+        """The languages that call a thing by this name, as far as names of places and their people tell."""
         key = "".join(token.folded for token in window)
         if key in self._spoken:
             return self._spoken[key]

@@ -21,7 +21,7 @@ class Wanted:
     the deals that are asked for but who else is party to them: entities of these kinds. Only those of `among` count, if
     some were listed before and it is asked of them, and only those of `called`, if what they are was said. Of `sorts`
     they are of one of these kinds or statuses, of `sides` they have a party of such a kind, and `dated` says whether
-    the sources tell when they were made.
+    the sources tell when they were made; with `brief` they are asked for as the short items that tell of them.
     """
 
     names: tuple[Unit, ...] = ()
@@ -37,6 +37,7 @@ class Wanted:
     sorts: tuple[str, ...] = ()
     sides: frozenset[str] = frozenset()
     dated: bool | None = None
+    brief: bool = False
 
 
 def named(analysis: Analysis, joints: Joints) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:

@@ -43,3 +43,25 @@ def test_below_an_article_stand_its_items(question: str, *, brands: bool) -> Non
     assert "Rakuten" in listed
     assert "Reynders" not in listed
     assert ("Safe.Shop" in listed) == brands
+
+
+@pytest.mark.parametrize(
+    ("question", "lead", "last"),
+    [
+        ("Which news snippets stand below the Brussels article?", "These are 6 short news items:", "alibaba-retail"),
+        ("Welche Kurzmeldungen stehen unter dem Artikel über Brüssel?", "Das sind 6 Kurzmeldungen:", "alibaba-retail"),
+        ("Short news from October 2017?", "These are 5 short news items:", "about-you"),
+        ("Was für Kurzmeldungen aus dem Oktober 2017 gibt es?", "Das sind 5 Kurzmeldungen:", "about-you"),
+    ],
+)
+def test_the_items_themselves_are_listed(question: str, lead: str, last: str) -> None:
+    said = reply(question)
+    assert said.blocks[0] == lead
+    assert said.facts[-1].startswith(f"{last}/")
+
+
+@pytest.mark.parametrize(
+    "question", ["What do the short news items say about Rakuten?", "Was steht in den Kurzmeldungen über Rakuten?"]
+)
+def test_what_an_item_says_is_no_list_of_them(question: str) -> None:
+    assert {fact.split("/")[0] for fact in reply(question).facts} == {"rakuten"}

@@ -75,3 +75,23 @@ def test_buyers_are_customers_where_nobody_is_taken_over(question: str) -> None:
 def test_the_parties_do_not_stand_for_who_served_them(question: str) -> None:
     assert apps.app(MODERN).room.recogniser.recognise(question).rule == services.RULE
     assert apps.reply(question, folder=MODERN).outcome is Outcome.SILENT
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("From whom did Alibaba acquire Intime?", "alibaba-retail/intime_seller"),
+        ("Who did Alibaba acquire Intime from?", "alibaba-retail/intime_seller"),
+        ("Von wem hat Alibaba Intime erworben?", "alibaba-retail/intime_seller"),
+        ("Von wem wurde Intime erworben?", "alibaba-retail/intime"),  # the passive asks for the buyer
+    ],
+)
+def test_from_whom_a_buyer_bought_asks_for_the_seller(question: str, fact: str) -> None:
+    reply = apps.reply(question)
+    assert reply.outcome is Outcome.ANSWER
+    assert reply.facts[0] == fact
+
+
+@pytest.mark.parametrize("question", ["Who did Microsoft buy LinkedIn from?", "Von wem kaufte Microsoft LinkedIn?"])
+def test_a_seller_whom_no_fact_names_is_not_told(question: str) -> None:
+    assert apps.reply(question, folder=MODERN).outcome is Outcome.SILENT

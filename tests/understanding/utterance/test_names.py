@@ -191,3 +191,10 @@ def test_a_german_verb_that_opens_a_sentence_is_no_name(text: str, *, named: boo
 )
 def test_a_misspelt_word_is_rather_a_word_than_a_name_of_nobody_in_the_facts(question: str, names: list[str]) -> None:
     assert named(question) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("aliexpress moscow partner", "en"), ("aliexpress moskau partner", "de")]
+)
+def test_a_town_called_so_in_one_language_tells_that_language(text: str, language: str) -> None:
+    assert analyse(text).language == language
