@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from bot.understanding.language.normalise import Token
 from bot.understanding.language.stems import stem
+from bot.understanding.utterance.nearnames import NearName
 from bot.understanding.utterance.tools import Tools
 from bot.understanding.utterance.units import WEIGHT, Unit
 
 _SCRAP, _SOLID = 4, 5
 _SHORTEST_HALF = 3
+_LONG = 6
 
 KnownWord = Callable[[str, Token, str], Unit | None]
 """(word, the token that it stands for, language) → the known word's unit."""
@@ -46,12 +48,12 @@ class Misspelt:
         meant = self._tools.speller.swapped(token.folded, language)
         return self._meant(meant, token, language) if meant else None
 
-    def rather(self, token: Token, compound: Unit) -> bool:
+    def rather(self, token: Token, compound: Unit, language: str) -> bool:
         """Is a compound of small parts rather a known word or name with one letter wrong ("östereich")?"""
         if min(len(part.text) for part in compound.parts) >= _SOLID:
             return False
         near = self._tools.speller.nearest(token.folded) or self._tools.names.misspelt.nearest(token.folded)
-        return near is not None and near[1] <= 1
+        return (near is not None and near[1] <= 1) or self._inflected(token, language) is not None
 
     def name_before(self, tokens: Sequence[Token], at: int) -> Unit | None:
         """The name of two words whose second is a misspelt token ("About *Yuo*")."""
@@ -61,7 +63,7 @@ class Misspelt:
     def corrected(self, tokens: Sequence[Token], at: int, order: Sequence[str]) -> tuple[Unit | None, int]:
         """A misspelt name or word, whichever is nearer; else a word that stays unexplained."""
         token = tokens[at]
-        name = self._tools.names.misspelt.starting_at(tokens, at)
+        name = self._tools.names.misspelt.starting_at(tokens, at) or self._inflected(token, order[0])
         near = self._tools.speller.nearest(token.folded, order[0])
         if (
             name
@@ -85,6 +87,15 @@ class Misspelt:
         # A few small letters are more often a function word misspelt than a word that matters.
         weight = WEIGHT["word"] * (0.4 if len(token.folded) <= _SCRAP and token.text.islower() else 1.0)
         return Unit(token.text, "word", {f"~{stem(token.text, order[0])}": 1.0}, weight, token.clause), 1
+
+    def _inflected(self, token: Token, language: str) -> NearName | None:
+        """A country's adjective misspelt, with an ending that its listed form hasn't ("mit dem *rusischen* Dienst")."""
+        names = self._tools.names
+        bare = stem(token.folded, language)
+        near = names.misspelt.nearest(bare) if _LONG <= len(bare) < len(token.folded) else None
+        if near is None or near[1] > 1 or not (country := names.country(near[0])):
+            return None
+        return NearName((country,), 1, *near)
 
     @staticmethod
     def _name(window: Sequence[Token], entities: Sequence[str], name: str) -> Unit:

@@ -170,6 +170,10 @@ class NameFinder:
         """Is this a country's adjective or its people, not its name?"""
         return self._demonym(token) is not None and token.folded not in self._countries
 
+    def country(self, word: str) -> str | None:
+        """The country whose adjective or people this is; None for its name."""
+        return None if word in self._countries else self._country_of(word)
+
     def names(self, token: Token) -> bool:
         """Is this single word a name, or the adjective of one?"""
         return self._demonym(token) is not None or (token.capitalised and self.knows(token.folded))

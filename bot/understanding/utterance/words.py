@@ -174,7 +174,7 @@ class WordReader:
                 return unit, 1
         for language in order:
             unit = self._compounds.read(token, language)
-            if unit and not self._misspelt.rather(token, unit):
+            if unit and not self._misspelt.rather(token, unit, language):
                 return unit, 1
         return self._misspelt.corrected(tokens, at, order)
 

@@ -198,3 +198,16 @@ def test_a_misspelt_word_is_rather_a_word_than_a_name_of_nobody_in_the_facts(que
 )
 def test_a_town_called_so_in_one_language_tells_that_language(text: str, language: str) -> None:
     assert analyse(text).language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("mit welchem rusischen Dienst", "RU"),
+        ("welche brittischen Waren", "GB"),  # no tables of something British
+        ("für östereichische Händler", "AT"),
+        ("some austrain goods", "AT"),
+    ],
+)
+def test_a_misspelt_adjective_means_its_country_with_any_ending(text: str, country: str) -> None:
+    assert [unit.entities for unit in analyse(text).names] == [(country,)]
