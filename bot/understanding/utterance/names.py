@@ -28,7 +28,7 @@ class NameFinder:
         self._names: dict[str, tuple[str, ...]] = {}
         self._short: set[str] = set()
         self._surnames: set[str] = set()
-        self._several: set[str] = set()
+        self._several: dict[str, tuple[str, ...]] = {}
         self._countries: set[str] = set()
         self._spoken: dict[str, tuple[str, ...]] = {}
         self._demonyms: dict[str, dict[str, str]] = {language: {} for language in languages}
@@ -93,7 +93,7 @@ class NameFinder:
         if key and entity not in known:
             self._names[key] = (*known, entity)
         if len(tokens) > 1:
-            self._several.add(key)
+            self._several[key] = tuple(token.folded for token in tokens)
 
     def _add_townwords(self, entities: Iterable[Entity], language: str, words: Words) -> None:
         """Adjectives of towns ("die *Berliner* Firma"), where nothing else is called so; none misspelt."""

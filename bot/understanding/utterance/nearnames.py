@@ -20,6 +20,9 @@ _LONGEST = 4
 _FURTHER = 0.75
 """So many edits nearer the name of a bystander must be than one of the facts."""
 
+_SHORTEST_PART, _FORGIVING = 3, 5
+"""Shorter words of names are never misspelt; one of fewer letters than five may only have two of them swapped."""
+
 _SHORTEST_HEARD = 5
 """Names from so many letters on are known by their sound alone."""
 
@@ -34,13 +37,19 @@ class NearName(NamedTuple):
 
 
 class NearNames:
-    """The squeezed names of all entities, by length and by sound."""
+    """The squeezed names of all entities, by length and by sound; `several` are the words of those that have more."""
 
     def __init__(
-        self, names: Mapping[str, tuple[str, ...]], several: Collection[str], bystanders: Collection[str]
+        self,
+        names: Mapping[str, tuple[str, ...]],
+        several: Mapping[str, tuple[str, ...]],
+        bystanders: Collection[str],
     ) -> None:
         self._names = names
         self._several = several
+        self._by_letters: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for name, words in several.items():
+            self._by_letters[tuple(word[0] for word in words)].append(name)
         self._bystanders = frozenset(bystanders)
         self._by_length: dict[int, SameLength] = defaultdict(SameLength)
         self._sounds, self._spelt = Marks(), tuple(names)
@@ -60,7 +69,7 @@ class NearNames:
             key = "".join(token.folded for token in window)
             if any(token.clause != window[0].clause for token in window):
                 break
-            near = self.nearest(key)
+            near = self.nearest(key) or self._word_by_word([token.folded for token in window])
             if near is not None:
                 rank = (near[1] / len(key), -size, *near)
                 best = min(best, rank) if best else rank
@@ -68,6 +77,18 @@ class NearNames:
             return None
         _, size, name, distance = best
         return NearName(self._names[name], -size, name, distance)
+
+    def _word_by_word(self, words: Sequence[str]) -> tuple[str, float] | None:
+        """The name with one slip in each of its words at most ("Alvn Lui"), of which a short one forgives less."""
+        if len(words) == 1 or min(map(len, words)) < _SHORTEST_PART:
+            return None
+        for name in self._by_letters.get(tuple(word[0] for word in words), ()):
+            pairs = list(zip(words, self._several[name], strict=True))
+            edits = [OSA.distance(word, meant, score_cutoff=1) for word, meant in pairs]
+            swapped = all(sorted(word) == sorted(meant) for word, meant in pairs if len(meant) < _FORGIVING)
+            if max(edits) <= 1 and swapped:
+                return name, float(sum(edits))
+        return None
 
     def _search(self, key: str) -> tuple[str, float] | None:
         """The nearest name to a squeezed key within the edits permitted for its length, or of the same sound.

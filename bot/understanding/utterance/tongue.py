@@ -14,6 +14,7 @@ _NUMBER = 0.3
 _MAYBE_NAME = 0.5
 """What words tell that may be a name together ("about you start belgien")."""
 
+_SHORT = 4
 _LANGUAGES = ("de", "en")
 _UMLAUTS = frozenset("äöüß")
 
@@ -82,13 +83,16 @@ class Tongue:
 
     def _put_right(self, word: str) -> str | None:
         """The question or function word that an unknown folded word was meant to be."""
-        tools = self._tools
+        tools, lexicons = self._tools, self._tools.lexicons.values()
         if tools.functional(word) or tools.names.knows(word):
             return None
-        if any(lexicon.knows(word) or lexicon.may_be_phrase(word) for lexicon in tools.lexicons.values()):
+        if any(one.spelt(word) or one.has_seen(word) or one.may_be_phrase(word) for one in lexicons):
             return None
-        near = tools.function_words.nearest(word)
-        return near[0] if near else None
+        meant, _ = tools.function_words.nearest(word) or (None, 0)
+        if meant and any(one.knows(word) for one in lexicons):
+            # known by its stem alone a short one is rather misspelt ("wass" is no "Wasser"), but in its first letter
+            return meant if len(word) <= _SHORT and meant[0] == word[0] else None
+        return meant
 
     def _spelt(self, tokens: Sequence[Token], language: str) -> int:
         """How many words are spelt as in a language, ordinals ("21st") among them."""

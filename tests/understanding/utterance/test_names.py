@@ -211,3 +211,13 @@ def test_a_town_called_so_in_one_language_tells_that_language(text: str, languag
 )
 def test_a_misspelt_adjective_means_its_country_with_any_ending(text: str, country: str) -> None:
     assert [unit.entities for unit in analyse(text).names] == [(country,)]
+
+
+@pytest.mark.parametrize("text", ["wer ist Alvn Lui", "who is Jakc Ma", "was macht Didir Reyndrs"])
+def test_each_word_of_a_name_forgives_a_slip(text: str) -> None:
+    assert len(analyse(text).names) == 1
+
+
+@pytest.mark.parametrize("text", ["who is Alan Liu", "wer ist Anton Lui"])
+def test_somebody_elses_name_is_no_slip(text: str) -> None:
+    assert all(unit.text not in {"Alan Liu", "Anton Lui"} for unit in analyse(text).names)
