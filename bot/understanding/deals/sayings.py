@@ -28,7 +28,8 @@ class Sayings:
         if not heard or not self._words.open(analysis):
             return None
         left = self._words.left(analysis, [*heard, *self._words.spans(text, "where", "articles")])
-        if not left or (analysis.refers and not _named_beside(heard, left, taken_up=bool(taking))):
+        turned = bool(taking) or analysis.refers  # "was ist das Lager" takes nothing up
+        if not left or (turned and not _named_beside(heard, left, taken_up=bool(taking))):
             return None
         deals = self._scopes.called(text, left)
         if taking and len(deals) == 1:

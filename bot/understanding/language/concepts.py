@@ -100,6 +100,7 @@ class RuleConcepts:
     roles: Mapping[Concept, Tells] = field(default_factory=dict)
     role_verbs: Mapping[Concept, Concept] = field(default_factory=dict)
     heading: Concepts = ()
+    founding: Concepts = ()
     chiefs: Concepts = ()
     planning: Concepts = ()
     clock: Concepts = ()

@@ -25,10 +25,15 @@ OFFICE = 0.3
 
 
 class Heads:
-    """Tells such questions; `offices` are concepts for executives, founders too, and `heading` for what they do."""
+    """Tells such questions; `offices` are concepts for executives, founders too, and `heading` for what they do.
 
-    def __init__(self, told: ToldNames, offices: Iterable[str], heading: Iterable[str]) -> None:
-        self._told = told
+    `founding` are concepts for what only founders did.
+    """
+
+    def __init__(
+        self, told: ToldNames, offices: Iterable[str], heading: Iterable[str], founding: Iterable[str]
+    ) -> None:
+        self._told, self._founding = told, frozenset(founding)
         self._all = frozenset(offices) | frozenset(heading)
 
     def of_another(self, analysis: Analysis, best: Reading) -> bool:
@@ -50,8 +55,13 @@ class Heads:
         return [unit for unit in contents if not self._all.isdisjoint(unit.keys)]
 
     def _says_another(self, fact: Fact, said: Set[str]) -> bool:
-        """Does neither the statement say that somebody heads it, nor the role of whom it names? A founder may not."""
-        meant = self._all if _FOUNDER in said else self._all - {_FOUNDER}
+        """Does neither the statement say that somebody heads it, nor the role of whom it names?
+
+        A founder may not head it, and who heads it need not have founded it.
+        """
+        founding = {_FOUNDER, *self._founding}
+        only = said & self._all == {_FOUNDER}
+        meant = founding if only else self._all | founding if _FOUNDER in said else self._all - {_FOUNDER}
         return self._told.said(fact.id).isdisjoint(meant)
 
     def first(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:

@@ -91,7 +91,9 @@ def build_rules(
         ),
         clock=Clock(concepts.clock, knowledge.telling(Tells.HOURS)),
         finer=Finer(told, concepts.finer, pattern_of(one for words in spoken for one in words.nouns.within_which)),
-        heads=Heads(told, [EXECUTIVE, *vocabulary.firms.callings.get(EXECUTIVE, ())], concepts.heading),
+        heads=Heads(
+            told, [EXECUTIVE, *vocabulary.firms.callings.get(EXECUTIVE, ())], concepts.heading, concepts.founding
+        ),
         making=Making(told, concepts.making),
         membership=Membership(
             titles,

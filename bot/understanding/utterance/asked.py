@@ -20,6 +20,8 @@ _NEAR = 3
 _FIGURES = MEASURED | {"address", "age"}
 """What such a noun surely asks for; "what's the problem of the *shopkeepers*" asks for no company."""
 
+_CALENDAR = frozenset({"day", "month", "year"})
+
 _FAINT = 0.2
 """A word as light as an auxiliary verb ends the search: "what *do* sellers need" doesn't ask for sellers."""
 
@@ -142,7 +144,7 @@ def _named(following: Sequence[Token], at_start: Mapping[int, Unit], clause: int
             continue
         if unit.kind != "entity":
             begun = True
-            kinds = asked.of(unit) or kinds
+            kinds = asked.of(unit) or kinds - _CALENDAR  # "the *daily* volume" is no day
     return kinds & _FIGURES
 
 

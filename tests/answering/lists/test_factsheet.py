@@ -161,3 +161,17 @@ def test_everything_about_whom_several_deals_name_is_each_of_them(question: str,
 @pytest.mark.parametrize("question", ["alles über Amazons Aktienkurs", "everything about Amazon's share price"])
 def test_but_not_where_something_of_theirs_is_asked_for(question: str) -> None:
     assert reply(question).outcome is not Outcome.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("question", "deal"),
+    [("Was ist das Zentrum in Cambridge?", "jd-cambridge"), ("Was ist das Zentrum in Moskau?", "aliexpress-moscow")],
+)
+def test_what_a_thing_is_takes_up_nothing(question: str, deal: str) -> None:
+    said = reply(question)
+    assert said.facts == (f"{deal}/overview",)
+
+
+@pytest.mark.parametrize("question", ["Safe.Shop? Was ist das?", "Safe.Shop, what is it?"])
+def test_what_is_named_before_is_taken_up(question: str) -> None:
+    assert len(reply(question).facts) > 1

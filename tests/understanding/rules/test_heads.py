@@ -44,3 +44,19 @@ def test_whom_the_sources_name_is_told(question: str, name: str) -> None:
     said = reply(question, folder=MODERN)
     assert said.outcome is Outcome.ANSWER
     assert name in said.text
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("Wer ist Gründer von Lazada?", "alibaba-lazada/founded"),
+        ("Who is the founder of Lazada?", "alibaba-lazada/founded"),
+    ],
+)
+def test_who_founded_a_company_is_its_founder(question: str, fact: str) -> None:
+    assert reply(question, folder=MODERN).facts[0] == fact
+
+
+@pytest.mark.parametrize("question", ["Who is the founder of eBay?", "Wer ist der Gründer von PayPal?"])
+def test_who_heads_a_company_need_not_be_its_founder(question: str) -> None:
+    assert reply(question, folder=MODERN).outcome is Outcome.SILENT

@@ -7,7 +7,7 @@ import pytest
 
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.rules import holding
-from tests.apps import SUBJECTS, app
+from tests.apps import SUBJECTS, app, reply
 
 MODERN = SUBJECTS / "modern"
 
@@ -32,6 +32,17 @@ def test_where_nobody_is_named_the_best_stays_the_best(question: str) -> None:
     nameless = replace(found.analysis, units=found.analysis.contents)
     near = [lacking._replace(score=100.0), held._replace(score=95.0)]
     assert holding.first(nameless, near) == near
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "On which channel are the livestreams of the strongest Tmall brands promoted?",
+        "Auf welchem Kanal werden die Livestreams der stärksten Marken von Tmall beworben?",
+    ],
+)
+def test_the_fact_that_holds_what_is_asked_for_goes_first(question: str) -> None:
+    assert "tmall-brands/livestream_channel" in reply(question).facts
 
 
 def _of(readings: Sequence[Reading], fact: str) -> Reading:

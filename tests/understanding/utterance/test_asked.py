@@ -62,3 +62,12 @@ def test_a_noun_further_on_does_not(question: str, kind: str) -> None:
 def test_the_thing_counted_is_found_behind_how_many(question: str, focus: list[str]) -> None:
     analysis = analyse(question)
     assert [analysis.units[place].text for place in analysis.focus][:1] == focus
+
+
+@pytest.mark.parametrize("text", ["what's the daily parcel volume of JD", "what was the yearly freight volume"])
+def test_a_measure_of_time_before_another_noun_is_not_asked_for(text: str) -> None:
+    assert analyse(text).types.isdisjoint({"day", "month", "year"})
+
+
+def test_a_loss_is_a_word_in_a_language_that_it_is_not_spelt_in() -> None:
+    assert any("loss" in unit.keys for unit in analyse("alibaba moskau loss").units)
