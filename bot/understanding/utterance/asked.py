@@ -133,15 +133,16 @@ def _first(
 def _named(following: Sequence[Token], at_start: Mapping[int, Unit], clause: int, asked: AskedNouns) -> frozenset[str]:
     """The last such noun of the first run of content words: "the *share price*", "JD's yearly *turnover*"."""
     kinds: frozenset[str] = frozenset()
-    begun = False
+    begun, end = False, 0
     for token in following:
         if token.clause != clause:
             break
         unit = at_start.get(token.start)
         if unit is None:
-            if begun and token.folded != _OF:
+            if begun and token.folded != _OF and token.start >= end:
                 break
             continue
+        end = unit.end
         if unit.kind != "entity":
             begun = True
             kinds = asked.of(unit) or kinds - _CALENDAR  # "the *daily* volume" is no day
