@@ -98,10 +98,10 @@ class Remedies:
             deal = self._deals[asked.example.fact.deal]
             its = {*deal.parties, *deal.places}
             held = all(not its.isdisjoint(unit.entities) for unit in names)  # a deal's places weigh less than `about`
-            add = "add it to the fact's own `about`" if held else "add it to `about`, or to the deal's parties or places"
+            where = "to the fact's own `about`" if held else "to `about`, or to the deal's parties or places"
             return (
                 f"the fact is not about {_quoted(names)}{self._read_as(names)}: "
-                f"{add}, or leave the name out of the question{wrong}"
+                f"add it {where}, or leave the name out of the question{wrong}"
             )
         numbers = [unit for unit in left if unit.kind == "number"]
         if numbers:
