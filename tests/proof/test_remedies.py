@@ -81,12 +81,6 @@ def test_a_wrong_place_in_a_question_for_yes_or_no_belongs_under_no(
     assert (NO_TOO in advice) is told
 
 
-def test_a_place_of_the_deal_belongs_into_the_facts_own_about(missed: Missed, remedies: Remedies) -> None:
-    asked = missed("When did Girona agree to the night train?", another=False)
-    left = replace(asked.recognition, conflicts=tuple(asked.recognition.analysis.names))
-    assert "add it to the fact's own `about`, or leave" in remedies.advice(replace(asked, recognition=left))
-
-
 def test_an_unknown_word_that_looks_like_a_name_may_be_one(missed: Missed, remedies: Remedies) -> None:
     advice = remedies.advice(missed("When was the night train to Xanten agreed?", another=False))
     assert advice.endswith("(if it is a name, give it an entry in gazetteer.yaml)")
