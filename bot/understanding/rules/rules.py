@@ -17,9 +17,10 @@ from bot.understanding.rules.clock import Clock
 from bot.understanding.rules.counted import Counted
 from bot.understanding.rules.finer import Finer
 from bot.understanding.rules.heads import EXECUTIVE, Heads
-from bot.understanding.rules.making import Making
+from bot.understanding.rules.making import MAKERS, MANNER, Making
 from bot.understanding.rules.membership import Membership
 from bot.understanding.rules.opposites import Opposites
+from bot.understanding.rules.othertimes import OtherTimes
 from bot.understanding.rules.partof import PartOf
 from bot.understanding.rules.roles import Roles
 from bot.understanding.rules.services import Services
@@ -50,7 +51,9 @@ class Rules:
     making: Making
     membership: Membership
     opposites: Opposites
+    othertimes: OtherTimes
     partof: PartOf
+    reacting: Making
     roles: Roles
     services: Services
     sincewhen: SinceWhen
@@ -92,7 +95,7 @@ def build_rules(
         clock=Clock(concepts.clock, knowledge.telling(Tells.HOURS)),
         finer=Finer(told, concepts.finer, pattern_of(one for words in spoken for one in words.nouns.within_which)),
         heads=Heads(told, [EXECUTIVE, *vocabulary.firms.callings.get(EXECUTIVE, ())], concepts.heading),
-        making=Making(told, concepts.making),
+        making=Making(told, concepts.making, MAKERS),
         membership=Membership(
             titles,
             hearing.joining,
@@ -104,7 +107,16 @@ def build_rules(
             knowledge.is_place,
         ),
         opposites=Opposites(told, concepts.opposites),
+        othertimes=OtherTimes(
+            told,
+            pattern_of(one for words in spoken for one in words.nouns.earlier),
+            ending_in(one for words in spoken for one in words.nouns.not_earlier),
+            pattern_of(one for words in spoken for one in words.nouns.earlier_told),
+            (concepts.beginning, concepts.beginning_told),
+            concepts.dealt,
+        ),
         partof=PartOf(pattern_of(one for words in spoken for one in words.nouns.being_part)),
+        reacting=Making(told, concepts.reacting, MANNER),
         roles=Roles(
             told,
             {role: knowledge.telling(what) for role, what in concepts.roles.items()},
