@@ -67,7 +67,7 @@ class Opposites:
 
 
 def _says(analysis: Analysis, unit: Unit) -> bool:
-    """Does a word say something by itself, or which one is meant by the noun directly behind it ("*the first* Diet")?"""
+    """Does a word say something by itself, or which one of what is directly behind it ("*the first* Diet")?"""
     if unit.says or _WHICH not in analysis.flags:
         return unit.says
     return any(one.says and one.start > unit.start and follows(analysis.text, unit, one) for one in analysis.units)

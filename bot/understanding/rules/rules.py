@@ -133,7 +133,7 @@ def build_rules(
             told,
             hearing.asked,
             vocabulary.asked,
-            vocabulary.firms.place_heads,
+            (vocabulary.firms.place_heads, vocabulary.firms.trade_heads),
             vocabulary.deals.sides,
             knowledge.telling(Tells.ADMITTED),
         ),

@@ -17,6 +17,7 @@ from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.answertypes import MEASURED
 from bot.understanding.utterance.asked import AskedNouns
+from bot.understanding.utterance.behindnames import behind_a_name
 from bot.understanding.utterance.units import Analysis
 
 RULE = "what is to be named isn't"
@@ -34,7 +35,8 @@ _CAPITAL = re.compile(r"\b[A-Z]\w+")
 
 
 class Unnamed:
-    """Tells such questions; `concepts` tell what asks for a name, or of what kind something is, `firms` call companies.
+    """Tells such questions; `concepts` tell what asks for a name, or of what kind something is, `firms` call companies, and
+    what these have ("which *Whole Foods shops*").
 
     `states` are those for which a country may stand: its name is that of its government. `described` are attributes
     that tell which by a description.
@@ -46,13 +48,14 @@ class Unnamed:
         told: ToldNames,
         asked: AskedNouns,
         concepts: AskedConcepts,
-        firms: Iterable[str],
+        firms: tuple[Iterable[str], Iterable[str]],
         states: Iterable[str],
         described: Iterable[str] = (),
     ) -> None:
         self._analyser, self._told, self._asked = analyser, told, asked
         self._names, self._sorts = frozenset(concepts.names), frozenset(concepts.sorts)
-        self._firms, self._states = frozenset(firms), frozenset(states)
+        self._firms, self._shops = map(frozenset, firms)
+        self._states = frozenset(states)
         self._described = frozenset(described)
 
     def first(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
@@ -92,24 +95,37 @@ class Unnamed:
         kinds = self._kinds(analysis)
         if not kinds or facts[0].attribute in self._described:
             return False
-        if any(isinstance(value, TextValue) for value in facts[0].values.values()):
+        if any(self._says_more(value, analysis) for value in facts[0].values.values() if isinstance(value, TextValue)):
             return False
         return not any(self._names_one(fact, kinds, analysis) for fact in facts)
+
+    def _says_more(self, value: TextValue, analysis: Analysis) -> bool:
+        """Does a text say what the question doesn't? Who asks *which embassies* isn't told "with embassies"."""
+        asked = {key for unit in analysis.units for key in unit.keys}
+        language = analysis.language if analysis.language in value.text else "en"
+        told = self._analyser.units(value.text.get(language or "en", ""), language or "en")
+        return any(unit.says and asked.isdisjoint(unit.keys) for unit in told)
 
     def _kinds(self, analysis: Analysis) -> frozenset[str]:
         """The kinds of what is asked for, by the noun behind "which"; none behind "what type of"."""
         if any(not self._sorts.isdisjoint(unit.keys) for unit in analysis.contents):
             return frozenset()
-        if _LISTED not in analysis.types or not analysis.focus:
+        nouns, behind = [analysis.units[place] for place in analysis.focus], behind_a_name(analysis)
+        if not nouns and any(not self._shops.isdisjoint(noun.keys) for noun in behind):
+            return frozenset({"company"})
+        nouns = nouns or behind
+        if _LISTED not in analysis.types or not nouns:
             return analysis.types & _KINDS
-        nouns = [analysis.units[place] for place in analysis.focus]
         kinds = {kind for noun in nouns for kind in self._asked.of(noun)} & _KINDS
         firms = any(not self._firms.isdisjoint(noun.keys) for noun in nouns)
         states = any(not self._states.isdisjoint(noun.keys) for noun in nouns)
         return frozenset(kinds | ({"company"} if firms else set()) | ({"country"} if states else set()))
 
     def _names_one(self, fact: Fact, kinds: frozenset[str], analysis: Analysis) -> bool:
-        named = {self._told.kind_of(one) for one in self._told.of(fact.id) - _mentioned(analysis)}
+        mentioned = _mentioned(analysis)
+        if not any(map(_entities, fact.values.values())):  # "which embassies": not whose platform it is
+            mentioned = mentioned.union(*map(self._told.firms_of, mentioned))
+        named = {self._told.kind_of(one) for one in self._told.of(fact.id) - mentioned}
         return any(PLACE in named if kind in _PLACES else bool(named - {PLACE, _PERSON}) for kind in kinds)
 
     def _asks_for_a_name(self, analysis: Analysis) -> bool:
