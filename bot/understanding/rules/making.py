@@ -1,4 +1,4 @@
-"""Who made a thing: told only by a fact that speaks of its making.
+"""Who made a thing, or how it was taken: told only by a fact that speaks of that.
 
 "Who *designed* the hall?" isn't answered by who runs it, nor "which company will *build* it?" by who wants to have it.
 """
@@ -19,6 +19,9 @@ MANNER = frozenset({"manner", "opinion"})
 _ASKED_SO = 0.25
 """How central the word must be to a fact's own example questions to be what it is asked for with."""
 
+_HELD = 0.6
+"""A fact that holds the word worse than this holds one near it."""
+
 
 class Making:
     """Tells such questions; each deed says which concepts are `asked`, and which a statement must have `told`."""
@@ -32,8 +35,12 @@ class Making:
         if "yesno" in analysis.flags or not analysis.types & self._types:
             return False
         said = self._told.said(best.features.fact.id)
-        rows = zip(analysis.units, best.centrality, strict=False)
-        return any(c < _ASKED_SO and self._untold(unit, said) for unit, c in rows if unit.kind in TELLING and unit.says)
+        rows = zip(analysis.units, best.explained, best.centrality, strict=False)
+        return any(
+            (c < _ASKED_SO or m < _HELD) and self._untold(unit, said)
+            for unit, m, c in rows
+            if unit.kind in TELLING and unit.says
+        )
 
     def _untold(self, unit: Unit, said: frozenset[str]) -> bool:
         """Does a word mean a deed of which nothing is said, nor of whatever else it may mean?"""

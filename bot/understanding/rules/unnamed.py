@@ -35,9 +35,9 @@ _CAPITAL = re.compile(r"\b[A-Z]\w+")
 
 
 class Unnamed:
-    """Tells such questions; `concepts` tell what asks for a name, or of what kind something is, `firms` call companies, and
-    what these have ("which *Whole Foods shops*").
+    """Tells such questions; `concepts` tell what asks for a name, or of what kind something is, `firms` call companies.
 
+    The second of these also call what companies have ("which *Whole Foods shops*").
     `states` are those for which a country may stand: its name is that of its government. `described` are attributes
     that tell which by a description.
     """
