@@ -26,6 +26,7 @@ _PLACES = frozenset({"country", "city"})
 _KINDS = _PLACES | {"company", "organisation"}
 """Kinds of what is asked for by a noun; "who" may be answered in more ways."""
 
+_NEGATION = "negation"
 _PERSON, _LISTED = "person", "list"
 _WHICH = frozenset({"company", "organisation", _LISTED})
 _NEAR, _LOOKED_AT = 0.7, 5
@@ -93,6 +94,8 @@ class Unnamed:
         if self._asks_for_a_name(analysis):
             return not any(self._names_a_person(fact) for fact in facts)
         kinds = self._kinds(analysis)
+        if not kinds and _LISTED in analysis.types:
+            return all(self._repeats(fact, analysis) for fact in facts)
         if not kinds or facts[0].attribute in self._described:
             return False
         if any(self._says_more(value, analysis) for value in facts[0].values.values() if isinstance(value, TextValue)):
@@ -105,6 +108,16 @@ class Unnamed:
         language = analysis.language if analysis.language in value.text else "en"
         told = self._analyser.units(value.text.get(language or "en", ""), language or "en")
         return any(unit.says and asked.isdisjoint(unit.keys) for unit in told)
+
+    def _repeats(self, fact: Fact, analysis: Analysis) -> bool:
+        """Is all that a fact tells a text that says no more than the question ("to leave five consortia")?
+
+        One that says what isn't told ("certain criteria; it doesn't name them") is an answer.
+        """
+        texts = [value for value in fact.values.values() if isinstance(value, TextValue)]
+        if not len(texts) == len(fact.values) == 1 or self._says_more(texts[0], analysis):
+            return False
+        return _NEGATION not in self._analyser.analyse(fact.wording.get("en", ""), "en").flags
 
     def _kinds(self, analysis: Analysis) -> frozenset[str]:
         """The kinds of what is asked for, by the noun behind "which"; none behind "what type of"."""

@@ -91,6 +91,8 @@ def test_of_what_kind_something_is_asks_for_no_name(question: str) -> None:
     ("question", "folder"),
     [
         ("Which embassies exactly cooperate with Juhuasuan?", apps.KNOWLEDGE),
+        ("Which five consortia did Hamburg Süd have to leave?", apps.SUBJECTS / "modern"),
+        ("Welche fünf Konsortien musste Hamburg Süd verlassen?", apps.SUBJECTS / "modern"),
         ("Which Whole Foods shops will get parcel lockers?", apps.SUBJECTS / "modern"),
         ("Welche Whole-Foods-Läden bekommen Paketschließfächer?", apps.SUBJECTS / "modern"),
     ],
@@ -104,3 +106,11 @@ def test_what_says_no_more_than_the_question_names_nothing(question: str, folder
 )
 def test_with_whom_is_told_by_what_they_are(question: str) -> None:
     assert "juhuasuan-embassies/partner" in apps.reply(question).facts
+
+
+@pytest.mark.parametrize(
+    "question", ["Which criteria apply to joining a pavilion?", "Welche Kriterien gelten für einen Pavillon?"]
+)
+def test_that_they_are_not_named_is_an_answer(question: str) -> None:
+    assert "tmall-pavilions/conditions" in apps.reply(question).facts
+    assert apps.reply(question).outcome is Outcome.ANSWER
