@@ -151,6 +151,8 @@ class Judge:
     def _known(self, candidate: Candidate) -> Recognition | None:
         """The recognition of what is itself an example question, of a fact or of what the sources don't tell."""
         asked = any(reading.itself for reading in candidate.readings)
+        if asked and self._rules.othertimes.untold(candidate.merged.analysis, candidate.readings[0]):
+            return None  # the same words, but "*before* the reduction"
         if asked and not (singleword.too_bare(candidate) and has_rivals(candidate.readings)):
             return self.known(candidate)
         return self._untold(candidate, among_facts=True)

@@ -5,7 +5,7 @@
 
 from collections.abc import Collection, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import repeat
 
 from bot.facts.entities import PLACE
 from bot.facts.model import Fact
@@ -16,10 +16,12 @@ from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.answertypes import MEASURED
 from bot.understanding.utterance.asked import AskedNouns
 from bot.understanding.utterance.askedfigures import EQUAL, KNOWN
-from bot.understanding.utterance.units import TELLING, Analysis, Unit, follows
+from bot.understanding.utterance.behindnames import behind_a_name
+from bot.understanding.utterance.units import Analysis, Unit
 
 RULE = "one of a number, or a part of it"
 _WHICH = frozenset({"list", "company", "organisation"})
+_PLACES = frozenset({"country", "city"})
 _FIGURES = (Count, Date, DayOfMonth, Duration, Money, Percentage, Range, Weekday)
 _PARTS = frozenset({"count", "amount", "money"})
 
@@ -51,9 +53,13 @@ class Counted:
         return self._which(analysis, facts, attributes) or self._part(analysis, facts)
 
     def _which(self, analysis: Analysis, facts: Sequence[Fact], attributes: AttributeFinder) -> bool:
-        if analysis.types.isdisjoint(_WHICH) or analysis.types & MEASURED:
+        if analysis.types & MEASURED:
             return False
-        nouns = [analysis.units[place] for place in analysis.focus] or _behind_a_name(analysis)
+        if analysis.types & _PLACES:
+            return all(map(self._counts_places, facts, repeat(analysis)))
+        if analysis.types.isdisjoint(_WHICH):
+            return False
+        nouns = [analysis.units[place] for place in analysis.focus] or behind_a_name(analysis)
         if any(self._asked.of(noun) & MEASURED or not self._sorts.isdisjoint(noun.keys) for noun in nouns):
             return False
         if not any(self._bears_names(noun, facts, attributes) for noun in nouns):
@@ -61,6 +67,11 @@ class Counted:
         named = {entity for unit in analysis.names for entity in unit.entities}
         mentioned = named.union(*map(self._told.firms_of, named))  # whose chain it is says nothing of its shops
         return all(self._only_counts(fact, mentioned) for fact in facts)
+
+    def _counts_places(self, fact: Fact, analysis: Analysis) -> bool:
+        """Does a fact count what is asked for ("*nine* towns"), and tell nothing but figures and where that was?"""
+        counted = {self._asked.nouns.get(value.of or "") for value in fact.values.values() if isinstance(value, Count)}
+        return bool(analysis.types & _PLACES & counted) and self._only_counts(fact, ())
 
     def _bears_names(self, noun: Unit, facts: Sequence[Fact], attributes: AttributeFinder) -> bool:
         """Is it a noun for firms, for what the facts count, or for what they speak of, and none for the figure itself?
@@ -92,15 +103,6 @@ class Counted:
         return all(
             self._parts.isdisjoint(self._told.said(fact.id)) and _tells_once(fact, figure.number) for fact in facts
         )
-
-
-def _behind_a_name(analysis: Analysis) -> list[Unit]:
-    """The noun behind a name that directly follows the question word ("which *Viennese shop*"), if there is one."""
-    for name, noun in pairwise(analysis.units):
-        asked = any(len(analysis.text[at : name.start].split()) == 1 for at in analysis.asking if at < name.start)
-        if asked and name.kind == "entity" and noun.kind in TELLING and follows(analysis.text, name, noun):
-            return [noun]
-    return []
 
 
 def _tells_once(fact: Fact, number: Decimal) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.toldnames import ToldNames
-from bot.understanding.utterance.units import Analysis, Unit
+from bot.understanding.utterance.units import Analysis, Unit, follows
 
 RULE = "the opposite of what is told"
 _ASKED_SO = 0.1
 """How central a word must be to a fact's own example questions to be what it is asked for with."""
 
+_WHICH = "other_one"
 _BOTH = frozenset({"yesno", "compare"})
 """What is answered by the opposite as well: "is it over?" by when it began, the first beside the last by both."""
 
@@ -53,7 +54,7 @@ class Opposites:
         if not analysis.flags.isdisjoint(_BOTH):
             return False
         return any(
-            central < _ASKED_SO and unit.says and self._turned(unit, best)
+            central < _ASKED_SO and _says(analysis, unit) and self._turned(unit, best)
             for unit, central in zip(analysis.units, best.centrality, strict=False)
         )
 
@@ -63,3 +64,10 @@ class Opposites:
             return False
         said = self._told.said(best.features.fact.id)
         return any(one.isdisjoint(said) and not other.isdisjoint(said) for one, other in pairs)
+
+
+def _says(analysis: Analysis, unit: Unit) -> bool:
+    """Does a word say something by itself, or which one of what is directly behind it ("*the first* Diet")?"""
+    if unit.says or _WHICH not in analysis.flags:
+        return unit.says
+    return any(one.says and one.start > unit.start and follows(analysis.text, unit, one) for one in analysis.units)

@@ -17,9 +17,10 @@ from bot.understanding.rules.clock import Clock
 from bot.understanding.rules.counted import Counted
 from bot.understanding.rules.finer import Finer
 from bot.understanding.rules.heads import EXECUTIVE, Heads
-from bot.understanding.rules.making import Making
+from bot.understanding.rules.making import MAKERS, MANNER, Making
 from bot.understanding.rules.membership import Membership
 from bot.understanding.rules.opposites import Opposites
+from bot.understanding.rules.othertimes import OtherTimes
 from bot.understanding.rules.partof import PartOf
 from bot.understanding.rules.roles import Roles
 from bot.understanding.rules.services import Services
@@ -50,7 +51,9 @@ class Rules:
     making: Making
     membership: Membership
     opposites: Opposites
+    othertimes: OtherTimes
     partof: PartOf
+    reacting: Making
     roles: Roles
     services: Services
     sincewhen: SinceWhen
@@ -94,7 +97,7 @@ def build_rules(
         heads=Heads(
             told, [EXECUTIVE, *vocabulary.firms.callings.get(EXECUTIVE, ())], concepts.heading, concepts.founding
         ),
-        making=Making(told, concepts.making),
+        making=Making(told, concepts.making, MAKERS),
         membership=Membership(
             titles,
             hearing.joining,
@@ -106,7 +109,16 @@ def build_rules(
             knowledge.is_place,
         ),
         opposites=Opposites(told, concepts.opposites),
+        othertimes=OtherTimes(
+            told,
+            pattern_of(one for words in spoken for one in words.nouns.earlier),
+            ending_in(one for words in spoken for one in words.nouns.not_earlier),
+            pattern_of(one for words in spoken for one in words.nouns.earlier_told),
+            (concepts.beginning, concepts.beginning_told),
+            concepts.dealt,
+        ),
         partof=PartOf(pattern_of(one for words in spoken for one in words.nouns.being_part)),
+        reacting=Making(told, concepts.reacting, MANNER),
         roles=Roles(
             told,
             {role: knowledge.telling(what) for role, what in concepts.roles.items()},
@@ -124,7 +136,7 @@ def build_rules(
             told,
             hearing.asked,
             vocabulary.asked,
-            vocabulary.firms.place_heads,
+            (vocabulary.firms.place_heads, vocabulary.firms.trade_heads),
             vocabulary.deals.sides,
             knowledge.telling(Tells.ADMITTED),
         ),

@@ -11,7 +11,7 @@ from bot.understanding.utterance.units import Analysis
 
 RULE = "a service to the deal that the fact doesn't tell of"
 _WHO = frozenset({"person", "company", "organisation"})
-_HELD = 0.6
+_HELD = 0.9
 """A fact that holds such a word worse than this holds one like it, not the service itself."""
 
 

@@ -17,6 +17,7 @@ from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.answertypes import MEASURED
 from bot.understanding.utterance.asked import AskedNouns
+from bot.understanding.utterance.behindnames import behind_a_name
 from bot.understanding.utterance.units import Analysis
 
 RULE = "what is to be named isn't"
@@ -25,6 +26,7 @@ _PLACES = frozenset({"country", "city"})
 _KINDS = _PLACES | {"company", "organisation"}
 """Kinds of what is asked for by a noun; "who" may be answered in more ways."""
 
+_NEGATION = "negation"
 _PERSON, _LISTED = "person", "list"
 _WHICH = frozenset({"company", "organisation", _LISTED})
 _NEAR, _LOOKED_AT = 0.7, 5
@@ -36,6 +38,7 @@ _CAPITAL = re.compile(r"\b[A-Z]\w+")
 class Unnamed:
     """Tells such questions; `concepts` tell what asks for a name, or of what kind something is, `firms` call companies.
 
+    The second of these also call what companies have ("which *Whole Foods shops*").
     `states` are those for which a country may stand: its name is that of its government. `described` are attributes
     that tell which by a description.
     """
@@ -46,13 +49,14 @@ class Unnamed:
         told: ToldNames,
         asked: AskedNouns,
         concepts: AskedConcepts,
-        firms: Iterable[str],
+        firms: tuple[Iterable[str], Iterable[str]],
         states: Iterable[str],
         described: Iterable[str] = (),
     ) -> None:
         self._analyser, self._told, self._asked = analyser, told, asked
         self._names, self._sorts = frozenset(concepts.names), frozenset(concepts.sorts)
-        self._firms, self._states = frozenset(firms), frozenset(states)
+        self._firms, self._shops = map(frozenset, firms)
+        self._states = frozenset(states)
         self._described = frozenset(described)
 
     def first(self, analysis: Analysis, readings: Sequence[Reading]) -> list[Reading]:
@@ -90,26 +94,51 @@ class Unnamed:
         if self._asks_for_a_name(analysis):
             return not any(self._names_a_person(fact) for fact in facts)
         kinds = self._kinds(analysis)
+        if not kinds and _LISTED in analysis.types:
+            return all(self._repeats(fact, analysis) for fact in facts)
         if not kinds or facts[0].attribute in self._described:
             return False
-        if any(isinstance(value, TextValue) for value in facts[0].values.values()):
+        if any(self._says_more(value, analysis) for value in facts[0].values.values() if isinstance(value, TextValue)):
             return False
         return not any(self._names_one(fact, kinds, analysis) for fact in facts)
+
+    def _says_more(self, value: TextValue, analysis: Analysis) -> bool:
+        """Does a text say what the question doesn't? Who asks *which embassies* isn't told "with embassies"."""
+        asked = {key for unit in analysis.units for key in unit.keys}
+        language = analysis.language if analysis.language in value.text else "en"
+        told = self._analyser.units(value.text.get(language or "en", ""), language or "en")
+        return any(unit.says and asked.isdisjoint(unit.keys) for unit in told)
+
+    def _repeats(self, fact: Fact, analysis: Analysis) -> bool:
+        """Is all that a fact tells a text that says no more than the question ("to leave five consortia")?
+
+        One that says what isn't told ("certain criteria; it doesn't name them") is an answer.
+        """
+        texts = [value for value in fact.values.values() if isinstance(value, TextValue)]
+        if not len(texts) == len(fact.values) == 1 or self._says_more(texts[0], analysis):
+            return False
+        return _NEGATION not in self._analyser.analyse(fact.wording.get("en", ""), "en").flags
 
     def _kinds(self, analysis: Analysis) -> frozenset[str]:
         """The kinds of what is asked for, by the noun behind "which"; none behind "what type of"."""
         if any(not self._sorts.isdisjoint(unit.keys) for unit in analysis.contents):
             return frozenset()
-        if _LISTED not in analysis.types or not analysis.focus:
+        nouns, behind = [analysis.units[place] for place in analysis.focus], behind_a_name(analysis)
+        if not nouns and any(not self._shops.isdisjoint(noun.keys) for noun in behind):
+            return frozenset({"company"})
+        nouns = nouns or behind
+        if _LISTED not in analysis.types or not nouns:
             return analysis.types & _KINDS
-        nouns = [analysis.units[place] for place in analysis.focus]
         kinds = {kind for noun in nouns for kind in self._asked.of(noun)} & _KINDS
         firms = any(not self._firms.isdisjoint(noun.keys) for noun in nouns)
         states = any(not self._states.isdisjoint(noun.keys) for noun in nouns)
         return frozenset(kinds | ({"company"} if firms else set()) | ({"country"} if states else set()))
 
     def _names_one(self, fact: Fact, kinds: frozenset[str], analysis: Analysis) -> bool:
-        named = {self._told.kind_of(one) for one in self._told.of(fact.id) - _mentioned(analysis)}
+        mentioned = _mentioned(analysis)
+        if not any(map(_entities, fact.values.values())):  # "which embassies": not whose platform it is
+            mentioned = mentioned.union(*map(self._told.firms_of, mentioned))
+        named = {self._told.kind_of(one) for one in self._told.of(fact.id) - mentioned}
         return any(PLACE in named if kind in _PLACES else bool(named - {PLACE, _PERSON}) for kind in kinds)
 
     def _asks_for_a_name(self, analysis: Analysis) -> bool:

@@ -18,6 +18,7 @@ _NEAR, _NEARLY = 0.85, 0.75
 """So near to the best another must be to take its place; and one of the same deal that of an outsider's figure."""
 
 _SEATED, _TOWNS = "seated", frozenset({"city", "place", "country", "address"})
+_COUNT = "count"
 _BOTH, _AS_GOOD = 2, 0.9
 """Of two parties each does its own; a fact about the other one is nearly as good."""
 
@@ -78,8 +79,13 @@ class Whose:
             return False
         rows = list(zip(analysis.units, best.centrality, strict=False))
         firms = [(u, c) for u, c in rows if u.entities and all(map(self._told.is_firm, u.entities))]
-        if not firms or any(c or u.correction or u.weight < FIRM or self._tells_of(best, u) for u, c in firms):
+        if not firms or any(c or u.correction or u.weight < FIRM for u, c in firms):
             return False  # "how many users has *Etsy's* Depop?"
+        tells_of = self._names if _COUNT in analysis.types else self._tells_of
+        if any(tells_of(best, unit) for unit, _ in firms):
+            return False
+        if _COUNT in analysis.types:  # the staff of a part isn't that of the whole
+            return any(map(self._told.is_firm, self._told.of(best.features.fact.id)))
         return self._tells_of_others(best, [unit for unit, _ in firms])
 
     def seat(self, analysis: Analysis, best: Reading) -> bool:
@@ -140,6 +146,10 @@ class Whose:
         parties = {whole for one in self._told.parties(reading.features.fact) for whole in self._told.firms_of(one)}
         told = filter(self._told.is_firm, self._told.of(reading.features.fact.id))
         return any(parties.isdisjoint(self._told.firms_of(one)) for one in told)
+
+    def _names(self, reading: Reading, unit: Unit) -> bool:
+        """Does a statement name the company itself?"""
+        return not self._told.of(reading.features.fact.id).isdisjoint(unit.entities)
 
     def _tells_of(self, reading: Reading, unit: Unit) -> bool:
         """Does a statement name a company, or what is part of it?"""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answering.room.reply import Outcome
 from bot.understanding.readings.scoring import Reading
 from tests import apps
 
@@ -53,3 +54,14 @@ def test_the_first_and_the_last_are_compared_by_both() -> None:
     analysis = apps.analyse("How does Zalando's first market abroad compare with its last?", MODERN)
     abroad = next(r for r in readings(analysis, analysis.units) if r.features.fact.id == "zalando-expansion/abroad")
     assert not asked(analysis, abroad)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many towns attended the first Hanseatic Diet?", False),
+        ("How many towns attended the last Hanseatic Diet?", True),
+    ],
+)
+def test_the_last_of_several_is_not_the_first(question: str, *, told: bool) -> None:
+    assert (apps.reply(question, folder=apps.SUBJECTS / "hanse").outcome is Outcome.ANSWER) is told

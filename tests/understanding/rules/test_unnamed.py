@@ -1,5 +1,7 @@
 """What is to be named must be named by a fact, or none is stated."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.answering.room.reply import Outcome
@@ -83,3 +85,32 @@ def test_a_fact_of_the_deal_that_names_another_goes_first() -> None:
 )
 def test_of_what_kind_something_is_asks_for_no_name(question: str) -> None:
     assert apps.reply(question).facts[:1] == ("tmall-brands/tmall_global_definition",)
+
+
+@pytest.mark.parametrize(
+    ("question", "folder"),
+    [
+        ("Which embassies exactly cooperate with Juhuasuan?", apps.KNOWLEDGE),
+        ("Which five consortia did Hamburg Süd have to leave?", apps.SUBJECTS / "modern"),
+        ("Welche fünf Konsortien musste Hamburg Süd verlassen?", apps.SUBJECTS / "modern"),
+        ("Which Whole Foods shops will get parcel lockers?", apps.SUBJECTS / "modern"),
+        ("Welche Whole-Foods-Läden bekommen Paketschließfächer?", apps.SUBJECTS / "modern"),
+    ],
+)
+def test_what_says_no_more_than_the_question_names_nothing(question: str, folder: Path) -> None:
+    assert apps.reply(question, folder=folder).outcome is not Outcome.ANSWER
+
+
+@pytest.mark.parametrize(
+    "question", ["Who does Alibaba cooperate with at Juhuasuan?", "Mit wem kooperiert Alibaba bei Juhuasuan?"]
+)
+def test_with_whom_is_told_by_what_they_are(question: str) -> None:
+    assert "juhuasuan-embassies/partner" in apps.reply(question).facts
+
+
+@pytest.mark.parametrize(
+    "question", ["Which criteria apply to joining a pavilion?", "Welche Kriterien gelten für einen Pavillon?"]
+)
+def test_that_they_are_not_named_is_an_answer(question: str) -> None:
+    assert "tmall-pavilions/conditions" in apps.reply(question).facts
+    assert apps.reply(question).outcome is Outcome.ANSWER

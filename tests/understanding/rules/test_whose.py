@@ -90,3 +90,10 @@ def test_the_seat_of_another_firm_is_not_the_one_asked_for(question: str) -> Non
     assert not whose.seat(analysis, adyen)  # names eBay as well
     asked = apps.analyse(question.replace("eBay", "Lazada"), modern)
     assert not whose.seat(asked, lazada)
+
+
+@pytest.mark.parametrize("question", ["How many ships does Maersk own?", "Wie viele Schiffe hat Maersk?"])
+def test_the_ships_of_a_part_are_not_those_of_the_whole(question: str) -> None:
+    modern = apps.SUBJECTS / "modern"
+    assert apps.reply(question, folder=modern).outcome is not Outcome.ANSWER
+    assert apps.reply(question.replace("Maersk", "Hamburg Süd"), folder=modern).facts == ("maersk-hamburg-sued/fleet",)
