@@ -63,7 +63,7 @@ class Judge:
         self._objections = Objections(knowledge, hearing.joints)
         self._corrections = Corrections(knowledge)
         self._introductions = introductions
-        self._kindred = Kindred(knowledge, matching.told, hearing.analyser, hearing.plurals)
+        self._kindred = Kindred(knowledge, matching, hearing.analyser, hearing.plurals)
         rules = understanding.rules
         self._officers = Officers(knowledge.entities, hearing.analyser, rules.chiefs, rules.heading)
         subjects = TwoSubjects(scorer, hearing, matching, deals, knowledge, self._confidence)

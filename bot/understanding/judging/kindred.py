@@ -11,8 +11,8 @@ from bot.facts.model import LANGUAGES, PUBLISHED, Knowledge
 from bot.facts.tells import Tells
 from bot.facts.values import EntityList, TextValue
 from bot.understanding.language.remembered import Remembered
+from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import Reading
-from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.plurals import Plurals
 from bot.understanding.utterance.units import Analysis, Unit
@@ -35,15 +35,16 @@ _ASKED = 0.8
 """How well it must hold the noun asked for."""
 
 _NAMED = 0.85
-_NEW = 0.6
+_NEW = 0.5
 """The share of what it says that must not have been told."""
 
 
 class Kindred:
     """Finds them."""
 
-    def __init__(self, knowledge: Knowledge, told: ToldNames, analyser: Analyser, plurals: Plurals) -> None:
-        self._knowledge, self._told, self._units = knowledge, told, analyser.units
+    def __init__(self, knowledge: Knowledge, matching: Matching, analyser: Analyser, plurals: Plurals) -> None:
+        self._knowledge, self._units = knowledge, analyser.units
+        self._told, self._attributes = matching.told, matching.attributes
         self._plurals = plurals
         self._overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
         self._said = Remembered(self._says)
@@ -82,7 +83,13 @@ class Kindred:
         for unit, match, first in rows:
             if match < (_ASKED if unit is noun else min(_NAMED, first) if unit.kind == "entity" else 0.0):
                 return False
-        return _share(analysis, reading, best) >= _AS_WELL
+        return _share(analysis, reading, best) >= _AS_WELL and self._is_side(analysis, reading, best)
+
+    def _is_side(self, analysis: Analysis, reading: Reading, best: Reading) -> bool:
+        """Is a fact of the side asked for: that of the best one, or one that a word names? Of a bare name all are."""
+        own = reading.features.attributes
+        named = (self._attributes.named_by(unit) for unit in analysis.said)
+        return not analysis.said or any(own & sides for sides in (best.features.attributes, *named))
 
     def _place(self, reading: Reading) -> int:
         """Where a fact stands among those of its deal."""
