@@ -25,10 +25,10 @@ _OTHERWISE = frozenset({"yesno", "negation", "except", "count", "compare", "only
 _MOST, _MOST_OF_ALL = 3, 5
 """So many facts are told, and where all of it is wanted."""
 
-_AS_WELL, _ALL = 0.95, 0.98
+_AS_WELL, _ALL = 0.87, 0.98
 """How much of what the best fact explains another must explain, in its deal and in another one."""
 
-_NEAR, _NEAR_ELSEWHERE = 0.85, 0.9
+_NEAR, _NEAR_ELSEWHERE = 0.8, 0.9
 """Its share of the best score, there and there."""
 
 _ASKED = 0.8
