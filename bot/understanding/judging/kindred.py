@@ -83,13 +83,23 @@ class Kindred:
         for unit, match, first in rows:
             if match < (_ASKED if unit is noun else min(_NAMED, first) if unit.kind == "entity" else 0.0):
                 return False
-        return _share(analysis, reading, best) >= _AS_WELL and self._is_side(analysis, reading, best)
+        if not self._names(analysis, reading, best):
+            return False
+        return _share(analysis, reading, best) >= _AS_WELL and self._is_side(analysis, noun, reading, best)
 
-    def _is_side(self, analysis: Analysis, reading: Reading, best: Reading) -> bool:
+    def _names(self, analysis: Analysis, reading: Reading, best: Reading) -> bool:
+        """Does a statement name those whom the best one names of those asked about? A place needn't be named again."""
+        own, first = (self._told.of(one.features.fact.id) for one in (reading, best))
+        asked = (unit for unit in analysis.names if not any(map(self._knowledge.is_place, unit.entities)))
+        return not any(first.intersection(unit.entities) and own.isdisjoint(unit.entities) for unit in asked)
+
+    def _is_side(self, analysis: Analysis, noun: Unit | None, reading: Reading, best: Reading) -> bool:
         """Is a fact of the side asked for: that of the best one, or one that a word names? Of a bare name all are."""
-        own = reading.features.attributes
-        named = (self._attributes.named_by(unit) for unit in analysis.said)
-        return not analysis.said or any(own & sides for sides in (best.features.attributes, *named))
+        main, sides = reading.features.fact.attribute, reading.features.attributes
+        if not analysis.said or sides & best.features.attributes:
+            return True
+        named = {side for unit in ([noun] if noun else analysis.said) for side in self._attributes.named_by(unit)}
+        return main in named or (main in self._overviews and bool(sides & named))
 
     def _place(self, reading: Reading) -> int:
         """Where a fact stands among those of its deal."""
