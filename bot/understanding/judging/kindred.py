@@ -1,8 +1,8 @@
 """What else answers a question for several of a kind: "which benefits …?", "all of her plans for Europe".
 
-Each fact tells one of them. Beside the best, those of its deal are told that explain the question as well as it does
-and say something new; of another deal about the same names, only one that explains all of it. In a question for one
-thing a second fact would be a guess: none is added.
+Each fact tells one of them. Beside the best, those of its deal are told that explain nearly as much, are of the side
+asked for and say something new; of each other deal about the same names one, if it is of the very same side or explains
+all. In a question for one thing a second fact would be a guess: none is added.
 """
 
 from collections.abc import Sequence
@@ -122,5 +122,9 @@ def _share(analysis: Analysis, reading: Reading, best: Reading) -> float:
 
 def _elsewhere(analysis: Analysis, reading: Reading, best: Reading) -> bool:
     """May it be told although it is of another deal: does it explain all, and the question name whom both are about?"""
-    surely = _share(analysis, reading, best) >= _ALL and reading.score >= _NEAR_ELSEWHERE * best.score
+    same = reading.features.fact.attribute == best.features.fact.attribute
+    surely = (
+        _share(analysis, reading, best) >= (_AS_WELL if same else _ALL)
+        and reading.score >= _NEAR_ELSEWHERE * best.score
+    )
     return surely and bool(analysis.names)
