@@ -20,6 +20,7 @@ from bot.understanding.judging.corrections import Corrections
 from bot.understanding.judging.declining import NEAR_GAP, Declining, near_gap
 from bot.understanding.judging.eachside import EachSide
 from bot.understanding.judging.introductions import Introductions
+from bot.understanding.judging.kindred import Kindred
 from bot.understanding.judging.objections import Objections, has_rivals, left_out
 from bot.understanding.judging.officers import Officers
 from bot.understanding.judging.partaking import member, with_list
@@ -62,6 +63,7 @@ class Judge:
         self._objections = Objections(knowledge, hearing.joints)
         self._corrections = Corrections(knowledge)
         self._introductions = introductions
+        self._kindred = Kindred(knowledge, matching, hearing.analyser, hearing.plurals)
         rules = understanding.rules
         self._officers = Officers(knowledge.entities, hearing.analyser, rules.chiefs, rules.heading)
         subjects = TwoSubjects(scorer, hearing, matching, deals, knowledge, self._confidence)
@@ -232,6 +234,7 @@ class Judge:
             rule = f"{UNANSWERED}, or nearly: {rule}" if near else rule
             return self._declining.declined(candidate, rule, gap=near)
         said = self._sheets.beside(analysis, stated(analysis, chosen, self.limits.companions), readings)
+        said = self._kindred.beside(analysis, said, readings)
         told = recognised(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=said)
         return replace(told, confidence=confidence)
 

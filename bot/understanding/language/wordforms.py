@@ -33,6 +33,7 @@ class WordForms:
     noun_endings: Listed = ()
     noun_swaps: Lists = field(default_factory=dict)
     genitives: Lists = field(default_factory=dict)
+    plurals: Lists = field(default_factory=dict)
     adjectives: Listed = ()
     adjective_cases: Listed = ()
     towns: Lists = field(default_factory=dict)

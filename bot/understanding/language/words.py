@@ -55,6 +55,7 @@ class Nouns:
     told_in: Listed = ()
     being: Listed = ()
     plurals: Listed = ()
+    all_told: Listed = ()
     within_which: Listed = ()
     since_when: Listed = ()
     earlier: Listed = ()

@@ -1,10 +1,11 @@
 """The items of an enumeration, each as a question of its own: "the pavilions: number, start, operator".
 
-What is enumerated stands behind its topic, in brackets, or before it ("number, start and operator of the pavilions").
+What is enumerated stands behind its topic, in brackets, or before it ("number, start and operator of the pavilions");
+behind a word like "namely" two are enough.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.understanding.several.layouts import within
 from bot.understanding.utterance.joints import Joints
@@ -12,7 +13,7 @@ from bot.understanding.utterance.units import Analysis
 
 _BRACKETS = re.compile(r"^(?P<head>.*?)\((?P<items>[^()]*)\)[\s?!.]*$")
 _BEHIND = re.compile(r"^(?P<head>.*?)(?:[:?](?=\s)| [–-] )(?P<items>.*)$")
-_FEWEST, _IN_BRACKETS, _MOST = 3, 2, 6
+_FEWEST, _FEWEST_PARTED, _MOST = 3, 2, 6
 _LONGEST = 4
 """No item has more words."""
 
@@ -20,16 +21,23 @@ _LONGEST = 4
 def items(analysis: Analysis, joints: Joints) -> Mapping[str, str]:
     """The items of an enumeration, each with the question for it; none if nothing is enumerated."""
     text = analysis.text.rstrip("?!. ")
-    for pattern, fewest in ((_BRACKETS, _IN_BRACKETS), (_BEHIND, _FEWEST)):
-        if found := pattern.match(analysis.text.strip() if pattern is _BRACKETS else text):
-            start = analysis.text.find(found["items"], found.start("items"))
-            listed = _pieces(found["items"], joints)
-            named = any(unit.start < start for unit in analysis.names) and not any(
-                at >= start for at in analysis.asking
-            )
-            if named and fewest <= len(listed) <= _MOST and all(_is_item(analysis, one, start) for one in listed):
-                return {one: f"{found['head'].strip()}: {one}?" for one in listed}
+    for (head, held), fewest in _layouts(analysis, text, joints):
+        start = analysis.text.find(held, len(head))
+        listed = _pieces(held, joints)
+        named = any(unit.start < start for unit in analysis.names) and not any(at >= start for at in analysis.asking)
+        if named and fewest <= len(listed) <= _MOST and all(_is_item(analysis, one, start) for one in listed):
+            return {one: f"{head.strip()}: {one}?" for one in listed}
     return _before(analysis, text, joints)
+
+
+def _layouts(analysis: Analysis, text: str, joints: Joints) -> Iterator[tuple[tuple[str, str], int]]:
+    """The topic and what is enumerated behind it, by each form, with how many items that form needs."""
+    if found := _BRACKETS.match(analysis.text.strip()):
+        yield (found["head"], found["items"]), _FEWEST_PARTED
+    if namely := joints.namely.search(text):
+        yield (text[: namely.start()], text[namely.end() :]), _FEWEST_PARTED
+    if found := _BEHIND.match(text):
+        yield (found["head"], found["items"]), _FEWEST
 
 
 def _before(analysis: Analysis, text: str, joints: Joints) -> Mapping[str, str]:
@@ -40,7 +48,7 @@ def _before(analysis: Analysis, text: str, joints: Joints) -> Mapping[str, str]:
     at = text.rfind(listed[-1])
     last = [unit for unit in analysis.units if unit.start >= at and unit.kind != "operator"]
     if (
-        len(last) < _IN_BRACKETS
+        len(last) < _FEWEST_PARTED
         or last[0].kind == "entity"
         or min((u.start for u in analysis.names), default=0) <= last[0].start
     ):

@@ -11,6 +11,7 @@ from bot.understanding.utterance.comparatives import Comparatives
 from bot.understanding.utterance.errands import Errands
 from bot.understanding.utterance.joints import Joints, joints
 from bot.understanding.utterance.othertongues import OtherTongues
+from bot.understanding.utterance.plurals import Plurals
 from bot.understanding.utterance.rates import Rates
 from bot.understanding.utterance.sequels import Sequels
 from bot.understanding.utterance.shorthand import Shorthand
@@ -30,6 +31,7 @@ class Hearing:
     asked: AskedNouns
     joints: Joints
     comparatives: Comparatives
+    plurals: Plurals
     rates: Rates
     sequels: Sequels
     errands: Errands
@@ -50,6 +52,7 @@ def build_hearing(vocabulary: Vocabulary, tools: Tools, analyser: Analyser) -> H
         asked=tools.asked,
         joints=joints({**words.joints, "verbs": words.openers.verbs} for words in spoken),
         comparatives=Comparatives(words.comparatives for words in spoken),
+        plurals=Plurals(vocabulary.words),
         rates=Rates([words.rates for words in spoken], [words.numbers.units for words in spoken]),
         sequels=Sequels(words.sequels for words in spoken),
         errands=Errands(words.errands for words in spoken),

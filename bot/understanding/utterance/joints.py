@@ -22,7 +22,7 @@ class Joints:
     `regarding` also before whom something has to do with, `inside` before the place where something is, `anybody`
     before that where an example of many is from ("a shop *in* Graz"); `owned` ends before whom things belong to,
     `owning` begins behind it; `apiece` asks of each that is named ("who does what"), `which` for a list; `follows`
-    stands before a verb that may open a further question.
+    stands before a verb that may open a further question, `namely` before what of a topic is asked for.
     """
 
     contrast: re.Pattern[str]
@@ -32,6 +32,7 @@ class Joints:
     compared: re.Pattern[str]
     item: re.Pattern[str]
     names: re.Pattern[str]
+    namely: re.Pattern[str]
     tail: re.Pattern[str]
     together: re.Pattern[str]
     pair: re.Pattern[str]
@@ -66,6 +67,7 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "compared": rf"{words('joining', 'turning', 'comparing')}|,",
         "item": rf"\s*(?:,|;|{joining}|&)\s*",
         "names": rf"^[\s,]*(?:{words('joining', 'between')}[\s,]*)*$",
+        "namely": rf"\s*[,–-]\s*{words('namely')}\s*[,:]?\s+",
         "tail": rf"(?:[\s,;:–-]|{words('joining', 'further', 'contrasting')})+$",
         "together": words("together"),
         "pair": words("together", "pair"),

@@ -27,6 +27,11 @@ def told(text: str) -> tuple[str, ...]:
             "Laufzeit, Betrag und Ort des Abkommens von JD",
             tuple(f"{x} des Abkommens von JD?" for x in ("Laufzeit", "Betrag", "Ort")),
         ),
+        ("The terms of JD UK, i.e. amount and term?", ("The terms of JD UK: amount?", "The terms of JD UK: term?")),
+        (
+            "Die Eckdaten von JD UK, also Betrag und Laufzeit",
+            ("Die Eckdaten von JD UK: Betrag?", "Die Eckdaten von JD UK: Laufzeit?"),
+        ),
     ],
 )
 def test_items_stand_behind_their_topic_in_brackets_or_before_it(text: str, expected: tuple[str, ...]) -> None:
@@ -39,6 +44,8 @@ def test_items_stand_behind_their_topic_in_brackets_or_before_it(text: str, expe
         "amount, term and place",  # of what?
         "JD UK: amount",
         "JD UK: amount, Alibaba, Rakuten",  # names are no items
+        "The terms of JD UK, namely the amount",
+        "Also Betrag und Laufzeit",
         "Who signed for JD, and when, and where?",
         "JD UK: one, two, three, four, five, six",
     ],
