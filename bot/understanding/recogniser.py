@@ -72,8 +72,7 @@ class Recogniser:
         self._overall = Overall(deals, hearing.analyser)
         self._leaning = Leaning(understanding, knowledge, self.scorer, self.judge, introductions)
         self._completing = self._leaning.completing
-        compares = deals.subjects.compares
-        self._in_parts = InParts(hearing, self._completing, self.judge, self._leaning.whether, compares)
+        self._in_parts = InParts(hearing, self._completing, self.judge, self._leaning.whether, deals.subjects)
         self._in_each = InEach(hearing, deals.titles, hearing.analyser.is_small, self._completing, self.judge)
         self._in_halves = InHalves(hearing, matching, deals.subjects, knowledge, self._completing, self.judge)
 
