@@ -32,6 +32,7 @@ from bot.understanding.rules import membership
 from bot.understanding.several.ineach import InEach
 from bot.understanding.several.inhalves import InHalves
 from bot.understanding.several.inparts import InParts
+from bot.understanding.several.ofboth import OfBoth
 from bot.understanding.utterance import errands
 from bot.understanding.utterance.contrast import without_contrast
 from bot.understanding.utterance.joints import Joints
@@ -74,6 +75,7 @@ class Recogniser:
         self._completing = self._leaning.completing
         self._in_parts = InParts(hearing, self._completing, self.judge, self._leaning.whether, deals.subjects)
         self._in_each = InEach(hearing, deals.titles, hearing.analyser.is_small, self._completing, self.judge)
+        self._of_both = OfBoth(hearing, matching.attributes, deals.subjects, knowledge, self._completing, self.judge)
         self._in_halves = InHalves(hearing, matching, deals.subjects, knowledge, self._completing, self.judge)
 
     def forgetful(self) -> "Recogniser":
@@ -133,7 +135,8 @@ class Recogniser:
             return self._leaning.listed.of_no_deal(analysis, background) or nothing
         if leaning := self._leaning.recognised(analysis, background, followed):
             return leaning
-        several = self._in_each.recognise(analysis) or self._in_halves.recognise(analysis)
+        several = self._in_each.recognise(analysis) or self._of_both.recognise(analysis)
+        several = several or self._in_halves.recognise(analysis)
         several = several or self._in_parts.recognise(analysis, background)
         several = several or self._in_parts.in_sentences(analysis, background) or self._in_parts.listed(analysis)
         several = several or self._in_parts.and_whether(analysis, background)

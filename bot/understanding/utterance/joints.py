@@ -22,7 +22,8 @@ class Joints:
     `regarding` also before whom something has to do with, `inside` before the place where something is, `anybody`
     before that where an example of many is from ("a shop *in* Graz"); `owned` ends before whom things belong to,
     `owning` begins behind it; `apiece` asks of each that is named ("who does what"), `which` for a list; `follows`
-    stands before a verb that may open a further question.
+    stands before a verb that may open a further question; `same` says that two have one thing, `of_both` that something
+    is so of either, `alike` stands before the second of them ("the same *as* B").
     """
 
     contrast: re.Pattern[str]
@@ -48,6 +49,9 @@ class Joints:
     owned: re.Pattern[str]
     owning: re.Pattern[str]
     which: re.Pattern[str]
+    same: re.Pattern[str]
+    of_both: re.Pattern[str]
+    alike: re.Pattern[str]
 
 
 def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
@@ -83,6 +87,9 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "owned": rf"{words('owned')}\s+$",
         "owning": rf"\s+{words('owning')}",
         "which": words("which"),
+        "same": words("same"),
+        "of_both": words("of_both"),
+        "alike": words("alike"),
         "apiece": rf"{words('apiece')}(?:\s+(?!{joining})\w+){{0,6}}\s+{words('apiece')}",
     }
     return Joints(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
