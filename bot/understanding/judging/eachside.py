@@ -97,7 +97,18 @@ class EachSide:
         told, lacking = (one, split[1]) if one else (other, split[0])
         held = split[0] if one else split[1]
         names = tuple(unit for unit in lacking if unit.kind == "entity" and unit not in held)
+        if told and (beside := self._like(candidate, lacking, names, told[0])):
+            return Sides((told[0], beside) if one else (beside, told[0]))
         return Sides((told[0],), names) if told else None
+
+    def _like(
+        self, candidate: Candidate, units: tuple[Unit, ...], names: Sequence[Unit], told: Reading
+    ) -> Reading | None:
+        """What tells of the other side the same as a figure, if only in words."""
+        _, readings = self._read(candidate, units)
+        alike = (one for one in readings if one.features.fact.attribute == told.features.fact.attribute)
+        held = (one for one in alike if all(one.features.holds(unit, _HELD) for unit in names))
+        return next((one for one in held if one.number != told.number), None)
 
     def _figure(
         self, candidate: Candidate, units: tuple[Unit, ...], asked: Sequence[Unit], limits: Limits

@@ -72,7 +72,8 @@ class Judge:
 
     def verdict(self, candidate: Candidate) -> Recognition:
         """The recognition of a question whose readings are found."""
-        offers = bool(self._alternatives.offered(candidate.merged.analysis))
+        analysis = candidate.merged.analysis
+        offers = bool(self._alternatives.offered(analysis)) or self._alternatives.orders(analysis)
         judged = self._verdict(candidate)
         return replace(judged, offers=offers or judged.offers)
 

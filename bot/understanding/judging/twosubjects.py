@@ -156,6 +156,9 @@ class TwoSubjects:
         best = next(iter(one or other), None)
         if best is None or best is not having.readings[0] or min(said_of(having, best), default=0) < _SURELY:
             return None
+        alike = (one for one in lacking.readings if one.features.fact.attribute == best.features.fact.attribute)
+        if beside := next(alike, None):  # "on Monday" is no date to compare, but it is told
+            return Sides((best, beside) if having is sides[0] else (beside, best))
         told = any(self._attributes.speaks(having.analysis, name) for name in best.features.attributes)
         sure = self._confidence(having.analysis, [best], having.readings) >= limits.acceptance.least
         names = tuple(unit for unit in lacking.subject if unit.kind == "entity")

@@ -15,9 +15,10 @@ class Joints:
     """The patterns, by where they stand.
 
     `contrast` and `join` stand between sides (`compared`: after "compare", `beside`: after "put", `sequence`: between
-    what was earlier and later), `item` between the items of a list; `names` is all that stands between listed names,
-    `tail` what ends one of several questions; `together` says that both are meant as one, `pair` likewise or that two
-    are taken up, `joint` also in "both … and"; `partner` stands before whom an agreement is with, `either` between two
+    what was earlier and later, `order`: likewise, "before or after"), `item` between the items of a list; `names` is
+    all that stands between listed names, `tail` what ends one of several questions; `together` says that both are meant
+    as one, `pair` likewise or that two are taken up, `joint` also in "both … and"; `partner` stands before whom an
+    agreement is with, `either` between two
     to choose from, `choice` likewise with small words beside it, `belonging` before whom somebody belongs to,
     `regarding` also before whom something has to do with, `inside` before the place where something is, `anybody`
     before that where an example of many is from ("a shop *in* Graz"); `owned` ends before whom things belong to,
@@ -29,6 +30,7 @@ class Joints:
     contrast: re.Pattern[str]
     beside: re.Pattern[str]
     sequence: re.Pattern[str]
+    order: re.Pattern[str]
     join: re.Pattern[str]
     compared: re.Pattern[str]
     item: re.Pattern[str]
@@ -66,6 +68,7 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "contrast": words("contrasting"),
         "beside": words("beside"),
         "sequence": words("sequence"),
+        "order": rf"{words('sequence')}\s+{words('choosing')}\s+{words('sequence')}",
         "join": rf"{words('joining', 'turning')}|,",
         "compared": rf"{words('joining', 'turning', 'comparing')}|,",
         "item": rf"\s*(?:,|;|{joining}|&)\s*",
