@@ -56,9 +56,23 @@ class EachSide:
         split: list[tuple[Unit, ...]] = []
         if any(m < _SURE for u, m in zip(analysis.units, best.explained, strict=False) if u.kind == "entity"):
             split = by_names(analysis, self._kinds, self._joints)
+        if split and self._compared_by_one(candidate, split, limits):
+            return Sides((best,))
         if split and self._compares(analysis) and (one := self._measured(candidate, split, limits)):
             return one
         return self._of_names(candidate, split, limits) if split else None
+
+    def _compared_by_one(self, candidate: Candidate, split: Sequence[tuple[Unit, ...]], limits: Limits) -> bool:
+        """Does the best fact compare both itself ("*unlike B*, A has …"), in what is said of them?"""
+        analysis, best = candidate.merged.analysis, candidate.readings[0]
+        if "compare" not in analysis.flags or analysis.types & COUNTING:
+            return False
+        names = [tuple(unit for unit in units if unit.kind == "entity") for units in split]
+        rows = list(zip(analysis.units, best.explained, strict=False))
+        said = [m for u, m in rows if u.says and u.kind not in ("entity", "operator") and not self._subjects.only(u)]
+        held = bool(said) and min(said) >= _HELD
+        both = held and self._subjects.speaks_of_both(best, names[0], names[1])
+        return both and self._confidence(analysis, [best], candidate.readings) >= limits.acceptance.least
 
     def _of_names(self, candidate: Candidate, split: Sequence[tuple[Unit, ...]], limits: Limits) -> Sides | None:
         """What is told of each of two who are named."""

@@ -99,6 +99,14 @@ class TwoSubjects:
             return Sides((), (*bare.left, *bare.right))  # "who is bigger?": a purchase and a programme aren't compared
         return told or (self._bare.spoken_of(candidate, found, start) if held else None)
 
+    def only(self, unit: Unit) -> bool:
+        """Does a unit only say that something is compared?"""
+        return self._finder.compares(unit)
+
+    def speaks_of_both(self, reading: Reading, left: tuple[Unit, ...], right: tuple[Unit, ...]) -> bool:
+        """Does a fact's own sentence name both?"""
+        return self._portraits.speaks_of_both(reading.features.fact, Subjects(left, right, ()))
+
     def _compares_itself(self, best: Reading, found: Subjects, comparative: int, analysis: Analysis) -> bool:
         """Does the best fact say of both what the comparative asks ("almost as *big* as"), in so many words?"""
         rows = zip(analysis.units, best.explained, best.centrality, strict=False)

@@ -24,7 +24,8 @@ class Joints:
     before that where an example of many is from ("a shop *in* Graz"); `owned` ends before whom things belong to,
     `owning` begins behind it; `apiece` asks of each that is named ("who does what"), `which` for a list; `follows`
     stands before a verb that may open a further question; `same` says that two have one thing, `of_both` that something
-    is so of either, `alike` stands before the second of them ("the same *as* B").
+    is so of either, `alike` stands before the second of them ("the same *as* B"); `the_one` and `the_other` stand for
+    the first and the second of two.
     """
 
     contrast: re.Pattern[str]
@@ -54,6 +55,8 @@ class Joints:
     same: re.Pattern[str]
     of_both: re.Pattern[str]
     alike: re.Pattern[str]
+    the_one: re.Pattern[str]
+    the_other: re.Pattern[str]
 
 
 def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
@@ -93,6 +96,8 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "same": words("same"),
         "of_both": words("of_both"),
         "alike": words("alike"),
+        "the_one": words("the_one"),
+        "the_other": words("the_other"),
         "apiece": rf"{words('apiece')}(?:\s+(?!{joining})\w+){{0,6}}\s+{words('apiece')}",
     }
     return Joints(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
