@@ -85,6 +85,12 @@ class Portraits:
         parties = self._wholes(self._knowledge.deals[fact.deal].parties)
         return any(not side.isdisjoint(parties) for side in sides)
 
+    def says_of(self, fact: Fact, keys: Collection[str]) -> bool:
+        """Does a fact's sentence say one of some things in every language?"""
+        return all(
+            any(not unit.keys.keys().isdisjoint(keys) for unit in self._units(fact, language)) for language in LANGUAGES
+        )
+
     def _itself(self, side: Sequence[Unit]) -> tuple[Fact, ...]:
         """The fact that says what a subject is, rather not the one that says what a deal is; or else who owns it."""
         own = {entity for unit in side for entity in unit.entities}

@@ -19,6 +19,7 @@ from bot.understanding.utterance.answertypes import MEASURED
 from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.units import Analysis, Unit
 
+_YESNO = "yesno"
 _SURE = 0.95
 """How well a fact must hold a name for the question not to have another side."""
 
@@ -51,25 +52,28 @@ class EachSide:
     def read(self, candidate: Candidate, limits: Limits) -> Sides | None:
         """What is told of each side, where the question has sides that no one fact holds; else None."""
         analysis, best = candidate.merged.analysis, candidate.readings[0]
+        if self.compared_by_one(candidate, limits):
+            return Sides((best,))
         if compared := self._subjects.read(candidate, limits):
             return compared
         split: list[tuple[Unit, ...]] = []
         if any(m < _SURE for u, m in zip(analysis.units, best.explained, strict=False) if u.kind == "entity"):
             split = by_names(analysis, self._kinds, self._joints)
-        if split and self._compared_by_one(candidate, split, limits):
-            return Sides((best,))
         if split and self._compares(analysis) and (one := self._measured(candidate, split, limits)):
             return one
         return self._of_names(candidate, split, limits) if split else None
 
-    def _compared_by_one(self, candidate: Candidate, split: Sequence[tuple[Unit, ...]], limits: Limits) -> bool:
+    def compared_by_one(self, candidate: Candidate, limits: Limits) -> bool:
         """Does the best fact compare both itself ("*unlike B*, A has …"), in what is said of them?"""
         analysis, best = candidate.merged.analysis, candidate.readings[0]
-        if "compare" not in analysis.flags or analysis.types & COUNTING:
+        open_ = "compare" in analysis.flags and _YESNO not in analysis.flags and not analysis.types & COUNTING
+        split = by_names(analysis, self._kinds, self._joints) if open_ else []
+        if not split:
             return False
         names = [tuple(unit for unit in units if unit.kind == "entity") for units in split]
         rows = list(zip(analysis.units, best.explained, strict=False))
-        said = [m for u, m in rows if u.says and u.kind not in ("entity", "operator") and not self._subjects.only(u)]
+        telling = [(u, m) for u, m in rows if u.says and u.kind not in ("entity", "operator")]
+        said = [m for u, m in telling if u.start not in analysis.asking and not self._subjects.only(u)]
         held = bool(said) and min(said) >= _HELD
         both = held and self._subjects.speaks_of_both(best, names[0], names[1])
         return both and self._confidence(analysis, [best], candidate.readings) >= limits.acceptance.least

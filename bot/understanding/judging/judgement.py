@@ -99,6 +99,10 @@ class Judge:
             judged = self.introduced(candidate, heads) or judged
         return with_list(self._rules.membership, candidate, judged)
 
+    def compares_itself(self, candidate: Candidate) -> bool:
+        """Does the best fact compare those who are named itself?"""
+        return bool(candidate.readings) and self._sides.compared_by_one(candidate, self.limits)
+
     def _of_sides(self, candidate: Candidate) -> Recognition | None:
         """The recognition of a question whose sides no one fact holds."""
         sides = self._sides.read(candidate, self.limits)

@@ -104,8 +104,10 @@ class TwoSubjects:
         return self._finder.compares(unit)
 
     def speaks_of_both(self, reading: Reading, left: tuple[Unit, ...], right: tuple[Unit, ...]) -> bool:
-        """Does a fact's own sentence name both?"""
-        return self._portraits.speaks_of_both(reading.features.fact, Subjects(left, right, ()))
+        """Does a fact's own sentence name both and compare them?"""
+        fact = reading.features.fact
+        compares = self._portraits.says_of(fact, self._finder.comparing)
+        return compares and self._portraits.speaks_of_both(fact, Subjects(left, right, ()))
 
     def _compares_itself(self, best: Reading, found: Subjects, comparative: int, analysis: Analysis) -> bool:
         """Does the best fact say of both what the comparative asks ("almost as *big* as"), in so many words?"""
