@@ -21,6 +21,7 @@ from bot.understanding.utterance.units import SAID, Analysis
 _FEW = 1
 """So many words beside a comparative ask for nothing of their own ("what *takes* longer?")."""
 
+_COUNTS = frozenset({"count", "money"})
 _HELD = 0.6
 """How well what was told must hold each word of a part that asks for it again."""
 
@@ -58,11 +59,14 @@ class OnePart:
         own = [unit for unit in read.units if unit.kind != "operator" and not self._compares(unit)]
         _, start, end = found or ("", 0, 0)
         own = [unit for unit in own if unit.says and not start <= unit.start < end]
-        return bool(found) and len(own) <= _FEW and not any(unit.kind == "entity" for unit in own)
+        counts = bool(read.types & _COUNTS)  # "and how many for the *first* million?"
+        return bool(found) and not counts and len(own) <= _FEW and not any(unit.kind == "entity" for unit in own)
 
     @staticmethod
     def repeats(judged: Recognition) -> bool:
-        """Does what was told already hold all that a part says?"""
+        """Does what was told already hold whom a part names itself, and all that it says?"""
+        if judged.analysis.refers or not judged.analysis.names:
+            return False
         rows = zip(judged.analysis.units, judged.chosen[0].explained, strict=False)
         held = [match for unit, match in rows if unit.says and unit.kind != "operator"]
         return bool(held) and min(held) >= _HELD
