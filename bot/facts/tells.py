@@ -21,6 +21,8 @@ class Tells(StrEnum):
     """Who tells of a deal, not who made it."""
     OWNER = "owner"
     """Whom something belongs to."""
+    OWNED = "owned"
+    """What somebody owns: says of that what it is, too."""
     BUYER = "buyer"
     """Who bought something."""
     SELLER = "seller"

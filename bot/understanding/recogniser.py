@@ -32,6 +32,8 @@ from bot.understanding.rules import membership
 from bot.understanding.several.ineach import InEach
 from bot.understanding.several.inhalves import InHalves
 from bot.understanding.several.inparts import InParts
+from bot.understanding.several.ofboth import OfBoth
+from bot.understanding.several.oneandother import OneAndOther
 from bot.understanding.utterance import errands
 from bot.understanding.utterance.contrast import without_contrast
 from bot.understanding.utterance.joints import Joints
@@ -72,9 +74,10 @@ class Recogniser:
         self._overall = Overall(deals, hearing.analyser)
         self._leaning = Leaning(understanding, knowledge, self.scorer, self.judge, introductions)
         self._completing = self._leaning.completing
-        compares = deals.subjects.compares
-        self._in_parts = InParts(hearing, self._completing, self.judge, self._leaning.whether, compares)
+        self._in_parts = InParts(hearing, self._completing, self.judge, self._leaning.whether, deals.subjects)
         self._in_each = InEach(hearing, deals.titles, hearing.analyser.is_small, self._completing, self.judge)
+        self._one_and_other = OneAndOther(hearing.joints)
+        self._of_both = OfBoth(hearing, matching.attributes, deals.subjects, knowledge, self._completing, self.judge)
         self._in_halves = InHalves(hearing, matching, deals.subjects, knowledge, self._completing, self.judge)
 
     def forgetful(self) -> "Recogniser":
@@ -134,7 +137,12 @@ class Recogniser:
             return self._leaning.listed.of_no_deal(analysis, background) or nothing
         if leaning := self._leaning.recognised(analysis, background, followed):
             return leaning
-        several = self._in_each.recognise(analysis) or self._in_halves.recognise(analysis)
+        if written := self._one_and_other.written_out(analysis):
+            told = self.recognise(written)
+            if told.verdict is Verdict.ANSWER:
+                return told
+        several = self._in_each.recognise(analysis) or self._of_both.recognise(analysis)
+        several = several or self._in_halves.recognise(analysis)
         several = several or self._in_parts.recognise(analysis, background)
         several = several or self._in_parts.in_sentences(analysis, background) or self._in_parts.listed(analysis)
         several = several or self._in_parts.and_whether(analysis, background)

@@ -43,8 +43,11 @@ class Portraits:
         self._lister = lister
         self._overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
         self._told: dict[str, list[Fact]] = defaultdict(list)
-        wanted = frozenset(knowledge.telling(Tells.PORTRAIT))
+        self._as_owned: dict[str, list[Fact]] = defaultdict(list)
+        wanted, owned = (frozenset(knowledge.telling(key)) for key in (Tells.PORTRAIT, Tells.OWNED))
         for profile in index.facts:
+            if isinstance(profile.fact.value, EntityValue) and profile.fact.attribute in owned:
+                self._as_owned[profile.fact.value.entity].append(profile.fact)
             if profile.attributes & wanted:
                 for key, strength in profile.names.items():
                     if strength >= _HELD:
@@ -82,11 +85,18 @@ class Portraits:
         parties = self._wholes(self._knowledge.deals[fact.deal].parties)
         return any(not side.isdisjoint(parties) for side in sides)
 
+    def says_of(self, fact: Fact, keys: Collection[str]) -> bool:
+        """Does a fact's sentence say one of some things in every language?"""
+        return all(
+            any(not unit.keys.keys().isdisjoint(keys) for unit in self._units(fact, language)) for language in LANGUAGES
+        )
+
     def _itself(self, side: Sequence[Unit]) -> tuple[Fact, ...]:
-        """The fact that says what a subject is, rather not the one that says what a deal is."""
+        """The fact that says what a subject is, rather not the one that says what a deal is; or else who owns it."""
         own = {entity for unit in side for entity in unit.entities}
         facts = [fact for entity in sorted(own) for fact in self._told.get(entity, ())[:_LOOKED_AT]]
         told = [fact for fact in facts if self._is_of(fact, own)]
+        told = told or [fact for entity in sorted(own) for fact in self._as_owned.get(entity, ())]
         return tuple(sorted(told, key=lambda fact: fact.id == self._knowledge.deals[fact.deal].facts[0]))[:1]
 
     def _is_of(self, fact: Fact, own: Collection[str]) -> bool:

@@ -58,11 +58,16 @@ class Sides:
             return SideBySide(deals, (), pairs, own) if one and other else None
         of_both = self._of_both(deals, listed)
         whole = [next((one for one in facts if one.attribute in self._overviews), None) for facts in listed]
-        if whole[0] is None or whole[1] is None:
-            return None
+        if not all(whole):  # what names both may be about anything
+            of_both = tuple(fact for fact in of_both if self._read(fact.id)[1])
         one, other = ([fact for fact in facts if self._is_told(fact) and fact not in of_both] for facts in listed)
         pairs = self._pairs(one, other)
-        told = ((whole[0], whole[1]), *pairs[:_MOST_PAIRS])
+        if whole[0] and whole[1]:
+            told = ((whole[0], whole[1]), *pairs[:_MOST_PAIRS])
+        elif pairs or of_both:
+            told = pairs[:_MOST_PAIRS]
+        else:
+            return None
         said = [fact for pair in told for fact in pair] + [*of_both]
         most = max(_FEWEST_OWN, _MOST_PAIRS - len(pairs))
         first, second = (self._further(_without(facts, pairs), said)[:most] for facts in (one, other))

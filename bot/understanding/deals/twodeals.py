@@ -47,13 +47,16 @@ class TwoDealsFinder:
         self._knowledge, self._titles, self._subjects = knowledge, titles, subjects
         self._nouns = frozenset(subjects.nouns) | words.deals.sorts.keys()
         self._both = joints.pair
-        self._joints = (joints.contrast, joints.either, joints.compared)
+        self._joints = (joints.contrast, joints.either, joints.compared, joints.alike)
         spoken = [one.factsheets for one in words.words.values()]
         self._people = _people(knowledge)
         self._figures = Phrases(phrase for listed in spoken for phrase in listed.get("figures", ()))
+        self._known = Phrases(phrase for listed in spoken for phrase in listed.get("known", ()))
 
     def asked(self, analysis: Analysis) -> TwoDeals | None:
         """The two deals that an utterance compares and nothing else; or one, and those with whom there is no other."""
+        if known := self._known.spans(analysis.text):  # "do we *know as much about* A as about B?"
+            return self._two(analysis, self._said(analysis, known))
         compares = "compare" in analysis.flags or any(map(self._subjects.compares, analysis.units))
         if not compares or analysis.flags & _OTHERWISE or not analysis.types <= _COUNTED:
             return None
@@ -61,11 +64,15 @@ class TwoDealsFinder:
         if not figures and not analysis.types <= _OPEN:
             return None
         said = self._said(analysis, figures)
+        return self._two(analysis, said, figures=bool(figures)) or self._unknown(analysis.text, said)
+
+    def _two(self, analysis: Analysis, said: Sequence[Unit], *, figures: bool = False) -> TwoDeals | None:
+        """The two deals that units name on the sides of a joining word."""
         for one, other in self._sides(analysis.text, said):
             first, second = self._deal(one), self._deal(other)
             if first and second and first != second:
-                return TwoDeals((first, second), figures=bool(figures))
-        return self._unknown(analysis.text, said)
+                return TwoDeals((first, second), figures=figures)
+        return None
 
     def called(self, text: str, said: Sequence[Unit]) -> tuple[str, ...]:
         """The deal, or the two joined, that units in their order name with all that they say; () if they don't."""

@@ -51,6 +51,10 @@ class Alternatives:
         units = _side_by_side(analysis, self._joints.choice) if _YESNO in analysis.flags else ()
         return units if all(unit.kind in _OFFERED for unit in units) else ()
 
+    def orders(self, analysis: Analysis) -> bool:
+        """Is it asked whether something was before or after another: neither yes nor no?"""
+        return self._joints.order.search(analysis.text) is not None
+
     def told(self, candidate: Candidate, limits: Limits) -> tuple[Reading, ...]:
         """What is told of those offered, or of each of the places that are asked for together; () if nothing is.
 

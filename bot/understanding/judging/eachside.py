@@ -19,6 +19,7 @@ from bot.understanding.utterance.answertypes import MEASURED
 from bot.understanding.utterance.joints import Joints
 from bot.understanding.utterance.units import Analysis, Unit
 
+_YESNO = "yesno"
 _SURE = 0.95
 """How well a fact must hold a name for the question not to have another side."""
 
@@ -51,6 +52,8 @@ class EachSide:
     def read(self, candidate: Candidate, limits: Limits) -> Sides | None:
         """What is told of each side, where the question has sides that no one fact holds; else None."""
         analysis, best = candidate.merged.analysis, candidate.readings[0]
+        if self.compared_by_one(candidate, limits):
+            return Sides((best,))
         if compared := self._subjects.read(candidate, limits):
             return compared
         split: list[tuple[Unit, ...]] = []
@@ -59,6 +62,21 @@ class EachSide:
         if split and self._compares(analysis) and (one := self._measured(candidate, split, limits)):
             return one
         return self._of_names(candidate, split, limits) if split else None
+
+    def compared_by_one(self, candidate: Candidate, limits: Limits) -> bool:
+        """Does the best fact compare both itself ("*unlike B*, A has …"), in what is said of them?"""
+        analysis, best = candidate.merged.analysis, candidate.readings[0]
+        open_ = "compare" in analysis.flags and _YESNO not in analysis.flags and not analysis.types & COUNTING
+        split = by_names(analysis, self._kinds, self._joints) if open_ else []
+        if not split:
+            return False
+        names = [tuple(unit for unit in units if unit.kind == "entity") for units in split]
+        rows = list(zip(analysis.units, best.explained, strict=False))
+        telling = [(u, m) for u, m in rows if u.says and u.kind not in ("entity", "operator")]
+        said = [m for u, m in telling if u.start not in analysis.asking and not self._subjects.only(u)]
+        held = bool(said) and min(said) >= _HELD
+        both = held and self._subjects.speaks_of_both(best, names[0], names[1])
+        return both and self._confidence(analysis, [best], candidate.readings) >= limits.acceptance.least
 
     def _of_names(self, candidate: Candidate, split: Sequence[tuple[Unit, ...]], limits: Limits) -> Sides | None:
         """What is told of each of two who are named."""
@@ -97,7 +115,18 @@ class EachSide:
         told, lacking = (one, split[1]) if one else (other, split[0])
         held = split[0] if one else split[1]
         names = tuple(unit for unit in lacking if unit.kind == "entity" and unit not in held)
+        if told and (beside := self._like(candidate, lacking, names, told[0])):
+            return Sides((told[0], beside) if one else (beside, told[0]))
         return Sides((told[0],), names) if told else None
+
+    def _like(
+        self, candidate: Candidate, units: tuple[Unit, ...], names: Sequence[Unit], told: Reading
+    ) -> Reading | None:
+        """What tells of the other side the same as a figure, if only in words."""
+        _, readings = self._read(candidate, units)
+        alike = (one for one in readings if one.features.fact.attribute == told.features.fact.attribute)
+        held = (one for one in alike if all(one.features.holds(unit, _HELD) for unit in names))
+        return next((one for one in held if one.number != told.number), None)
 
     def _figure(
         self, candidate: Candidate, units: tuple[Unit, ...], asked: Sequence[Unit], limits: Limits

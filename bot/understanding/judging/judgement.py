@@ -74,7 +74,8 @@ class Judge:
 
     def verdict(self, candidate: Candidate) -> Recognition:
         """The recognition of a question whose readings are found."""
-        offers = bool(self._alternatives.offered(candidate.merged.analysis))
+        analysis = candidate.merged.analysis
+        offers = bool(self._alternatives.offered(analysis)) or self._alternatives.orders(analysis)
         judged = self._verdict(candidate)
         return replace(judged, offers=offers or judged.offers)
 
@@ -99,6 +100,10 @@ class Judge:
         if judged.verdict is Verdict.SILENT and (heads := self._officers.asked(candidate.merged.analysis)):
             judged = self.introduced(candidate, heads) or judged
         return with_list(self._rules.membership, candidate, judged)
+
+    def compares_itself(self, candidate: Candidate) -> bool:
+        """Does the best fact compare those who are named itself?"""
+        return bool(candidate.readings) and self._sides.compared_by_one(candidate, self.limits)
 
     def _of_sides(self, candidate: Candidate) -> Recognition | None:
         """The recognition of a question whose sides no one fact holds."""

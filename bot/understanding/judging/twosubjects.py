@@ -13,7 +13,7 @@ from bot.facts.tells import Tells
 from bot.understanding.deals.finders import DealFinders
 from bot.understanding.deals.subjects import Subjects
 from bot.understanding.judging.candidate import Candidate, Limits
-from bot.understanding.judging.oneside import AGE, Side, Sides, counts, fitting, is_about, pair, said_of
+from bot.understanding.judging.oneside import AGE, Side, Sides, counts, fitting, is_about, pair, said_of, tells
 from bot.understanding.judging.withouttheme import WithoutTheme
 from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import Reading, Scorer
@@ -78,7 +78,9 @@ class TwoSubjects:
         if found is None:
             return None
         both = {unit.start for unit in (*found.left, *found.right)}
-        if all(m >= _BOTH for unit, m in zip(analysis.units, best.explained, strict=False) if unit.start in both):
+        rows = zip(analysis.units, best.explained, strict=False)
+        held = all(m >= _BOTH for unit, m in rows if unit.start in both)
+        if held and (figure is None or tells(best, figure[0])):  # a list of both doesn't tell who "was first"
             return self._bare.spoken_of(candidate, found, figure[1] if figure else None)
         if figure is None:
             apart = self._portraits.apart(found)
@@ -95,7 +97,17 @@ class TwoSubjects:
         bare = self._portraits.apart(replace(found, shared=shared))
         if self._portraits.bare(replace(analysis, types=frozenset()), bare) and not _same_side(told):
             return Sides((), (*bare.left, *bare.right))  # "who is bigger?": a purchase and a programme aren't compared
-        return told
+        return told or (self._bare.spoken_of(candidate, found, start) if held else None)
+
+    def only(self, unit: Unit) -> bool:
+        """Does a unit only say that something is compared?"""
+        return self._finder.compares(unit)
+
+    def speaks_of_both(self, reading: Reading, left: tuple[Unit, ...], right: tuple[Unit, ...]) -> bool:
+        """Does a fact's own sentence name both and compare them?"""
+        fact = reading.features.fact
+        compares = self._portraits.says_of(fact, self._finder.comparing)
+        return compares and self._portraits.speaks_of_both(fact, Subjects(left, right, ()))
 
     def _compares_itself(self, best: Reading, found: Subjects, comparative: int, analysis: Analysis) -> bool:
         """Does the best fact say of both what the comparative asks ("almost as *big* as"), in so many words?"""
@@ -154,6 +166,9 @@ class TwoSubjects:
         best = next(iter(one or other), None)
         if best is None or best is not having.readings[0] or min(said_of(having, best), default=0) < _SURELY:
             return None
+        alike = (one for one in lacking.readings if one.features.fact.attribute == best.features.fact.attribute)
+        if beside := next(alike, None):  # "on Monday" is no date to compare, but it is told
+            return Sides((best, beside) if having is sides[0] else (beside, best))
         told = any(self._attributes.speaks(having.analysis, name) for name in best.features.attributes)
         sure = self._confidence(having.analysis, [best], having.readings) >= limits.acceptance.least
         names = tuple(unit for unit in lacking.subject if unit.kind == "entity")

@@ -62,7 +62,11 @@ class InHalves:
         What two are who are merely compared is told elsewhere (see `portraits`).
         """
         halves = self._finder.find(analysis)
-        if halves is None or self._compared_by_one(analysis):
+        if (
+            halves is None
+            or self._compared_by_one(analysis)
+            or (_only_opposed(halves) and self._judge.compares_itself(self._completing.better(analysis, None)))
+        ):
             return None
         if halves.bare and not halves.figures and not self._of_persons(analysis, halves):
             return self._which(analysis, halves) if halves.apiece else None
@@ -156,6 +160,11 @@ class InHalves:
         """What the one deal is that a half names, if it names one."""
         deals = self._subjects.deals(analysis.units, entities=True)
         return overview(next(iter(deals)), self._overviews, readings) if len(deals) == 1 else None
+
+
+def _only_opposed(halves: Halves) -> bool:
+    """Are two only set against each other, by no figure and with nothing of its own asked of either?"""
+    return not (halves.kind or halves.apiece or halves.unlike or halves.figures)
 
 
 def _holds(reading: Reading, analysis: Analysis, kinds: Collection[str], least: float = EXPLAINED) -> bool:

@@ -51,7 +51,8 @@ class InnerHalvesFinder:
 
     def _in_order(self, analysis: Analysis, text: str) -> Halves | None:
         """The halves of a question for whether one was before the other ("was A closed before B?")."""
-        spans = pieces(text, (0, len(text)), self._joints.sequence)
+        joint = self._joints.order if self._joints.order.search(text) else self._joints.sequence
+        spans = pieces(text, (0, len(text)), joint)
         if len(spans) != 2 or not self._differ([within(analysis, span) for span in spans]):
             return None
         return self._halves(analysis, spans, (_DATE, 0, 0))

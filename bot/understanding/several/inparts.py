@@ -1,10 +1,11 @@
 """Several questions in one utterance, each recognised by itself; later ones lean on the first."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.facts.values import EntityList
+from bot.understanding.deals.subjects import SubjectFinder
 from bot.understanding.judging.completing import Completing
 from bot.understanding.judging.judgement import WITH_SIDES, Judge
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
@@ -14,7 +15,7 @@ from bot.understanding.several.items import items
 from bot.understanding.several.onepart import OnePart, fresh
 from bot.understanding.several.parts import MOST, parts
 from bot.understanding.utterance.hearing import Hearing
-from bot.understanding.utterance.units import Analysis, Unit
+from bot.understanding.utterance.units import Analysis
 
 _SENTENCE = re.compile(r"[^?]*\w[^?]*\?")
 _WORDS = 3
@@ -37,9 +38,9 @@ class InParts:
         completing: Completing,
         judge: Judge,
         leaning: Callable[[Analysis, Background], Recognition | None],
-        compares: Callable[[Unit], bool],
+        subjects: SubjectFinder,
     ) -> None:
-        self._one = OnePart(hearing.analyser, completing, judge, compares)
+        self._one = OnePart(hearing, completing, judge, subjects)
         self._joints, self._analyse = hearing.joints, hearing.analyser.analyse
         self._leaning = leaning
         self._completing = completing
@@ -56,14 +57,23 @@ class InParts:
         for text in listed:
             texts.setdefault(fold(text).strip(_MARKS), text)
         repeated = len(texts) < len(listed)
+        if len(texts) > _SEVERAL:
+            texts = {
+                key: text
+                for place, (key, text) in enumerate(texts.items())
+                if not place or not self._one.only_compares(text)
+            }
         for text in texts.values():
             judged = self._one.further(text, background) if first else self._one.first(text, background)
             judged = judged or (self._which(listed[0], text) if first else None)
             if judged is None and first is None:
-                return None
+                return self._second(analysis, list(texts.values()))
             new = fresh(judged, asked) if judged else []
             if judged is None or not new:
-                untold.append(text)  # not told, or nothing but what has been said of the same kind
+                if judged and self._one.repeats(judged):
+                    repeated = True  # one fact tells both
+                else:
+                    untold.append(text)  # not told, or nothing but what has been said of the same kind
                 continue
             best = new[0]
             asked.add((best.number, judged.analysis.types))
@@ -80,6 +90,16 @@ class InParts:
             return None
         told = tuple(chosen.values())
         return replace(first, analysis=analysis, chosen=told, untold=tuple(untold), rule=_SEVERAL_QUESTIONS)
+
+    def _second(self, analysis: Analysis, texts: Sequence[str]) -> Recognition | None:
+        """The answer to the second of two questions for the same of two, where the first has none."""
+        if len(texts) != _SEVERAL:
+            return None
+        first, then = texts
+        judged = self._one.of_the_same(then, first)
+        if judged is None or judged.confidence < _SURELY or judged.conflicts:
+            return None
+        return replace(judged, analysis=analysis, untold=(first,), rule=_SEVERAL_QUESTIONS)
 
     def _which(self, counted: str, text: str) -> Recognition | None:
         """The list of what was counted, where no more is asked than which they are ("… and *which are named*?")."""

@@ -14,6 +14,7 @@ _ENDS = re.compile(r"\s*(?:[:;?!]|\.(?!\S)|\s[–-](?=\s)|,)\s*")
 _DECIMAL = re.compile(r"\d,\d")
 """A comma that joins nothing: "2,3 million"."""
 
+_PAUSE = ","
 _ASKED = re.compile(r"[:?]")
 
 
@@ -59,7 +60,8 @@ def apart(analysis: Analysis) -> Iterator[Layout]:
     end = text.rfind("?")
     if end < 0 or any(unit.start > end for unit in analysis.names) or any(start > end for start in analysis.asking):
         end = len(text)
-    for found in _ENDS.finditer(text, 0, end):
+    ends = sorted(_ENDS.finditer(text, 0, end), key=lambda found: found.group().strip() == _PAUSE)
+    for found in ends:  # "30 days, 90 days, 12 months: …" ends at the colon
         first, second = (0, found.start()), (found.end(), end)
         for topic, question in ((first, second), (second, first)):
             if not _ASKED.search(text, *topic):

@@ -4,31 +4,39 @@ A later question takes from the one before it what it lacks: the conversation, t
 question where it only names others ("what did A pay, *what B*?").
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
 
+from bot.understanding.deals.subjects import SubjectFinder
 from bot.understanding.judging.candidate import Candidate
 from bot.understanding.judging.completing import Completing
 from bot.understanding.judging.judgement import Judge
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.language.normalise import fold
 from bot.understanding.readings.scoring import Reading
-from bot.understanding.utterance.analysis import Analyser
-from bot.understanding.utterance.units import SAID, Analysis, Unit
+from bot.understanding.several.elided import Elided
+from bot.understanding.utterance.hearing import Hearing
+from bot.understanding.utterance.units import SAID, Analysis
+
+_FEW = 1
+"""So many words beside a comparative ask for nothing of their own ("what *takes* longer?")."""
+
+_COUNTS = frozenset({"count", "money"})
+_HELD = 0.6
+"""How well what was told must hold each word of a part that asks for it again."""
 
 _NEARLY = 0.7
 """How near to the best a fact must come to be told where that was told already."""
 
 
 class OnePart:
-    """Answers the parts of an utterance one by one; `compares` says which units only compare."""
+    """Answers the parts of an utterance one by one."""
 
-    def __init__(
-        self, analyser: Analyser, completing: Completing, judge: Judge, compares: Callable[[Unit], bool]
-    ) -> None:
-        self._analyse = analyser.analyse
+    def __init__(self, hearing: Hearing, completing: Completing, judge: Judge, subjects: SubjectFinder) -> None:
+        self._analyse = hearing.analyser.analyse
         self._completing, self._judge = completing, judge
-        self._compares = compares
+        self._compares, self._comparatives = subjects.compares, hearing.comparatives
+        self._elided = Elided(self._analyse, subjects)
 
     def first(self, text: str, background: Background | None) -> Recognition | None:
         """The answer to one part."""
@@ -42,7 +50,43 @@ class OnePart:
             read = replace(read, units=kept, focus=(), flags=read.flags - {"compare"})
         if background and (gapped := self._gapped(read, background)):
             return gapped
-        return self._read(read, background) or self._named(read, background)
+        told = self._read(read, background) or self._named(read, background)
+        return told or (self._completed(read, background) if background else None)
+
+    def only_compares(self, text: str) -> bool:
+        """Does a part say no more than that what the parts before ask is to be compared ("what takes longer?")?"""
+        read, found = self._analyse(text), self._comparatives.found(text)
+        own = [unit for unit in read.units if unit.kind != "operator" and not self._compares(unit)]
+        _, start, end = found or ("", 0, 0)
+        own = [unit for unit in own if unit.says and not start <= unit.start < end]
+        counts = bool(read.types & _COUNTS)  # "and how many for the *first* million?"
+        return bool(found) and not counts and len(own) <= _FEW and not any(unit.kind == "entity" for unit in own)
+
+    @staticmethod
+    def repeats(judged: Recognition) -> bool:
+        """Does what was told already hold whom a part names itself, and all that it says?"""
+        if judged.analysis.refers or not judged.analysis.names:
+            return False
+        rows = zip(judged.analysis.units, judged.chosen[0].explained, strict=False)
+        held = [match for unit, match in rows if unit.says and unit.kind != "operator"]
+        return bool(held) and min(held) >= _HELD
+
+    def of_the_same(self, text: str, first: str) -> Recognition | None:
+        """The answer to a part that says only of whom else is asked what the first one asks."""
+        same = self._elided.same(self._analyse(text), self._analyse(first))
+        return self._answer(same) if same else None
+
+    def _completed(self, read: Analysis, background: Background) -> Recognition | None:
+        """The answer to a part that leaves out what the one before says."""
+        before = self._analyse(background.utterance, background.language)
+        if full := self._elided.noun(read, before):
+            return self._read(self._analyse(full, read.language), background)
+        same = self._elided.same(read, before)
+        return self._answer(same) if same else None
+
+    def _answer(self, read: Analysis) -> Recognition | None:
+        judged = self._judge.verdict(self._completing.better(read, None))
+        return judged if judged.verdict is Verdict.ANSWER else None
 
     def _named(self, read: Analysis, background: Background | None) -> Recognition | None:
         """The answer to a part with the one name of the part before in place of its pronoun."""

@@ -1,6 +1,7 @@
 """What an utterance is heard with: who takes it apart, and the words of all languages that shape what it asks for."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.understanding.language.vocabulary import Vocabulary
@@ -30,6 +31,7 @@ class Hearing:
     analyser: Analyser
     asked: AskedNouns
     joints: Joints
+    which: Mapping[str, str]
     comparatives: Comparatives
     plurals: Plurals
     rates: Rates
@@ -51,6 +53,7 @@ def build_hearing(vocabulary: Vocabulary, tools: Tools, analyser: Analyser) -> H
         analyser=analyser,
         asked=tools.asked,
         joints=joints({**words.joints, "verbs": words.openers.verbs} for words in spoken),
+        which={language: next(iter(words.joints["which"])) for language, words in vocabulary.words.items()},
         comparatives=Comparatives(words.comparatives for words in spoken),
         plurals=Plurals(vocabulary.words),
         rates=Rates([words.rates for words in spoken], [words.numbers.units for words in spoken]),

@@ -15,19 +15,23 @@ class Joints:
     """The patterns, by where they stand.
 
     `contrast` and `join` stand between sides (`compared`: after "compare", `beside`: after "put", `sequence`: between
-    what was earlier and later), `item` between the items of a list; `names` is all that stands between listed names,
-    `tail` what ends one of several questions; `together` says that both are meant as one, `pair` likewise or that two
-    are taken up, `joint` also in "both … and"; `partner` stands before whom an agreement is with, `either` between two
+    what was earlier and later, `order`: likewise, "before or after"), `item` between the items of a list; `names` is
+    all that stands between listed names, `tail` what ends one of several questions; `together` says that both are meant
+    as one, `pair` likewise or that two are taken up, `joint` also in "both … and"; `partner` stands before whom an
+    agreement is with, `either` between two
     to choose from, `choice` likewise with small words beside it, `belonging` before whom somebody belongs to,
     `regarding` also before whom something has to do with, `inside` before the place where something is, `anybody`
     before that where an example of many is from ("a shop *in* Graz"); `owned` ends before whom things belong to,
     `owning` begins behind it; `apiece` asks of each that is named ("who does what"), `which` for a list; `follows`
-    stands before a verb that may open a further question, `namely` before what of a topic is asked for.
+    stands before a verb that may open a further question, `namely` before what of a topic is asked for; `same` says
+    that two have one thing, `of_both` that something is so of either, `alike` stands before the second of them ("the
+    same *as* B"); `the_one` and `the_other` stand for the first and the second of two.
     """
 
     contrast: re.Pattern[str]
     beside: re.Pattern[str]
     sequence: re.Pattern[str]
+    order: re.Pattern[str]
     join: re.Pattern[str]
     compared: re.Pattern[str]
     item: re.Pattern[str]
@@ -49,6 +53,11 @@ class Joints:
     owned: re.Pattern[str]
     owning: re.Pattern[str]
     which: re.Pattern[str]
+    same: re.Pattern[str]
+    of_both: re.Pattern[str]
+    alike: re.Pattern[str]
+    the_one: re.Pattern[str]
+    the_other: re.Pattern[str]
 
 
 def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
@@ -63,6 +72,7 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "contrast": words("contrasting"),
         "beside": words("beside"),
         "sequence": words("sequence"),
+        "order": rf"{words('sequence')}\s+{words('choosing')}\s+{words('sequence')}",
         "join": rf"{words('joining', 'turning')}|,",
         "compared": rf"{words('joining', 'turning', 'comparing')}|,",
         "item": rf"\s*(?:,|;|{joining}|&)\s*",
@@ -85,6 +95,11 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "owned": rf"{words('owned')}\s+$",
         "owning": rf"\s+{words('owning')}",
         "which": words("which"),
+        "same": words("same"),
+        "of_both": words("of_both"),
+        "alike": words("alike"),
+        "the_one": words("the_one"),
+        "the_other": words("the_other"),
         "apiece": rf"{words('apiece')}(?:\s+(?!{joining})\w+){{0,6}}\s+{words('apiece')}",
     }
     return Joints(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
