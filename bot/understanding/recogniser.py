@@ -29,11 +29,8 @@ from bot.understanding.readings.regions import Regions
 from bot.understanding.readings.scoring import Scorer
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.rules import membership
-from bot.understanding.several.ineach import InEach
-from bot.understanding.several.inhalves import InHalves
-from bot.understanding.several.inparts import InParts
-from bot.understanding.several.ofboth import OfBoth
 from bot.understanding.several.oneandother import OneAndOther
+from bot.understanding.several.several import Several
 from bot.understanding.utterance import errands
 from bot.understanding.utterance.contrast import without_contrast
 from bot.understanding.utterance.joints import Joints
@@ -74,11 +71,8 @@ class Recogniser:
         self._overall = Overall(deals, hearing.analyser)
         self._leaning = Leaning(understanding, knowledge, self.scorer, self.judge, introductions)
         self._completing = self._leaning.completing
-        self._in_parts = InParts(hearing, self._completing, self.judge, self._leaning.whether, deals.subjects)
-        self._in_each = InEach(hearing, deals.titles, hearing.analyser.is_small, self._completing, self.judge)
         self._one_and_other = OneAndOther(hearing.joints)
-        self._of_both = OfBoth(hearing, matching.attributes, deals.subjects, knowledge, self._completing, self.judge)
-        self._in_halves = InHalves(hearing, matching, deals.subjects, knowledge, self._completing, self.judge)
+        self._several = Several(understanding, knowledge, self._completing, self.judge, self._leaning.whether)
 
     def forgetful(self) -> "Recogniser":
         """The same without the known questions: whether a question is found by what it says, for proofs."""
@@ -141,11 +135,7 @@ class Recogniser:
             told = self.recognise(written)
             if told.verdict is Verdict.ANSWER:
                 return told
-        several = self._in_each.recognise(analysis) or self._of_both.recognise(analysis)
-        several = several or self._in_halves.recognise(analysis)
-        several = several or self._in_parts.recognise(analysis, background)
-        several = several or self._in_parts.in_sentences(analysis, background) or self._in_parts.listed(analysis)
-        several = several or self._in_parts.and_whether(analysis, background)
+        several = self._several.recognise(analysis, background)
         judged = several or self._surer(analysis, self.judge.verdict(self._completing.better(analysis, followed)))
         if background and followed and not self._turns(analysis, judged, followed):
             judged = self._leaning.kept(judged, followed, analysis, background)

@@ -11,7 +11,8 @@ from bot.answering.room.near import nearest
 from bot.answering.room.reply import Outcome, Reply
 from bot.answering.room.room import Room
 from bot.answering.verdicts import afterwards
-from bot.understanding.judging.judgement import OTHERS, UNANSWERED
+from bot.understanding.judging.declining import UNANSWERED
+from bot.understanding.judging.ownwords import OTHERS
 from bot.understanding.judging.recognition import Recognition
 from bot.understanding.leaning.following import RULE as SEQUEL
 from bot.understanding.leaning.oflisted import OF_NO_DEAL

@@ -12,6 +12,7 @@ from bot.understanding.readings.attributes import AttributeFinder
 from bot.understanding.readings.scoring import EXPLAINED, Reading
 from bot.understanding.utterance.units import Analysis, Unit
 
+UNANSWERED = "a question known to have no answer"
 NEAR_GAP = 10.0
 """So many points behind the best reading what isn't told stands as near."""
 

@@ -1,8 +1,7 @@
 """The verdict on a question's readings: state some, ask back, say that the sources don't tell, or that it is off topic.
 
-Looked at in this order: a deal asked for by its name; sides that no one fact holds; the best reading and its
-companions; names and numbers that they don't hold, the thing and the kind of answer asked for; then all evidence,
-weighed into a confidence.
+Looked at in this order: a deal asked for by its name; sides that no one fact holds; what is an example question itself;
+then what is asked in its own words (`ownwords`).
 """
 
 from collections.abc import Sequence
@@ -16,29 +15,21 @@ from bot.understanding.judging import alternatives, singleword
 from bot.understanding.judging.alternatives import Alternatives
 from bot.understanding.judging.candidate import Candidate, Limits
 from bot.understanding.judging.companions import MOST, asks_for_several, choose, stated
-from bot.understanding.judging.corrections import Corrections
-from bot.understanding.judging.declining import NEAR_GAP, Declining, near_gap
+from bot.understanding.judging.declining import NEAR_GAP, UNANSWERED, Declining
 from bot.understanding.judging.eachside import EachSide
 from bot.understanding.judging.introductions import Introductions
-from bot.understanding.judging.kindred import Kindred
-from bot.understanding.judging.objections import Objections, has_rivals, left_out
+from bot.understanding.judging.objections import has_rivals
 from bot.understanding.judging.officers import Officers
+from bot.understanding.judging.ownwords import OwnWords
 from bot.understanding.judging.partaking import member, with_list
 from bot.understanding.judging.recognised import recognised
 from bot.understanding.judging.recognition import Recognition, Verdict
-from bot.understanding.judging.refusals import PLACES, Refusals
+from bot.understanding.judging.refusals import Refusals
 from bot.understanding.judging.twosubjects import TwoSubjects
-from bot.understanding.judging.weighing import Weighing
 from bot.understanding.readings.scoring import Reading, Scorer
-from bot.understanding.rules import alltold, days, holding, matter
-from bot.understanding.utterance.units import Analysis
+from bot.understanding.rules import alltold
 
-_EXACT = 0.95
-"""An example question this near is the question itself."""
-
-UNANSWERED = "a question known to have no answer"
 _OFFERED = 4
-OTHERS = "others are asked for than the fact tells of"
 OF_EACH = "asked of each deal that was listed"
 WITH_SIDES = "a question with sides"
 _UNCOMPARED = "nothing that is told of both sides"
@@ -51,26 +42,25 @@ class Judge:
         self, scorer: Scorer, understanding: Understanding, knowledge: Knowledge, introductions: Introductions
     ) -> None:
         self.limits = Limits()
-        self._scorer, self._all_sides = scorer, knowledge.attributes
+        self._scorer = scorer
         hearing, matching, deals = understanding.hearing, understanding.matching, understanding.deals
-        self._rules, self._joints = understanding.rules, hearing.joints
+        self._rules = understanding.rules
         self._attributes = matching.attributes
         self._overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
-        self._titles, self._sheets = deals.titles, deals.factsheets
-        self._weighing = Weighing(matching.attributes)
-        self._refusals = Refusals(understanding.rules, hearing, matching.attributes, deals.titles)
-        self._declining = Declining(self._refusals, matching.attributes)
-        self._objections = Objections(knowledge, hearing.joints)
-        self._corrections = Corrections(knowledge)
+        self._titles = deals.titles
+        refusals = Refusals(understanding.rules, hearing, matching.attributes, deals.titles)
+        self._declining = Declining(refusals, matching.attributes)
+        self._own_words = OwnWords(understanding, knowledge, self.limits, refusals, self._declining)
         self._introductions = introductions
-        self._kindred = Kindred(knowledge, matching, hearing.analyser, hearing.plurals)
         rules = understanding.rules
         self._officers = Officers(knowledge.entities, hearing.analyser, rules.chiefs, rules.heading)
-        subjects = TwoSubjects(scorer, hearing, matching, deals, knowledge, self._confidence)
+        subjects = TwoSubjects(scorer, hearing, matching, deals, knowledge, self._own_words.confidence)
         self._alternatives = Alternatives(
-            scorer, hearing, understanding.rules.membership, knowledge.kinds, self._confidence
+            scorer, hearing, understanding.rules.membership, knowledge.kinds, self._own_words.confidence
         )
-        self._sides = EachSide(scorer, knowledge.kinds, hearing.joints, self._confidence, subjects, deals.titles)
+        self._sides = EachSide(
+            scorer, knowledge.kinds, hearing.joints, self._own_words.confidence, subjects, deals.titles
+        )
 
     def verdict(self, candidate: Candidate) -> Recognition:
         """The recognition of a question whose readings are found."""
@@ -96,7 +86,7 @@ class Judge:
             return who
         several = self._several(candidate)
         judged = several or self._known(candidate) or who or member(self._rules.membership, candidate)
-        judged = judged or self._weighed(candidate)
+        judged = judged or self._own_words.judged(candidate)
         if judged.verdict is Verdict.SILENT and (heads := self._officers.asked(candidate.merged.analysis)):
             judged = self.introduced(candidate, heads) or judged
         return with_list(self._rules.membership, candidate, judged)
@@ -197,51 +187,3 @@ class Judge:
             return None
         chosen, persons = tuple(told.values()), tuple(told)
         return recognised(candidate, Verdict.ANSWER, "asks who it is", chosen=chosen, introduces=persons)
-
-    def _weighed(self, candidate: Candidate) -> Recognition:
-        """The recognition of a question asked in its own words: rules first, then all evidence."""
-        analysis, readings, found = candidate.merged.analysis, self._corrections.measured(candidate), candidate.found
-        readings = self._rules.roles.first(analysis, self._rules.aims.first(analysis, readings))
-        readings = self._rules.heads.first(analysis, self._rules.whose.of_those_named(analysis, readings))
-        for first in (
-            holding.first,
-            self._rules.sums.first,
-            days.first,
-            self._rules.opposites.first,
-            self._rules.unnamed.first,
-        ):
-            readings = first(analysis, readings)
-        best = readings[0]
-        chosen = choose(analysis, readings, self.limits.companions)
-        left = self._objections.left(analysis, chosen)
-        conflicts = self._rules.clock.beside(analysis, chosen, self._objections.conflicts(analysis, left))
-        if self._refusals.of_something_else(analysis, chosen):
-            return self._declining.declined(candidate, matter.RULE, conflicts)
-        if conflicts and self._corrections.corrected(candidate, best, conflicts, left):
-            rule = "a figure to compare" if conflicts[0].kind == "number" else "false premise"
-            return recognised(candidate, Verdict.ANSWER, rule, chosen=(best,), conflicts=conflicts)
-        if singleword.too_bare(candidate) and (best.example < _EXACT or has_rivals(readings)):
-            verdict, rule, offered, side = singleword.meant(candidate, self._attributes, self._all_sides)
-            return recognised(candidate, verdict, rule, chosen=tuple(offered), attribute=side)
-        if not conflicts and (besides := left_out(analysis, chosen, self._joints)):
-            return self._declining.declined(candidate, OTHERS, besides)
-        if against := self._refusals.against(candidate, chosen, conflicts):
-            return self._declining.declined(
-                candidate, against, conflicts, gap=near_gap(candidate) if against in PLACES else None
-            )
-        inherited = bool(candidate.merged.inherited)
-        evidence = self._weighing.evidence(analysis, chosen, readings, inherited=inherited, found=found)
-        confidence = self.limits.acceptance.confidence(evidence)
-        least = self.limits.acceptance.least_for(best)
-        if confidence < least:
-            near = near_gap(candidate)
-            rule = f"confidence {confidence:.2f} under {least}"
-            rule = f"{UNANSWERED}, or nearly: {rule}" if near else rule
-            return self._declining.declined(candidate, rule, gap=near)
-        said = self._sheets.beside(analysis, stated(analysis, chosen, self.limits.companions), readings)
-        said = self._kindred.beside(analysis, said, readings)
-        told = recognised(candidate, Verdict.ANSWER, f"confidence {confidence:.2f}", chosen=said)
-        return replace(told, confidence=confidence)
-
-    def _confidence(self, analysis: Analysis, chosen: Sequence[Reading], readings: Sequence[Reading]) -> float:
-        return self.limits.acceptance.confidence(self._weighing.evidence(analysis, chosen, readings))

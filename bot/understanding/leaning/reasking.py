@@ -9,9 +9,10 @@ from dataclasses import replace
 from bot.facts.model import Knowledge
 from bot.facts.values import Date
 from bot.understanding.judging.candidate import Candidate
+from bot.understanding.judging.declining import UNANSWERED
 from bot.understanding.judging.followup import Merged, latest
 from bot.understanding.judging.introductions import Introductions
-from bot.understanding.judging.judgement import UNANSWERED, Judge
+from bot.understanding.judging.judgement import Judge
 from bot.understanding.judging.recognition import Background, Recognition, Verdict
 from bot.understanding.leaning.staying import Staying
 from bot.understanding.readings.scoring import Scorer
