@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answering.room.reply import Outcome
 from tests.apps import reply
 
 NOWHERE_ELSE = "aliexpress-moscow/uniqueness"
@@ -68,3 +69,14 @@ def test_but_no_figure_of_a_place_as_that_of_its_region(question: str) -> None:
 )
 def test_a_continent_s_adjective_picks_from_a_list_where_nothing_else_is_asked(question: str, begins: str) -> None:
     assert reply(question).text.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "question", ["Is JD active in Russia?", "Ist JD in Russland aktiv?", "Are both JD and Alibaba active in Russia?"]
+)
+def test_what_is_wanted_for_a_region_is_done_in_none_of_its_countries(question: str) -> None:
+    assert reply(question).outcome is Outcome.SILENT
+
+
+def test_who_is_named_is_a_theme_of_the_sources_whatever_is_counted() -> None:
+    assert reply("Wollen JD und Alibaba beide nach Brüssel?").outcome is Outcome.SILENT

@@ -10,7 +10,7 @@ from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.units import Analysis, Unit, follows
 
 RULE = "the opposite of what is told"
-_ASKED_SO = 0.1
+_ASKED_SO = 0.25
 """How central a word must be to a fact's own example questions to be what it is asked for with."""
 
 _WHICH = "other_one"

@@ -21,7 +21,7 @@ from bot.understanding.utterance.units import Analysis, Unit
 
 _OTHERWISE = frozenset({"negation", "except", "only"})
 _OF_BOTH = frozenset({"compare", "each", "several", "also"})
-_HELD = 0.6
+_HELD = 0.7
 """How well a fact must hold each name of its side."""
 
 _ONE = 0.95
@@ -71,7 +71,7 @@ class OfBoth:
         surely = [self._told(one) for one in judged]
         if not any(surely):
             return None
-        told = [one or self._alike(other, judged) for one, other in zip(surely, read, strict=True)]
+        told = [one or (self._alike(other, judged) if same else None) for one, other in zip(surely, read, strict=True)]
         chosen = tuple({one.number: one for one in told if one}.values())
         entities = tuple(dict.fromkeys(entity for unit in analysis.names for entity in unit.entities))
         both_told = Recognition(
