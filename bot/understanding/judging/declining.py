@@ -35,8 +35,8 @@ class Declining:
         known = [unit for unit, match in zip(analysis.units, best.explained, strict=False) if match >= EXPLAINED]
         about = bool(analysis.names or candidate.merged.inherited or len(known) >= _FEW_KNOWN)
         attribute = untold.suggested(analysis, best, gap, self._attributes)
-        said = [unit for unit in analysis.said if unit.kind != "number"]  # "both", "two" say of no other theme
-        foreign = bool(said) and attribute is None and not any(unit in known for unit in said)
+        words = any(unit.kind != "number" for unit in analysis.said)  # "both", "two" speak of no other theme
+        foreign = words and attribute is None and not any(unit in known for unit in analysis.said)
         foreign = foreign or self._refusals.only_foreign(analysis)
         related = (about and known and not foreign) or (gap is not None and gap.itself)
         verdict = Verdict.SILENT if related or candidate.merged.inherited else Verdict.OFFTOPIC
