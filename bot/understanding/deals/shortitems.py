@@ -47,7 +47,9 @@ class ShortItems:
         if not spans or not analysis.types <= OPEN | {"deal", "name"} or analysis.flags & OTHERWISE:
             return ()
         said = [unit for unit in analysis.units if unit.kind != "operator" and not inside(unit, spans)]
-        return self.called(analysis, [unit for unit in said if unit.says and self._free.isdisjoint(unit.keys)])
+        left = [unit for unit in said if unit.says and self._free.isdisjoint(unit.keys)]
+        theme = any(unit.entities and not self._below.spans(analysis.text) for unit in left)
+        return () if theme else self.called(analysis, left)  # "news items on *Alibaba*" are no news below an article
 
     def called(self, analysis: Analysis, said: Sequence[Unit]) -> tuple[str, ...]:
         """The deals of the items that all these units call; () if one of them says something else."""

@@ -13,6 +13,7 @@ from bot.facts.values import EntityList, TextValue
 from bot.understanding.language.remembered import Remembered
 from bot.understanding.readings.matching import Matching
 from bot.understanding.readings.scoring import Reading
+from bot.understanding.rules.limiting import FIRM
 from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.plurals import Plurals
 from bot.understanding.utterance.units import Analysis, Unit
@@ -34,6 +35,7 @@ _NEAR, _NEAR_ELSEWHERE = 0.8, 0.9
 _ASKED = 0.8
 """How well it must hold the noun asked for."""
 
+_OVER = "ended"
 _NAMED = 0.85
 _NEW = 0.5
 """The share of what it says that must not have been told."""
@@ -56,6 +58,8 @@ class Kindred:
         lists = any(isinstance(one.features.fact.value, EntityList) for one in chosen)
         if not (noun or all_told) or lists or not analysis.types <= _OPEN or analysis.flags & _OTHERWISE:
             return tuple(chosen)
+        if not (noun or any(unit.weight >= FIRM for unit in analysis.said)):  # "what does A do, point by point?"
+            return tuple(chosen)
         told = list(chosen)
         said = {key for one in told for key in self._said(one.features.fact.id)}
         deals = {one.features.fact.deal for one in told}
@@ -65,6 +69,8 @@ class Kindred:
                 break
             if one in told or fact.attribute == PUBLISHED or not self._answers(analysis, noun, one, best):
                 continue
+            if fact.status == _OVER != best.features.fact.status:
+                continue  # what is over is no plan
             if fact.deal in deals and fact.attribute in self._overviews:
                 continue  # it says again what the others say
             if fact.deal != best.features.fact.deal and (fact.deal in deals or not _elsewhere(analysis, one, best)):

@@ -81,7 +81,7 @@ class Refusals:
             (roles.RULE, lambda: self._rules.roles.untold(analysis, best)),
             (services.RULE, lambda: self._rules.services.asked(analysis, best)),
             (making.RULE, lambda: self._rules.making.asked(analysis, best)),
-            (making.RULE, lambda: self._rules.reacting.asked(analysis, best)),
+            (making.REACTION, lambda: self._rules.reacting.asked(analysis, best)),
             (othertimes.RULE, lambda: self._rules.othertimes.untold(analysis, best)),
             (sincewhen.RULE, lambda: self._rules.sincewhen.untold(analysis, best)),
             (ahead.RULE, lambda: self._rules.ahead.untold(analysis, best)),

@@ -10,6 +10,7 @@ from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.units import TELLING, Analysis, Unit
 
 RULE = "the making of a thing, which the fact doesn't tell of"
+REACTION = "how it was taken, which the fact doesn't tell of"
 MAKERS = frozenset({"person", "company", "organisation", "money"})
 """Who made it, and what that cost."""
 

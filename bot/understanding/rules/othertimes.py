@@ -56,6 +56,8 @@ class OtherTimes:
             return False
         if fact.status == _OVER or isinstance(fact.value, NotDisclosed):
             return False
+        if isinstance(fact.value, Duration):  # "how long is it *before* it goes back": what follows is the limit
+            return self._of_the_first(analysis, best)
         return (self._asks_before(analysis) and not self._tells_before(best)) or self._of_the_first(analysis, best)
 
     def _measured(self, analysis: Analysis, best: Reading) -> bool:

@@ -92,12 +92,12 @@ class InParts:
         return replace(first, analysis=analysis, chosen=told, untold=tuple(untold), rule=_SEVERAL_QUESTIONS)
 
     def _second(self, analysis: Analysis, texts: Sequence[str]) -> Recognition | None:
-        """The answer to the second of two questions for the same of two, where the first has none."""
+        """The answer to the second of two questions for the same of two, where the first surely has none."""
         if len(texts) != _SEVERAL:
             return None
         first, then = texts
         judged = self._one.of_the_same(then, first)
-        if judged is None or judged.confidence < _SURELY or judged.conflicts:
+        if judged is None or judged.confidence < _SURELY or judged.conflicts or not self._one.lacks(first):
             return None
         return replace(judged, analysis=analysis, untold=(first,), rule=_SEVERAL_QUESTIONS)
 

@@ -28,7 +28,7 @@ _ONE = 0.95
 """How well one fact must hold all names to tell it of both itself."""
 
 _SURELY = 0.7
-"""How sure the answer to the only side must be that is told."""
+"""How sure the answer to each side must be that is told."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,8 @@ class OfBoth:
         )
         if len(chosen) == len(told):
             alike = chosen[0].features.attributes & chosen[1].features.attributes
-            return both_told if alike or not same or all(map(_gives, judged, chosen)) else None
+            sure = all(one.confidence >= _SURELY for one, found in zip(judged, surely, strict=True) if found)
+            return both_told if alike and sure else None
         lacking = next((names for names, one in zip(both.names, told, strict=True) if one is None), ())
         having = next(one for one, reading in zip(judged, told, strict=True) if reading)
         spoken = any(self._attributes.speaks(analysis, name) for name in chosen[0].features.attributes)
@@ -159,8 +160,3 @@ def _holds(reading: Reading, asked: Analysis) -> bool:
     """Does a fact hold all names that are asked of?"""
     rows = zip(asked.units, reading.explained, strict=False)
     return all(match >= _HELD for unit, match in rows if unit.kind == "entity")
-
-
-def _gives(judged: Recognition, told: Reading) -> bool:
-    """Does a fact give the kind of answer that a side asks for?"""
-    return bool(told.features.gives & judged.analysis.types)

@@ -53,6 +53,11 @@ class OnePart:
         told = self._read(read, background) or self._named(read, background)
         return told or (self._completed(read, background) if background else None)
 
+    def lacks(self, text: str) -> bool:
+        """Is it certain that a part isn't told, as the side of a deal or the name is known that it asks for?"""
+        judged = self._judge.verdict(self._completing.better(self._analyse(text), None))
+        return judged.verdict is Verdict.SILENT and bool(judged.attribute or judged.conflicts)
+
     def only_compares(self, text: str) -> bool:
         """Does a part say no more than that what the parts before ask is to be compared ("what takes longer?")?"""
         read, found = self._analyse(text), self._comparatives.found(text)
