@@ -4,19 +4,22 @@ A wrong yes costs more trust than a missing one. What is only planned or presume
 comparison needs figures, and a question that leans on another one leaves more open than it says.
 """
 
+from collections.abc import Iterable
+
 from bot.facts.concerned import entities_in
-from bot.facts.model import AHEAD, Knowledge
+from bot.facts.model import AHEAD, Fact, Knowledge
 from bot.facts.values import EntityList
 from bot.understanding.deals.times import is_time
 from bot.understanding.deciding import afterwards, openness
 from bot.understanding.deciding.proving import OWN, holds_names, proved
 from bot.understanding.judging.recognition import Recognition
+from bot.understanding.language.normalise import clean
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.rules import matter
 from bot.understanding.rules.limiting import FIRM
 from bot.understanding.utterance.askedfigures import EITHER, OPEN
-from bot.understanding.utterance.units import TELLING
+from bot.understanding.utterance.units import TELLING, Analysis
 
 _NOT_YET = frozenset({"planned", "announced", "presumed", "not_disclosed"})
 _ALREADY = "already"
@@ -29,6 +32,7 @@ _EXISTS, _DETAILS = "exists", frozenset({"summary", "followup"})
 _OWN_FOR_YES = OWN + 0.01
 """What only its examples with a no hold ("have they *confirmed* the 30 million?") proves no yes."""
 
+_BOTH = 2
 _COMPARING = frozenset({"more_than", "less_than", "most"})
 
 
@@ -56,7 +60,8 @@ def decided(knowledge: Knowledge, told: ToldNames, recognition: Recognition, rea
     if any(figure.relation == OPEN for figure in analysis.figures):
         return None  # "does it have 13 *more*?"
     if reading.itself:
-        return None if happened else reading.polarity
+        turned = reading.polarity is False and not _denied_so(analysis, fact)  # the same words in another order
+        return None if happened or turned else reading.polarity
     return _by_examples(recognition, reading, happened=happened)
 
 
@@ -81,10 +86,33 @@ def _by_examples(recognition: Recognition, reading: Reading, *, happened: bool) 
     if reading.polarity is not None:
         # "was Britain's agreement signed in *London*?"
         open_ = not holds_names(reading, analysis) or (reading.polarity and not _may_say_yes(recognition, reading))
+        open_ = open_ or (not reading.polarity and not _denied_so(analysis, fact))
         return None if open_ else reading.polarity
     asked = {entity for unit in analysis.names for entity in unit.entities}
     listed = isinstance(fact.value, EntityList) and bool(asked & set(fact.value.entities))
     return True if listed and reading.leaning and fact.status not in _NOT_YET else None
+
+
+def _denied_so(analysis: Analysis, fact: Fact) -> bool:
+    """Does one of the examples with a no name all that are named, in the same order? "Does A beat B?" isn't "B A?".
+
+    Places say where, in any order.
+    """
+    firms = (unit for unit in analysis.names if not all(one.isupper() for one in unit.entities))
+    names = [unit.text.casefold().split()[0] for unit in firms]  # "JD" and "JD.com"
+    if len(names) < _BOTH:
+        return True
+    denied = (clean(question).casefold() for questions in fact.no.values() for question in questions)
+    return any(_in_order(names, question) for question in denied)
+
+
+def _in_order(names: Iterable[str], question: str) -> bool:
+    at = 0
+    for name in names:
+        at = question.find(name, at) + 1
+        if not at:
+            return False
+    return True
 
 
 def _may_say_yes(recognition: Recognition, reading: Reading) -> bool:

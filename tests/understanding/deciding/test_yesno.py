@@ -1,5 +1,7 @@
 """Yes and no only where a fact decides them: what looks like a verdict and isn't one."""
 
+from pathlib import Path
+
 import pytest
 
 from tests import apps
@@ -89,3 +91,22 @@ def test_a_year_is_no_amount() -> None:
 )
 def test_a_figure_of_now_is_no_plan(turns: tuple[str, ...]) -> None:
     assert reply(*turns).facts[0] == "tmall-brands/brand_count"
+
+
+@pytest.mark.parametrize(
+    ("question", "folder"),
+    [
+        ("Do both Amazon and Alibaba overshadow Rakuten?", apps.KNOWLEDGE),
+        ("Stellen Amazon und Alibaba Rakuten in den Schatten?", apps.KNOWLEDGE),
+        ("Did Lübeck and Hamburg pay the same?", apps.HANSE),
+    ],
+)
+def test_a_no_to_the_other_way_round_is_none(question: str, folder: Path) -> None:
+    assert not apps.reply(question, folder=folder).text.startswith(("No.", "Nein."))
+
+
+@pytest.mark.parametrize(
+    "question", ["Does Rakuten outshine Amazon and Alibaba?", "Stellt Rakuten Amazon und Alibaba in den Schatten?"]
+)
+def test_a_no_to_this_way_round_is_one(question: str) -> None:
+    assert apps.reply(question).text.startswith(("No.", "Nein."))
