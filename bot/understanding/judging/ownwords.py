@@ -21,7 +21,7 @@ from bot.understanding.judging.recognition import Recognition, Verdict
 from bot.understanding.judging.refusals import PLACES, Refusals
 from bot.understanding.judging.weighing import Weighing
 from bot.understanding.readings.scoring import Reading
-from bot.understanding.rules import days, holding, matter
+from bot.understanding.rules import days, holding, matter, othertimes
 from bot.understanding.utterance.units import Analysis
 
 _EXACT = 0.95
@@ -79,9 +79,10 @@ class OwnWords:
         if not conflicts and (besides := left_out(analysis, chosen, self._joints)):
             return self._declining.declined(candidate, OTHERS, besides)
         if against := self._refusals.against(candidate, chosen, conflicts):
-            return self._declining.declined(
-                candidate, against, conflicts, gap=near_gap(candidate) if against in PLACES else None
-            )
+            near = near_gap(candidate) if against in PLACES else None
+            declined = self._declining.declined(candidate, against, conflicts, gap=near)
+            # the very side is told, of another time
+            return replace(declined, attribute=None) if against == othertimes.RULE else declined
         inherited = bool(candidate.merged.inherited)
         evidence = self._weighing.evidence(analysis, chosen, readings, inherited=inherited, found=found)
         confidence = self._limits.acceptance.confidence(evidence)

@@ -19,6 +19,7 @@ _NEAR, _NEARLY = 0.85, 0.75
 
 _SEATED, _TOWNS = "seated", frozenset({"city", "place", "country", "address"})
 _COUNT = "count"
+_STAFFED = frozenset({"company", "organisation"})
 _BOTH, _AS_GOOD = 2, 0.9
 """Of two parties each does its own; a fact about the other one is nearly as good."""
 
@@ -84,8 +85,8 @@ class Whose:
         tells_of = self._names if _COUNT in analysis.types else self._tells_of
         if any(tells_of(best, unit) for unit, _ in firms):
             return False
-        if _COUNT in analysis.types:  # the staff of a part isn't that of the whole
-            return any(map(self._told.is_firm, self._told.of(best.features.fact.id)))
+        if _COUNT in analysis.types:  # the staff of a part isn't that of the whole; its lockers are
+            return any(self._told.kind_of(one) in _STAFFED for one in self._told.of(best.features.fact.id))
         return self._tells_of_others(best, [unit for unit, _ in firms])
 
     def seat(self, analysis: Analysis, best: Reading) -> bool:

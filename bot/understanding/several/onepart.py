@@ -21,7 +21,7 @@ from bot.understanding.utterance.units import SAID, Analysis
 _FEW = 1
 """So many words beside a comparative ask for nothing of their own ("what *takes* longer?")."""
 
-_COUNTS = frozenset({"count", "money"})
+_COUNTS = frozenset({"count", "money", "amount"})
 _HELD = 0.6
 """How well what was told must hold each word of a part that asks for it again."""
 
@@ -70,7 +70,7 @@ class OnePart:
     @staticmethod
     def repeats(judged: Recognition) -> bool:
         """Does what was told already hold whom a part names itself, and all that it says?"""
-        if judged.analysis.refers or not judged.analysis.names:
+        if judged.analysis.refers or not (judged.analysis.names or judged.analysis.types & _COUNTS):
             return False
         rows = zip(judged.analysis.units, judged.chosen[0].explained, strict=False)
         held = [match for unit, match in rows if unit.says and unit.kind != "operator"]
