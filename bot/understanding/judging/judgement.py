@@ -44,7 +44,7 @@ class Judge:
         self.limits = Limits()
         self._scorer = scorer
         hearing, matching, deals = understanding.hearing, understanding.matching, understanding.deals
-        self._rules = understanding.rules
+        self._rules, self._joints = understanding.rules, hearing.joints
         self._attributes = matching.attributes
         self._overviews = frozenset(knowledge.telling(Tells.OVERVIEW))
         self._titles = deals.titles
@@ -66,6 +66,7 @@ class Judge:
         """The recognition of a question whose readings are found."""
         analysis = candidate.merged.analysis
         offers = bool(self._alternatives.offered(analysis)) or self._alternatives.orders(analysis)
+        offers = offers or self._joints.either_or.search(analysis.text) is not None
         judged = self._verdict(candidate)
         return replace(judged, offers=offers or judged.offers)
 

@@ -106,6 +106,8 @@ def _of_another(analysis: Analysis, reading: Reading, attributes: AttributeFinde
     for place, unit in enumerate(analysis.units):
         if not tells(analysis, place):
             continue
+        if any(unit.text.casefold() in told.casefold() for told in reading.features.fact.wording.values()):
+            continue  # "*angelegt* auf 5 Jahre": the statement's own word, whatever else it means
         usual = reading.centrality[place]
         spoken, others = attributes.spoken_for(unit, own)
         foreign = others and not spoken and usual < _USUAL

@@ -18,8 +18,8 @@ class Joints:
     what was earlier and later, `order`: likewise, "before or after"), `item` between the items of a list; `names` is
     all that stands between listed names, `tail` what ends one of several questions; `together` says that both are meant
     as one, `pair` likewise or that two are taken up, `joint` also in "both … and"; `partner` stands before whom an
-    agreement is with, `either` between two
-    to choose from, `choice` likewise with small words beside it, `belonging` before whom somebody belongs to,
+    agreement is with, `either` between two to choose from, `choice` likewise with small words beside it, `either_or`
+    between two things said of one ("open or *still* closed"), `belonging` before whom somebody belongs to,
     `regarding` also before whom something has to do with, `inside` before the place where something is, `anybody`
     before that where an example of many is from ("a shop *in* Graz"); `owned` ends before whom things belong to,
     `owning` begins behind it; `apiece` asks of each that is named ("who does what"), `which` for a list; `follows`
@@ -44,6 +44,7 @@ class Joints:
     partner: re.Pattern[str]
     either: re.Pattern[str]
     choice: re.Pattern[str]
+    either_or: re.Pattern[str]
     belonging: re.Pattern[str]
     regarding: re.Pattern[str]
     apiece: re.Pattern[str]
@@ -84,6 +85,7 @@ def joints(languages: Iterable[Mapping[str, tuple[str, ...]]]) -> Joints:
         "joint": words("together", "both"),
         "partner": words("partner"),
         "either": words("either", "contrasting"),
+        "either_or": rf"{words('choosing')}\s+{words('or_else')}",
         "choice": rf"\s*,?\s*{words('choosing')}\s+(?:\w+\s+){{0,2}}",
         "belonging": words("belonging"),
         "regarding": words("belonging", "regarding"),

@@ -110,3 +110,27 @@ def test_a_no_to_the_other_way_round_is_none(question: str, folder: Path) -> Non
 )
 def test_a_no_to_this_way_round_is_one(question: str) -> None:
     assert apps.reply(question).text.startswith(("No.", "Nein."))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is Germany in the pavilions yet or still missing?",
+        "Ist Deutschland bei den Pavillons dabei oder fehlt es noch?",
+    ],
+)
+def test_which_of_two_opposites_holds_is_said_by_neither_yes_nor_no(question: str) -> None:
+    said = apps.reply(question)
+    assert said.facts[0] == "tmall-pavilions/germany"
+    assert not said.text.startswith(("Yes", "No.", "Ja", "Nein"))
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Ist das Importprogramm auf fünf Jahre angelegt?", "Ja."),
+        ("Ist das Importprogramm von Alibaba auf zehn Jahre angelegt?", "Nein."),
+    ],
+)
+def test_the_statements_own_word_is_of_no_other_matter(question: str, verdict: str) -> None:
+    assert apps.reply(question).text.startswith(verdict)
