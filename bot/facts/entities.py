@@ -12,6 +12,9 @@ LocalWords = Mapping[str, tuple[str, ...]]
 PLACE = "place"
 """The kind of an entity that is a place, and of the answer that names one."""
 
+FIRMS = frozenset({"company", "organisation"})
+"""The kinds of those who have a staff and a seat; products and programmes belong to one."""
+
 
 @dataclass(frozen=True)
 class Entity:

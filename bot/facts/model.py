@@ -25,6 +25,9 @@ NOT_YET = frozenset({"planned", "presumed"})
 AHEAD = NOT_YET | {"announced", "pilot"}
 """Statuses of what lay ahead when the source was written."""
 
+ENDED = "ended"
+"""The status of what is over."""
+
 
 @dataclass(frozen=True)
 class Section:

@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from bot.facts.concerned import entities_of
-from bot.facts.entities import Entity
+from bot.facts.entities import FIRMS, Entity
 from bot.facts.model import Deal, Fact, Knowledge
 from bot.facts.store import FactStore
 from bot.facts.values import Date
 
 SIDES = ("company", "country", "year", "status")
 """What can be filtered by, in the order of the buttons."""
-_COMPANIES = frozenset({"company", "organisation"})
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,7 @@ def _sides(deal: Deal, facts: Iterable[Fact], entities: Mapping[str, Entity]) ->
     countries = {name for name in places if name not in entities and len(name) == 2 and name.isupper()}
     countries |= {country for name in deal.places if name in entities and (country := entities[name].country)}
     return {
-        "company": frozenset(name for name in parties if name in entities and entities[name].kind in _COMPANIES),
+        "company": frozenset(name for name in parties if name in entities and entities[name].kind in FIRMS),
         "country": frozenset(countries),
         "year": frozenset(str(year) for fact in facts for year in _years(fact)),
         "status": frozenset({deal.status}),

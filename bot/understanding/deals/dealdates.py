@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from bot.facts.model import PUBLISHED, Deal, Fact, Knowledge
+from bot.facts.model import ENDED, PUBLISHED, Deal, Fact, Knowledge
 from bot.facts.tells import Tells
 from bot.facts.values import Date, Value, Weekday
 from bot.understanding.utterance.wanted import Wanted
-
-_ENDED = "ended"
 
 
 class DealDates:
@@ -47,7 +45,7 @@ class DealDates:
     def proving(self, deal: Deal, wanted: Wanted) -> Iterable[Fact]:
         """The facts of a deal that date it in one of the times wanted."""
         facts = [self._knowledge.facts[name] for name in deal.facts]
-        ended = _ENDED in wanted.statuses
+        ended = ENDED in wanted.statuses
         telling = self._endings if ended else self._beginnings
         own = [fact for fact in facts if fact.attribute in telling and any(years(fact))]
         for fact in (*own, *(fact for fact in facts if fact not in own)):

@@ -7,7 +7,7 @@ all. In a question for one thing a second fact would be a guess: none is added.
 
 from collections.abc import Sequence
 
-from bot.facts.model import LANGUAGES, PUBLISHED, Knowledge
+from bot.facts.model import ENDED, LANGUAGES, PUBLISHED, Knowledge
 from bot.facts.tells import Tells
 from bot.facts.values import EntityList, TextValue
 from bot.understanding.language.remembered import Remembered
@@ -35,7 +35,6 @@ _NEAR, _NEAR_ELSEWHERE = 0.8, 0.9
 _ASKED = 0.8
 """How well it must hold the noun asked for."""
 
-_OVER = "ended"
 _NAMED = 0.85
 _NEW = 0.5
 """The share of what it says that must not have been told."""
@@ -69,7 +68,7 @@ class Kindred:
                 break
             if one in told or fact.attribute == PUBLISHED or not self._answers(analysis, noun, one, best):
                 continue
-            if fact.status == _OVER != best.features.fact.status:
+            if fact.status == ENDED != best.features.fact.status:
                 continue  # what is over is no plan
             if fact.deal in deals and fact.attribute in self._overviews:
                 continue  # it says again what the others say

@@ -5,7 +5,7 @@ Asked only where no fact answers; the person is then introduced as by name, with
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from bot.facts.entities import Entity
+from bot.facts.entities import FIRMS, Entity
 from bot.facts.model import LANGUAGES
 from bot.understanding.rules.heads import OFFICE
 from bot.understanding.rules.limiting import FIRM
@@ -13,7 +13,6 @@ from bot.understanding.utterance.analysis import Analyser
 from bot.understanding.utterance.units import Analysis, Unit
 
 _PERSON = "person"
-_FIRMS = frozenset({"company", "organisation"})
 _OTHERWISE = frozenset({"yesno", "negation", "compare", "list", "most", "other_one"})
 
 
@@ -47,7 +46,7 @@ class Officers:
         found: set[str] = set()
         for language in LANGUAGES:
             units = [unit for unit in analyser.units(role.get(language, ""), language) if unit.kind != "operator"]
-            firms = [one for unit in units for one in unit.entities if self._kinds.get(one) in _FIRMS]
+            firms = [one for unit in units for one in unit.entities if self._kinds.get(one) in FIRMS]
             if len(firms) == 1 and _says_only([unit for unit in units if not unit.entities], self._chiefs):
                 found.update(firms)
         return found

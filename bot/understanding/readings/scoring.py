@@ -25,6 +25,12 @@ from bot.understanding.utterance.units import Analysis, Unit
 EXPLAINED = 0.35
 """A unit matched at least this well counts as explained."""
 
+ASKED_SO = 0.25
+"""How central a word must be to a fact's own example questions to be what it is asked for with."""
+
+WELL_KNOWN = 20
+"""Of a fact with so many example questions these show what it is asked for with, and what not."""
+
 _MOST = 16
 """As many readings are looked at."""
 

@@ -7,16 +7,11 @@ from collections.abc import Collection
 
 from bot.facts.model import AHEAD
 from bot.facts.values import NotDisclosed
-from bot.understanding.readings.scoring import Reading
+from bot.understanding.readings.scoring import ASKED_SO, WELL_KNOWN, Reading
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.units import Analysis
 
 RULE = "what comes next, which the fact doesn't tell"
-_ASKED_SO = 0.25
-"""How central the word must be to a fact's own example questions to be what it is asked for with."""
-
-_WELL_KNOWN = 20
-"""Only so many example questions show it."""
 
 
 class Ahead:
@@ -39,9 +34,9 @@ class Ahead:
         if not self._following.isdisjoint(self._told.said(fact.id)):
             return False
         asked = [place for place, unit in enumerate(analysis.units) if not self._following.isdisjoint(unit.keys)]
-        usual = best.features.asked >= _WELL_KNOWN
+        usual = best.features.asked >= WELL_KNOWN
         return any(
-            not (usual and best.centrality[place] >= _ASKED_SO)
+            not (usual and best.centrality[place] >= ASKED_SO)
             and not any(unit.measures for unit in analysis.units[place + 1 : place + 2])  # "the *next* year"
             for place in asked
         )

@@ -7,7 +7,7 @@ that say the same of the one asked about, each of which names somebody new.
 import re
 from collections.abc import Collection, Sequence
 
-from bot.facts.entities import PLACE
+from bot.facts.entities import FIRMS, PLACE
 from bot.facts.values import EntityList
 from bot.understanding.readings.scoring import Reading
 from bot.understanding.readings.toldnames import ToldNames
@@ -22,7 +22,6 @@ _SAID = 0.8
 _NEAR = 0.6
 """Its share of the best score."""
 
-_FIRMS = frozenset({"company", "organisation"})
 _KINDS = {"company": False, "organisation": False, "country": True}
 """What can be asked for in the plural, with whether it is a place."""
 
@@ -70,7 +69,7 @@ class AllTold:
     def _is_one(self, entity: str, *, places: bool) -> bool:
         if places:
             return self._told.kind_of(entity) == PLACE and entity.isupper()
-        return self._told.kind_of(entity) in _FIRMS
+        return self._told.kind_of(entity) in FIRMS
 
     def _holds(self, analysis: Analysis, reading: Reading) -> bool:
         """Does a fact hold all that is said, but the noun that is asked for, and its statement say it, too?"""

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from bot.understanding.readings.scoring import Reading
+from bot.understanding.readings.scoring import ASKED_SO, Reading
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.units import TELLING, Analysis, Unit
 
@@ -16,9 +16,6 @@ MAKERS = frozenset({"person", "company", "organisation", "money"})
 
 MANNER = frozenset({"manner", "opinion"})
 """How it was taken."""
-
-_ASKED_SO = 0.25
-"""How central the word must be to a fact's own example questions to be what it is asked for with."""
 
 _HELD = 0.6
 """A fact that holds the word worse than this holds one near it."""
@@ -38,7 +35,7 @@ class Making:
         said = self._told.said(best.features.fact.id)
         rows = zip(analysis.units, best.explained, best.centrality, strict=False)
         return any(
-            (c < _ASKED_SO or m < _HELD) and self._untold(unit, said)
+            (c < ASKED_SO or m < _HELD) and self._untold(unit, said)
             for unit, m, c in rows
             if unit.kind in TELLING and unit.says
         )

@@ -5,14 +5,11 @@ Words that are used in the same scene stand near each other, whatever they say; 
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.understanding.readings.scoring import Reading
+from bot.understanding.readings.scoring import ASKED_SO, Reading
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.units import Analysis, Unit, follows
 
 RULE = "the opposite of what is told"
-_ASKED_SO = 0.25
-"""How central a word must be to a fact's own example questions to be what it is asked for with."""
-
 _WHICH = "other_one"
 _BOTH = frozenset({"yesno", "compare"})
 """What is answered by the opposite as well: "is it over?" by when it began, the first beside the last by both."""
@@ -46,15 +43,15 @@ class Opposites:
     def _says(self, analysis: Analysis, best: Reading, other: Reading) -> bool:
         """Does another fact tell what is asked of which the best one tells the opposite?"""
         rows = zip(analysis.units, best.centrality, strict=False)
-        turned = [at for at, (unit, c) in enumerate(rows) if c < _ASKED_SO and unit.says and self._turned(unit, best)]
-        return all(other.centrality[at] >= _ASKED_SO and not self._turned(analysis.units[at], other) for at in turned)
+        turned = [at for at, (unit, c) in enumerate(rows) if c < ASKED_SO and unit.says and self._turned(unit, best)]
+        return all(other.centrality[at] >= ASKED_SO and not self._turned(analysis.units[at], other) for at in turned)
 
     def asked(self, analysis: Analysis, best: Reading) -> bool:
         """Does a question say the opposite of the best reading's statement, and is that fact never asked for so?"""
         if not analysis.flags.isdisjoint(_BOTH):
             return False
         return any(
-            central < _ASKED_SO and _says(analysis, unit) and self._turned(unit, best)
+            central < ASKED_SO and _says(analysis, unit) and self._turned(unit, best)
             for unit, central in zip(analysis.units, best.centrality, strict=False)
         )
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Collection
 from itertools import chain
 
+from bot.facts.model import ENDED
 from bot.facts.values import Count, Duration, Money, NotDisclosed, Percentage, Range
-from bot.understanding.readings.scoring import Reading
+from bot.understanding.readings.scoring import ASKED_SO, Reading
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.utterance.answertypes import TIMES
 from bot.understanding.utterance.units import Analysis, follows
@@ -20,12 +21,6 @@ _OPEN = frozenset({"text", "definition"})
 """What is asked for by a noun ("what *duty* did they pay before?")."""
 
 _FIGURES = (Count, Duration, Money, Percentage, Range)
-_ASKED_SO = 0.25
-"""How central a word must be to a fact's own example questions to be what it is asked for with."""
-
-_OVER = "ended"
-"""What is over is told as it was before something else."""
-
 _SENTENCE = re.compile(r"[.?!;:]\s")
 
 
@@ -54,11 +49,11 @@ class OtherTimes:
         fact = best.features.fact
         if "yesno" in analysis.flags or not self._measured(analysis, best):
             return False
-        if fact.status == _OVER or isinstance(fact.value, NotDisclosed):
+        if fact.status == ENDED or isinstance(fact.value, NotDisclosed):
             return False
-        if isinstance(fact.value, Duration):  # "how long is it *before* it goes back": what follows is the limit
-            return self._of_the_first(analysis, best)
-        return (self._asks_before(analysis) and not self._tells_before(best)) or self._of_the_first(analysis, best)
+        limited = isinstance(fact.value, Duration)  # "how long is it *before* it goes back": what follows is the limit
+        before = not limited and self._asks_before(analysis) and not self._tells_before(best)
+        return before or self._of_the_first(analysis, best)
 
     def _measured(self, analysis: Analysis, best: Reading) -> bool:
         return bool(analysis.types & _AMOUNTS) or (
@@ -99,7 +94,7 @@ class OtherTimes:
             return False
         rows = list(zip(analysis.units, best.centrality, strict=False))
         return any(
-            central < _ASKED_SO
+            central < ASKED_SO
             and not self._first.isdisjoint(unit.keys)
             and any(not TIMES.isdisjoint(other.keys) and follows(analysis.text, unit, other) for other, _ in rows)
             for unit, central in rows

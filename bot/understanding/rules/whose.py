@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from bot.understanding.readings.scoring import EXPLAINED, Reading
+from bot.facts.entities import FIRMS
+from bot.understanding.readings.scoring import EXPLAINED, WELL_KNOWN, Reading
 from bot.understanding.readings.toldnames import ToldNames
 from bot.understanding.rules.limiting import FIRM
 from bot.understanding.utterance.units import TELLING, Analysis, Unit
@@ -19,7 +20,6 @@ _NEAR, _NEARLY = 0.85, 0.75
 
 _SEATED, _TOWNS = "seated", frozenset({"city", "place", "country", "address"})
 _COUNT = "count"
-_STAFFED = frozenset({"company", "organisation"})
 _BOTH, _AS_GOOD = 2, 0.9
 """Of two parties each does its own; a fact about the other one is nearly as good."""
 
@@ -35,9 +35,6 @@ _FIGURES = frozenset({"count", "percent", "date", "year"})
 
 _AMOUNTS = frozenset({"money", "amount", "count", "percent"})
 """What the parties of one deal and those who only wanted to be are told apart by."""
-
-_WELL_KNOWN = 20
-"""A fact with so many example questions would hold the office in one of them or be outweighed by evidence."""
 
 
 class Whose:
@@ -68,7 +65,7 @@ class Whose:
         if any(not self._told.said(one.features.fact.id).isdisjoint(analysis.units[place].keys) for one in chosen):
             return False
         held = best.explained[place] >= EXPLAINED or any(one.explained[place] >= _WEAKLY for one in others)
-        return not held and not any(one.centrality[place] or one.features.asked >= _WELL_KNOWN for one in chosen)
+        return not held and not any(one.centrality[place] or one.features.asked >= WELL_KNOWN for one in chosen)
 
     def figure(self, analysis: Analysis, best: Reading) -> bool:
         """Is a firm's figure asked for, where the statement names another and no question for the fact names this one?
@@ -76,7 +73,7 @@ class Whose:
         Of two parties of a deal each has its own users; a fact with few questions may be about the other one.
         """
         asked = analysis.types & _FIGURES or any(self._own & unit.keys.keys() for unit in analysis.said)
-        if not asked or "yesno" in analysis.flags or best.features.asked >= _WELL_KNOWN:
+        if not asked or "yesno" in analysis.flags or best.features.asked >= WELL_KNOWN:
             return False
         rows = list(zip(analysis.units, best.centrality, strict=False))
         firms = [(u, c) for u, c in rows if u.entities and all(map(self._told.is_firm, u.entities))]
@@ -86,7 +83,7 @@ class Whose:
         if any(tells_of(best, unit) for unit, _ in firms):
             return False
         if _COUNT in analysis.types:  # the staff of a part isn't that of the whole; its lockers are
-            return any(self._told.kind_of(one) in _STAFFED for one in self._told.of(best.features.fact.id))
+            return any(self._told.kind_of(one) in FIRMS for one in self._told.of(best.features.fact.id))
         return self._tells_of_others(best, [unit for unit, _ in firms])
 
     def seat(self, analysis: Analysis, best: Reading) -> bool:

@@ -1,7 +1,8 @@
 """Whether the same holds of two: "do A and B work for the *same firm*?", "do *both* A and B want it?".
 
 Neither yes nor no is said: asked is which firm A works for, and which B, or whether A wants it, and whether B; both
-answers are stated for the reader to compare. Where only one of them is told, the other is named as lacking.
+answers are stated for the reader to compare, if both are surely told on the same side of deals. Where only one of them
+has the same of which is asked, the other is named as lacking.
 """
 
 from collections.abc import Sequence
@@ -77,16 +78,13 @@ class OfBoth:
         both_told = Recognition(
             analysis, Verdict.ANSWER, chosen, chosen, rule=WITH_SIDES, entities=entities, offers=True
         )
-        if len(chosen) == len(told):
-            alike = chosen[0].features.attributes & chosen[1].features.attributes
-            sure = all(one.confidence >= _SURELY for one, found in zip(judged, surely, strict=True) if found)
-            return both_told if alike and sure else None
-        lacking = next((names for names, one in zip(both.names, told, strict=True) if one is None), ())
-        having = next(one for one, reading in zip(judged, told, strict=True) if reading)
-        spoken = any(self._attributes.speaks(analysis, name) for name in chosen[0].features.attributes)
-        if not (same and lacking and spoken) or having.confidence < _SURELY:
+        if any(found and one.confidence < _SURELY for one, found in zip(judged, surely, strict=True)):
             return None
-        return replace(both_told, lacking=lacking)
+        if len(chosen) == len(told):
+            return both_told if chosen[0].features.attributes & chosen[1].features.attributes else None
+        lacking = next((names for names, one in zip(both.names, told, strict=True) if one is None), ())
+        spoken = any(self._attributes.speaks(analysis, name) for name in chosen[0].features.attributes)
+        return replace(both_told, lacking=lacking) if same and lacking and spoken else None
 
     def _held_by_one(self, analysis: Analysis) -> bool:
         """Does the best fact hold all that are named?"""

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from bot.facts.concerned import entities_in
+from bot.facts.entities import FIRMS
 from bot.facts.model import Knowledge
 from bot.facts.tells import Tells
 from bot.understanding.language.wordpatterns import any_of
 from bot.understanding.utterance.homes import OneOrSeveral
 from bot.understanding.utterance.units import TELLING, Unit
 
-_FIRMS = frozenset({"company", "organisation"})
 _PERSON = "person"
 
 _FEW = 3
@@ -126,7 +126,7 @@ def _firms(knowledge: Knowledge) -> Iterable[tuple[str, str]]:
     """The company of each person who is part of one."""
     for entity in knowledge.entities.values():
         whole = knowledge.entities.get(entity.part_of or "")
-        if entity.kind == _PERSON and whole and whole.kind in _FIRMS and not whole.bystander:
+        if entity.kind == _PERSON and whole and whole.kind in FIRMS and not whole.bystander:
             yield entity.id, whole.id
 
 
@@ -135,8 +135,8 @@ def _rivals(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
     telling = frozenset(knowledge.telling(Tells.RIVALRY))
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for fact in (fact for fact in knowledge.facts.values() if fact.attribute in telling):
-        firms = [one for one in knowledge.deals[fact.deal].parties if knowledge.kind_of(one) in _FIRMS]
-        others = [one for one in entities_in(fact) if knowledge.kind_of(one) in _FIRMS and one not in firms]
+        firms = [one for one in knowledge.deals[fact.deal].parties if knowledge.kind_of(one) in FIRMS]
+        others = [one for one in entities_in(fact) if knowledge.kind_of(one) in FIRMS and one not in firms]
         for one, other in product(firms, others):
             found[one][other] = found[other][one] = None
     return {one: tuple(others) for one, others in found.items() if len(others) <= _FEW}

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from bot.facts.entities import FIRMS
 from bot.facts.model import Knowledge
 from bot.understanding.language.wordforms import WordForms
 from bot.understanding.language.wordpatterns import any_of
@@ -18,7 +19,6 @@ from bot.understanding.utterance.units import Unit
 _FEW = 3
 """Of more companies than these a place tells none."""
 
-_FIRMS = frozenset({"company", "organisation"})
 _LONGEST_OF_BOTH = 2
 """A plural ending no longer than this may be that of one as well ("der Modehändler")."""
 
@@ -118,6 +118,6 @@ def firms_at_home(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for party in (party for deal in knowledge.deals.values() for party in deal.parties):
         entity = knowledge.entities.get(party)
-        if entity and entity.kind in _FIRMS and entity.country:
+        if entity and entity.kind in FIRMS and entity.country:
             found[entity.country][party] = None
     return {country: tuple(firms) for country, firms in found.items()}
