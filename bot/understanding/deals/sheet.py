@@ -1,10 +1,10 @@
 """What can be told of something all at once: the kinds of sheets, and which facts belong to one."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.facts.model import PUBLISHED, Fact
-from bot.facts.values import Count, Date, Duration, Money, Percentage, Range, Value
+from bot.facts.values import Count, Date, Duration, Money, Percentage, Range
 from bot.understanding.utterance.units import Unit
 
 EVERYTHING, FURTHER = "everything", "further"
@@ -41,9 +41,6 @@ def telling(kind: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
     told = [fact for fact in facts if fact.attribute != PUBLISHED]
     plain = [fact for fact in told if isinstance(fact.value, VALUES[kind])]
     held = {value for fact in plain for value in fact.values.values()}
-    others = [fact for fact in told if fact not in plain and any(map(_is_new(kind, held), fact.values.values()))]
+    beside = [fact for fact in told if fact not in plain]
+    others = (f for f in beside if any(isinstance(one, VALUES[kind]) and one not in held for one in f.values.values()))
     return (*plain, *others)
-
-
-def _is_new(kind: str, held: Collection[Value]) -> Callable[[Value], bool]:
-    return lambda value: isinstance(value, VALUES[kind]) and value not in held

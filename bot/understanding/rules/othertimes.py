@@ -28,7 +28,8 @@ class OtherTimes:
     """Tells such questions.
 
     `earlier` finds words that ask how it was before, `not_earlier` what stands before these where they don't, `telling`
-    what tells it; `beginning` are concepts of what is first and of what tells that, `dealt` those of the deal itself.
+    what tells it; `beginning` are concepts of what is first and of what tells that, `dealt` those of the deal itself,
+    its end and its report.
     """
 
     def __init__(
