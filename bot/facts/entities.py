@@ -15,6 +15,9 @@ PLACE = "place"
 FIRMS = frozenset({"company", "organisation"})
 """The kinds of those who have a staff and a seat; products and programmes belong to one."""
 
+BUSINESSES = FIRMS | {"product", "programme"}
+"""The kinds of what does business under its own name: "Tmall" is a product."""
+
 
 @dataclass(frozen=True)
 class Entity:

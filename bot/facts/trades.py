@@ -8,11 +8,9 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from bot.facts.entities import Entity
+from bot.facts.entities import BUSINESSES, Entity
 from bot.facts.fields import Fields
 from bot.facts.problems import Problems, did_you_mean
-
-_IN_TRADE = frozenset({"company", "organisation", "product", "programme"})
 
 
 def read_trades(fields: Fields) -> dict[str, tuple[str, ...]]:
@@ -31,7 +29,7 @@ def with_trades(entities: Mapping[str, Entity], trades: Mapping[str, tuple[str, 
     """The entities, companies among them with the trades that are known by one of their names."""
     found = dict(entities)
     for entity in entities.values():
-        if entity.kind not in _IN_TRADE or entity.trades or entity.bystander:
+        if entity.kind not in BUSINESSES or entity.trades or entity.bystander:
             continue
         known = dict.fromkeys(trade for name in entity.spoken for trade in trades.get(name.casefold(), ()))
         if known:

@@ -12,13 +12,14 @@ from hashlib import blake2b
 
 from bot.errors import Problem
 from bot.facts.concerned import entities_in, entities_of
+from bot.facts.entities import FIRMS
 from bot.facts.model import Fact, Knowledge
 from bot.facts.values import FIGURES
 from bot.proof.examples import Asked, Example, Recognises, Way, ask, examples_of
 from bot.proof.habits import Habits
 from bot.proof.leaks import Hears, Leak, leak_of
 from bot.proof.samples import sample_of
-from bot.proof.swaps import KINDS, Named, Swaps
+from bot.proof.swaps import Named, Swaps
 from bot.understanding.judging.recognition import Verdict
 
 _Rivals = Sequence[Sequence[str]]
@@ -150,7 +151,7 @@ def _rivals(fact: Fact, knowledge: Knowledge, swaps: Swaps) -> _Rivals:
     if concerned.isdisjoint(deal.parties):
         concerned.update(deal.parties)
     kin = _kin({*concerned, *fact.according_to, *_said(fact, swaps)}, knowledge)
-    free = [entity for entity in knowledge.entities.values() if entity.kind in KINDS and entity.id not in kin]
+    free = [entity for entity in knowledge.entities.values() if entity.kind in FIRMS and entity.id not in kin]
     near = {entity for other in deal.facts for entity in entities_of(knowledge.facts[other], deal)}
     own = [one.id for one in free if not one.bystander]
     return (
@@ -181,7 +182,7 @@ def _kin(entities: set[str], knowledge: Knowledge) -> set[str]:
     found, size = above, 0
     while len(found) > size:
         size = len(found)
-        found = found | {one.id for one in knowledge.entities.values() if one.part_of in found and one.kind in KINDS}
+        found = found | {one.id for one in knowledge.entities.values() if one.part_of in found and one.kind in FIRMS}
     return found
 
 

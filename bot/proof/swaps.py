@@ -10,12 +10,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.facts.entities import Entity
+from bot.facts.entities import FIRMS, Entity
 from bot.facts.model import LANGUAGES
 from bot.proof.habits import Habits
 from bot.understanding.language.wordpatterns import within
-
-KINDS = frozenset({"company", "organisation"})
 
 _JOINING = frozenset("-‐‑–/&")
 
@@ -33,7 +31,7 @@ class Swaps:
 
     def __init__(self, entities: Mapping[str, Entity], habits: Mapping[str, Habits]) -> None:
         self._habits = habits
-        self._entities = {entity.id: entity for entity in entities.values() if entity.kind in KINDS}
+        self._entities = {entity.id: entity for entity in entities.values() if entity.kind in FIRMS}
         self._owners: dict[str, dict[str, set[str]]] = {language: defaultdict(set) for language in LANGUAGES}
         for entity in entities.values():  # those of persons and places, too: what they share isn't clean
             for language, names in entity.names.items():

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.room.room import Room
+from bot.facts.entities import BUSINESSES
 from bot.understanding.judging.recognition import Recognition
 from bot.understanding.readings.scoring import EXPLAINED, Reading
 from bot.understanding.utterance.units import Unit
@@ -12,7 +13,6 @@ NEAR_COVERAGE = 0.45
 """How much of a question a fact must explain to be offered as standing near."""
 
 _LOOKED_AT = 4
-_FIRMS = frozenset({"company", "organisation", "product", "programme"})
 
 
 def nearest(room: Room, recognition: Recognition) -> Reading | None:
@@ -34,7 +34,7 @@ class _Near:
         self._said = [place for place, unit in enumerate(units) if unit.kind != "entity" and unit.says]
         kind_of = room.knowledge.kind_of
         kinds = {kind_of(e) for unit in recognition.analysis.names for e in unit.entities if not e.isupper()}
-        self._firms = bool(kinds) and kinds <= _FIRMS
+        self._firms = bool(kinds) and kinds <= BUSINESSES
         nameless = not any(unit.kind == "entity" for unit in units)
         self._telling = self._telling_words() if nameless else ()
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.answering.room.reply import Choice, Outcome, Reply
 from bot.answering.room.room import Room
 from bot.answering.room.suggestions import shortened
+from bot.facts.entities import FIRMS
 from bot.i18n import Voice
 from bot.subscriptions.changes.difference import Change
 from bot.subscriptions.changes.schedule import AT_ONCE, FREQUENCIES
@@ -36,7 +37,6 @@ MOST_ECHOED = 60
 """Characters that are repeated of what wasn't understood."""
 SHELVES = ("deals", "companies", "countries", "groups")
 QUIET_CHOICES = ((22 * 60, 7 * 60), (20 * 60, 8 * 60))
-COMPANIES = frozenset({"company", "organisation"})
 
 
 class Menus:
@@ -194,7 +194,7 @@ class Menus:
             return [Topic(group=group) for group in sorted(groups, key=lambda one: group_name(one, self._voice))]
         named = self._concerned()
         if shelf == "companies":
-            names = [e.id for e in knowledge.entities.values() if e.kind in COMPANIES and e.id in named]
+            names = [e.id for e in knowledge.entities.values() if e.kind in FIRMS and e.id in named]
         else:
             names = [name for name in named if len(name) == 2 and name.isupper() and name not in knowledge.entities]
         names.sort(key=lambda name: (-len(store.about(name)), name))

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterable
 
 from bot.facts.concerned import entities_in
+from bot.facts.entities import BUSINESSES
 from bot.facts.model import Deal, Knowledge
 from bot.facts.tells import Tells
 from bot.understanding.readings.profile import FactProfile
 from bot.understanding.utterance.units import Unit
 
-_FIRMS = frozenset({"company", "organisation", "product", "programme"})
 _PERSON = "person"
 _CODE = 2
 _HELD = 0.6
@@ -74,7 +74,7 @@ class Concerning:
 
     def leaves_out(self, deal: Deal, unit: Unit) -> bool:
         """Is a deal left out with what a unit names? With a company its own deals are, not those that compare it."""
-        if unit.entities and all(self._knowledge.kind_of(entity) in _FIRMS for entity in unit.entities):
+        if unit.entities and all(self._knowledge.kind_of(entity) in BUSINESSES for entity in unit.entities):
             return not self.wholes(deal.parties).isdisjoint(unit.entities)
         return self.holds(deal, unit, agreements=False)
 
@@ -101,9 +101,9 @@ class Concerning:
             facts = map(self._knowledge.facts.__getitem__, deal.facts)
             values = (name for fact in facts if fact.attribute not in self._rivalries for name in entities_in(fact))
             for name in self.wholes(
-                (*deal.parties, *(one for one in values if self._knowledge.kind_of(one) in _FIRMS))
+                (*deal.parties, *(one for one in values if self._knowledge.kind_of(one) in BUSINESSES))
             ):
-                if self._knowledge.kind_of(name) in _FIRMS:
+                if self._knowledge.kind_of(name) in BUSINESSES:
                     found.setdefault(name, set()).add(deal.id)
         return found
 

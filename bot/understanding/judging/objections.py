@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from rapidfuzz.distance import OSA
 
 from bot.facts.concerned import entities_in
+from bot.facts.entities import BUSINESSES
 from bot.facts.model import Knowledge
 from bot.facts.values import EntityList, EntityValue
 from bot.understanding.deals.times import is_time
@@ -21,7 +22,6 @@ from bot.understanding.utterance.wanted import named
 _HERE, _OWN = 0.5, 0.85
 """How strongly a fact or its deal must hold a place that is asked for, and a fact one of its own."""
 
-_RIVALS = frozenset({"company", "organisation", "product", "programme"})
 _LONG = 5
 """From so many letters on, a name with one of them wrong is still that name."""
 
@@ -128,7 +128,7 @@ class Objections:
     def _beside(self, unit: Unit, chosen: Sequence[Reading]) -> bool:
         """Somebody whom only other facts of the deal hold: a rival isn't whom this one is about."""
         kinds = {self._kinds.get(entity) for entity in unit.entities}
-        if not kinds or not kinds <= _RIVALS:
+        if not kinds or not kinds <= BUSINESSES:
             return False
         return not any(reading.features.holds(unit, EXPLAINED) for reading in chosen)
 
@@ -150,7 +150,9 @@ class Objections:
 
     def _firm(self, unit: Unit) -> bool:
         """Is it surely the name of a company or the like?"""
-        return unit.weight >= FIRM and bool(unit.entities) and all(self._kinds.get(e) in _RIVALS for e in unit.entities)
+        return (
+            unit.weight >= FIRM and bool(unit.entities) and all(self._kinds.get(e) in BUSINESSES for e in unit.entities)
+        )
 
     def _in_place_of(self, unit: Unit, best: Reading) -> bool:
         """A person who isn't the fact's, where that names another: whose company it is says nothing of who did it."""

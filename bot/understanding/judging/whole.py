@@ -7,6 +7,7 @@ in Germany?", "how many of them?", "with Alibaba?") isn't whole.
 import re
 from collections.abc import Collection, Mapping
 
+from bot.facts.entities import BUSINESSES
 from bot.understanding.utterance.units import Analysis
 
 _TIES = frozenset({"other_one", "likewise", "correction"})
@@ -25,7 +26,7 @@ _LONG, _VERY_LONG = 8, 10
 
 _SENTENCES = re.compile(r"[.!?]+\s")
 
-_SUBJECTS = frozenset({"company", "organisation", "product", "programme", "person"})
+_SUBJECTS = BUSINESSES | {"person"}
 
 
 class Whole:

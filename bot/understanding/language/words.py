@@ -54,7 +54,7 @@ class Nouns:
     wholes: Listed = ()
     told_in: Listed = ()
     being: Listed = ()
-    plurals: Listed = ()
+    several_names: Listed = ()
     all_told: Listed = ()
     within_which: Listed = ()
     since_when: Listed = ()

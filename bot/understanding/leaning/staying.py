@@ -7,6 +7,7 @@ something about the old one.
 
 from collections.abc import Iterable
 
+from bot.facts.entities import BUSINESSES
 from bot.facts.model import PUBLISHED, Attribute, Knowledge
 from bot.facts.tells import Tells
 from bot.facts.values import FIGURES, Date, NotDisclosed
@@ -18,7 +19,6 @@ from bot.understanding.utterance.units import Analysis, Unit
 
 _LEANING = frozenset({"other_one", "likewise", "followup"})
 _COMPARING = frozenset({"compare", "more_than", "less_than"})
-_SUBJECTS = frozenset({"company", "organisation", "product", "programme"})
 _BARE = {
     "list": {"list"},
     "place": {"place", "city", "country", "address"},
@@ -93,7 +93,7 @@ class Staying:
             return True
         told = {key[1:] for one in before for key, strength in one.names.items() if strength >= EXPLAINED}
         whole = same or (_says(analysis) and not analysis.refers)  # "and who signed for Austria?"
-        return whole and self._about(fact, {e for e in told if self._kinds.get(e) in _SUBJECTS})
+        return whole and self._about(fact, {e for e in told if self._kinds.get(e) in BUSINESSES})
 
     def _gives(self, fact: FactProfile, analysis: Analysis, background: Background) -> bool:
         """Does a fact give what a bare question word asks for, and tell of the places that are named alone?"""
@@ -167,7 +167,7 @@ class Staying:
 
     def _subject(self, unit: Unit, background: Background) -> bool:
         """Is a name a subject of its own, and a new one?"""
-        return any(self._kinds.get(e) in _SUBJECTS and e not in background.entities for e in unit.entities)
+        return any(self._kinds.get(e) in BUSINESSES and e not in background.entities for e in unit.entities)
 
 
 def _says(analysis: Analysis) -> bool:

@@ -29,10 +29,10 @@ _OTHERWISE = frozenset({"yesno", "negation", "except", "count", "most", "compare
 
 
 class AllTold:
-    """Gathers them; `plurals` finds the nouns that ask for several, with what shows that they do."""
+    """Gathers them; `several_names` finds the nouns that ask for them, with what shows that they do."""
 
-    def __init__(self, told: ToldNames, plurals: re.Pattern[str]) -> None:
-        self._told, self._plurals = told, plurals
+    def __init__(self, told: ToldNames, several_names: re.Pattern[str]) -> None:
+        self._told, self._several_names = told, several_names
 
     def of(self, analysis: Analysis, readings: Sequence[Reading]) -> tuple[Reading, ...]:
         """The readings to tell, the best first; none where one fact is enough or more than one is asked about."""
@@ -82,7 +82,7 @@ class AllTold:
         )
 
     def _nouns(self, analysis: Analysis) -> list[Unit]:
-        spans = [found.span() for found in self._plurals.finditer(analysis.text)]
+        spans = [found.span() for found in self._several_names.finditer(analysis.text)]
         return [unit for unit in analysis.contents if any(begin <= unit.start < end for begin, end in spans)]
 
 

@@ -79,7 +79,7 @@ def build_rules(
             {language: pattern_of(words.openers.aiming) for language, words in languages},
             {language: ending_in(words.openers.hearsay) for language, words in languages},
         ),
-        alltold=AllTold(told, pattern_of(one for words in spoken for one in words.nouns.plurals)),
+        alltold=AllTold(told, pattern_of(one for words in spoken for one in words.nouns.several_names)),
         boughtwith=BoughtWith(
             hearing.analyser, told, pattern_of(one for words in spoken for one in words.nouns.paid_for)
         ),
