@@ -64,7 +64,7 @@ def build_finders(
     twodeals = TwoDealsFinder(knowledge, titles, subjects, joints, vocabulary)
     articles = Articles(knowledge, titles, (noun for one in spoken for noun in one.mentions.get("articles", ())))
     scopes = Scopes(twodeals, articles, titles, joints, matching.told.is_firm)
-    items = ShortItems(knowledge, scopes, vocabulary)
+    items = ShortItems(knowledge, scopes, lister.concerns, vocabulary)
     sheetwords = SheetWords([one.factsheets for one in spoken], [one.mentions for one in spoken])
     return DealFinders(
         titles=titles,
@@ -75,7 +75,7 @@ def build_finders(
         ranking=Ranking(knowledge, lister, analyser),
         factsheets=FactSheets(knowledge, about, titles, joints, sheetwords, vocabulary.lists.listing),
         gathering=Gathering(knowledge, about, scopes, matching.attributes, sheetwords, joints),
-        sayings=Sayings(knowledge, scopes, Topics(knowledge, matching.told, analyser), sheetwords),
+        sayings=Sayings(knowledge, items, Topics(knowledge, matching.told, analyser), sheetwords),
         portraits=Portraits(knowledge, matching.index, analyser, lister),
         twodeals=twodeals,
         sides=Sides(knowledge, subjects.comparing, matching.told, analyser),

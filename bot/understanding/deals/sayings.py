@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from bot.facts.entities import PLACE
 from bot.facts.model import Knowledge
-from bot.understanding.deals.scopes import Scopes
 from bot.understanding.deals.sheet import BEARERS, EVERYTHING, TOPIC, FactSheet
 from bot.understanding.deals.sheetwords import SheetWords, Spans
+from bot.understanding.deals.shortitems import ShortItems
 from bot.understanding.deals.topics import Topics
 from bot.understanding.utterance.units import Analysis, Unit
 
@@ -17,8 +17,9 @@ from bot.understanding.utterance.units import Analysis, Unit
 class Sayings:
     """Finds the facts."""
 
-    def __init__(self, knowledge: Knowledge, scopes: Scopes, topics: Topics, words: SheetWords) -> None:
-        self._knowledge, self._scopes, self._topics, self._words = knowledge, scopes, topics, words
+    def __init__(self, knowledge: Knowledge, items: ShortItems, topics: Topics, words: SheetWords) -> None:
+        self._knowledge, self._items, self._topics, self._words = knowledge, items, topics, words
+        self._scopes = items.scopes
 
     def asked(self, analysis: Analysis) -> FactSheet | None:
         """All on a topic or several deals, or on a deal that is named before it is taken up ("X: what's *that*?")."""
@@ -57,8 +58,9 @@ class Sayings:
         return FactSheet(EVERYTHING, tuple(facts), deal)
 
     def _saying(self, text: str) -> Spans:
-        """Where it is asked what is said of something, or which articles deal with it."""
-        handling = self._words.spans(text, "handling") if self._scopes.is_article(text) else []
+        """Where it is asked what is said of something, or which articles (not short items) deal with it."""
+        articles = self._scopes.is_article(text) and not self._items.spans(text)
+        handling = self._words.spans(text, "handling") if articles else []
         return self._words.spans(text, "saying") or handling
 
 

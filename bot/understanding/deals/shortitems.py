@@ -3,9 +3,9 @@
 Short items are sections with titles of their own, below an article or all there are, of the time that is said.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from bot.facts.model import PUBLISHED, Fact, Knowledge
+from bot.facts.model import PUBLISHED, Deal, Fact, Knowledge
 from bot.facts.values import Date
 from bot.understanding.deals.scopes import Scopes
 from bot.understanding.deals.sheetwords import OPEN, OTHERWISE, inside
@@ -19,10 +19,15 @@ _MONTH = "month_"
 
 
 class ShortItems:
-    """Finds the deals that such items tell of; `scopes` are what articles and deals are called."""
+    """Finds the deals that such items tell of; `scopes` are what articles and deals are called.
 
-    def __init__(self, knowledge: Knowledge, scopes: Scopes, words: Vocabulary) -> None:
-        self._knowledge, self.scopes = knowledge, scopes
+    `concerns` tells whether a deal is about what a unit names.
+    """
+
+    def __init__(
+        self, knowledge: Knowledge, scopes: Scopes, concerns: Callable[[Deal, Unit], bool], words: Vocabulary
+    ) -> None:
+        self._knowledge, self.scopes, self._concerns = knowledge, scopes, concerns
         self._seasons = words.deals.seasons
         self._times = frozenset(words.deals.happening)
         self._free = frozenset((*words.lists.listing, *words.lists.counting))
@@ -48,8 +53,10 @@ class ShortItems:
             return ()
         said = [unit for unit in analysis.units if unit.kind != "operator" and not inside(unit, spans)]
         left = [unit for unit in said if unit.says and self._free.isdisjoint(unit.keys)]
-        theme = any(unit.entities and not self._below.spans(analysis.text) for unit in left)
-        return () if theme else self.called(analysis, left)  # "news items on *Alibaba*" are no news below an article
+        below = bool(self._below.spans(analysis.text))
+        themes = [] if below else [unit for unit in left if unit.entities]  # "on *Alibaba*" isn't below its article
+        deals = map(self._knowledge.deals.__getitem__, self.called(analysis, [u for u in left if u not in themes]))
+        return tuple(deal.id for deal in deals if all(self._concerns(deal, unit) for unit in themes))
 
     def called(self, analysis: Analysis, said: Sequence[Unit]) -> tuple[str, ...]:
         """The deals of the items that all these units call; () if one of them says something else."""

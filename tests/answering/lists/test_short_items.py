@@ -65,3 +65,23 @@ def test_the_items_themselves_are_listed(question: str, lead: str, last: str) ->
 )
 def test_what_an_item_says_is_no_list_of_them(question: str) -> None:
     assert {fact.split("/")[0] for fact in reply(question).facts} == {"rakuten"}
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        ("Kurzmeldungen zu Rakuten", {"rakuten"}),
+        ("Welche Kurzmeldungen gibt es zu Alibaba?", {"alibaba-retail"}),
+        ("Which short items are there on Rakuten?", {"rakuten"}),
+        ("Welche Kurzmeldungen gibt es zu Amazon?", {"amazon-whole-foods", "amazon-prime"}),
+        ("short news items about Alibaba", {"alibaba-retail"}),
+    ],
+)
+def test_items_are_listed_by_whom_they_are_about(question: str, items: set[str]) -> None:
+    assert {fact.split("/")[0] for fact in reply(question).facts} == items
+
+
+@pytest.mark.parametrize("question", ["Kurzmeldungen zu JD.com", "Are there short news items about Austria?"])
+def test_where_no_item_is_about_somebody_none_is_listed(question: str) -> None:
+    assert "short news item" not in reply(question).blocks[0]
+    assert "Kurzmeldung" not in reply(question).blocks[0]
